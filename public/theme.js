@@ -1,0 +1,11 @@
+// Runs before the first paint so that the page never flashes in the wrong theme.
+;(() => {
+  let theme = 'system'
+  try {
+    theme = localStorage.getItem('wireline.theme') ?? 'system'
+  } catch {
+    // Storage may be denied; the system's theme is then the right one.
+  }
+  const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+})()

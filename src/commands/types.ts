@@ -1,0 +1,62 @@
+import type { WirelineDocument } from '../document/types.ts'
+
+/** What commands need of the world; each port is filled in by the pane or shell that has it. */
+export type Ports = {
+  /** Said by the polite live region. */
+  announce: (text: string) => void
+  /** A toast, at least 8 s, with at most one action. Announced as well. */
+  notify: (message: { text: string; tone?: 'info' | 'error'; action?: { label: string; run: () => void } }) => void
+  /** Announced; where the clipboard refuses, shows the text selected in a dialog. */
+  copyText: (text: string, what: string) => Promise<void>
+  /** Undefined where the clipboard refuses. */
+  readClipboard: () => Promise<string | undefined>
+  download: (fileName: string, text: string) => void
+  /** The file dialog; resolves to undefined where the user leaves it. */
+  pickFile: () => Promise<{ name: string; text: string } | undefined>
+  view: ViewPort
+  panes: PanesPort
+}
+
+/** Filled in by the canvas. */
+export type ViewPort = {
+  zoomIn: () => void
+  zoomOut: () => void
+  zoomTo: (zoom: number) => void
+  fitAll: () => void
+  fitSelection: () => void
+  /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
+  reveal: (stepId: number, options?: { focus?: boolean }) => void
+}
+
+/** Filled in by the shell. */
+export type PanesPort = {
+  focus: (pane: 'palette' | 'canvas' | 'outline' | 'inspector' | 'source') => void
+  /** F6 and Shift+F6. */
+  cycle: (direction: 1 | -1) => void
+  toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void
+  open: (dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'convert') => void
+  setTheme: (theme: 'light' | 'dark' | 'system') => void
+}
+
+export type CommandContext = { document: WirelineDocument; ports: Ports }
+
+/** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the rest is `event.key`: `Mod+Shift+Z`, `F8`, `Alt+ArrowUp`, `?`. */
+export type Shortcut = string
+
+export type Command = {
+  /** `edit.delete` */
+  id: string
+  /** On menus, buttons and in the palette: "Delete". */
+  title: string
+  group: 'File' | 'Edit' | 'Insert' | 'Go' | 'View' | 'Help'
+  /** A name in `ui/icons`. */
+  icon?: string
+  shortcuts?: readonly Shortcut[]
+  /**
+   * Where its shortcuts work: `anywhere` (also inside text inputs), `app` (not inside text inputs),
+   * `flow` (only while the canvas or the outline has the focus).
+   */
+  where: 'anywhere' | 'app' | 'flow'
+  enabled?: (context: CommandContext) => boolean
+  run: (context: CommandContext) => void | Promise<void>
+}

@@ -1,0 +1,59 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
+
+/** What anyone may look at. Everything but `text`, `name` and `selection` is worked out from them. */
+export type DocumentState = {
+  text: string
+  /** The file's name as downloads use it, without its ending: `untitled`. */
+  name: string
+  /** Counts up with every change of the text. */
+  revision: number
+  /** The flow of `text`; where `text` cannot be read, the last one that could. */
+  flow: Flow
+  /** `flow` is not `text`'s own: the canvas is read-only and says so. */
+  stale: boolean
+  /** A long text is being read in the background; `flow` is the previous one until it is done. */
+  reading: boolean
+  /** Of `text`, by place. While stale: why it can't be read. */
+  problems: readonly Problem[]
+  /** The problems of each step that has any, by step id; a step's own, without those of the steps nested in it. */
+  problemsByStep: ReadonlyMap<number, readonly Problem[]>
+  /** Ids of the selected steps, in the order of the text. */
+  selection: readonly number[]
+  undoLabel: string | undefined
+  redoLabel: string | undefined
+  /** What changed last, for panes that follow the text edit by edit (the code pane). */
+  lastChange: Change | undefined
+}
+
+/** Where a change started; a pane uses it to leave its own typing alone. */
+export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command' | 'file' | 'undo'
+
+export type Change = { edits: readonly TextEdit[]; origin: Origin; revision: number }
+
+export type ApplyOptions = {
+  /** What the user did, for "Undo …" and the live region: "Add Start audio stream". */
+  label: string
+  origin: Origin
+  /** Changes that follow each other with the same group are one undo step (typing in one field). */
+  group?: string
+  /** The steps to select afterwards, by their paths in the new flow. Unset: the selection follows its steps. */
+  select?: readonly Path[]
+}
+
+export type WirelineDocument = {
+  store: StoreApi<DocumentState>
+  /** One change of the user's: edits on the current text. Does nothing where they change nothing. */
+  apply: (edits: readonly TextEdit[], options: ApplyOptions) => void
+  /** Another text (a file, a template, a new flow) in place of this one, as one undo step. */
+  replaceText: (text: string, options: { label: string; name?: string }) => void
+  /** Both return what was undone or redone, for the live region. */
+  undo: () => string | undefined
+  redo: () => string | undefined
+  /** Ends the current group: the next change is its own undo step. */
+  endGroup: () => void
+  select: (ids: readonly number[]) => void
+  /** Resolves once nothing is being read or checked in the background. */
+  settled: () => Promise<void>
+  dispose: () => void
+}

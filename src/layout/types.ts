@@ -1,0 +1,46 @@
+import type { Path, Place } from '../swml/index.ts'
+
+/** All lengths in flow pixels (at 100 % zoom), x to the right, y down, boxes by their top left corner. */
+export type Box = {
+  kind: 'step' | 'start' | 'end' | 'section' | 'branch'
+  /** Stable over edits: made from step ids. A React key. */
+  key: string
+  /** Of the step (for `step`), or of the step that has the branch. */
+  stepId?: number
+  path: Path
+  /** For sections, branches and pills. */
+  label: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A place where a step can be put. `x`, `y`: its centre, on the line. */
+export type Gap = {
+  key: string
+  place: Place
+  x: number
+  y: number
+  /** Ids of the steps before and after, for "Insert between A and B". */
+  before: number | undefined
+  after: number | undefined
+  /** The list is empty: shown as a drop zone with words. */
+  empty: boolean
+}
+
+export type Line = {
+  key: string
+  kind: 'flow' | 'goto' | 'section'
+  points: readonly { x: number; y: number }[]
+  /** Ends in an arrow head. */
+  arrow: boolean
+}
+
+export type Layout = {
+  boxes: readonly Box[]
+  gaps: readonly Gap[]
+  lines: readonly Line[]
+  width: number
+  height: number
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { Path, Plain } from '../types.ts'
+
+/** In the palette's order. */
+export const groups = [
+  'Audio streaming',
+  'Call',
+  'Speak & listen',
+  'Decide & repeat',
+  'Connect',
+  'Record & transcribe',
+  'AI agent',
+  'Messages',
+  'Data',
+  'Queue & conference',
+  'Payment',
+  'Fax',
+  'Advanced',
+] as const
+
+export type Group = (typeof groups)[number]
+
+/**
+ * When the next step runs: at once and all is done (`immediate`), after this one (`blocking`), at once while this
+ * goes on (`background`), as this one says (`control`), or never (`terminal`).
+ */
+export type Mode = 'immediate' | 'blocking' | 'background' | 'control' | 'terminal'
+
+/** A nested list of steps in a method's value; `path` is relative to the value, e.g. `[0, 'then']`. */
+export type BranchPlace = { label: string; path: Path }
+
+/** A variable a step sets, with what it may hold in plain words. */
+export type VariableSet = { name: string; help: string }
+
+/** Everything Wireline knows of a method. One file per method holds one of these, and nothing else knows it. */
+export type MethodDefinition = {
+  /** As written in SWML: `stop_stream`. */
+  name: string
+  /** In plain words, an action: "Stop audio stream". */
+  title: string
+  group: Group
+  /** Its place within its group in the palette: low first; 50 unless said. */
+  rank?: number
+  /** A lucide icon's name in kebab-case: `audio-lines`. */
+  icon: string
+  /** One or two sentences for someone who has never seen SWML. */
+  help: string
+  mode: Mode
+  /** Of what stands under the method's key. Objects are loose: what we don't know is kept. */
+  schema: z.ZodType
+  /** What a new step starts with; `{}` unless said. */
+  initial?: Plain
+  /** It may be written as a bare string: `- hangup`. */
+  bare?: boolean
+  /** A string body stands for this property: `play: "say:Hi"` means `url`. */
+  stringForm?: string
+  sets?: readonly VariableSet[]
+  /** The line on the card, made from the value: "Streams both sides to wss://…". Never throws. */
+  summary: (value: Plain | undefined) => string
+  /** Its nested step lists, as they stand in this value, in order. Never throws. */
+  branches?: (value: Plain | undefined) => readonly BranchPlace[]
+}
+
+/** Facts about a field that a Zod type cannot carry: read by form, checks, completion and hover alike. */
+export type FieldFacts = {
+  /** On the form's label, in plain words: "WebSocket address". */
+  title?: string
+  /** One or two plain sentences. */
+  description?: string
+  /** Shown as "e.g. …". */
+  example?: string
+  /** What SignalWire takes when it isn't set; shown as the placeholder. */
+  default?: Plain
+  /** Rarely used: folded under "More options". */
+  advanced?: boolean
+  /** Masked, with a reveal. */
+  secret?: boolean
+  /** Offered, but anything may be typed. */
+  suggestions?: readonly string[]
+  /** Plain words for each value of a list of choices. */
+  choices?: Readonly<Record<string, string>>
+  /** It names another thing in the flow: its existing names are offered. */
+  refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
+  /** It gives this step's running thing its name. */
+  names?: 'stream' | 'record_call' | 'tap'
+  /** What an empty field means, said in the form. */
+  whenEmpty?: string
+  /** Text of several lines, or JavaScript. */
+  editor?: 'multiline' | 'javascript'
+  /** The unit shown behind a number. */
+  unit?: string
+}
+
+declare module 'zod' {
+  interface GlobalMeta extends FieldFacts {}
+}

@@ -1,0 +1,57 @@
+import type { Language, Plain, Range } from '../types.ts'
+
+/**
+ * One small syntax tree for YAML and JSON, with every position an edit needs.
+ * Made by `parseYaml` and `parseJson`; nothing else knows a parser's own types.
+ */
+export type SyntaxNode = ScalarNode | MapNode | SeqNode | AliasNode
+
+type Base = {
+  /** The node itself: quotes and brackets included; anchors and tags not. An absent value (`key:`) is empty, right behind its indicator. */
+  range: Range
+  /** The anchor and tag before it, where there are any. */
+  props?: Range
+}
+
+export type ScalarNode = Base & {
+  kind: 'scalar'
+  value: Exclude<Plain, Plain[] | { [key: string]: Plain }>
+  style: 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'absent'
+  /** As written, for plain scalars: what a number or date looked like before it was read. */
+  source: string
+}
+
+export type MapNode = Base & { kind: 'map'; style: 'block' | 'flow'; pairs: PairNode[] }
+
+export type PairNode = {
+  /** The key as a string, whatever it was written as. */
+  name: string
+  key: SyntaxNode
+  value: SyntaxNode
+  /** Offset of the `:`; -1 where there is none. */
+  colon: number
+}
+
+export type SeqNode = Base & { kind: 'seq'; style: 'block' | 'flow'; items: SeqItem[] }
+
+export type SeqItem = {
+  /** Offset of the `-` in a block list; -1 in a flow list. */
+  dash: number
+  value: SyntaxNode
+}
+
+export type AliasNode = Base & { kind: 'alias'; name: string; target: SyntaxNode | undefined }
+
+export type SyntaxError = { code: string; message: string; range: Range }
+
+export type SyntaxTree = {
+  language: Language
+  /** The first document's root; undefined for an empty text. */
+  root: SyntaxNode | undefined
+  /** Errors that make the text unreadable. */
+  errors: SyntaxError[]
+  /** What is odd but readable: duplicate keys, further documents. */
+  warnings: SyntaxError[]
+  /** Anchors, aliases, tags, directives or several documents: see `Flow.wholeReadOnly`. */
+  wholeReadOnly: boolean
+}

@@ -1,0 +1,102 @@
+/** The words that all of the language room speaks. Plain data only, so that a flow can cross to a worker. */
+
+export type Language = 'yaml' | 'json'
+
+/** UTF-16 offsets into the text; `end` is exclusive. */
+export type Range = { start: number; end: number }
+
+/** Keys and indexes from the root of the document, e.g. `['sections', 'main', 2, 'stream', 'url']`. */
+export type Path = readonly (string | number)[]
+
+/** Replace the characters from `start` to `end` by `text`. Lists of edits never overlap and refer to the text before all of them. */
+export type TextEdit = { start: number; end: number; text: string }
+
+/**
+ * Data as read from a text. Maps are plain objects whose every key is an own property, `__proto__` too
+ * (made with `Object.defineProperty`): read them with `Object.hasOwn` or the helpers in `plain.ts`, never with `in`.
+ */
+export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
+
+/** How a step is written: `- answer: {}`, `- answer`, or something that isn't a step at all. */
+export type StepForm = 'map' | 'bare' | 'odd'
+
+export type Step = {
+  /**
+   * Who the step is, across edits: `updateFlow` carries it over, a whole read numbers steps in the order of the text
+   * and `carryIds` then finds each step again by its place. Never shown, never stored.
+   */
+  id: number
+  /** The first key of the step, or the bare string; `''` where the step names no method. */
+  method: string
+  form: StepForm
+  /** What stands under the method's key; `undefined` for a bare step. For an odd step, all of it. */
+  value: Plain | undefined
+  /** Further keys beside the method's, in order: `- connect: …` with `on_success: …` has `['on_success']`. */
+  otherKeys: readonly string[]
+  /** From the first to behind the last character of the step itself, without its dash, comments or line break. */
+  range: Range
+  /** Where its `-` stands in a block list; `-1` in a flow list or JSON. */
+  dash: number
+  path: Path
+  branches: readonly Branch[]
+}
+
+/** A nested list of steps. */
+export type Branch = {
+  /** Plain words: the condition, the case, "Otherwise". */
+  label: string
+  /** Of the list: `[...step.path, 'cond', 0, 'then']`. */
+  path: Path
+  steps: readonly Step[]
+}
+
+export type Section = {
+  name: string
+  path: Path
+  /** The whole entry, from its key to the end of its list. */
+  range: Range
+  /** Its key. */
+  nameRange: Range
+  steps: readonly Step[]
+  /** How its steps are written; `'other'` for what holds no step list (a map, a string): kept, shown, not edited by step. */
+  form: 'list' | 'empty' | 'other'
+}
+
+export type Flow = {
+  text: string
+  language: Language
+  /** False where the text cannot be read; `problems` then says where and why, and `sections` is empty. */
+  readable: boolean
+  sections: readonly Section[]
+  /** What reading itself found: syntax, duplicate keys, shapes that aren't SWML. `checkFlow` includes them. */
+  problems: readonly Problem[]
+  /**
+   * The same object from update to update as long as no step came, went or moved and no branch changed its label:
+   * what depends on the shape alone (layout) can be kept while it is the same.
+   */
+  shape: object
+  /** The id that the next new step gets. */
+  nextId: number
+  /** Features that make reading a part on its own unsafe (anchors, aliases, tags, several documents). */
+  wholeReadOnly: boolean
+}
+
+export type Severity = 'error' | 'warning' | 'hint'
+
+export type Fix = { title: string; edits: readonly TextEdit[] }
+
+export type Problem = {
+  /** Stable, kebab-case, e.g. `url-missing`. */
+  code: string
+  severity: Severity
+  /** Plain words: what is wrong and the way out. */
+  message: string
+  range: Range
+  path: Path
+  /** The `relay_script_…` code that SignalWire would report, where there is one. */
+  platformError?: string
+  fixes: readonly Fix[]
+}
+
+/** Between which steps something goes: before the step at `index` of the list at `list`; `index` = length appends. */
+export type Place = { list: Path; index: number }
