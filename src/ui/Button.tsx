@@ -1,0 +1,48 @@
+import type { ComponentProps } from 'react'
+import styles from './Button.module.css'
+import { Icon } from './Icon.tsx'
+
+export type ButtonProps = ComponentProps<'button'> & {
+  /** `plain` by default: no border, no ground. */
+  look?: 'plain' | 'outline' | 'primary' | 'danger'
+  /** A name in `icons.ts`, before the words. */
+  icon?: string
+}
+
+/** A button with words. */
+export function Button({ look = 'plain', icon, className, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" {...rest} data-look={look} className={join(styles.button, className)}>
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
+  icon: string
+  /** Its name for everyone: read aloud, and shown as a tip. */
+  label: string
+  /** Shown in the tip behind the name: "Ctrl+Z". */
+  shortcut?: string
+}
+
+/** A square button with a picture; its name is always there as a label and a tip. */
+export function IconButton({ icon, label, shortcut, look = 'plain', className, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      {...rest}
+      aria-label={label}
+      data-look={look}
+      className={join(styles.button, styles.square, className)}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function join(...names: (string | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}
