@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** How tests start Chromium: without a sandbox (as in containers) and without calling home. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** @returns {string | undefined} the path of an installed Chrome or Chromium */
+export function findChromium() {
+  return places.find((place) => place !== undefined && existsSync(place))
+}
+
+/**
+ * The path of a Chrome or Chromium, installing the system's package where there is none and that is possible.
+ * Ends the process with what to do where it isn't.
+ * @returns {string}
+ */
+export function ensureChromium() {
+  const found = findChromium() ?? (installWithApt() ? findChromium() : undefined)
+  if (found !== undefined) return found
+  console.error(
+    'The tests need Chrome or Chromium: install one (Debian, Ubuntu: sudo apt-get install chromium), or set CHROMIUM_PATH to it.',
+  )
+  process.exit(1)
+}
+
+function installWithApt() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false
+  const root = process.getuid?.() === 0
+  const before = root ? [] : ['sudo', '-n']
+  console.log('Setting up: installing Chromium for the browser tests (once) …')
+  const apt = (...parameters) => {
+    const [command, ...rest] = [...before, 'apt-get', ...parameters]
+    return spawnSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  }
+  apt('update', '-qq')
+  return apt('install', '-y', '-qq', '--no-install-recommends', 'chromium').status === 0
+}
