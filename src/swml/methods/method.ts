@@ -27,7 +27,44 @@ export type Group = (typeof groups)[number]
 export type Mode = 'immediate' | 'blocking' | 'background' | 'control' | 'terminal'
 
 /** A nested list of steps in a method's value; `path` is relative to the value, e.g. `[0, 'then']`. */
-export type BranchPlace = { label: string; path: Path }
+export type BranchPlace = {
+  label: string
+  path: Path
+  /**
+   * When its steps run. Unset: it or one of its siblings, or none. `always`: each time, before those that are chosen
+   * from (`on_return`). `apart`: on another leg with a life of its own (`confirm`).
+   */
+  runs?: 'always' | 'apart'
+}
+
+/** What runs in the background from the step that starts it to the step that stops it, or to the end of the call. */
+export type Resource =
+  | 'stream'
+  | 'record_call'
+  | 'tap'
+  | 'denoise'
+  | 'transcribe'
+  | 'live_transcribe'
+  | 'live_translate'
+
+/** What this step starts or stops. `single`: at most one at a time, so that there are no ids. */
+export type Lifetime = { starts?: Resource; stops?: Resource; single?: boolean }
+
+/** Where the call goes at a step. An empty object: on to the next step, after one of the nested lists or none. */
+export type Control = {
+  /** Its nested lists cover every case: one of them always runs. */
+  exhaustive?: boolean
+  /** The call ends here. */
+  ends?: boolean
+  /** Back to where the section was called, or to the end of the script. */
+  returns?: boolean
+  /** It is the place that this name leads to, within its section. */
+  label?: string
+  /** To a label of the same section; `always` unless a condition or a maximum lets the next step run. */
+  jump?: { label: string; always: boolean }
+  /** To a section, address or inline document and, unless `forGood`, back again. */
+  call?: { dest: string; forGood: boolean }
+}
 
 /** A variable a step sets, with what it may hold in plain words. */
 export type VariableSet = { name: string; help: string }
@@ -59,6 +96,10 @@ export type MethodDefinition = {
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */
   branches?: (value: Plain | undefined) => readonly BranchPlace[]
+  /** Where the call goes; unset: on to the next step, after one of the nested lists or none. Never throws. */
+  control?: (value: Plain | undefined) => Control
+  /** What it starts or stops in the background. Never throws. */
+  lifetime?: (value: Plain | undefined) => Lifetime
 }
 
 /** Facts about a field that a Zod type cannot carry: read by form, checks, completion and hover alike. */
