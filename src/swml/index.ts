@@ -5,4 +5,6 @@
 
 export { applyEdits, invertEdits, mapOffset, mapRange, minimalEdit } from './edit/textEdits.ts'
 export { get, getIn, isMap } from './plain.ts'
+export { type ControlId, controlIds } from './streams/controlIds.ts'
+export { namesIn } from './streams/namesIn.ts'
 export type * from './types.ts'
