@@ -1,0 +1,87 @@
+import type { Branch, Flow, Section, Step } from '../swml/index.ts'
+import { drawList } from './drawList.ts'
+import { measureList, type Sizes } from './measure.ts'
+import { pillWidth, sizes } from './sizes.ts'
+import type { Box, Gap, Layout, Line } from './types.ts'
+
+export type LayoutOptions = {
+  /** Ids of the steps whose branches are folded away. */
+  collapsed?: ReadonlySet<number>
+}
+
+/** What the drawing of one flow is gathered in. */
+export type Drawing = {
+  boxes: Box[]
+  gaps: Gap[]
+  lines: Line[]
+  measured: Sizes
+  collapsed: ReadonlySet<number>
+}
+
+/**
+ * Places every step of a flow: sections are columns from left to right, steps run down, branches stand side by side
+ * below their step and join again. Reads ids, paths and branch labels only, so the result stays right for as long as
+ * `flow.shape` is the same object. Boxes come in the order of the text.
+ */
+export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions = {}): Layout {
+  const collapsed = options.collapsed ?? new Set<number>()
+  const drawing: Drawing = { boxes: [], gaps: [], lines: [], measured: new Map(), collapsed }
+  const keys = new Map<string, number>()
+  let left = 0
+  let height = 0
+  for (const section of flow.sections) {
+    const seen = keys.get(section.name) ?? 0
+    keys.set(section.name, seen + 1)
+    const key = seen === 0 ? section.name : `${section.name}#${seen}`
+    const column = drawSection(drawing, section, key, left)
+    left += column.width + sizes.sections
+    height = Math.max(height, column.height)
+  }
+  const { boxes, gaps, lines } = drawing
+  return { boxes, gaps, lines, width: Math.max(0, left - sizes.sections), height }
+}
+
+function drawSection(drawing: Drawing, section: Section, key: string, left: number) {
+  const list = measureList(section.steps, drawing)
+  const width = Math.max(list.width, sizes.card.width)
+  const x = left + width / 2
+  const isMain = section.name === 'main'
+  drawing.boxes.push({
+    kind: 'section',
+    key: `section:${key}`,
+    path: section.path,
+    label: section.name,
+    x: x - sizes.card.width / 2,
+    y: 0,
+    width: sizes.card.width,
+    height: sizes.header.height,
+  })
+  let y: number = sizes.header.height
+  if (isMain) y = pill(drawing, section, `start:${key}`, 'start', 'Call comes in', x, y + 16)
+  if (section.form === 'other') {
+    y = pill(drawing, section, `end:${key}`, 'end', 'Not a list of steps', x, y + 16)
+    return { width, height: y }
+  }
+  y = drawList(drawing, { steps: section.steps, path: section.path, key }, x, y, true)
+  const words = isMain ? 'Call ends' : 'End of section'
+  return { width, height: pill(drawing, section, `end:${key}`, 'end', words, x, y) }
+}
+
+/** Puts a pill centred at x; returns its lower edge. */
+function pill(
+  drawing: Drawing,
+  section: Section,
+  key: string,
+  kind: 'start' | 'end',
+  label: string,
+  x: number,
+  y: number,
+): number {
+  const width = pillWidth(label, 96, sizes.card.width)
+  const { height } = sizes.pill
+  drawing.boxes.push({ kind, key, path: section.path, label, x: x - width / 2, y, width, height })
+  return y + height
+}
+
+/** A list of steps as both a section and a branch have one. */
+export type StepList = { steps: readonly Step[]; path: Branch['path']; key: string }

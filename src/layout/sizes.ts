@@ -1,0 +1,22 @@
+/** Lengths of the drawing, in flow pixels (at 100 % zoom). The canvas draws boxes exactly this large. */
+export const sizes = {
+  card: { width: 280, height: 76 },
+  /** Between two boxes of a list: room for the arrow and its "+". */
+  gap: 48,
+  /** Around an empty list's drop zone. */
+  empty: { width: 232, height: 52, margin: 20 },
+  header: { height: 36 },
+  pill: { height: 32 },
+  label: { height: 26, minimum: 56, maximum: 264 },
+  /** From a card down to the labels of its branches, and from the branches to where they join. */
+  split: 32,
+  join: 12,
+  /** Between branches side by side, and between sections. */
+  branches: 36,
+  sections: 96,
+} as const
+
+/** How wide a pill is for its words. Roughly measured: text is cut with "…" where it is wider. */
+export function pillWidth(words: string, minimum: number, maximum: number): number {
+  return Math.min(maximum, Math.max(minimum, Math.ceil(words.length * 6.8) + 32))
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import type { Box, Layout } from '../../src/layout/types.ts'
+import type { Flow, Path } from '../../src/swml/index.ts'
+import { allSteps, anyFlow, flowOf, forked, leaf, runs } from './flows.ts'
+
+describe('layoutFlow', () => {
+  it('gives every step exactly one card, in the order of the text', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const cards = layoutFlow(flow).boxes.filter((box) => box.kind === 'step')
+        expect(cards.map((box) => box.stepId)).toEqual(allSteps(flow).map((step) => step.id))
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('lets no two boxes overlap and keeps all inside its bounds', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const layout = layoutFlow(flow)
+        expect(overlaps(layout.boxes)).toEqual([])
+        for (const box of layout.boxes) {
+          expect(box.x).toBeGreaterThanOrEqual(0)
+          expect(box.y).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(layout.width)
+          expect(box.y + box.height).toBeLessThanOrEqual(layout.height)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('puts the steps of a list below each other', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const y = new Map(layoutFlow(flow).boxes.map((box) => [box.stepId, box.y]))
+        for (const [list] of lists(flow)) {
+          const tops = list.map((id) => y.get(id) ?? Number.NaN)
+          expect(tops).toEqual([...tops].sort((a, b) => a - b))
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('has one gap for every place of every list, and none other', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const wanted = lists(flow).flatMap(([list, path]) =>
+          Array.from({ length: list.length + 1 }, (_, index) => ({
+            place: { list: path, index },
+            before: list[index - 1],
+            after: list[index],
+            empty: list.length === 0,
+          })),
+        )
+        const { gaps } = layoutFlow(flow)
+        const found = gaps.map(({ place, before, after, empty }) => ({
+          place,
+          before,
+          after,
+          empty,
+        }))
+        expect(sorted(found)).toEqual(sorted(wanted))
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('keys boxes, gaps and lines without a repetition, and draws the same flow the same way', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const layout = layoutFlow(flow)
+        for (const keys of [layout.boxes, layout.gaps, layout.lines].map((all) =>
+          all.map((one) => one.key),
+        ))
+          expect(new Set(keys).size).toBe(keys.length)
+        expect(layoutFlow(flow)).toEqual(layout)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('folds the branches of a collapsed step into one pill that says what is in it', () => {
+    const flow = flowOf([[leaf, forked([leaf, forked([leaf])], [leaf]), leaf]])
+    const layout = layoutFlow(flow, { collapsed: new Set([1]) })
+    expect(cardIds(layout)).toEqual([0, 1, 6])
+    expect(layout.boxes.find((box) => box.key === 'folded:1')?.label).toBe('2 branches, 4 steps')
+    expect(layout.gaps.every((gap) => gap.place.list.length === 2)).toBe(true)
+  })
+
+  it('says where the call comes in and ends in main, and only there', () => {
+    const pills = layoutFlow(flowOf([[leaf], [leaf]])).boxes.filter((box) =>
+      /start|end/.test(box.kind),
+    )
+    expect(pills.map((box) => box.label)).toEqual(['Call comes in', 'Call ends', 'End of section'])
+  })
+
+  it('shows a section that holds no steps without offering gaps in it', () => {
+    const flow = flowOf([[leaf]])
+    const [main] = flow.sections
+    if (main === undefined) throw new Error('main is missing')
+    const layout = layoutFlow({ sections: [{ ...main, name: 'odd', steps: [], form: 'other' }] })
+    expect(layout.gaps).toEqual([])
+    expect(layout.boxes.map((box) => box.label)).toEqual(['odd', 'Not a list of steps'])
+  })
+
+  it('stands duplicate section names side by side', () => {
+    const flow = flowOf([[leaf]])
+    const layout = layoutFlow({ sections: [...flow.sections, ...flowOf([[]]).sections] })
+    expect(new Set(layout.boxes.map((box) => box.key)).size).toBe(layout.boxes.length)
+  })
+
+  it('lays out 10,000 steps fast', () => {
+    const long = Array.from({ length: 8000 }, () => leaf)
+    const wide = Array.from({ length: 400 }, () => forked([leaf, leaf], [leaf, leaf]))
+    const flow = flowOf([long, wide])
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      layoutFlow(flow)
+      return performance.now() - start
+    })
+    // The target is 30 ms; the bound leaves room for a busy machine.
+    expect(Math.min(...times)).toBeLessThan(90)
+  })
+})
+
+function cardIds(layout: Layout) {
+  return layout.boxes.filter((box) => box.kind === 'step').map((box) => box.stepId)
+}
+
+function overlaps(boxes: readonly Box[]) {
+  const found: string[] = []
+  boxes.forEach((a, index) => {
+    for (const b of boxes.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y ||
+        b.y + b.height <= a.y
+      if (!apart) found.push(`${a.key} × ${b.key}`)
+    }
+  })
+  return found
+}
+
+function lists(flow: Pick<Flow, 'sections'>): [ids: number[], path: Path][] {
+  return [
+    ...flow.sections.map(({ steps, path }) => ({ steps, path })),
+    ...allSteps(flow).flatMap((step) => step.branches),
+  ].map(({ steps, path }) => [steps.map((step) => step.id), path])
+}
+
+function sorted<T>(all: readonly T[]): string[] {
+  return all.map((one) => JSON.stringify(one)).sort()
+}
