@@ -4,6 +4,12 @@
  */
 
 export { applyEdits, invertEdits, mapOffset, mapRange, minimalEdit } from './edit/textEdits.ts'
+export type { Field, FieldShape, Forms } from './methods/field.ts'
+export { bodyOf, fieldAt, fieldsOf, keyOrder } from './methods/fieldsOf.ts'
+export { methods } from './methods/index.ts'
+export * from './methods/method.ts'
+export { summaryOf } from './methods/summaryOf.ts'
+export { titleOf } from './methods/titleOf.ts'
 export { get, getIn, isMap } from './plain.ts'
 export { type ControlId, controlIds } from './streams/controlIds.ts'
 export { namesIn } from './streams/namesIn.ts'

@@ -19,12 +19,27 @@ export type FieldShape =
   | { kind: 'boolean' }
   | { kind: 'choice'; options: readonly string[] }
   /** Free names to values of one shape; `custom_parameters`. */
-  | { kind: 'map'; value: FieldShape }
-  | { kind: 'list'; item: FieldShape; facts: FieldFacts }
-  | { kind: 'object'; fields: readonly Field[] }
+  | { kind: 'map'; value: FieldShape; of: Field }
+  /** `of` (here and in maps): an entry as a field, with its facts and whether it may be a variable; its name is empty. */
+  | { kind: 'list'; item: FieldShape; facts: FieldFacts; of: Field }
+  | { kind: 'object'; fields: readonly Field[]; forms?: Forms }
   /** One of several forms; the first whose schema accepts the value, or else the nearest, is shown. */
-  | { kind: 'union'; forms: readonly { title: string; shape: FieldShape; accepts: (value: Plain) => boolean }[] }
+  | {
+      kind: 'union'
+      forms: readonly { title: string; shape: FieldShape; accepts: (value: Plain) => boolean }[]
+    }
   /** A nested list of steps: edited on the canvas. */
   | { kind: 'steps' }
   /** Anything: edited as YAML. */
   | { kind: 'any' }
+
+/**
+ * Properties that stand for each other: exactly one of them (`one`), one or more (`some`), or none or one.
+ * Their titles are in plain words, for a switch: `{ url: 'One sound', urls: 'Several' }`.
+ */
+export type Forms = {
+  mode: 'one' | 'some' | 'at-most-one'
+  titles: Readonly<Record<string, string>>
+  /** Properties that only make sense in one form: `{ to: ['username', 'password'] }`. */
+  with?: Readonly<Record<string, readonly string[]>>
+}

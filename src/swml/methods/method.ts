@@ -89,10 +89,12 @@ export type MethodDefinition = {
   initial?: Plain
   /** It may be written as a bare string: `- hangup`. */
   bare?: boolean
-  /** A string body stands for this property: `play: "say:Hi"` means `url`. */
+  /** A body that is a string (or number) stands for this property: `play: "say:Hi"` means `url`. */
   stringForm?: string
+  /** Null is a value of its own (`return`), not an empty body. */
+  emptyIsNull?: boolean
   sets?: readonly VariableSet[]
-  /** The line on the card, made from the value: "Streams both sides to wss://…". Never throws. */
+  /** The line on the card, made from the value in its full form: "Streams both sides to wss://…". Never throws. */
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */
   branches?: (value: Plain | undefined) => readonly BranchPlace[]
@@ -128,6 +130,8 @@ export type FieldFacts = {
   whenEmpty?: string
   /** Text of several lines, or JavaScript. */
   editor?: 'multiline' | 'javascript'
+  /** Still taken, but no longer meant to be used. */
+  deprecated?: boolean
   /** The unit shown behind a number. */
   unit?: string
 }

@@ -1,0 +1,39 @@
+import { get } from '../../plain.ts'
+import type { MethodDefinition } from '../method.ts'
+import { object } from '../schema/object.ts'
+import { choice } from '../schema/scalars.ts'
+import { short } from '../words/short.ts'
+
+const reasons: Record<string, string> = {
+  hangup: 'Ends the call',
+  busy: 'Ends the call with a busy signal',
+  decline: 'Turns the call down',
+}
+
+export const definition: MethodDefinition = {
+  name: 'hangup',
+  title: 'Hang up',
+  group: 'Call',
+  rank: 99,
+  icon: 'phone-off',
+  help: 'Ends the call. Steps after this one do not run.',
+  mode: 'terminal',
+  schema: object({
+    reason: choice(
+      { hangup: 'Normal end', busy: 'Busy', decline: 'Turned down' },
+      {
+        title: 'Reason',
+        description: 'What the caller’s side is told.',
+        whenEmpty: 'A normal end.',
+      },
+    ),
+  }),
+  bare: true,
+  control: () => ({ ends: true }),
+  summary: (value) => {
+    const reason = get(value, 'reason')
+    if (reason === undefined) return 'Ends the call'
+    const known = typeof reason === 'string' && Object.hasOwn(reasons, reason)
+    return (known && reasons[reason]) || `Ends the call (${short(reason)})`
+  },
+}

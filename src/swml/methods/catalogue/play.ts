@@ -1,0 +1,44 @@
+import { get } from '../../plain.ts'
+import type { MethodDefinition } from '../method.ts'
+import { statusUrl } from '../schema/common.ts'
+import { list } from '../schema/containers.ts'
+import { object } from '../schema/object.ts'
+import { flag } from '../schema/scalars.ts'
+import { playable, voice, volumeOrVariable } from '../schema/sound.ts'
+import { orVariable } from '../schema/variable.ts'
+import { sound } from '../words/sound.ts'
+
+export const definition: MethodDefinition = {
+  name: 'play',
+  title: 'Play audio or speech',
+  group: 'Speak & listen',
+  rank: 1,
+  icon: 'volume-2',
+  help: 'Plays a sound file, speaks a text, waits in silence or plays a ringtone. The next step waits for the end.',
+  mode: 'blocking',
+  schema: object(
+    {
+      url: orVariable(playable()),
+      urls: list(orVariable(playable()), {
+        title: 'Sounds',
+        description: 'Several sounds, played one after another.',
+        example: 'say:One moment, please.',
+      }),
+      auto_answer: orVariable(
+        flag({
+          title: 'Answer the call first',
+          description: 'Picks up by itself where the call has not been answered yet.',
+          default: true,
+          advanced: true,
+        }),
+      ),
+      volume: volumeOrVariable,
+      ...voice,
+      status_url: statusUrl('the sound'),
+    },
+    { forms: { mode: 'one', titles: { url: 'One sound', urls: 'Several in a row' } } },
+  ),
+  initial: { url: 'say:' },
+  stringForm: 'url',
+  summary: (value) => sound(get(value, 'urls') ?? get(value, 'url')),
+}

@@ -1,0 +1,28 @@
+import { get, isMap } from '../../plain.ts'
+import { switchBranches } from '../branches.ts'
+import type { MethodDefinition } from '../method.ts'
+import { switchObject } from '../schema/branching.ts'
+import { short } from '../words/short.ts'
+import { word } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'switch',
+  title: 'Choose by value',
+  group: 'Decide & repeat',
+  rank: 2,
+  icon: 'list-tree',
+  help: 'Goes one of several ways, depending on the value of a variable, e.g. the key that was pressed.',
+  mode: 'control',
+  schema: switchObject(true),
+  initial: { variable: '', case: { '1': [] }, default: [] },
+  summary: (value) => {
+    const cases = get(value, 'case')
+    const names = isMap(cases) ? Object.keys(cases).map((name) => short(name, 20)) : []
+    const variable = word(value, 'variable')
+    if (!variable) return 'No variable yet'
+    const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ', …' : '')
+    return `By ${variable}${shown ? `: ${shown}` : ''}`
+  },
+  branches: (value) => switchBranches(value),
+  control: (value) => ({ exhaustive: Array.isArray(get(value, 'default')) }),
+}

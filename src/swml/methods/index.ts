@@ -1,0 +1,19 @@
+import { groups, type MethodDefinition } from './method.ts'
+
+type Module = { definition: MethodDefinition }
+
+/** All methods by name, in the palette's order: by group, then rank, then title. Adding a method is adding a file. */
+export const methods: ReadonlyMap<string, MethodDefinition> = collect(
+  import.meta.glob<Module>('./catalogue/*.ts', { eager: true }),
+)
+
+function collect(modules: Record<string, Module>): Map<string, MethodDefinition> {
+  const definitions = Object.values(modules).map((module) => module.definition)
+  definitions.sort(
+    (a, b) =>
+      groups.indexOf(a.group) - groups.indexOf(b.group) ||
+      (a.rank ?? 50) - (b.rank ?? 50) ||
+      a.title.localeCompare(b.title, 'en'),
+  )
+  return new Map(definitions.map((definition) => [definition.name, definition]))
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { list, map, steps, union } from './containers.ts'
+import { object } from './object.ts'
+import { text } from './scalars.ts'
+
+/** Entries of a `cond`: tests with the steps that run where they come true. */
+export const condList: z.ZodType = list(
+  object(
+    {
+      when: text({
+        title: 'Condition',
+        description:
+          'A JavaScript test, written without dollar sign and braces: the steps run where it is true.',
+        example: "call.type == 'sip'",
+        editor: 'javascript',
+      }),
+      // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in a map of schemas that nobody awaits.
+      then: steps({ title: 'Then' }),
+      else: steps({ title: 'Otherwise' }),
+    },
+    { forms: { mode: 'some', titles: { when: 'A test', else: 'Otherwise' } }, title: 'Test' },
+  ),
+  { title: 'Tests', description: 'Tried from the top; the first one that is true runs its steps.' },
+)
+
+/** Step lists by the value of a variable. `needsVariable`: there is no variable it would use by itself. */
+export function switchObject(needsVariable: boolean, variableDefault?: string): z.ZodType {
+  return object(
+    {
+      variable: text({
+        title: 'Variable',
+        description: 'Whose value decides: its name, written without dollar sign and braces.',
+        example: 'prompt_value',
+        ...(variableDefault === undefined ? {} : { default: variableDefault }),
+      }),
+      case: map(steps(), {
+        title: 'Cases',
+        description: 'For each value, the steps that run then.',
+      }),
+      default: steps({
+        title: 'Otherwise',
+        description: 'Runs where no case fits. Without it, that is an error.',
+      }),
+    },
+    { required: needsVariable ? ['variable', 'case'] : ['case'] },
+  )
+}
+
+/** What runs when a step is over: by the value of a variable, or by tests. */
+export function result(needsVariable: boolean): z.ZodType {
+  return union(
+    {
+      'By value': switchObject(needsVariable, needsVariable ? undefined : 'return_value'),
+      'By tests': condList,
+    },
+    {
+      title: 'When it is over',
+      description: 'Steps that run depending on how this step ended.',
+      advanced: true,
+    },
+  )
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { webAddress } from './address.ts'
+import { map } from './containers.ts'
+import { choice, text } from './scalars.ts'
+
+/** Where SignalWire reports what becomes of the step. `what`: "the stream", "the recording". */
+export const statusUrl = (what: string): z.ZodType =>
+  webAddress({
+    title: 'Status address',
+    description: `SignalWire sends a web request to this address when ${what} starts, ends or fails.`,
+    example: 'https://example.com/events',
+    advanced: true,
+  })
+
+export const httpMethod = (title = 'Status request method'): z.ZodType =>
+  choice(
+    { GET: 'GET', POST: 'POST' },
+    { title, description: 'How that web request is sent.', default: 'POST', advanced: true },
+  )
+
+export const bearerToken = text({
+  title: 'Bearer token',
+  description: 'Sent to your server as "Authorization: Bearer …", so that it knows who is calling.',
+  example: '%{envs.stream_token}',
+  secret: true,
+  advanced: true,
+})
+
+export const customParameters = map(text({ example: 'gold' }), {
+  title: 'Custom parameters',
+  description: 'Your own names and values, handed to your server when the stream starts.',
+  example: 'customer_tier: gold',
+})
+
+export const codecWords = ['PCMU', 'PCMA', 'OPUS']

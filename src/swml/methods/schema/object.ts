@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { isMap } from '../../plain.ts'
+import type { Forms } from '../field.ts'
+import type { FieldFacts } from '../method.ts'
+import { joinWords } from '../words/joinWords.ts'
+import './setup.ts'
+
+type Options<Name extends string> = FieldFacts & {
+  required?: readonly NoInfer<Name>[]
+  forms?: Forms
+}
+
+/**
+ * An object with known properties, in the order in which new ones are written. Loose: unknown ones are kept.
+ * All are optional but those in `required`; `forms` says which of them stand for each other.
+ */
+export function object<Name extends string>(
+  shape: Record<Name, z.ZodType>,
+  options: Options<Name> = {},
+): z.ZodType {
+  const { required, forms, ...facts } = options
+  const needed = new Set<string>(required)
+  const entries = Object.entries<z.ZodType>(shape).map(([name, schema]) => [
+    name,
+    needed.has(name) ? schema : schema.optional(),
+  ])
+  const schema: z.ZodType = z.looseObject(Object.fromEntries(entries))
+  return forms ? withForms(schema, forms).meta({ ...facts, forms }) : schema.meta(facts)
+}
+
+function withForms(schema: z.ZodType, forms: Forms): z.ZodType {
+  const names = Object.keys(forms.titles)
+  const words = joinWords(names, 'or')
+  // Said at once, not only after everything else in the object is right.
+  const when = () => true
+  const enough = schema.refine((value) => forms.mode === 'at-most-one' || count(value, names) > 0, {
+    when,
+    error: `Add ${words}.`,
+    params: { code: 'missing' },
+  })
+  return enough.refine((value) => forms.mode === 'some' || count(value, names) < 2, {
+    when,
+    error: `Use only one of ${joinWords(names, 'and')}: they exclude each other.`,
+    params: { code: 'excluding' },
+  })
+}
+
+function count(value: unknown, names: readonly string[]): number {
+  // What isn't an object is reported as such; nothing to say about its forms.
+  return isMap(value) ? names.filter((name) => Object.hasOwn(value, name)).length : 1
+}
+
+declare module 'zod' {
+  interface GlobalMeta {
+    forms?: Forms
+  }
+}

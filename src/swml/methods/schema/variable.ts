@@ -1,0 +1,10 @@
+import * as z from 'zod'
+import './setup.ts'
+
+/** A whole text that is one variable or expression: `${call.from}`, `%{vars.count}`. */
+export const variable = z.string().regex(/^[$%]\{.*\}$/s)
+
+/** Accepts `${…}` and `%{…}` in place of the value; the facts of `schema` stay. */
+export function orVariable(schema: z.ZodType): z.ZodType {
+  return z.union([schema, variable]).meta(schema.meta() ?? {})
+}
