@@ -12,5 +12,13 @@ export { summaryOf } from './methods/summaryOf.ts'
 export { titleOf } from './methods/titleOf.ts'
 export { get, getIn, isMap } from './plain.ts'
 export { type ControlId, controlIds } from './streams/controlIds.ts'
+export {
+  type Lifetimes,
+  type Live,
+  type LiveSpan,
+  lifetimes,
+  type StopsAt,
+  streamLifetimes,
+} from './streams/lifetimes.ts'
 export { namesIn } from './streams/namesIn.ts'
 export type * from './types.ts'

@@ -1,18 +1,24 @@
+import { bodyValue } from '../methods/bodyValue.ts'
 import { methods } from '../methods/index.ts'
-import type { Control, Lifetime } from '../methods/method.ts'
+import type { Control, Lifetime, MethodDefinition } from '../methods/method.ts'
 import type { Step } from '../types.ts'
 
 const onward: Control = {}
 const nothing: Lifetime = {}
 
+/** What is known of this step's method; undefined for an unknown one and for what isn't a step. */
+export function definitionOf(step: Step): MethodDefinition | undefined {
+  return step.form === 'odd' ? undefined : methods.get(step.method)
+}
+
 /** Where the call goes at this step, as its method says. */
 export function controlOf(step: Step): Control {
-  if (step.form === 'odd') return onward
-  return methods.get(step.method)?.control?.(step.value) ?? onward
+  const definition = definitionOf(step)
+  return definition?.control?.(bodyValue(definition, step.value)) ?? onward
 }
 
 /** What this step starts or stops in the background, as its method says. */
 export function lifetimeOf(step: Step): Lifetime {
-  if (step.form === 'odd') return nothing
-  return methods.get(step.method)?.lifetime?.(step.value) ?? nothing
+  const definition = definitionOf(step)
+  return definition?.lifetime?.(bodyValue(definition, step.value)) ?? nothing
 }

@@ -1,0 +1,127 @@
+import type { Resource } from '../methods/method.ts'
+import type { Flow } from '../types.ts'
+import { effectOf } from './effectOf.ts'
+import { type FlowGraph, flowGraph } from './flowGraph.ts'
+import { type Effect, liveDomain } from './liveDomain.ts'
+import { spansAndStops } from './spansAndStops.ts'
+import { type Walk, walkFlow } from './walkFlow.ts'
+
+/** Steps (by id, in the order of the text) whose streams are live at a point. */
+export type Live = {
+  /** On at least one path. */
+  may: readonly number[]
+  /** On every path. */
+  must: readonly number[]
+}
+
+/** The life of what one step starts. */
+export type LiveSpan = {
+  /** The step that starts it. */
+  stepId: number
+  method: string
+  /** As written; undefined where SignalWire makes one up. */
+  controlId: string | undefined
+  /** `computed`: written with a variable, so that any name may be meant. */
+  named: 'here' | 'by-signalwire' | 'computed'
+  /** Steps at which it may stop; `sure` where it does whenever it is live there. */
+  stops: readonly { stepId: number; sure: boolean }[]
+  /** On some path it goes on until the call ends. */
+  untilEnd: boolean
+  /** The step may run again while what it started before is still live. */
+  restarts: boolean
+}
+
+/** What a step that stops something finds. */
+export type StopsAt = {
+  /** Steps whose streams it may stop. */
+  stops: readonly number[]
+  /** On some path it stops nothing. */
+  maybeNothing: boolean
+}
+
+export type Lifetimes = {
+  resource: Resource
+  /** In the order of the text. */
+  spans: readonly LiveSpan[]
+  /** By step id; a step that no call reaches isn't in them. Steps with the same streams share one object. */
+  before: ReadonlyMap<number, Live>
+  after: ReadonlyMap<number, Live>
+  /** By the id of the step that stops. */
+  stops: ReadonlyMap<number, StopsAt>
+}
+
+/** `lifetimes` of audio streams. */
+export function streamLifetimes(flow: Flow): Lifetimes {
+  return lifetimes(flow, 'stream')
+}
+
+/**
+ * Where each stream (or recording, tap, …) of the flow starts, where it may stop, and what is live at each step,
+ * over every path that the call can take. Takes time in proportion to the flow; remembers the answer for it.
+ * What sits behind a URL or is decided by an AI agent isn't seen. Assumes that what is started does start.
+ */
+export function lifetimes(flow: Flow, resource: Resource): Lifetimes {
+  const known = answers.get(flow) ?? new Map<Resource, Lifetimes>()
+  answers.set(flow, known)
+  const answer = known.get(resource) ?? analyse(flow, resource)
+  known.set(resource, answer)
+  return answer
+}
+
+const answers = new WeakMap<Flow, Map<Resource, Lifetimes>>()
+
+function analyse(flow: Flow, resource: Resource): Lifetimes {
+  const graph = flowGraph(flow)
+  const effects = new Map<number, Effect>()
+  graph.steps.forEach((step, index) => {
+    const effect = effectOf(step, resource)
+    if (effect) effects.set(index, effect)
+  })
+  const domain = liveDomain(effects)
+  const walk = walkFlow(graph, domain)
+  const live = liveAt(graph, walk, domain.state)
+  return {
+    resource,
+    ...spansAndStops(graph, walk, domain, effects),
+    before: byStep(graph, graph.before, live),
+    after: byStep(graph, graph.after, live),
+  }
+}
+
+type LiveAt = (node: number | undefined) => Live | undefined
+
+/** What is live at a node; for the same states it gives the same object. */
+function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => Live): LiveAt {
+  const known = new Map<string, Live>()
+  return (node) => {
+    const states = node === undefined ? undefined : walk.at[node]
+    if (!states) return undefined
+    const key = [...states].join()
+    const live = known.get(key) ?? summary(graph, [...states].map(state))
+    known.set(key, live)
+    return live
+  }
+}
+
+function summary(graph: FlowGraph, states: readonly Live[]): Live {
+  const may = new Set(states.flatMap((state) => state.may))
+  const must = [...may].filter((stream) => states.every((state) => state.must.includes(stream)))
+  return { may: idsOf(graph, may), must: idsOf(graph, must) }
+}
+
+/** Steps by their place in the graph → their ids, in the order of the text. */
+export function idsOf(graph: FlowGraph, steps: Iterable<number>): number[] {
+  return [...steps]
+    .flatMap((index) => graph.steps[index] ?? [])
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((step) => step.id)
+}
+
+function byStep(graph: FlowGraph, nodes: readonly number[], live: LiveAt): Map<number, Live> {
+  const found = new Map<number, Live>()
+  graph.steps.forEach((step, index) => {
+    const at = live(nodes[index])
+    if (at) found.set(step.id, at)
+  })
+  return found
+}

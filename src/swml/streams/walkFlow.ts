@@ -1,0 +1,122 @@
+import { CALL_END, type FlowGraph, SECTION_END } from './flowGraph.ts'
+
+/** What is followed along the paths of a call. States are small numbers that the domain hands out. */
+export type Domain = {
+  /** At the start of the call. */
+  start: number
+  /** The states that running a step (by its place in `FlowGraph.steps`) may lead to. */
+  run: (step: number, state: number) => readonly number[]
+  /** One state that stands for both, where there are too many to follow one by one. */
+  join: (a: number, b: number) => number
+}
+
+export type Walk = {
+  /** By node: every state that a call may be in there. */
+  at: readonly (ReadonlySet<number> | undefined)[]
+  /** The states in which the call may end. */
+  ended: ReadonlySet<number>
+}
+
+/** States followed one by one at a node, and ways of coming into a section, before they are joined. */
+const MOST_STATES = 24
+
+/**
+ * Follows the call along every path, into sections and back to exactly where they were called from: each section is
+ * walked once for each state it is entered in, so two callers never mix, and recursion comes to an end.
+ * Begins at `main`; sections that nothing calls, and lists that run on a leg of their own, begin a call themselves.
+ */
+export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
+  const visits = new Map<number, Visit[]>()
+  const ended = new Set<number>()
+  const work: { visit: Visit; node: number; state: number }[] = []
+
+  const reach = (visit: Visit, node: number, arriving: number) => {
+    const seen = visit.seen.get(node) ?? new Set()
+    if (seen.has(arriving)) return
+    const state = seen.size < MOST_STATES ? arriving : [...seen].reduce(domain.join, arriving)
+    if (seen.has(state)) return
+    visit.seen.set(node, seen.add(state))
+    if (node === SECTION_END) leave(visit, state)
+    else if (node === CALL_END) ended.add(state)
+    else work.push({ visit, node, state })
+  }
+
+  const leave = (visit: Visit, state: number) => {
+    if (visit.forGood) ended.add(state)
+    for (const caller of visit.callers) reach(caller.visit, caller.node, state)
+  }
+
+  const enter = (node: number, arriving: number): Visit => {
+    const known = visits.get(node) ?? []
+    visits.set(node, known)
+    const entered = known.map((visit) => visit.entered)
+    const state = known.length < MOST_STATES ? arriving : entered.reduce(domain.join, arriving)
+    const same = known.find((visit) => visit.entered === arriving || visit.entered === state)
+    if (same) return same
+    const visit: Visit = { entered: state, seen: new Map(), callers: [], forGood: false }
+    known.push(visit)
+    reach(visit, node, state)
+    return visit
+  }
+
+  const enterForGood = (node: number, state: number) => {
+    const visit = enter(node, state)
+    if (visit.forGood) return
+    visit.forGood = true
+    for (const left of visit.seen.get(SECTION_END) ?? []) ended.add(left)
+  }
+
+  const drain = () => {
+    for (let item = work.pop(); item; item = work.pop()) {
+      const { visit, state } = item
+      const node = graph.nodes[item.node]
+      if (!node) continue
+      const states = node.runs === undefined ? [state] : domain.run(node.runs, state)
+      const entry = node.call === undefined ? undefined : graph.entries.get(node.call)
+      for (const to of states) {
+        if (entry === undefined) for (const next of node.next) reach(visit, next, to)
+        else if (node.next.length === 0) enterForGood(entry, to)
+        else {
+          const callee = enter(entry, to)
+          for (const next of node.next) {
+            callee.callers.push({ visit, node: next })
+            for (const left of [...(callee.seen.get(SECTION_END) ?? [])]) reach(visit, next, left)
+          }
+        }
+      }
+    }
+  }
+
+  const begin = (node: number) => {
+    enterForGood(node, domain.start)
+    drain()
+  }
+  const main = graph.entries.get('main')
+  if (main !== undefined) begin(main)
+  for (const node of graph.entries.values()) if (!visits.has(node)) begin(node)
+  for (const node of graph.apart) begin(node)
+  return { at: merge(graph, visits), ended }
+}
+
+/** One run through a section (or other root), entered in one state. */
+type Visit = {
+  entered: number
+  seen: Map<number, Set<number>>
+  callers: { visit: Visit; node: number }[]
+  /** Nothing takes the call back at its end: the call ends there. */
+  forGood: boolean
+}
+
+function merge(graph: FlowGraph, visits: ReadonlyMap<number, readonly Visit[]>): Walk['at'] {
+  const at: (Set<number> | undefined)[] = new Array(graph.nodes.length)
+  for (const list of visits.values()) {
+    for (const visit of list) {
+      for (const [node, states] of visit.seen) {
+        const all = at[node]
+        if (all === undefined) at[node] = states
+        else at[node] = new Set([...all, ...states])
+      }
+    }
+  }
+  return at
+}
