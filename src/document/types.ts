@@ -39,14 +39,35 @@ export type ApplyOptions = {
   group?: string
   /** The steps to select afterwards, by their paths in the new flow. Unset: the selection follows its steps. */
   select?: readonly Path[]
+  /**
+   * What the edits were made from. Edits made from `flow` are refused while `flow` isn't the text's own, since they
+   * would land in the wrong place. Unset: `text` for the origins source, file and undo, else `flow`.
+   */
+  basis?: 'text' | 'flow'
 }
+
+/** Edits made from a flow, with what `apply` wants to know of them. */
+export type Intent = ApplyOptions & { edits: readonly TextEdit[] }
 
 export type WirelineDocument = {
   store: StoreApi<DocumentState>
-  /** One change of the user's: edits on the current text. Does nothing where they change nothing. */
-  apply: (edits: readonly TextEdit[], options: ApplyOptions) => void
-  /** Another text (a file, a template, a new flow) in place of this one, as one undo step. */
-  replaceText: (text: string, options: { label: string; name?: string }) => void
+  /**
+   * One change of the user's: edits on the current text. Does nothing where they change nothing.
+   * False where it was refused (see `basis`). Throws a RangeError where edits overlap or leave the text.
+   */
+  apply: (edits: readonly TextEdit[], options: ApplyOptions) => boolean
+  /**
+   * `apply` for edits made from the flow that waits while a long text is being read: the function gets the flow the
+   * edits go into, at once or as soon as it has been read. Refused where the text can't be read.
+   */
+  edit: (make: (flow: Flow) => Intent | undefined) => 'done' | 'waiting' | 'refused'
+  /** Another text (a file, a template, a new flow) in place of this one, as one undo step. Selects nothing unless told. */
+  replaceText: (
+    text: string,
+    options: { label: string; name?: string; select?: readonly Path[] },
+  ) => void
+  /** The name alone; not an undo step. */
+  rename: (name: string) => void
   /** Both return what was undone or redone, for the live region. */
   undo: () => string | undefined
   redo: () => string | undefined

@@ -1,0 +1,190 @@
+import { createStore } from 'zustand/vanilla'
+import { applyEdits, invertEdits, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
+import { documentLanguage } from './documentLanguage.ts'
+import { createFlowKeeper } from './flowKeeper.ts'
+import { createHistory, type Entry, type HistoryOptions } from './history.ts'
+import type { DocumentLanguage } from './language.ts'
+import type { Reader } from './reader.ts'
+import { idsAtPaths, stepsWithIds } from './steps.ts'
+import type { ApplyOptions, DocumentState, Origin, WirelineDocument } from './types.ts'
+import { workerReader } from './worker/workerReader.ts'
+
+export type DocumentOptions = HistoryOptions & {
+  /** For downloads, without an ending; `untitled` unless given. */
+  name?: string
+  /** For tests: another language, another reader for long texts. */
+  language?: DocumentLanguage
+  reader?: Reader
+  /** Texts of at least this many characters are read in the background. */
+  longText?: number
+  /** Milliseconds after the last edit until the flow as a whole is checked again. */
+  checkPause?: number
+}
+
+/** About 50 ms of reading on a slow machine. */
+const longTextByDefault = 20_000
+
+/**
+ * An open document: the text, and everything worked out from it. Short texts are read on the spot, long ones in the
+ * background (`reading`). A text that can't be read is kept; the last good flow stays, marked `stale`.
+ */
+export function createDocument(text: string, options: DocumentOptions = {}): WirelineDocument {
+  const language = options.language ?? documentLanguage
+  const history = createHistory(options)
+  const store = createStore<DocumentState>(() => blank(language, options.name))
+  let waiting: Parameters<WirelineDocument['edit']>[0][] = []
+  const keeper = createFlowKeeper(store, {
+    language,
+    reader: options.reader ?? workerReader(language),
+    longText: options.longText ?? longTextByDefault,
+    checkPause: options.checkPause ?? 150,
+    onRead: () => {
+      const asked = waiting
+      waiting = []
+      for (const make of asked) edit(make)
+    },
+  })
+  store.setState({ text, ...keeper.follow(text, minimalEdit('', text), undefined) })
+
+  const labels = () => ({ undoLabel: history.undoLabel(), redoLabel: history.redoLabel() })
+
+  const selectIds = (ids: readonly number[]) => {
+    keeper.forgetSelect()
+    const { flow, selection } = store.getState()
+    const next = stepsWithIds(flow, ids).map((step) => step.id)
+    const same = next.length === selection.length && next.every((id, i) => id === selection[i])
+    if (!same) store.setState({ selection: next })
+  }
+
+  /** Sets text and all that follows from it at once; `record` gets to see the state to come. */
+  const change = (
+    after: string,
+    edits: readonly TextEdit[],
+    { origin, select, name }: { origin: Origin; select?: readonly Path[]; name?: string },
+    record: (next: Partial<DocumentState>) => void,
+  ) => {
+    const state = store.getState()
+    const derived = keeper.follow(after, edits, select)
+    record(derived)
+    const revision = state.revision + 1
+    const lastChange = { edits, origin, revision }
+    store.setState({
+      ...derived,
+      ...labels(),
+      ...(name === undefined ? {} : { name }),
+      text: after,
+      revision,
+      lastChange,
+    })
+  }
+
+  const make = (
+    edits: readonly TextEdit[],
+    { label, origin, group, select }: ApplyOptions,
+    name?: Entry['name'],
+  ) => {
+    const state = store.getState()
+    const after = applyEdits(state.text, edits)
+    if (after === state.text && !name) {
+      if (select) selectIds(idsAtPaths(state.flow, select))
+      return
+    }
+    const inverse = invertEdits(state.text, edits)
+    const selectionBefore = selectedPaths(state)
+    change(after, edits, { origin, select, name: name?.after }, (next) => {
+      const selectionAfter = select ?? selectedPaths({ ...state, ...next })
+      const changes = [{ edits, inverse }]
+      history.push({ label, group, changes, selectionBefore, selectionAfter, name })
+    })
+  }
+
+  const apply: WirelineDocument['apply'] = (edits, options) => {
+    const { stale, reading } = store.getState()
+    const basis = options.basis ?? (fromText.has(options.origin) ? 'text' : 'flow')
+    if (basis === 'flow' && (stale || reading)) return false
+    make(edits, options)
+    return true
+  }
+
+  const edit: WirelineDocument['edit'] = (makeIntent) => {
+    const { flow, stale, reading } = store.getState()
+    if (reading) {
+      waiting.push(makeIntent)
+      return 'waiting'
+    }
+    if (stale) return 'refused'
+    const intent = makeIntent(flow)
+    if (intent) make(intent.edits, intent)
+    return 'done'
+  }
+
+  /** Goes over an entry's changes, forwards or backwards, as one change. */
+  const travel = (
+    lists: readonly (readonly TextEdit[])[],
+    select: readonly Path[],
+    name?: string,
+  ) => {
+    const { text: before } = store.getState()
+    const after = lists.reduce(applyEdits, before)
+    const only = lists.length === 1 ? lists[0] : undefined
+    change(after, only ?? minimalEdit(before, after), { origin: 'undo', select, name }, () => {})
+  }
+
+  return {
+    store,
+    apply,
+    edit,
+    replaceText(after, { label, name, select = [] }) {
+      const { text: before, name: nameBefore } = store.getState()
+      history.endGroup()
+      const renamed =
+        name === undefined || name === nameBefore ? undefined : { before: nameBefore, after: name }
+      make(minimalEdit(before, after), { label, origin: 'file', select }, renamed)
+      history.endGroup()
+    },
+    rename: (name) => store.setState({ name }),
+    undo() {
+      const entry = history.undo()
+      if (!entry) return undefined
+      const lists = entry.changes.map((each) => each.inverse).reverse()
+      travel(lists, entry.selectionBefore, entry.name?.before)
+      return entry.label
+    },
+    redo() {
+      const entry = history.redo()
+      if (!entry) return undefined
+      const lists = entry.changes.map((each) => each.edits)
+      travel(lists, entry.selectionAfter, entry.name?.after)
+      return entry.label
+    },
+    endGroup: history.endGroup,
+    select: selectIds,
+    settled: keeper.settled,
+    dispose: keeper.dispose,
+  }
+}
+
+/** Edits from here were made from the text itself. */
+const fromText: ReadonlySet<Origin> = new Set(['source', 'file', 'undo'])
+
+function selectedPaths({ flow, selection }: DocumentState): Path[] {
+  return stepsWithIds(flow, selection).map((step) => step.path)
+}
+
+function blank(language: DocumentLanguage, name = 'untitled'): DocumentState {
+  const flow = language.readFlow('')
+  return {
+    text: '',
+    name,
+    revision: 0,
+    flow,
+    stale: false,
+    reading: false,
+    problems: [],
+    problemsByStep: new Map(),
+    selection: [],
+    undoLabel: undefined,
+    redoLabel: undefined,
+    lastChange: undefined,
+  }
+}

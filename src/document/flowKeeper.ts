@@ -1,0 +1,172 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { type Flow, minimalEdit, type Path, type Problem, type TextEdit } from '../swml/index.ts'
+import type { DocumentLanguage } from './language.ts'
+import {
+  emptyBook,
+  fileProblems,
+  listProblems,
+  type ProblemBook,
+  updateBook,
+} from './problemBook.ts'
+import { type Reader, type ReadResult, readAndCheck } from './reader.ts'
+import { createLater } from './schedule.ts'
+import { idsAtPaths, stepsWithIds } from './steps.ts'
+import type { DocumentState } from './types.ts'
+
+/** Keeps flow, problems and selection in step with the text. */
+export type FlowKeeper = {
+  /** What the state becomes with this text, which the edits made of the state's own. May start reading in the background. */
+  follow: (text: string, edits: readonly TextEdit[], select: readonly Path[] | undefined) => Derived
+  /** The user selected something: what was to be selected after reading no longer counts. */
+  forgetSelect: () => void
+  settled: () => Promise<void>
+  dispose: () => void
+}
+
+type Derived = Partial<DocumentState>
+
+export type FlowKeeperOptions = {
+  language: DocumentLanguage
+  reader: Reader
+  /** Texts of at least this many characters are read in the background. */
+  longText: number
+  /** Milliseconds after the last edit until the flow as a whole is checked again. */
+  checkPause: number
+  /** Called when a read in the background is done and the state has been set. */
+  onRead: () => void
+}
+
+export function createFlowKeeper(
+  store: StoreApi<DocumentState>,
+  { language, reader, longText, checkPause, onRead }: FlowKeeperOptions,
+): FlowKeeper {
+  let book: ProblemBook = emptyBook
+  let hasGoodFlow = false
+  let toRead: string | undefined
+  let toSelect: readonly Path[] | undefined
+  const pending = new Set<Promise<void>>()
+  const across = createLater(() => track(checkAcross()), checkPause)
+
+  const follow: FlowKeeper['follow'] = (text, edits, select) => {
+    const { flow, stale, reading } = store.getState()
+    toSelect = select ?? toSelect
+    const isCurrent = hasGoodFlow && !stale && !reading
+    const written = edits.reduce((sum, edit) => sum + edit.text.length, 0)
+    const updated = isCurrent && written < longText ? language.updateFlow(flow, edits) : undefined
+    if (updated?.readable) {
+      book = updateBook(book, flow, updated, edits, language)
+      across.ask()
+      return show(updated, flow)
+    }
+    if (text.length < longText) {
+      toRead = undefined
+      return adopt(readAndCheck(text, language), isCurrent ? edits : undefined)
+    }
+    const idle = toRead === undefined
+    toRead = text
+    if (idle) track(readInBackground())
+    return { reading: true }
+  }
+
+  /** The state for a text that was read as a whole. */
+  const adopt = (result: ReadResult, edits?: readonly TextEdit[]): Derived => {
+    across.cancel()
+    const before = store.getState().flow
+    if (!result.flow.readable) {
+      // Without any good flow so far there is only this one to show.
+      const flow = hasGoodFlow ? before : result.flow
+      return { flow, stale: true, reading: false, problems: result.flow.problems }
+    }
+    const way = edits ?? minimalEdit(before.text, result.flow.text)
+    const flow = hasGoodFlow ? language.carryIds(before, result.flow, way) : result.flow
+    hasGoodFlow = true
+    book = fileProblems(flow, result.own, result.across)
+    return show(flow, before)
+  }
+
+  const show = (flow: Flow, before: Flow): Derived => {
+    const state = store.getState()
+    const selection = toSelect ? idsAtPaths(flow, toSelect) : keepSelection(state, before, flow)
+    toSelect = undefined
+    const listed = listProblems(flow, book, state)
+    const { problems, problemsByStep } = listed
+    return { flow, selection, problems, problemsByStep, stale: false, reading: false }
+  }
+
+  const readInBackground = async (): Promise<void> => {
+    while (toRead !== undefined) {
+      const text: string = toRead
+      const result = await reader.read(text).catch((error) => unreadable(text, error, language))
+      if (toRead !== text) continue
+      toRead = undefined
+      store.setState(adopt(result))
+      onRead()
+    }
+  }
+
+  const checkAcross = async (): Promise<void> => {
+    const { flow, text, stale, reading } = store.getState()
+    if (stale || reading) return
+    const isLong = text.length >= longText
+    const found = isLong
+      ? await reader.checkAcross(text).catch(() => undefined)
+      : language.checkAcross(flow)
+    const state = store.getState()
+    if (!found || state.text !== text || state.stale || state.reading) return
+    book = { ...book, across: fileProblems(state.flow, [], found).across }
+    const { problems, problemsByStep } = listProblems(state.flow, book, state)
+    if (problems !== state.problems) store.setState({ problems, problemsByStep })
+  }
+
+  const track = (work: Promise<void>) => {
+    pending.add(work)
+    work.finally(() => pending.delete(work))
+  }
+
+  return {
+    follow,
+    forgetSelect() {
+      toSelect = undefined
+    },
+    async settled() {
+      for (;;) {
+        across.flush()
+        if (pending.size === 0) return
+        await Promise.all(pending)
+      }
+    },
+    dispose() {
+      toRead = undefined
+      across.cancel()
+      pending.clear()
+      reader.dispose()
+    },
+  }
+}
+
+/** The selected steps that are still there, in their new order. */
+function keepSelection(state: DocumentState, before: Flow, after: Flow): readonly number[] {
+  if (before.shape === after.shape || state.selection.length === 0) return state.selection
+  return stepsWithIds(after, state.selection).map((step) => step.id)
+}
+
+/** Reading itself broke, which no text should bring about: the text is kept and the user told. */
+function unreadable(text: string, error: unknown, language: DocumentLanguage): ReadResult {
+  const reason = error instanceof Error ? error.message : String(error)
+  const problem: Problem = {
+    code: 'reading-failed',
+    severity: 'error',
+    message: `This text could not be read (${reason}). It is kept as it is.`,
+    range: { start: 0, end: 0 },
+    path: [],
+    fixes: [],
+  }
+  const flow = {
+    ...language.readFlow(''),
+    text,
+    readable: false,
+    sections: [],
+    problems: [problem],
+  }
+  return { flow, own: [], across: [] }
+}

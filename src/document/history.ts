@@ -1,0 +1,96 @@
+import type { Path } from '../swml/index.ts'
+import { compose, type Revertible } from './compose.ts'
+
+/** One undo step: what the user did, as the changes it was made of. */
+export type Entry = {
+  label: string
+  group: string | undefined
+  changes: readonly Revertible[]
+  /** Paths of the selected steps in the flow before and after. */
+  selectionBefore: readonly Path[]
+  selectionAfter: readonly Path[]
+  /** Where the name changed with the text. */
+  name?: { before: string; after: string }
+}
+
+export type History = {
+  /** Adds an entry, or joins it to the last one of the same group. Forgets what was undone. */
+  push: (entry: Entry) => void
+  /** Moves the last entry over to what can be redone. */
+  undo: () => Entry | undefined
+  redo: () => Entry | undefined
+  endGroup: () => void
+  undoLabel: () => string | undefined
+  redoLabel: () => string | undefined
+}
+
+export type HistoryOptions = {
+  /** Bytes of text kept in edits; the oldest entries are dropped beyond it. The last one always stays. */
+  maxBytes?: number
+  /** Milliseconds a group stays open after its last change. */
+  groupPause?: number
+  now?: () => number
+}
+
+/** Entries of edits with their inverses, bounded by memory. Knows no text: who calls applies the edits. */
+export function createHistory(options: HistoryOptions = {}): History {
+  const { maxBytes = 20_000_000, groupPause = 1500, now = () => Date.now() } = options
+  const done: Entry[] = []
+  let undone: Entry[] = []
+  let openUntil = Number.NEGATIVE_INFINITY
+  let bytes = 0
+
+  return {
+    push(entry) {
+      const top = done.at(-1)
+      const joins = top?.group !== undefined && top.group === entry.group && now() <= openUntil
+      const added = joins ? join(top, entry) : entry
+      if (joins) bytes -= sizeOf(done.pop())
+      done.push(added)
+      bytes += sizeOf(added)
+      while (bytes > maxBytes && done.length > 1) bytes -= sizeOf(done.shift())
+      undone = []
+      openUntil = now() + groupPause
+    },
+    undo() {
+      openUntil = Number.NEGATIVE_INFINITY
+      const entry = done.pop()
+      bytes -= sizeOf(entry)
+      if (entry) undone.push(entry)
+      return entry
+    },
+    redo() {
+      openUntil = Number.NEGATIVE_INFINITY
+      const entry = undone.pop()
+      bytes += sizeOf(entry)
+      if (entry) done.push(entry)
+      return entry
+    },
+    endGroup() {
+      openUntil = Number.NEGATIVE_INFINITY
+    },
+    undoLabel: () => done.at(-1)?.label,
+    redoLabel: () => undone.at(-1)?.label,
+  }
+}
+
+function join(first: Entry, second: Entry): Entry {
+  const { changes, selectionAfter } = second
+  const previous = first.changes.at(-1)
+  const next = changes[0]
+  const one = previous && next && changes.length === 1 ? compose(previous, next) : undefined
+  return {
+    ...first,
+    selectionAfter,
+    changes: one ? [...first.changes.slice(0, -1), one] : [...first.changes, ...changes],
+  }
+}
+
+function sizeOf(entry: Entry | undefined): number {
+  let characters = 0
+  for (const change of entry?.changes ?? []) {
+    for (const edit of change.edits) characters += edit.text.length
+    for (const edit of change.inverse) characters += edit.text.length
+  }
+  return characters * 2
+}

@@ -1,0 +1,13 @@
+import type { Flow, Problem, Step, TextEdit } from '../swml/index.ts'
+
+/** The parts of the language an open document lives by. Given from outside so that a test can slow them down or break them. */
+export type DocumentLanguage = {
+  readFlow: (text: string) => Flow
+  /** Undefined where it can't be sure: then the whole text is read. */
+  updateFlow: (flow: Flow, edits: readonly TextEdit[]) => Flow | undefined
+  carryIds: (before: Flow, after: Flow, edits: readonly TextEdit[]) => Flow
+  /** A step's own problems, without those of the steps nested in it. */
+  checkStep: (flow: Flow, step: Step) => readonly Problem[]
+  /** What no step alone can tell: references, unreachable steps, the document's own keys. */
+  checkAcross: (flow: Flow) => readonly Problem[]
+}

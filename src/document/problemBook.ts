@@ -1,0 +1,165 @@
+import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
+import type { DocumentLanguage } from './language.ts'
+import { moveProblem } from './moveProblem.ts'
+import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
+
+/** A problem with the step it belongs to, so that it can be found again wherever the step went. */
+type Filed = { problem: Problem; owner: number | undefined; rest: Path }
+
+/** All problems of a readable flow, kept over edits so that only what an edit touched is checked again. */
+export type ProblemBook = {
+  own: ReadonlyMap<number, readonly Filed[]>
+  across: readonly Filed[]
+}
+
+export const emptyBook: ProblemBook = { own: new Map(), across: [] }
+
+/** Problems of single steps and of the flow as a whole, as a worker or a whole check found them. */
+export function fileProblems(
+  flow: Flow,
+  own: readonly Problem[],
+  across: readonly Problem[],
+): ProblemBook {
+  const filed = new Map<number, Filed[]>()
+  for (const problem of own) {
+    const one = file(flow, problem)
+    const list = filed.get(one.owner ?? -1)
+    if (list) list.push(one)
+    else filed.set(one.owner ?? -1, [one])
+  }
+  return { own: filed, across: across.map((problem) => file(flow, problem)) }
+}
+
+/** Checks every step on its own. */
+export function checkEachStep(flow: Flow, language: DocumentLanguage): Problem[] {
+  const problems: Problem[] = []
+  walkSteps(flow, (step) => {
+    problems.push(...language.checkStep(flow, step))
+    return true
+  })
+  return problems
+}
+
+/** The book after an edit: problems of untouched steps moved along, touched and new steps checked again. */
+export function updateBook(
+  book: ProblemBook,
+  before: Flow,
+  after: Flow,
+  edits: readonly TextEdit[],
+  language: DocumentLanguage,
+): ProblemBook {
+  const steps = changedSteps(before, after, edits)
+  const fresh = new Set(steps.map((step) => step.id))
+  const moved = before.shape === after.shape ? undefined : ownersAfter(book, after)
+  const own = new Map<number, readonly Filed[]>()
+  for (const [owner, list] of book.own) {
+    if (fresh.has(owner) || (moved && owner >= 0 && !moved.has(owner))) continue
+    own.set(owner, moveAll(list, edits, moved))
+  }
+  for (const step of steps) {
+    const problems = language.checkStep(after, step)
+    if (problems.length > 0)
+      own.set(
+        step.id,
+        problems.map((each) => fileUnder(step, each)),
+      )
+  }
+  return { own, across: moveAll(book.across, edits, moved) }
+}
+
+type Listed = {
+  problems: readonly Problem[]
+  problemsByStep: ReadonlyMap<number, readonly Problem[]>
+}
+
+/**
+ * What the document shows: all problems by place, and those of each step. Lists equal to those in `before` are the
+ * same objects, so that a card whose problems didn't change isn't drawn again.
+ */
+export function listProblems(flow: Flow, book: ProblemBook, before: Listed): Listed {
+  const problems: Problem[] = []
+  const byStep = new Map<number, Problem[]>()
+  const add = ({ problem, owner }: Filed) => {
+    problems.push(problem)
+    if (owner === undefined) return
+    const list = byStep.get(owner)
+    if (list) list.push(problem)
+    else byStep.set(owner, [problem])
+  }
+  for (const problem of flow.problems) add(file(flow, problem))
+  for (const list of book.own.values()) list.forEach(add)
+  book.across.forEach(add)
+  problems.sort(byPlace)
+  const problemsByStep = new Map<number, readonly Problem[]>()
+  for (const [id, list] of byStep) {
+    problemsByStep.set(id, keep(before.problemsByStep.get(id), list.sort(byPlace)))
+  }
+  const same = keep(before.problems, problems) === before.problems
+  return same ? before : { problems, problemsByStep }
+}
+
+function keep(before: readonly Problem[] | undefined, after: readonly Problem[]) {
+  const same = before?.length === after.length && after.every((one, index) => one === before[index])
+  return before && same ? before : after
+}
+
+/** Steps whose text an edit touched, those around them, and steps that weren't there before. */
+function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): Step[] {
+  let shift = 0
+  const ranges = [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, text }) => {
+      const at = start + shift
+      shift += text.length - (end - start)
+      return { start: at, end: at + text.length }
+    })
+  const changed = new Map(stepsTouching(after, ranges).map((step) => [step.id, step]))
+  if (before.shape !== after.shape) {
+    walkSteps(after, (step) => {
+      if (step.id >= before.nextId) changed.set(step.id, step)
+      return true
+    })
+  }
+  return [...changed.values()]
+}
+
+function ownersAfter(book: ProblemBook, after: Flow): Map<number, Step> {
+  const ids = new Set(book.own.keys())
+  for (const { owner } of book.across) if (owner !== undefined) ids.add(owner)
+  return new Map(stepsWithIds(after, ids).map((step) => [step.id, step]))
+}
+
+/** `moved` is undefined where every step is still at its path. */
+function moveAll(
+  list: readonly Filed[],
+  edits: readonly TextEdit[],
+  moved: ReadonlyMap<number, Step> | undefined,
+): readonly Filed[] {
+  let changed = false
+  const result: Filed[] = []
+  for (const filed of list) {
+    const owner = filed.owner === undefined ? undefined : moved?.get(filed.owner)
+    if (moved && filed.owner !== undefined && !owner) {
+      changed = true
+      continue
+    }
+    const path = owner ? [...owner.path, ...filed.rest] : filed.problem.path
+    const problem = moveProblem(filed.problem, edits, path)
+    if (problem !== filed.problem) changed = true
+    result.push(problem === filed.problem ? filed : { ...filed, problem })
+  }
+  return changed ? result : list
+}
+
+function file(flow: Flow, problem: Problem): Filed {
+  const step = stepOfPath(flow, problem.path)
+  return step ? fileUnder(step, problem) : { problem, owner: undefined, rest: problem.path }
+}
+
+function fileUnder(step: Step, problem: Problem): Filed {
+  return { problem, owner: step.id, rest: problem.path.slice(step.path.length) }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end
+}

@@ -1,0 +1,40 @@
+import type { Flow, Problem } from '../swml/index.ts'
+import type { DocumentLanguage } from './language.ts'
+import { checkEachStep } from './problemBook.ts'
+
+/** A text read and checked: problems of single steps apart from those of the flow as a whole. */
+export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
+
+/** Reads long texts where it doesn't hold up the page. */
+export type Reader = {
+  read: (text: string) => Promise<ReadResult>
+  /** Checks the flow as a whole; paths and ranges are those of the text given. */
+  checkAcross: (text: string) => Promise<readonly Problem[]>
+  dispose: () => void
+}
+
+/** Reads and checks at once, wherever it is called. */
+export function readAndCheck(text: string, language: DocumentLanguage): ReadResult {
+  const flow = language.readFlow(text)
+  if (!flow.readable) return { flow, own: [], across: [] }
+  return { flow, own: checkEachStep(flow, language), across: language.checkAcross(flow) }
+}
+
+/** Reads in this very thread, a moment later: for tests, and where no worker can be started. */
+export function localReader(language: DocumentLanguage): Reader {
+  const later = <T>(work: () => T) =>
+    new Promise<T>((resolve, reject) => {
+      setTimeout(() => {
+        try {
+          resolve(work())
+        } catch (error) {
+          reject(error)
+        }
+      }, 0)
+    })
+  return {
+    read: (text) => later(() => readAndCheck(text, language)),
+    checkAcross: (text) => later(() => language.checkAcross(language.readFlow(text))),
+    dispose: () => undefined,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Flow, Path, Range, Step } from '../swml/index.ts'
+
+/** Calls `visit` for every step in the order of the text, nested ones after the step that holds them, until it returns false. */
+export function walkSteps(flow: Flow, visit: (step: Step) => boolean | undefined): void {
+  const walk = (steps: readonly Step[]): boolean => {
+    for (const step of steps) {
+      if (visit(step) === false) return false
+      for (const branch of step.branches) if (!walk(branch.steps)) return false
+    }
+    return true
+  }
+  for (const section of flow.sections) if (!walk(section.steps)) return
+}
+
+/** The steps with these ids, in the order of the text; ids that are gone are left out. */
+export function stepsWithIds(flow: Flow, ids: Iterable<number>): Step[] {
+  const wanted = new Set(ids)
+  const found: Step[] = []
+  if (wanted.size === 0) return found
+  walkSteps(flow, (step) => {
+    if (wanted.has(step.id)) found.push(step)
+    return found.length < wanted.size
+  })
+  return found
+}
+
+/** The step a path leads into: the innermost step whose path the given one begins with. */
+export function stepOfPath(flow: Flow, path: Path): Step | undefined {
+  let owner: Step | undefined
+  const sections = flow.sections.filter((section) => startsWith(path, section.path))
+  let steps = sections.map((section) => section.steps)
+  let depth = sections[0]?.path.length ?? 0
+  for (;;) {
+    const next = steps.map((list) => stepAt(list, path, depth)).find((step) => step !== undefined)
+    if (!next) return owner
+    owner = next
+    const branch = next.branches.find((each) => startsWith(path, each.path))
+    if (!branch) return owner
+    steps = [branch.steps]
+    depth = branch.path.length
+  }
+}
+
+/** The steps exactly at these paths, as ids in the order of the text. */
+export function idsAtPaths(flow: Flow, paths: readonly Path[]): number[] {
+  const steps = paths.flatMap((path) => {
+    const step = stepOfPath(flow, path)
+    return step && step.path.length === path.length ? [step] : []
+  })
+  return [...new Set(steps.sort((a, b) => a.range.start - b.range.start).map((step) => step.id))]
+}
+
+/** Every step one of the ranges touches, with the steps around it. */
+export function stepsTouching(flow: Flow, ranges: readonly Range[]): Step[] {
+  const touched: Step[] = []
+  const walk = (steps: readonly Step[]) => {
+    for (const step of steps) {
+      if (!ranges.some((range) => touches(step.range, range))) continue
+      touched.push(step)
+      for (const branch of step.branches) walk(branch.steps)
+    }
+  }
+  for (const section of flow.sections) walk(section.steps)
+  return touched
+}
+
+export function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.length <= path.length && beginning.every((key, index) => path[index] === key)
+}
+
+/** A list's item usually stands at its index; a list with odd items in it has gaps. */
+function stepAt(steps: readonly Step[], path: Path, depth: number): Step | undefined {
+  const index = path[depth]
+  if (typeof index !== 'number') return undefined
+  const guess = steps[index]
+  if (guess && startsWith(path, guess.path)) return guess
+  return steps.find((step) => startsWith(path, step.path))
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

@@ -1,0 +1,30 @@
+import { type Flow, minimalEdit } from '../../swml/index.ts'
+import type { DocumentLanguage } from '../language.ts'
+import { readAndCheck } from '../reader.ts'
+import type { Answer, Request } from './messages.ts'
+
+/**
+ * What the worker does with a request. It keeps the last flow, so that a check after a small edit need not read the
+ * whole text again.
+ */
+export function createAnswer(language: DocumentLanguage): (request: Request) => Answer {
+  let last: Flow | undefined
+  const flowOf = (text: string): Flow => {
+    if (last?.text === text) return last
+    const updated = last?.readable
+      ? language.updateFlow(last, minimalEdit(last.text, text))
+      : undefined
+    last = updated ?? language.readFlow(text)
+    return last
+  }
+  return ({ id, job, text }) => {
+    try {
+      if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
+      const result = readAndCheck(text, language)
+      last = result.flow
+      return { id, job, result }
+    } catch (error) {
+      return { id, job: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+}

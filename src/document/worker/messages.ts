@@ -1,0 +1,9 @@
+import type { Problem } from '../../swml/index.ts'
+import type { ReadResult } from '../reader.ts'
+
+export type Request = { id: number; job: 'read' | 'across'; text: string }
+
+export type Answer =
+  | { id: number; job: 'read'; result: ReadResult }
+  | { id: number; job: 'across'; result: readonly Problem[] }
+  | { id: number; job: 'failed'; reason: string }

@@ -1,0 +1,88 @@
+import type { Problem } from '../../swml/index.ts'
+import type { DocumentLanguage } from '../language.ts'
+import { localReader, type Reader, type ReadResult } from '../reader.ts'
+import type { Answer, Request } from './messages.ts'
+
+type Waiting = {
+  request: Request
+  settle: (answer: Answer) => void
+  fail: (reason: Error) => void
+}
+
+/**
+ * Reads in a worker, which is started at the first long text. Where no worker can be started, or it breaks, the
+ * work is done here instead, so that a text is always read.
+ */
+export function workerReader(
+  language: DocumentLanguage,
+  start: () => Worker = startWorker,
+): Reader {
+  const here = localReader(language)
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let broken = false
+  let lastId = 0
+
+  const ask = (job: Request['job'], text: string): Promise<Answer> =>
+    new Promise((settle, fail) => {
+      const request: Request = { id: ++lastId, job, text }
+      waiting.set(request.id, { request, settle, fail })
+      try {
+        if (!broken) {
+          worker ??= listen(start())
+          worker.postMessage(request)
+          return
+        }
+      } catch {
+        broken = true
+      }
+      doHere()
+    })
+
+  const listen = (started: Worker): Worker => {
+    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.id)
+      waiting.delete(data.id)
+      if (data.job === 'failed') asked?.fail(new Error(data.reason))
+      else asked?.settle(data)
+    }
+    started.onerror = (event) => {
+      event.preventDefault()
+      broken = true
+      started.terminate()
+      doHere()
+    }
+    return started
+  }
+
+  const doHere = () => {
+    for (const { request, settle, fail } of waiting.values()) {
+      const { id, job, text } = request
+      waiting.delete(id)
+      if (job === 'read') here.read(text).then((result) => settle({ id, job, result }), fail)
+      else here.checkAcross(text).then((result) => settle({ id, job, result }), fail)
+    }
+  }
+
+  return {
+    async read(text): Promise<ReadResult> {
+      const answer = await ask('read', text)
+      if (answer.job !== 'read') throw new Error('The worker answered another question')
+      return answer.result
+    },
+    async checkAcross(text): Promise<readonly Problem[]> {
+      const answer = await ask('across', text)
+      if (answer.job !== 'across') throw new Error('The worker answered another question')
+      return answer.result
+    },
+    dispose() {
+      worker?.terminate()
+      worker = undefined
+      waiting.clear()
+    },
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })
+}
