@@ -1,0 +1,23 @@
+import type { Path } from '../types.ts'
+import type { PairNode, SyntaxNode } from './node.ts'
+
+/**
+ * The node at a path of keys and indexes below `node`; undefined where there is none. Of duplicate keys the last one
+ * counts. Doesn't go through aliases: what stands there belongs to another place.
+ */
+export function nodeAt(node: SyntaxNode | undefined, path: Path): SyntaxNode | undefined {
+  let at = node
+  for (const key of path) {
+    if (!at) return undefined
+    if (at.kind === 'seq') at = typeof key === 'number' ? at.items[key]?.value : undefined
+    else at = pairAt(at, key)?.value
+  }
+  return at
+}
+
+/** The pair of a map that has this key; of duplicates the last. */
+export function pairAt(node: SyntaxNode | undefined, key: string | number): PairNode | undefined {
+  if (node?.kind !== 'map') return undefined
+  const name = String(key)
+  return node.pairs.findLast((pair) => pair.name === name)
+}
