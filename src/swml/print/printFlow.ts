@@ -1,0 +1,75 @@
+import type { Printable } from './printable.ts'
+import { doubleQuoted, printScalar } from './printScalar.ts'
+
+export type FlowStyle = {
+  /** Every key and string in JSON's quotes, numbers as JSON has them. */
+  json: boolean
+  /** Keys in double quotes though it is YAML, as their neighbours are. */
+  quoteKeys: boolean
+  /** Behind a `:` and a `,`, and inside the braces of a map: a blank or nothing. */
+  colon: string
+  comma: string
+  pad: string
+}
+
+export const yamlFlow: FlowStyle = {
+  json: false,
+  quoteKeys: false,
+  colon: ' ',
+  comma: ' ',
+  pad: ' ',
+}
+export const jsonFlow: FlowStyle = { json: true, quoteKeys: true, colon: ' ', comma: ' ', pad: '' }
+
+/** A value on one line, in flow style or JSON. */
+export function printFlow(value: Printable, style: FlowStyle = yamlFlow): string {
+  if (value.kind === 'lines') return printFlow(value.value, style)
+  if (value.kind === 'scalar') return flowScalar(value, style)
+  const separator = `,${style.comma}`
+  if (value.kind === 'seq') {
+    return `[${value.items.map((item) => printFlow(item, style)).join(separator)}]`
+  }
+  if (value.pairs.length === 0) return '{}'
+  const pairs = value.pairs.map(
+    (pair) => `${flowKey(pair.name, style)}:${style.colon}${printFlow(pair.value, style)}`,
+  )
+  return `{${style.pad}${pairs.join(separator)}${style.pad}}`
+}
+
+/** A value as `JSON.stringify` lays it out, in lines indented by `unit` relative to its first. */
+export function flowLines(value: Printable, style: FlowStyle, unit: string): string[] {
+  if (value.kind === 'lines') return flowLines(value.value, style, unit)
+  if (value.kind === 'scalar') return [flowScalar(value, style)]
+  const entries =
+    value.kind === 'seq'
+      ? value.items.map((item) => flowLines(item, style, unit))
+      : value.pairs.map((pair) => {
+          const [first = '', ...rest] = flowLines(pair.value, style, unit)
+          return [`${flowKey(pair.name, style)}:${style.colon}${first}`, ...rest]
+        })
+  const [open, close] = value.kind === 'seq' ? '[]' : '{}'
+  if (entries.length === 0) return [`${open}${close}`]
+  const inner = entries.flatMap((lines, index) =>
+    lines.map((line, at) => {
+      const isEnd = at === lines.length - 1 && index < entries.length - 1
+      return `${unit}${line}${isEnd ? ',' : ''}`
+    }),
+  )
+  return [`${open}`, ...inner, `${close}`]
+}
+
+export function flowKey(name: string, style: FlowStyle): string {
+  if (style.json) return JSON.stringify(name)
+  // Only a quoted key may stand right before its value.
+  return style.quoteKeys || style.colon === '' ? doubleQuoted(name) : printScalar(name, 'flow')
+}
+
+function flowScalar(
+  { value, source }: Extract<Printable, { kind: 'scalar' }>,
+  style: FlowStyle,
+): string {
+  if (source !== undefined && (!style.json || JSON_NUMBER.test(source))) return source
+  return style.json ? JSON.stringify(value) : printScalar(value, 'flow')
+}
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)$/

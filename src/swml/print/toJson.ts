@@ -1,0 +1,12 @@
+import type { Plain } from '../types.ts'
+import { type Printable, printableOf } from './printable.ts'
+import { flowLines, jsonFlow } from './printFlow.ts'
+
+/** Plain data as a JSON document: two spaces, one newline at the end. Infinite numbers become `null`, as in all JSON. */
+export function toJson(value: Plain): string {
+  return jsonText(printableOf(value))
+}
+
+export function jsonText(value: Printable): string {
+  return `${flowLines(value, jsonFlow, '  ').join('\n')}\n`
+}
