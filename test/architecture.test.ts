@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = resolve(import.meta.dirname, '../src')
+
+/** What each room may import besides itself. `ui` is for whatever draws. */
+const allowed: Record<string, readonly string[]> = {
+  swml: [],
+  ui: [],
+  layout: ['swml'],
+  document: ['swml'],
+  commands: ['swml', 'document', 'layout', 'flows'],
+  flows: ['swml', 'document', 'layout'],
+  canvas: ['swml', 'document', 'layout', 'commands', 'ui'],
+  outline: ['swml', 'document', 'layout', 'commands', 'ui'],
+  inspector: ['swml', 'document', 'layout', 'commands', 'ui'],
+  source: ['swml', 'document', 'layout', 'commands', 'ui'],
+  app: ['swml', 'document', 'layout', 'commands', 'ui', 'canvas', 'outline', 'inspector', 'source', 'flows'],
+}
+
+const files = walk(src).filter((file) => /\.tsx?$/.test(file))
+
+test('a room imports only from the rooms below it', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file)
+    return importsOf(file)
+      .filter((target) => target !== undefined && roomOf(target) !== room)
+      .filter((target) => room !== 'main.tsx' && !(allowed[room] ?? []).includes(roomOf(target)))
+      .map((target) => `${show(file)} → ${show(target)}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('of the language, other rooms import only its face', () => {
+  const wrong = files
+    .filter((file) => roomOf(file) !== 'swml')
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => roomOf(target) === 'swml' && show(target) !== 'swml/index.ts')
+        .map((target) => `${show(file)} → ${show(target)}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+test('the pure rooms know neither React nor React Flow nor Monaco', () => {
+  const wrong = files
+    .filter((file) => ['swml', 'layout', 'document'].includes(roomOf(file)) && show(file) !== 'document/hooks.ts')
+    .filter((file) => /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')))
+  expect(wrong.map(show)).toEqual([])
+})
+
+test('a method is named in its own file only', () => {
+  const wrong = files
+    .filter((file) => !show(file).startsWith('swml/methods/') && !show(file).includes('/templates/'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/[=!]==\s*'(stream|stop_stream|cond|switch|goto|label|execute|transfer|hangup)'/g)]
+        // A kind of name that a field refers to is not a method, though it may be called like one.
+        .filter((match) => !/kind|refersTo|names/.test(lineOf(file, match.index)))
+        .map((match) => `${show(file)}: ${match[0]}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+function walk(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? walk(path) : [path]
+  })
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[^']+)'/g)].map((match) =>
+    resolve(dirname(file), match[1] ?? ''),
+  )
+}
+
+function lineOf(file: string, offset: number): string {
+  const text = readFileSync(file, 'utf8')
+  return text.slice(text.lastIndexOf('\n', offset) + 1, text.indexOf('\n', offset))
+}
+
+function roomOf(file: string): string {
+  return show(file).split('/')[0] ?? ''
+}
+
+function show(file: string): string {
+  return relative(src, file).replaceAll('\\', '/')
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, resolve } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export type App = {
+  page: Page
+  context: BrowserContext
+  /** Console errors, page errors and CSP violations so far: a test ends with none. */
+  faults: string[]
+}
+
+let browser: Browser | undefined
+const open: App[] = []
+
+/** One browser for a test file; every page that `openApp` opened must end without faults. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+  })
+  afterEach(async () => {
+    for (const app of open.splice(0)) {
+      await app.context.close()
+      expect(app.faults, 'console errors and CSP violations').toEqual([])
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+}
+
+/** The built app in a fresh profile (nothing saved), ready to be used. */
+export async function openApp(
+  options: BrowserContextOptions & { before?: (page: Page) => Promise<void>; ready?: boolean } = {},
+): Promise<App> {
+  if (browser === undefined) throw new Error('Call useBrowser() at the top of the test file')
+  const { before, ready = true, ...contextOptions } = options
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    acceptDownloads: true,
+    ...contextOptions,
+  })
+  const page = await context.newPage()
+  const app: App = { page, context, faults: [] }
+  watch(page, app.faults)
+  open.push(app)
+  await before?.(page)
+  await page.goto(inject('appUrl'))
+  if (ready) await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
+  return app
+}
+
+function watch(page: Page, faults: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    else if (/Content.Security.Policy/i.test(message.text())) faults.push(`CSP: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`page: ${error.stack ?? error.message}`))
+}
+
+/** The document's exact text, as the copy button of its own format gives it. */
+export async function copied(page: Page, button: 'Copy YAML' | 'Copy JSON'): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+  return await page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** What axe finds wrong with the page as it is now: one line per rule and place. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, so the page's policy stays as strict as it is for users.
+  await page.evaluate(axeSource)
+  return await page.evaluate(async () => {
+    // Safe: axe has just been evaluated into the page.
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
+    )
+  })
+}
+
+/** Takes a picture into test-results/, to be looked at by people. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const file = resolve(import.meta.dirname, '../../test-results', `${name}.png`)
+  mkdirSync(dirname(file), { recursive: true })
+  await page.screenshot({ path: file, animations: 'disabled' })
+}
+
+/** Opens a text as a dropped or chosen file would be. */
+export async function openText(page: Page, name: string, text: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open…', exact: true }).click()
+  await (await chooser).setFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: typeof text === 'string' ? Buffer.from(text) : text,
+  })
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { copied, openApp, openText, picture, useBrowser } from './app.ts'
+import { smallText } from './texts.ts'
+
+useBrowser()
+
+const nasty: Record<string, string | Buffer> = {
+  'empty.yaml': '',
+  'binary.yaml': Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256)),
+  'deep.json': '['.repeat(20_000),
+  'aliases.yaml': aliasBomb(),
+  'proto.yaml': 'version: 1.0.0\nsections:\n  main:\n    - set:\n        __proto__: { polluted: true }\n',
+  'twice.yaml': 'version: 1.0.0\nversion: 1.0.0\nsections:\n  main:\n    - answer: {}\n',
+  'several.yaml': '---\nsections: { main: [ { answer: {} } ] }\n---\nother: 1\n',
+  'not-swml.yaml': 'apiVersion: v1\nkind: Pod\n',
+  'broken.yaml': 'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n    - hangup: {}\n',
+  'words.txt': 'Dear Sir or Madam,\nthis is a letter.\n',
+}
+
+for (const [name, text] of Object.entries(nasty)) {
+  test(`${name} is opened with a clear message, and what was there comes back with one undo`, async () => {
+    const { page } = await openApp()
+    await page.locator('[data-palette="stream"]').click()
+    await page.locator('[name="url"]').fill('wss://example.com/audio-stream')
+    await openText(page, name, text)
+    // A message somewhere: the stale banner, a problem, or a notice. The tab answers.
+    await expect
+      .poll(() => page.locator('[data-stale], [data-problem], [data-tone], [data-live]:not(:empty)').count(), {
+        timeout: 10_000,
+      })
+      .toBeGreaterThan(0)
+    expect(await page.evaluate(() => 1 + 1)).toBe(2)
+    expect(await page.evaluate(() => ({}) as { polluted?: boolean })).toEqual({})
+    await picture(page, `bad-${name.replace(/\W/g, '-')}`)
+    const undo = page.getByRole('button', { name: 'Undo', exact: true }).first()
+    for (let press = 0; press < 3; press += 1) {
+      if ((await copied(page, 'Copy YAML')) === smallText) break
+      await undo.click()
+    }
+    expect(await copied(page, 'Copy YAML')).toBe(smallText)
+  })
+}
+
+test('a 5 MB file opens or is refused in words, and the tab stays responsive', async () => {
+  const { page } = await openApp()
+  const step = '    - play:\n        url: "say:One of very many steps, with some words to make it longer"\n'
+  const text = `version: 1.0.0\nsections:\n  main:\n${step.repeat(Math.ceil(5_000_000 / step.length))}`
+  await openText(page, 'big.yaml', text)
+  let worst = 0
+  for (let at = 0; at < 20; at += 1) {
+    const from = Date.now()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+    worst = Math.max(worst, Date.now() - from)
+    await page.waitForTimeout(200)
+  }
+  // Not a measurement: only that the tab never hangs for seconds.
+  expect(worst).toBeLessThan(5_000)
+  await picture(page, 'bad-5mb')
+})
+
+test('without storage the app works and says that nothing is saved', async () => {
+  const { page } = await openApp({
+    before: async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', { get: () => undefined })
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      })
+    },
+  })
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
+  await expect.poll(() => page.locator('header').innerText()).toMatch(/not saved/i)
+})
+
+test('a full disk is said, with a way to keep the work', async () => {
+  const { page } = await openApp({
+    before: async (page) => {
+      await page.addInitScript(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      })
+    },
+  })
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('header').innerText()).toMatch(/not saved/i)
+})
+
+test('where the clipboard is refused, the text is offered selected', async () => {
+  const { page } = await openApp({
+    permissions: [],
+    before: async (page) => {
+      await page.addInitScript(() => {
+        const refuse = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse, readText: refuse } })
+      })
+    },
+  })
+  await page.locator('[data-palette="stop_stream"]').click()
+  await page.getByRole('button', { name: 'Copy YAML', exact: true }).click()
+  const offered = page.getByRole('dialog').locator('textarea')
+  await expect.poll(() => offered.inputValue()).toContain('- stop_stream: {}')
+  await expect
+    .poll(() => offered.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart))
+    .toBeGreaterThan(20)
+})
+
+function aliasBomb(): string {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
+  for (let level = 1; level < 12; level += 1) {
+    lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`)
+  }
+  return `${lines.join('\n')}\nsections:\n  main:\n    - set:\n        bomb: *a11\n`
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { axeViolations, openApp, openText, picture, useBrowser } from './app.ts'
+
+useBrowser()
+
+const call = `# Support line
+version: 1.0.0
+sections:
+  main:
+    - answer: {}
+    - stream:
+        url: wss://example.com/audio-stream
+        control_id: live
+        name: live-transcription
+        track: both_tracks
+        status_url: https://example.com/stream-status
+        custom_parameters:
+          customer_tier: gold
+    - play:
+        url: "say:Thanks for calling. How can we help?"
+    - cond:
+        - when: call.type == 'phone'
+          then:
+            - connect:
+                to: "+15551234567"
+                timeout: 30
+        - else:
+            - play:
+                url: "say:Please call from a phone."
+    - stop_stream:
+        control_id: live
+    - hangup: {}
+`
+
+const broken = 'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n    - hangup: {}\n'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]
+
+for (const viewport of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const name = `${viewport.width}-${colorScheme}`
+    test(`at ${name}, empty, in use, with lists and dialogs open and with broken text, axe finds nothing`, async () => {
+      const small = viewport.width < 720
+      const { page } = await openApp({ viewport, colorScheme, hasTouch: small })
+      await page.waitForTimeout(600)
+      await picture(page, `${name}-1-empty`)
+      expect(await axeViolations(page)).toEqual([])
+
+      await openCall(page, small, 'support-line.yaml', call)
+      await page.locator('[data-step="stream"]').click()
+      await page.waitForTimeout(1_500)
+      await picture(page, `${name}-2-flow`)
+      expect(await axeViolations(page)).toEqual([])
+      if (process.env.WIRELINE_PICTURE !== undefined && name === '1440-light') {
+        await page.screenshot({ path: resolve(import.meta.dirname, '../../docs/wireline.png') })
+      }
+
+      if (small) {
+        for (const pane of ['Outline', 'Form', 'Code']) {
+          await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: pane }).click()
+          await page.waitForTimeout(600)
+          await picture(page, `${name}-3-${pane.toLowerCase()}`)
+          expect(await axeViolations(page)).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+        }
+      } else {
+        await page.locator('[name="url"]').fill('http://not-a-stream.example.com')
+        await page.locator('[name="url"]').blur()
+        await page.getByRole('button', { name: /show the list/ }).click()
+        await page.waitForTimeout(400)
+        await picture(page, `${name}-3-problems`)
+        expect(await axeViolations(page)).toEqual([])
+        await page.keyboard.press('Control+k')
+        await page.getByRole('dialog').waitFor()
+        await page.waitForTimeout(300)
+        await picture(page, `${name}-4-commands`)
+        expect(await axeViolations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+
+      await openCall(page, small, 'broken.yaml', broken)
+      await page.locator('[data-stale]').waitFor()
+      await picture(page, `${name}-5-broken`)
+      expect(await axeViolations(page)).toEqual([])
+    })
+  }
+}
+
+async function openCall(page: import('playwright').Page, small: boolean, name: string, text: string): Promise<void> {
+  if (!small) return await openText(page, name, text)
+  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Flow' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('option', { name: /^Open/ }).click()
+  await (await chooser).setFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) })
+}
