@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../../src/document/language.ts'
-import type { Flow, Problem, Step } from '../../src/swml/index.ts'
+import { applyEdits, type Flow, type Problem, type Step } from '../../src/swml/index.ts'
 
 /**
  * A toy language for tests of the document alone: each line is a step of `main`, a line with `!` can't be read, a
@@ -14,12 +14,8 @@ export function lineLanguage(): DocumentLanguage & { wholeReads: number } {
       return read(text, [])
     },
     updateFlow(flow: Flow, edits: readonly { start: number; end: number; text: string }[]) {
-      let text = flow.text
-      for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-        text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
-      }
       const ids = stepsOf(flow).map((step) => step.id)
-      const after = read(text, ids)
+      const after = read(applyEdits(flow.text, edits), ids)
       if (!after.readable || stepsOf(after).length !== ids.length) return undefined
       return { ...after, shape: flow.shape }
     },

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { type Reader, readAndCheck } from '../../src/document/reader.ts'
+import { lineLanguage, stepsOf } from './lineLanguage.ts'
+
+/** A reader that answers when told, to look at what happens in between. */
+function slowReader(language = lineLanguage()) {
+  const asked: { text: string; answer: () => void; fail: () => void }[] = []
+  const reader: Reader = {
+    read: (text) =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          text,
+          answer: () => resolve(readAndCheck(text, language)),
+          fail: () => reject(new Error('out of memory')),
+        })
+      }),
+    checkAcross: async (text) => language.checkAcross(language.readFlow(text)),
+    dispose: () => undefined,
+  }
+  return { reader, asked, language }
+}
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+function openLong(text: string) {
+  const { reader, asked, language } = slowReader()
+  const document = createDocument(text, { language, reader, longText: 1, checkPause: 0 })
+  const state = () => document.store.getState()
+  const next = async () => {
+    asked.shift()?.answer()
+    await moment()
+  }
+  const methods = () => stepsOf(state().flow).map((step) => step.method)
+  return { document, state, asked, next, methods }
+}
+
+describe('a long text', () => {
+  it('is read in the background', async () => {
+    const { document, state, next, methods } = openLong('a\nb')
+    expect(state()).toMatchObject({ text: 'a\nb', reading: true, stale: false })
+    await next()
+    expect(state().reading).toBe(false)
+    expect(methods()).toEqual(['a', 'b'])
+    await document.settled()
+  })
+
+  it('takes typing meanwhile; only the latest text is read after it', async () => {
+    const { document, state, asked, next, methods } = openLong('a')
+    const type = (letter: string) => {
+      const end = state().text.length
+      document.apply([{ start: end, end, text: letter }], { label: 'Type', origin: 'source' })
+    }
+    type('b')
+    type('c')
+    expect(state().text).toBe('abc')
+    expect(asked).toHaveLength(1)
+    await next()
+    expect(state().reading).toBe(true)
+    expect(asked.map((each) => each.text)).toEqual(['abc'])
+    await next()
+    expect(state().reading).toBe(false)
+    expect(methods()).toEqual(['abc'])
+  })
+
+  it('lets edits made from the flow wait until the flow is of the text', async () => {
+    const { document, state, next } = openLong('a\nb')
+    const seen: string[] = []
+    const answer = document.edit((flow) => {
+      seen.push(flow.text)
+      const start = flow.text.length
+      const edits = [{ start, end: start, text: 'x' }]
+      return { edits, label: 'Set', origin: 'form' }
+    })
+    expect(answer).toBe('waiting')
+    expect(document.apply([{ start: 0, end: 1, text: 'q' }], { label: 'x', origin: 'form' })).toBe(
+      false,
+    )
+    document.apply([{ start: 0, end: 0, text: 'z' }], { label: 'Type', origin: 'source' })
+    await next()
+    expect(seen).toEqual([])
+    await next()
+    expect(seen).toEqual(['za\nb'])
+    expect(state().text).toBe('za\nbx')
+  })
+
+  it('is kept and explained when reading itself breaks', async () => {
+    const { state, asked } = openLong('a')
+    asked.shift()?.fail()
+    await moment()
+    expect(state()).toMatchObject({ text: 'a', stale: true, reading: false })
+    expect(state().problems[0]?.message).toContain('out of memory')
+  })
+
+  it('can be undone while it is being read', async () => {
+    const { document, state, asked, next, methods } = openLong('a')
+    await next()
+    document.apply([{ start: 1, end: 1, text: '\nb' }], { label: 'Add b', origin: 'canvas' })
+    expect(state().reading).toBe(true)
+    document.undo()
+    expect(state().text).toBe('a')
+    while (asked.length > 0) await next()
+    expect(state()).toMatchObject({ reading: false, stale: false })
+    expect(methods()).toEqual(['a'])
+  })
+
+  it('settles when all is read and checked', async () => {
+    const language = lineLanguage()
+    const document = createDocument('a\na', { language, longText: 1, checkPause: 10_000 })
+    await document.settled()
+    const codes = () => document.store.getState().problems.map((problem) => problem.code)
+    expect(codes()).toEqual(['line-twice'])
+    document.apply([{ start: 0, end: 0, text: 'b' }], {
+      label: 'Set',
+      origin: 'form',
+      basis: 'text',
+    })
+    await document.settled()
+    expect(codes()).toEqual([])
+  })
+})
