@@ -3,6 +3,9 @@
  * Everything here is pure, never throws on any text, and runs in a browser, a worker and Node.
  */
 
+export { checkAcross } from './check/checkAcross.ts'
+export { checkFlow } from './check/checkFlow.ts'
+export { checkStep } from './check/checkStep.ts'
 export { applyEdits, invertEdits, mapOffset, mapRange, minimalEdit } from './edit/textEdits.ts'
 export type { Field, FieldShape, Forms } from './methods/field.ts'
 export { bodyOf, fieldAt, fieldsOf, keyOrder } from './methods/fieldsOf.ts'

@@ -1,0 +1,13 @@
+import { eachStep } from '../streams/eachStep.ts'
+import type { Flow, Problem } from '../types.ts'
+import { checkAcross } from './checkAcross.ts'
+import { checkStep } from './checkStep.ts'
+
+/** All problems of a flow, in the order of the text: what reading found, what each step has, what only the whole shows. */
+export function checkFlow(flow: Flow): Problem[] {
+  const problems: Problem[] = [...flow.problems, ...checkAcross(flow)]
+  eachStep(flow, (step) => {
+    problems.push(...checkStep(flow, step))
+  })
+  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}

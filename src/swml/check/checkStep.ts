@@ -1,0 +1,51 @@
+import { bodyValue } from '../methods/bodyValue.ts'
+import { methods } from '../methods/index.ts'
+import type { Flow, Problem, Step } from '../types.ts'
+import { checkSource } from './checkSource.ts'
+import { placeFindings } from './placeFindings.ts'
+import { stepRules } from './reports.ts'
+import type { Finding } from './rule.ts'
+
+/**
+ * The problems of one step, without those of the steps nested in it: what can be said of it without looking at the
+ * rest of the flow. Cheap for a step without problems, and again for one whose value is the same object.
+ */
+export function checkStep(flow: Flow, step: Step): Problem[] {
+  if (step.form === 'odd' || step.method === '') return []
+  const written = checkSource(flow, step)
+  const findings = [
+    ...findingsOf(step).filter((finding) => !saidBetter(finding, written)),
+    ...written,
+  ]
+  if (findings.length === 0) return []
+  return placeFindings(
+    flow,
+    findings.map((finding) => ({ ...finding, step })),
+  )
+}
+
+/** By a step's value: what was found the last time, and of which method. Aliases share values between methods. */
+const known = new WeakMap<object, { method: string; findings: readonly Finding[] }>()
+
+function findingsOf(step: Step): readonly Finding[] {
+  const { value, method } = step
+  if (typeof value !== 'object' || value === null) return look(step)
+  const before = known.get(value)
+  if (before?.method === method) return before.findings
+  const findings = look(step)
+  known.set(value, { method, findings })
+  return findings
+}
+
+function look(step: Step): Finding[] {
+  const definition = methods.get(step.method)
+  const body = definition ? bodyValue(definition, step.value) : (step.value ?? null)
+  const context = { step, definition, body }
+  return stepRules.flatMap((rule) => rule.check(context))
+}
+
+/** How a value is written explains why it has the wrong type: one of the two is enough. */
+function saidBetter(finding: Finding, written: readonly Finding[]): boolean {
+  const place = JSON.stringify(finding.path)
+  return written.some((other) => other.mark !== 'key' && JSON.stringify(other.path) === place)
+}

@@ -1,0 +1,80 @@
+import type { PairNode, SyntaxNode } from '../syntax/node.ts'
+import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
+import { parseFragment } from '../syntax/parseFragment.ts'
+import type { Flow, Path, Problem, Range, Step } from '../types.ts'
+import { documentOutline } from './documentOutline.ts'
+import { reportOf } from './reports.ts'
+import type { Finding } from './rule.ts'
+
+/** Findings with their place in the text and their fixes. A step's few lines are read once for all its findings. */
+export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem[] {
+  const roots = new Map<Step, SyntaxNode | undefined>()
+  return findings.flatMap((finding) => {
+    const report = reportOf(finding.code)
+    if (!report) return []
+    const root = rootOf(flow, finding.step, roots)
+    const place = placeOf(flow, root, finding)
+    const path = [...(finding.step?.path ?? []), ...finding.path]
+    return {
+      code: finding.code,
+      severity: report.severity,
+      message: finding.message,
+      range: place.range,
+      path,
+      ...(report.platformError === undefined ? {} : { platformError: report.platformError }),
+      fixes: finding.fixes?.({ flow, path, node: place.node, pair: place.pair }) ?? [],
+    }
+  })
+}
+
+function rootOf(
+  flow: Flow,
+  step: Step | undefined,
+  roots: Map<Step, SyntaxNode | undefined>,
+): SyntaxNode | undefined {
+  if (!step) return documentOutline(flow)
+  if (!roots.has(step)) roots.set(step, parseFragment(flow.text, step.range, flow.language).root)
+  return roots.get(step)
+}
+
+type Place = { range: Range; node: SyntaxNode | undefined; pair: PairNode | undefined }
+
+function placeOf(flow: Flow, root: SyntaxNode | undefined, finding: Finding): Place {
+  const { path, step } = finding
+  const section = step ? undefined : sectionAt(flow, path)
+  if (section) return { range: section.nameRange, node: undefined, pair: undefined }
+  const node = nodeAt(root, path)
+  const last = path.at(-1)
+  const pair = last === undefined ? undefined : pairAt(nodeAt(root, path.slice(0, -1)), last)
+  const fallback = firstLine(flow.text, step?.range ?? { start: 0, end: flow.text.length })
+  const range = finding.mark === 'key' ? pair?.key.range : markOf(flow.text, node, pair)
+  if (range) return { range, node, pair }
+  const parent =
+    path.length > 1
+      ? placeOf(flow, root, { ...finding, path: path.slice(0, -1), mark: 'key' })
+      : undefined
+  const own = root?.kind === 'map' ? root.pairs[0]?.key.range : root?.range
+  return { range: parent?.range ?? own ?? fallback, node, pair }
+}
+
+function sectionAt(flow: Flow, path: Path) {
+  if (path.length !== 2 || path[0] !== 'sections') return undefined
+  return flow.sections.find((section) => section.name === path[1])
+}
+
+/** A value of one line is marked itself, a longer one by its key. */
+function markOf(
+  text: string,
+  node: SyntaxNode | undefined,
+  pair: PairNode | undefined,
+): Range | undefined {
+  if (!node || node.range.end === node.range.start) return pair?.key.range
+  const oneLine = !text.slice(node.range.start, node.range.end).includes('\n')
+  if (oneLine) return node.range
+  return pair?.key.range ?? firstLine(text, node.range)
+}
+
+function firstLine(text: string, range: Range): Range {
+  const line = /^[^\r\n]*/.exec(text.slice(range.start, range.end))?.[0].length ?? 0
+  return { start: range.start, end: Math.min(text.length, range.start + Math.max(1, line)) }
+}
