@@ -23,17 +23,17 @@ export const definition: MethodDefinition = {
       { hangup: 'Normal end', busy: 'Busy', decline: 'Turned down' },
       {
         title: 'Reason',
-        description: 'What the caller’s side is told.',
+        description: "What the caller's side is told.",
         whenEmpty: 'A normal end.',
       },
     ),
   }),
   bare: true,
-  control: () => ({ ends: true }),
   summary: (value) => {
     const reason = get(value, 'reason')
     if (reason === undefined) return 'Ends the call'
     const known = typeof reason === 'string' && Object.hasOwn(reasons, reason)
     return (known && reasons[reason]) || `Ends the call (${short(reason)})`
   },
+  control: () => ({ ends: true }),
 }

@@ -24,9 +24,9 @@ export const definition: MethodDefinition = {
   sets: [
     { name: 'stop_stream_result', help: 'success or failed: whether there was a stream to stop.' },
   ],
-  lifetime: () => ({ stops: 'stream' }),
   summary: (value) => {
     const id = word(value, 'control_id')
     return id ? `Stops the stream ${quoted(id)}` : 'Stops the stream started last'
   },
+  lifetime: () => ({ stops: 'stream' }),
 }

@@ -10,14 +10,7 @@ import {
 } from '../schema/common.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
-import { short } from '../words/short.ts'
-import { withoutLogin, word } from '../words/words.ts'
-
-const sides: Record<string, string> = {
-  inbound_track: 'the caller’s side',
-  outbound_track: 'our side',
-  both_tracks: 'both sides',
-}
+import { sideOf, withoutLogin, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
   name: 'stream',
@@ -48,7 +41,7 @@ export const definition: MethodDefinition = {
         example: 'live-transcription',
       }),
       track: choice(
-        { inbound_track: 'Caller’s side', outbound_track: 'Our side', both_tracks: 'Both sides' },
+        { inbound_track: "Caller's side", outbound_track: 'Our side', both_tracks: 'Both sides' },
         {
           title: 'Which sound',
           description: 'What the caller says, what the caller hears, or both.',
@@ -73,11 +66,10 @@ export const definition: MethodDefinition = {
     { name: 'stream_result', help: 'success or failed: whether the stream could start.' },
     { name: 'stream_control_id', help: 'The id of this stream, yours or a made-up one.' },
   ],
-  lifetime: () => ({ starts: 'stream' }),
   summary: (value) => {
-    const track = get(value, 'track')
-    const side = sides[String(track ?? 'inbound_track')] ?? `‘${short(track)}’`
-    const url = short(withoutLogin(word(value, 'url')))
+    const side = sideOf(get(value, 'track') ?? 'inbound_track')
+    const url = withoutLogin(word(value, 'url'))
     return url ? `Streams ${side} to ${url}` : `Streams ${side}: no address yet`
   },
+  lifetime: () => ({ starts: 'stream' }),
 }

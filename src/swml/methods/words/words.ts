@@ -22,3 +22,18 @@ export function place(address: Plain | undefined): string {
 export function withoutLogin(address: string): string {
   return address.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, '$1')
 }
+
+const sides: Readonly<Record<string, string>> = {
+  speak: "the caller's side",
+  listen: 'our side',
+  both: 'both sides',
+  inbound_track: "the caller's side",
+  outbound_track: 'our side',
+  both_tracks: 'both sides',
+}
+
+/** `both_tracks` → `both sides`; what isn't one of the known words, in quotes. */
+export function sideOf(direction: Plain | undefined): string {
+  const name = short(direction, 30)
+  return (Object.hasOwn(sides, name) && sides[name]) || quoted(name)
+}

@@ -1,0 +1,118 @@
+import { get, getIn } from '../../plain.ts'
+import type { Path, Plain } from '../../types.ts'
+import { listAt, resultBranches } from '../branches.ts'
+import type { BranchPlace, MethodDefinition } from '../method.ts'
+import { result } from '../schema/branching.ts'
+import { statusUrl } from '../schema/common.ts'
+import { list } from '../schema/containers.ts'
+import { callOptions, destination, streamOptions, to } from '../schema/destination.ts'
+import { object } from '../schema/object.ts'
+import { flag, text, whole } from '../schema/scalars.ts'
+import { orVariable } from '../schema/variable.ts'
+import { destinations } from '../words/destinations.ts'
+import { short } from '../words/short.ts'
+
+export const definition: MethodDefinition = {
+  name: 'connect',
+  title: 'Connect to someone',
+  group: 'Connect',
+  rank: 1,
+  icon: 'phone-forwarded',
+  help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
+  mode: 'blocking',
+  schema: object(
+    {
+      to,
+      serial: list(destination, {
+        title: 'One after the other',
+        description: 'Called in this order until one of them picks up.',
+      }),
+      parallel: list(destination, {
+        title: 'All at once',
+        description: 'All are called at the same time; who picks up first gets the call.',
+      }),
+      serial_parallel: list(list(destination, { title: 'Group' }), {
+        title: 'Groups',
+        description: 'Group after group; within a group all are called at once.',
+      }),
+      ...callOptions,
+      ringback: list(text({ title: 'Sound', example: 'ring:us' }), {
+        title: 'While it rings',
+        description: 'What the caller hears until somebody picks up.',
+        advanced: true,
+      }),
+      max_duration: orVariable(
+        whole({
+          title: 'Longest connection',
+          description: 'After this time the connection is ended.',
+          default: 14400,
+          unit: 'seconds',
+          advanced: true,
+        }),
+      ),
+      answer_on_bridge: orVariable(
+        flag({
+          title: 'Answer only when connected',
+          description: 'The caller hears ringing until the other side picks up.',
+          default: false,
+          advanced: true,
+        }),
+      ),
+      transfer_after_bridge: orVariable(
+        text({
+          title: 'Afterwards, the other side',
+          description: 'Where the other side goes on when the two part: an address or SWML.',
+          advanced: true,
+        }),
+      ),
+      status_url: statusUrl('the connection'),
+      ...streamOptions,
+      result: result(false),
+    },
+    {
+      forms: {
+        mode: 'one',
+        titles: {
+          to: 'One destination',
+          serial: 'One after the other',
+          parallel: 'All at once',
+          serial_parallel: 'Groups',
+        },
+        with: { to: Object.keys(streamOptions) },
+      },
+    },
+  ),
+  sets: [
+    { name: 'connect_result', help: 'connected or failed.' },
+    { name: 'connect_failed_reason', help: 'Why it failed.' },
+    { name: 'return_value', help: 'The same as connect_result.' },
+  ],
+  summary: (value) => {
+    const who = destinations(value)
+    return who ? `Calls ${who}` : 'Calls nobody yet'
+  },
+  branches: (value) => [
+    ...confirmations(value).map((place) => ({ ...place, runs: 'apart' as const })),
+    ...resultBranches(value),
+  ],
+}
+
+/** Steps that the person called goes through, at any of the places where they may stand. */
+function confirmations(value: Plain | undefined): BranchPlace[] {
+  const entries = (path: Path): Path[] => {
+    const list = getIn(value, path)
+    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : []
+  }
+  const places = [
+    ...entries(['serial']),
+    ...entries(['parallel']),
+    ...entries(['serial_parallel']).flatMap(entries),
+  ]
+  return [
+    ...listAt(value, 'Confirm', ['confirm']),
+    ...places.flatMap((path) => {
+      const who = short(get(getIn(value, path), 'to'), 40)
+      return listAt(value, who ? `Confirm ${who}` : 'Confirm', [...path, 'confirm'])
+    }),
+  ]
+}

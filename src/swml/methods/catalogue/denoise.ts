@@ -1,0 +1,17 @@
+import type { MethodDefinition } from '../method.ts'
+import { object } from '../schema/object.ts'
+
+export const definition: MethodDefinition = {
+  name: 'denoise',
+  title: 'Reduce noise',
+  group: 'Call',
+  rank: 10,
+  icon: 'ear',
+  help: 'Filters background noise out of the call from here on.',
+  mode: 'background',
+  schema: object({}),
+  bare: true,
+  sets: [{ name: 'denoise_result', help: 'on or failed.' }],
+  summary: () => 'Filters background noise from here on',
+  lifetime: () => ({ starts: 'denoise', single: true }),
+}

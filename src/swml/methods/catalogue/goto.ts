@@ -1,0 +1,55 @@
+import { get } from '../../plain.ts'
+import type { MethodDefinition } from '../method.ts'
+import { object } from '../schema/object.ts'
+import { text, whole } from '../schema/scalars.ts'
+import { orVariable } from '../schema/variable.ts'
+import { quoted, word } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'goto',
+  title: 'Jump to a label',
+  group: 'Decide & repeat',
+  rank: 4,
+  icon: 'corner-left-up',
+  help: 'Goes on at a label in the same section, e.g. to ask once more.',
+  mode: 'control',
+  schema: object(
+    {
+      label: text({
+        title: 'Label',
+        description: 'The name of the label to go on at.',
+        example: 'menu',
+        refersTo: 'label',
+      }),
+      when: text({
+        title: 'Only if',
+        description: 'A JavaScript test; without it the jump is always made.',
+        example: 'vars.tries < 3',
+        editor: 'javascript',
+      }),
+      max: orVariable(
+        whole({
+          title: 'At most',
+          description: 'After so many jumps the next step runs instead.',
+          default: 100,
+          min: 1,
+          max: 100,
+          unit: 'times',
+        }),
+      ),
+    },
+    { required: ['label'] },
+  ),
+  summary: (value) => {
+    const when = word(value, 'when')
+    const max = word(value, 'max')
+    const label = quoted(word(value, 'label')) || '…'
+    return `Jumps to ${label}${when ? ` if ${when}` : ''}${max ? `, at most ${max} times` : ''}`
+  },
+  control: (value) => ({
+    jump: {
+      label: word(value, 'label'),
+      always: get(value, 'when') === undefined && get(value, 'max') === undefined,
+    },
+  }),
+}

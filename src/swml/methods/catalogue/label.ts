@@ -1,0 +1,25 @@
+import type { MethodDefinition } from '../method.ts'
+import { text } from '../schema/scalars.ts'
+import { short } from '../words/short.ts'
+import { quoted } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'label',
+  title: 'Label',
+  group: 'Decide & repeat',
+  rank: 3,
+  icon: 'bookmark',
+  help: 'Marks a place in the flow that a "Jump to a label" step can go to. It does nothing itself.',
+  mode: 'control',
+  schema: text({
+    title: 'Name',
+    description: 'What jumps call this place. Each name only once in a section.',
+    example: 'menu',
+  }),
+  initial: '',
+  summary: (value) => {
+    const name = typeof value === 'object' ? '' : short(value)
+    return name ? `Jumps lead here as ${quoted(name)}` : 'No name yet'
+  },
+  control: (value) => (typeof value === 'string' && value !== '' ? { label: value } : {}),
+}

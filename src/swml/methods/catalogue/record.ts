@@ -1,0 +1,35 @@
+import { get } from '../../plain.ts'
+import type { MethodDefinition } from '../method.ts'
+import { object } from '../schema/object.ts'
+import { recordingOptions, sideChoices } from '../schema/recording.ts'
+import { choice } from '../schema/scalars.ts'
+import { duration } from '../words/duration.ts'
+import { sideOf } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'record',
+  title: 'Record a message',
+  group: 'Record & transcribe',
+  rank: 1,
+  icon: 'mic',
+  help: 'Records, e.g. a voicemail. The next step waits until the recording is over.',
+  mode: 'blocking',
+  schema: object({
+    direction: choice(sideChoices, {
+      title: 'Which sound',
+      description: 'Whose sound is recorded.',
+      default: 'speak',
+    }),
+    ...recordingOptions({ terminators: '#', initial: 4, silence: 5 }),
+  }),
+  bare: true,
+  sets: [
+    { name: 'record_url', help: 'Where the recording can be fetched.' },
+    { name: 'record_result', help: 'success or failed.' },
+  ],
+  summary: (value) => {
+    const longest = get(value, 'max_length')
+    const limit = longest === undefined ? '' : `, at most ${duration(longest)}`
+    return `Records ${sideOf(get(value, 'direction') ?? 'speak')}${limit}`
+  },
+}

@@ -1,0 +1,26 @@
+import type { MethodDefinition } from '../method.ts'
+import { object } from '../schema/object.ts'
+import { text } from '../schema/scalars.ts'
+import { word } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'send_digits',
+  title: 'Press keys',
+  group: 'Call',
+  rank: 20,
+  icon: 'grip',
+  help: 'Sends key tones into the call, as if somebody pressed keys on a phone.',
+  mode: 'blocking',
+  schema: object(
+    {
+      digits: text({
+        title: 'Keys',
+        description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
+        example: '1w2#',
+      }),
+    },
+    { required: ['digits'] },
+  ),
+  sets: [{ name: 'send_digits_result', help: 'success or failed.' }],
+  summary: (value) => `Presses ${word(value, 'digits', '…')}`,
+}

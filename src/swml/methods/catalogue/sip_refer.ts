@@ -1,0 +1,35 @@
+import type { MethodDefinition } from '../method.ts'
+import { statusUrl } from '../schema/common.ts'
+import { object } from '../schema/object.ts'
+import { text } from '../schema/scalars.ts'
+import { sipLogin } from '../schema/sip.ts'
+import { word } from '../words/words.ts'
+
+export const definition: MethodDefinition = {
+  name: 'sip_refer',
+  title: 'Hand over by SIP',
+  group: 'Connect',
+  icon: 'phone-outgoing',
+  help: 'Asks the other side of a SIP call to call another address instead (SIP REFER).',
+  mode: 'blocking',
+  schema: object(
+    {
+      to_uri: text({
+        title: 'SIP address',
+        description: 'Who to call instead.',
+        example: 'sip:support@example.com',
+      }),
+      ...sipLogin,
+      status_url: statusUrl('the hand-over'),
+    },
+    { required: ['to_uri'] },
+  ),
+  sets: [
+    { name: 'sip_refer_to', help: 'The address asked for.' },
+    { name: 'sip_refer_result', help: 'Whether it worked.' },
+    { name: 'return_value', help: 'The same as sip_refer_result.' },
+    { name: 'sip_refer_response_code', help: 'What the other side answered.' },
+    { name: 'sip_refer_to_response_code', help: 'What the new address answered.' },
+  ],
+  summary: (value) => `Hands the call over to ${word(value, 'to_uri', '…')}`,
+}

@@ -1,0 +1,32 @@
+import type { MethodDefinition } from '../method.ts'
+import { list, union } from '../schema/containers.ts'
+import { text } from '../schema/scalars.ts'
+import { short } from '../words/short.ts'
+
+export const definition: MethodDefinition = {
+  name: 'unset',
+  title: 'Forget variables',
+  group: 'Data',
+  rank: 2,
+  icon: 'eraser',
+  help: 'Removes variables that earlier steps have set.',
+  mode: 'immediate',
+  schema: union(
+    {
+      'One name': text({ title: 'Name', example: 'tries' }),
+      'Several names': list(text({ title: 'Name', example: 'tries' })),
+    },
+    { title: 'Variables', description: 'The names of the variables to remove.', example: 'tries' },
+  ),
+  initial: '',
+  summary: (value) => {
+    const names = Array.isArray(value) ? value : typeof value === 'object' ? [] : [value]
+    const shown = names
+      .slice(0, 4)
+      .map((name) => short(name, 24))
+      .filter(Boolean)
+    return shown.length
+      ? `Forgets ${shown.join(', ')}${names.length > 4 ? ', …' : ''}`
+      : 'No variable yet'
+  },
+}
