@@ -14,6 +14,10 @@ export * from './methods/method.ts'
 export { summaryOf } from './methods/summaryOf.ts'
 export { titleOf } from './methods/titleOf.ts'
 export { get, getIn, isMap } from './plain.ts'
+export { allSteps, parentStep, stepAbove, stepAt, stepById } from './read/findSteps.ts'
+export { rangesAt } from './read/rangesAt.ts'
+export { readFlow } from './read/readFlow.ts'
+export { stepAtOffset } from './read/stepAtOffset.ts'
 export { type ControlId, controlIds } from './streams/controlIds.ts'
 export {
   type Lifetimes,

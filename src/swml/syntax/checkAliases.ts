@@ -1,11 +1,11 @@
 import { maxExpanded } from './limits.ts'
-import type { AliasNode, SyntaxError, SyntaxNode } from './node.ts'
+import type { AliasNode, SyntaxNode, SyntaxProblem } from './node.ts'
 
 /**
  * The error of a text whose aliases, followed, would stand for more values than anyone could hold (an "alias bomb").
  * Counts without following any alias twice.
  */
-export function checkAliases(root: SyntaxNode): SyntaxError[] {
+export function checkAliases(root: SyntaxNode): SyntaxProblem[] {
   const sizes = new Map<SyntaxNode, number>()
   let first: AliasNode | undefined
   const size = (node: SyntaxNode): number => {

@@ -1,7 +1,7 @@
-import type { SyntaxError, SyntaxNode } from './node.ts'
+import type { SyntaxNode, SyntaxProblem } from './node.ts'
 
 /** Adds a warning for every key that its map has already: the last one counts, as JSON and most YAML readers have it. */
-export function findDuplicates(node: SyntaxNode, into: SyntaxError[]): void {
+export function findDuplicates(node: SyntaxNode, into: SyntaxProblem[]): void {
   if (node.kind === 'seq') for (const item of node.items) findDuplicates(item.value, into)
   if (node.kind !== 'map') return
   const names = node.pairs.length > 1 ? new Set<string>() : undefined

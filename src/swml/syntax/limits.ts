@@ -1,4 +1,4 @@
-import type { SyntaxError } from './node.ts'
+import type { SyntaxProblem } from './node.ts'
 
 /** Real flows nest some 20 levels deep; parsers that call themselves break off the page at some thousands. */
 export const maxDepth = 200
@@ -7,7 +7,7 @@ export const maxDepth = 200
 export const maxExpanded = 2_000_000
 
 /** The error of a text whose brackets or lists nest deeper than anyone could read. */
-export function tooDeep(at: number): SyntaxError {
+export function tooDeep(at: number): SyntaxProblem {
   return {
     code: 'too-deep',
     message: `This is nested more than ${maxDepth} levels deep, which no call flow needs. Check for brackets or dashes that were repeated by mistake.`,

@@ -42,16 +42,16 @@ export type SeqItem = {
 
 export type AliasNode = Base & { kind: 'alias'; name: string; target: SyntaxNode | undefined }
 
-export type SyntaxError = { code: string; message: string; range: Range }
+export type SyntaxProblem = { code: string; message: string; range: Range }
 
 export type SyntaxTree = {
   language: Language
   /** The first document's root; undefined for an empty text. */
   root: SyntaxNode | undefined
   /** Errors that make the text unreadable. */
-  errors: SyntaxError[]
+  errors: SyntaxProblem[]
   /** What is odd but readable: duplicate keys, further documents. */
-  warnings: SyntaxError[]
+  warnings: SyntaxProblem[]
   /** Anchors, aliases, tags, directives or several documents: see `Flow.wholeReadOnly`. */
   wholeReadOnly: boolean
 }

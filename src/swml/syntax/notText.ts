@@ -1,10 +1,10 @@
-import type { SyntaxError } from './node.ts'
+import type { SyntaxProblem } from './node.ts'
 
 /** How much of a text's beginning is looked at for control characters. */
 const sample = 4096
 
 /** The error of a text that is no text at all (a picture, a zip …); undefined for a text. */
-export function notText(text: string): SyntaxError | undefined {
+export function notText(text: string): SyntaxProblem | undefined {
   const nul = text.indexOf('\0')
   const at = nul >= 0 ? nul : firstControlOfMany(text)
   if (at < 0) return undefined

@@ -2,7 +2,7 @@ import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } fro
 import { checkAliases } from './checkAliases.ts'
 import { findDuplicates } from './findDuplicates.ts'
 import { maxDepth, tooDeep } from './limits.ts'
-import type { SyntaxError, SyntaxTree } from './node.ts'
+import type { SyntaxProblem, SyntaxTree } from './node.ts'
 import { readYamlNode, type YamlReading } from './readYamlNode.ts'
 import { yamlErrorWords } from './yamlErrorWords.ts'
 
@@ -121,7 +121,7 @@ function severalDocuments(
   second: Document.Parsed<ParsedNode>,
   text: string,
   shift: number,
-): SyntaxError {
+): SyntaxProblem {
   const start = Math.min(second.range[0], Math.max(0, text.length - 1))
   return {
     code: 'several-documents',

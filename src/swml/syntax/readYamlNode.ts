@@ -7,8 +7,8 @@ import type {
   PairNode,
   ScalarNode,
   SeqNode,
-  SyntaxError,
   SyntaxNode,
+  SyntaxProblem,
 } from './node.ts'
 
 /** What goes along while a document is read. */
@@ -19,7 +19,7 @@ export type YamlReading = {
   anchors: Map<string, SyntaxNode>
   /** Anchors whose node is still being read: an alias to one of them would hold itself. */
   open: Set<string>
-  errors: SyntaxError[]
+  errors: SyntaxProblem[]
   /** An anchor, alias or tag was met. */
   special: boolean
 }

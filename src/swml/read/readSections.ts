@@ -1,0 +1,89 @@
+import { get } from '../plain.ts'
+import type { PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
+import { pairAt } from '../syntax/nodeAt.ts'
+import { toPlain } from '../syntax/toPlain.ts'
+import type { Plain, Range, Section } from '../types.ts'
+import { type Reading, readSteps } from './readStep.ts'
+
+/** The sections of a document, in the order of the text. What isn't SWML is noted in the reading's problems. */
+export function readSections(reading: Reading, tree: SyntaxTree): Section[] {
+  const root = tree.root
+  if (!root) return []
+  const sections = resolved(pairAt(root, 'sections')?.value)
+  if (root.kind !== 'map' || !sections || (sections.kind !== 'map' && !isNull(sections))) {
+    notSwml(reading, root)
+    return []
+  }
+  if (sections.kind !== 'map') return []
+  // Aliases share what they stand for; without any there is nothing to remember.
+  const known = tree.wholeReadOnly ? new Map<SyntaxNode, Plain>() : undefined
+  // Of sections with one name the last counts, as of all duplicate keys.
+  const last = new Map(sections.pairs.map((pair) => [pair.name, pair]))
+  return sections.pairs
+    .filter((pair) => last.get(pair.name) === pair)
+    .map((pair) => readSection(reading, pair, toPlain(pair.value, known)))
+}
+
+function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
+  const list = pair.value
+  const path = ['sections', pair.name]
+  const range = {
+    start: pair.key.range.start,
+    end: Math.max(pair.key.range.end, pair.colon + 1, list.range.end),
+  }
+  const section: Section = {
+    name: pair.name,
+    path,
+    range,
+    nameRange: pair.key.range,
+    steps: [],
+    form: 'other',
+  }
+  if (list.kind === 'seq') {
+    section.form = list.items.length > 0 ? 'list' : 'empty'
+    section.steps = readSteps(reading, list, plain, path)
+  } else if (isNull(list)) section.form = 'empty'
+  else if (resolved(list)?.kind !== 'seq') {
+    reading.problems.push({
+      code: 'section-not-a-list',
+      severity: 'error',
+      message: `The section “${pair.name}” has to be a list of steps, each with a dash before it.`,
+      range: atLeastOne(pair.key.range),
+      path,
+      fixes: [],
+    })
+  }
+  return section
+}
+
+function notSwml(reading: Reading, root: SyntaxNode): void {
+  const message =
+    root.kind === 'map'
+      ? 'This isn’t a call flow yet: it needs `sections:` with a section `main:` that lists the steps.'
+      : 'This isn’t SWML: a call flow is a map with `version:` and `sections:`.'
+  const range =
+    root.kind === 'map' && root.pairs[0]
+      ? (pairAt(root, 'sections') ?? root.pairs[0]).key.range
+      : root.range
+  reading.problems.push({
+    code: 'not-swml',
+    severity: 'error',
+    message,
+    range: atLeastOne(range),
+    path: get(toPlain(root), 'sections') === undefined ? [] : ['sections'],
+    fixes: [],
+  })
+}
+
+/** What an alias stands for; any other node as it is. */
+export function resolved(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  return node?.kind === 'alias' ? resolved(node.target) : node
+}
+
+export function isNull(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+function atLeastOne(range: Range): Range {
+  return { start: range.start, end: Math.max(range.end, range.start + 1) }
+}

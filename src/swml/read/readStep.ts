@@ -1,0 +1,130 @@
+import { get, getIn } from '../plain.ts'
+import type { MapNode, SeqItem, SeqNode, SyntaxNode } from '../syntax/node.ts'
+import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
+import type { Branch, Path, Plain, Problem, Step } from '../types.ts'
+import { branchPlaces } from './branchPlaces.ts'
+
+/** What goes along while a flow is read. */
+export type Reading = {
+  /** The id of the next step. */
+  nextId: number
+  problems: Problem[]
+}
+
+/**
+ * The steps of a list.
+ *
+ * @param plain the list's plain data: the steps' values are parts of it, not copies
+ * @param firstIndex the index of the list's first item, where `list` is a part of the whole list
+ */
+export function readSteps(
+  reading: Reading,
+  list: SeqNode,
+  plain: Plain | undefined,
+  path: Path,
+  firstIndex = 0,
+): Step[] {
+  return list.items.map((item, index) =>
+    readStep(reading, item, get(plain, index) ?? null, [...path, firstIndex + index]),
+  )
+}
+
+const none: readonly never[] = []
+
+function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): Step {
+  const node = item.value
+  const step: Step = {
+    id: reading.nextId++,
+    method: '',
+    form: 'odd',
+    value: plain,
+    otherKeys: none,
+    range: node.range,
+    dash: item.dash,
+    path,
+    branches: none,
+  }
+  const written = node.kind === 'alias' ? target(node) : node
+  const first = written?.kind === 'map' ? written.pairs[0] : undefined
+  if (written?.kind === 'map' && first && first.name !== '') {
+    step.form = 'map'
+    step.method = first.name
+    step.value = get(plain, first.name)
+    if (written.pairs.length > 1) step.otherKeys = otherKeys(reading, written, step)
+    if (node.kind === 'map') step.branches = readBranches(reading, node, step)
+  } else if (
+    written?.kind === 'scalar' &&
+    typeof written.value === 'string' &&
+    written.value.trim() !== ''
+  ) {
+    step.form = 'bare'
+    step.method = written.value
+    step.value = undefined
+  } else reading.problems.push(notAStep(step))
+  return step
+}
+
+function readBranches(reading: Reading, node: MapNode, step: Step): readonly Branch[] {
+  const places = branchPlaces(step.method, step.value)
+  if (places.length === 0) return none
+  const valueNode = pairAt(node, step.method)?.value
+  const found = places.flatMap((place) => {
+    const list = nodeAt(valueNode, place.path)
+    return list && isList(list) ? [{ place, list }] : []
+  })
+  found.sort((a, b) => a.list.range.start - b.list.range.start)
+  return found.map(({ place, list }) => {
+    const path = [...step.path, step.method, ...place.path]
+    const plain = getIn(step.value, place.path)
+    const steps = list.kind === 'seq' ? readSteps(reading, list, plain, path) : none
+    return { label: place.label, path, steps }
+  })
+}
+
+/** A list of steps, or the place of one that is still empty (`then:`). */
+function isList(node: SyntaxNode): boolean {
+  return node.kind === 'seq' || (node.kind === 'scalar' && node.value === null)
+}
+
+function otherKeys(reading: Reading, node: MapNode, step: Step): readonly string[] {
+  const names = new Set(node.pairs.map((pair) => pair.name))
+  names.delete(step.method)
+  const second = node.pairs.find((pair) => pair.name !== step.method)
+  if (!second) return none
+  reading.problems.push({
+    code: 'several-keys',
+    severity: 'error',
+    message: `A step holds one method. “${second.name}” stands beside “${step.method}”: make it a step of its own, or indent it if it belongs to “${step.method}”.`,
+    // Where the step is an alias, the key stands elsewhere.
+    range: step.range.start <= second.key.range.start ? oneOrMore(second.key.range) : step.range,
+    path: step.path,
+    fixes: [],
+  })
+  return [...names]
+}
+
+function notAStep(step: Step): Problem {
+  const empty = step.range.start === step.range.end
+  return {
+    code: 'step-not-a-step',
+    severity: 'error',
+    message: empty
+      ? 'There is nothing behind this dash. Write a method, such as `answer: {}`, or remove the dash.'
+      : 'This isn’t a step. A step is a method with its settings, such as `play: { url: … }`.',
+    // The dash itself, where nothing stands behind it.
+    range:
+      empty && step.dash >= 0 ? { start: step.dash, end: step.dash + 1 } : oneOrMore(step.range),
+    path: step.path,
+    fixes: [],
+  }
+}
+
+function oneOrMore(range: { start: number; end: number }): { start: number; end: number } {
+  return { start: range.start, end: Math.max(range.end, range.start + 1) }
+}
+
+function target(node: SyntaxNode): SyntaxNode | undefined {
+  let at: SyntaxNode | undefined = node
+  while (at?.kind === 'alias') at = at.target
+  return at
+}

@@ -1,0 +1,36 @@
+import type { Flow, Step } from '../types.ts'
+
+/**
+ * The innermost step at a character of the text: from its dash to right behind its last character. Undefined between
+ * steps. Costs the logarithm of the number of steps in a list.
+ */
+export function stepAtOffset(flow: Flow, offset: number): Step | undefined {
+  for (const section of flow.sections) {
+    if (offset < section.range.start || offset > section.range.end) continue
+    const step = inList(section.steps, offset)
+    if (step) return step
+  }
+  return undefined
+}
+
+function inList(steps: readonly Step[], offset: number): Step | undefined {
+  let low = 0
+  let high = steps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const step = steps[middle]
+    if (step && startOf(step) <= offset) low = middle + 1
+    else high = middle
+  }
+  const step = steps[low - 1]
+  if (!step || offset > step.range.end) return undefined
+  for (const branch of step.branches) {
+    const inner = inList(branch.steps, offset)
+    if (inner) return inner
+  }
+  return step
+}
+
+function startOf(step: Step): number {
+  return step.dash >= 0 ? step.dash : step.range.start
+}
