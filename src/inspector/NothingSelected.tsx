@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import { allSteps } from '../swml/index.ts'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './Inspector.module.css'
+import { ProblemList } from './ProblemList.tsx'
+
+/** What the flow has, while no step is selected. */
+export function NothingSelected({ document, ports }: { document: WirelineDocument; ports: Ports }) {
+  const name = useDocument(document, (state) => state.name)
+  const shape = useDocument(document, (state) => state.flow.shape)
+  // Counted only when a step came or went.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape changes with the steps
+  const counts = useMemo(() => {
+    const { flow } = document.store.getState()
+    return { steps: allSteps(flow).length, sections: flow.sections.length }
+  }, [document, shape])
+  return (
+    <div className={styles.form}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{name || 'untitled'}</h2>
+        <p className={styles.help}>
+          {plural(counts.steps, 'step')} in {plural(counts.sections, 'section')}.{' '}
+          {counts.steps === 0
+            ? 'Add a first step from the palette, or paste SWML.'
+            : 'Select a step to fill in its form.'}
+        </p>
+      </header>
+      <ProblemList document={document} ports={ports} />
+      <section className={styles.tip}>
+        <Icon name="lightbulb" size={16} className={styles.tipIcon} />
+        <p>
+          Nearly every field takes a variable in place of a value: <code>{'${call.from}'}</code> is
+          the caller’s number, <code>{'${stream_result}'}</code> is what an earlier step has set.
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}

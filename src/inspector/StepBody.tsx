@@ -1,0 +1,65 @@
+import { bodyOf, type Field, type FieldShape, isMap, type Plain, type Step } from '../swml/index.ts'
+import { FieldList } from './fields/FieldList.tsx'
+import { FieldView } from './fields/FieldView.tsx'
+import { OtherProperties } from './fields/OtherProperties.tsx'
+import { ProblemLine } from './fields/ProblemLine.tsx'
+import { useForm } from './formContext.ts'
+import styles from './Inspector.module.css'
+import { fullBody } from './logic/fullBody.ts'
+import type { FieldProblem } from './logic/problemsAt.ts'
+
+/** The fields of a step's method, and what is wrong with the step as a whole. */
+export function StepBody({ step, problems }: { step: Step; problems: readonly FieldProblem[] }) {
+  const { showAll } = useForm()
+  const whole = problems.filter(
+    ({ at, problem }) =>
+      at === undefined || (at.length === 0 && (showAll || problem.severity !== 'error')),
+  )
+  return (
+    <div className={styles.body}>
+      {whole.map((item) => (
+        <ProblemLine
+          key={item.problem.code}
+          message={item.problem.message}
+          severity={item.problem.severity}
+          item={item}
+        />
+      ))}
+      <Fields step={step} problems={problems} />
+    </div>
+  )
+}
+
+function Fields({ step, problems }: { step: Step; problems: readonly FieldProblem[] }) {
+  if (step.form === 'odd') return null
+  const body = bodyOf(step.method)
+  const value = fullBody(step)
+  if (body === undefined) {
+    if (!isMap(value)) return null
+    return (
+      <OtherProperties names={Object.keys(value)} path={[]} value={value} problems={problems} />
+    )
+  }
+  const shape = objectIn(body.shape, value)
+  if (shape !== undefined) {
+    return <FieldList shape={shape} path={[]} value={value} problems={problems} />
+  }
+  // A body's own problems are shown above its fields already.
+  const inner = problems.filter(({ at }) => at !== undefined && at.length > 0)
+  return <FieldView field={titled(body, step)} path={[]} value={value} problems={inner} />
+}
+
+function objectIn(shape: FieldShape, value: Plain | undefined) {
+  const fits = value === undefined || isMap(value)
+  return shape.kind === 'object' && fits ? shape : undefined
+}
+
+const bodies = new WeakMap<Field, Field>()
+
+/** The same object for the same body, so that an unchanged field isn't drawn again. */
+function titled(body: Field, step: Step): Field {
+  if (body.title) return body
+  const made = bodies.get(body) ?? { ...body, title: 'Value', name: step.method }
+  bodies.set(body, made)
+  return made
+}

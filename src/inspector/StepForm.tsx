@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useId, useMemo, useState } from 'react'
+import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { DocumentState, WirelineDocument } from '../document/types.ts'
+import type { Problem } from '../swml/index.ts'
+import { createForm } from './createForm.ts'
+import styles from './Inspector.module.css'
+import { focusProblem } from './focusProblem.ts'
+import { FormContext, type FormSetting } from './formContext.ts'
+import { fieldProblems } from './logic/problemsAt.ts'
+import { SetsVariables } from './SetsVariables.tsx'
+import { StepBody } from './StepBody.tsx'
+import { StepHeader } from './StepHeader.tsx'
+import { StepYaml } from './StepYaml.tsx'
+import { methods } from '../swml/index.ts'
+import { useStep } from './useStep.ts'
+import { leaveStep, wasLeft } from './visited.ts'
+
+const none: readonly Problem[] = []
+
+type Props = { document: WirelineDocument; ports: Ports; stepId: number }
+
+/** The form of one step. A new step isn't scolded for what isn't filled in yet; one that was there before is. */
+export function StepForm({ document, ports, stepId }: Props) {
+  const step = useStep(document, stepId)
+  const ofStep = useCallback(
+    (state: DocumentState) => state.problemsByStep.get(stepId) ?? none,
+    [stepId],
+  )
+  const problems = useDocument(document, ofStep)
+  const readOnly = useDocument(document, isStale)
+  const reading = useDocument(document, isReading)
+  const idBase = `${useId()}-`
+  const form = useMemo(() => createForm(document, ports, stepId), [document, ports, stepId])
+  const [showAll, setShowAll] = useState(() => step !== undefined && wasLeft(document, step))
+  useEffect(() => {
+    return () => {
+      form.leave()
+      leaveStep(document, stepId)
+    }
+  }, [document, form, stepId])
+  const setting = useMemo<FormSetting>(
+    () => ({ form, idBase, showAll, readOnly, reading }),
+    [form, idBase, showAll, readOnly, reading],
+  )
+  const found = useMemo(
+    () => (step === undefined ? [] : fieldProblems(step, problems)),
+    [step, problems],
+  )
+  if (step === undefined) return null
+  const known = methods.has(step.method) && step.form !== 'odd'
+  return (
+    <FormContext value={setting}>
+      <form
+        className={styles.form}
+        id={`${idBase}form`}
+        aria-label="Step"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <StepHeader
+          step={step}
+          problems={problems}
+          onShowProblems={() => {
+            setShowAll(true)
+            focusProblem(`${idBase}form`)
+          }}
+        />
+        {readOnly && (
+          <p className={styles.stale} role="note">
+            The text can’t be read right now, so this form can’t change it. Mend the text, or undo.
+          </p>
+        )}
+        <StepBody step={step} problems={found} />
+        <SetsVariables method={step.method} />
+        <StepYaml step={step} open={!known} />
+      </form>
+    </FormContext>
+  )
+}
+
+function isStale(state: DocumentState): boolean {
+  return state.stale
+}
+
+function isReading(state: DocumentState): boolean {
+  return state.reading
+}

@@ -1,0 +1,58 @@
+import { useCallback } from 'react'
+import { useDocument } from '../document/hooks.ts'
+import type { DocumentState } from '../document/types.ts'
+import { methods, type Problem, type Step, titleOf } from '../swml/index.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useForm } from './formContext.ts'
+import styles from './Inspector.module.css'
+import { groupColour } from './logic/groupColour.ts'
+import { whereIs } from './logic/whereIs.ts'
+
+type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
+
+/** What the step is, where it stands, and how many problems it has. */
+export function StepHeader({ step, problems, onShowProblems }: Props) {
+  const { form } = useForm()
+  const place = useCallback(
+    ({ flow }: DocumentState) => {
+      const found = whereIs(flow, step.path)
+      return found && `Step ${found.number} of ${found.of} in ${found.list}`
+    },
+    [step.path],
+  )
+  const where = useDocument(form.document, place)
+  const method = methods.get(step.method)
+  const worst = problems.some((problem) => problem.severity === 'error') ? 'error' : 'warning'
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerRow}>
+        <span className={styles.icon} style={groupColour(method?.group)}>
+          <Icon name={method?.icon ?? 'square-dashed'} size={18} />
+        </span>
+        <div className={styles.titles}>
+          <h2 className={styles.title}>{titleOf(step.method)}</h2>
+          <p className={styles.where}>
+            <code className={styles.method}>{step.method || 'not a step'}</code>
+            {where !== undefined && <span>{where}</span>}
+          </p>
+        </div>
+      </div>
+      {problems.length > 0 && (
+        <button
+          type="button"
+          className={styles.problems}
+          data-severity={worst}
+          onClick={onShowProblems}
+        >
+          <Icon name={worst === 'error' ? 'circle-alert' : 'triangle-alert'} size={14} />
+          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+          <span className={styles.showMe}>Show</span>
+        </button>
+      )}
+      <p className={styles.help}>
+        {method?.help ??
+          'Wireline doesn’t know this method. It is kept exactly as it is; you can change it here as YAML.'}
+      </p>
+    </header>
+  )
+}

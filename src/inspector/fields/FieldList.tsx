@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { type FieldShape, get, isMap, type Path, type Plain } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useForm } from '../formContext.ts'
+import { formOf, shownIn } from '../logic/excluding.ts'
+import { groupFields } from '../logic/groupFields.ts'
+import { type FieldProblem, problemsWithin } from '../logic/problemsAt.ts'
+import styles from './Field.module.css'
+import { FieldView } from './FieldView.tsx'
+import { FormSwitch } from './FormSwitch.tsx'
+import { OtherProperties } from './OtherProperties.tsx'
+
+type Props = {
+  shape: Extract<FieldShape, { kind: 'object' }>
+  path: Path
+  value: Plain | undefined
+  problems: readonly FieldProblem[]
+}
+
+/** The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last. */
+export function FieldList({ shape, path, value, problems }: Props) {
+  const { showAll } = useForm()
+  const [form, setForm] = useState<string | undefined>(undefined)
+  const [unfolded, setUnfolded] = useState(false)
+  const picked = form ?? formOf(shape, value)
+  const fields = shownIn(shape, value, picked)
+  const groups = groupFields(fields, value)
+  const needed = groups.more.some(
+    ({ name }) =>
+      (isMap(value) && Object.hasOwn(value, name)) ||
+      (showAll && problemsWithin(problems, [...path, name]).length > 0),
+  )
+  // Latched: clearing its last field must not fold it away under the hand.
+  if (needed && !unfolded) setUnfolded(true)
+  const view = (field: (typeof fields)[number]) => (
+    <FieldView
+      key={field.name}
+      field={field}
+      path={[...path, field.name]}
+      value={get(value, field.name)}
+      problems={problemsWithin(problems, [...path, field.name])}
+    />
+  )
+  return (
+    <>
+      {groups.required.map(view)}
+      {shape.forms !== undefined && shape.forms.mode !== 'some' && (
+        <FormSwitch forms={shape.forms} path={path} picked={picked} onPick={setForm} />
+      )}
+      {groups.common.map(view)}
+      {groups.more.length > 0 && (
+        <section className={styles.more}>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+            disabled={needed}
+          >
+            <Icon name={unfolded ? 'chevron-down' : 'chevron-right'} size={14} />
+            <span className={styles.label}>More options</span>
+            <span className={styles.summary}>{groups.more.length}</span>
+          </button>
+          {unfolded && <div className={styles.moreBody}>{groups.more.map(view)}</div>}
+        </section>
+      )}
+      {groups.others.length > 0 && (
+        <OtherProperties names={groups.others} path={path} value={value} problems={problems} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { type FocusEvent, type ReactNode, useState } from 'react'
+import type { Field, Path } from '../../swml/index.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useForm } from '../formContext.ts'
+import { fieldName, wordsOf } from '../logic/fieldName.ts'
+import type { FieldProblem } from '../logic/problemsAt.ts'
+import { FieldHint } from './FieldHint.tsx'
+import styles from './Field.module.css'
+import { ProblemLine } from './ProblemLine.tsx'
+
+export type ControlProps = {
+  id: string
+  name: string
+  disabled: boolean
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+  'aria-required': boolean | undefined
+}
+
+type Props = {
+  field: Field
+  path: Path
+  problems: readonly FieldProblem[]
+  isSet: boolean
+  /** Said beside the label: "empty text". */
+  note?: string
+  /** A problem of what is typed but not written, by the form itself. */
+  refusal?: string | undefined
+  /** Instead of the field's title: an item's number. */
+  title?: string
+  /** The label is read aloud only, because what stands around it says it. */
+  quiet?: boolean
+  onClear?: (() => void) | undefined
+  children: (control: ControlProps) => ReactNode
+}
+
+/**
+ * What every field has around its control: label, hint, problems linked to it, and a button for "not set".
+ * Problems show once the field has been left, and at once where it already showed one.
+ */
+export function FieldShell(props: Props) {
+  const { field, path, problems, isSet, note, refusal, quiet, onClear, children } = props
+  const { form, idBase, showAll, readOnly } = useForm()
+  const [left, setLeft] = useState(false)
+  const name = fieldName(path)
+  const id = `${idBase}${name}`
+  const title = props.title ?? field.title ?? wordsOf(field.name)
+  const shown = left || showAll ? problems : problems.filter(({ problem }) => problem.severity === 'hint')
+  const wrong = refusal !== undefined || shown.some(({ problem }) => problem.severity === 'error')
+  const hasHint = FieldHint.hasWords(field)
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const inside = event.currentTarget.contains(event.relatedTarget)
+    if (!inside && problems.length === 0 && refusal === undefined) setLeft(false)
+  }
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return
+    setLeft(true)
+    form.leave()
+    const first = refusal ?? problems[0]?.problem.message
+    if (first !== undefined) form.ports.announce(`${title}: ${first}`)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the focus of what it holds
+    <div className={styles.field} data-field={name} onFocus={onFocus} onBlur={onBlur}>
+      <div className={quiet ? 'visually-hidden' : styles.labelRow}>
+        <label htmlFor={id} className={styles.label}>
+          {title}
+        </label>
+        {field.required && <span className={styles.tag}>Required</span>}
+        {note !== undefined && <span className={styles.tag}>{note}</span>}
+        <span className={styles.property} aria-hidden="true">
+          {field.name}
+        </span>
+        {isSet && onClear !== undefined && !readOnly && (
+          <IconButton
+            icon="x"
+            label={`Clear ${title}`}
+            title="Not set: take it out of the flow"
+            className={styles.clear}
+            onClick={onClear}
+          />
+        )}
+      </div>
+      {children({
+        id,
+        name,
+        disabled: readOnly,
+        'aria-describedby':
+          [hasHint && `${id}-hint`, (shown.length > 0 || refusal) && `${id}-problem`]
+            .filter(Boolean)
+            .join(' ') || undefined,
+        'aria-invalid': wrong || undefined,
+        'aria-required': field.required || undefined,
+      })}
+      {hasHint && <FieldHint id={`${id}-hint`} field={field} />}
+      {(shown.length > 0 || refusal !== undefined) && (
+        <div id={`${id}-problem`} className={styles.problems}>
+          {refusal !== undefined && <ProblemLine message={refusal} severity="error" />}
+          {shown.map((item) => (
+            <ProblemLine
+              key={`${item.problem.code}:${item.at?.join('.')}`}
+              message={item.problem.message}
+              severity={item.problem.severity}
+              item={item}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { type Field, type FieldShape, type Path } from '../../swml/index.ts'
+import { useForm } from '../formContext.ts'
+import { fieldName } from '../logic/fieldName.ts'
+import styles from './Field.module.css'
+
+type Forms = NonNullable<Extract<FieldShape, { kind: 'object' }>['forms']>
+export type FormTitle = { key: Field['name']; title: string }
+
+/** Chooses between properties that stand for each other. It changes what is shown, never what is written. */
+export function FormSwitch(props: {
+  forms: Forms
+  path: Path
+  picked: string | undefined
+  onPick: (name: string) => void
+}) {
+  const titles = Object.entries(props.forms.titles).map(([key, title]) => ({ key, title }))
+  return <Switch {...props} titles={titles} />
+}
+
+/** A row of choices of which one is shown; a select where they wouldn't fit beside each other. */
+export function Switch(props: {
+  titles: readonly FormTitle[]
+  path: Path
+  picked: string | undefined
+  onPick: (name: string) => void
+}) {
+  const { idBase } = useForm()
+  const name = `${idBase}${fieldName(props.path)}-form`
+  return (
+    <fieldset className={styles.switch}>
+      <legend className="visually-hidden">Which form</legend>
+      {props.titles.map(({ key, title }) => (
+        <label key={key} className={styles.switchItem}>
+          <input
+            type="radio"
+            name={name}
+            value={key}
+            checked={key === props.picked}
+            onChange={() => props.onPick(key)}
+          />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useState } from 'react'
+import { IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useForm } from '../formContext.ts'
+import { fieldName, wordsOf } from '../logic/fieldName.ts'
+import { problemsExactly } from '../logic/problemsAt.ts'
+import { FieldHint } from './FieldHint.tsx'
+import styles from './Field.module.css'
+import type { FieldProps } from './fieldProps.ts'
+import { ProblemLine } from './ProblemLine.tsx'
+import { YamlField } from './YamlField.tsx'
+
+type Props = FieldProps & {
+  title?: string
+  /** What is inside, for when it is folded: "3 items". */
+  summary: string
+  /** Open from the start. */
+  open?: boolean
+  onClear?: () => void
+  /** Further buttons in its head. */
+  buttons?: ReactNode
+  children: ReactNode
+}
+
+/** A value made of others: foldable, with a summary, and to be opened as YAML at every level. */
+export function GroupShell(props: Props) {
+  const { field, path, value, problems, summary, children } = props
+  const { form, idBase, readOnly, showAll } = useForm()
+  const [chosen, setChosen] = useState<boolean | undefined>(undefined)
+  const [yaml, setYaml] = useState(false)
+  const title = props.title ?? field.title ?? wordsOf(field.name)
+  const id = `${idBase}${fieldName(path)}`
+  const open = chosen ?? (props.open === true || (showAll && problems.length > 0))
+  const own = problemsExactly(problems, path)
+  const clear = () => {
+    form.leave()
+    form.remove(path, `Clear ${title}`)
+    form.leave()
+  }
+  return (
+    <fieldset className={styles.group} data-field={fieldName(path)}>
+      <legend className="visually-hidden">{title}</legend>
+      <div className={styles.groupHead}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          aria-controls={`${id}-group`}
+          onClick={() => setChosen(!open)}
+        >
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
+          <span className={styles.label}>{title}</span>
+          {field.required && <span className={styles.tag}>Required</span>}
+          <span className={styles.summary}>{summary}</span>
+          {problems.length > 0 && !open && (
+            <Icon name="triangle-alert" size={14} className={styles.groupProblem} />
+          )}
+        </button>
+        {props.buttons}
+        {(open || yaml) && value !== undefined && (
+          <IconButton
+            icon="braces"
+            label={yaml ? `Edit ${title} as a form` : `Edit ${title} as YAML`}
+            aria-pressed={yaml}
+            className={styles.small}
+            onClick={() => {
+              setYaml(!yaml)
+              setChosen(true)
+            }}
+          />
+        )}
+        {value !== undefined && !readOnly && (
+          <IconButton
+            icon="x"
+            label={`Clear ${title}`}
+            title="Not set: take it out of the flow"
+            className={styles.small}
+            onClick={props.onClear ?? clear}
+          />
+        )}
+      </div>
+      {FieldHint.hasWords(field) && open && <FieldHint id={`${id}-hint`} field={field} />}
+      {(showAll || open) &&
+        own.map((item) => (
+          <ProblemLine
+            key={item.problem.code}
+            message={item.problem.message}
+            severity={item.problem.severity}
+            item={item}
+          />
+        ))}
+      <div id={`${id}-group`} hidden={!open} className={styles.groupBody}>
+        {open && (yaml ? <YamlField {...props} title={title} quiet /> : children)}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { removeField, setField, type Field, type Plain } from '../../swml/index.ts'
+import { useForm } from '../formContext.ts'
+import { fieldName, wordsOf } from '../logic/fieldName.ts'
+import { listOfKeys } from '../logic/listOfKeys.ts'
+import { blankOf } from '../logic/blankOf.ts'
+import { problemsWithin } from '../logic/problemsAt.ts'
+import styles from './Field.module.css'
+import type { FieldProps } from './fieldProps.ts'
+import { focusSoon } from './focusSoon.ts'
+import { FieldView } from './FieldView.tsx'
+import { GroupShell } from './GroupShell.tsx'
+
+/** Several values in order: each with its own form; they can be added, removed and moved. */
+export function ListField(props: FieldProps & { title?: string; onClear?: () => void }) {
+  const { field, path, value, problems } = props
+  const { form, idBase, readOnly } = useForm()
+  if (field.shape.kind !== 'list') return null
+  const { item, facts } = field.shape
+  const title = props.title ?? field.title ?? wordsOf(field.name)
+  const items: readonly Plain[] = Array.isArray(value) ? value : []
+  const change = (label: string, run: () => void) => {
+    form.leave()
+    run()
+    form.leave()
+    form.ports.announce(label)
+  }
+  const add = () => {
+    change(`Add to ${title}`, () =>
+      form.set([...path, items.length], blankOf(item), `Add to ${title}`),
+    )
+    focusSoon(`${idBase}${fieldName([...path, items.length])}-item`)
+  }
+  const remove = (index: number) =>
+    change(`Remove item ${index + 1} of ${title}`, () =>
+      form.write(
+        (flow, _step, at) => removeField(flow, [...at, ...path, index]),
+        `Remove item ${index + 1} of ${title}`,
+      ),
+    )
+  const move = (index: number, by: 1 | -1) =>
+    change(`Move item ${index + 1} of ${title}`, () =>
+      form.write(
+        (flow, _step, at) => setField(flow, [...at, ...path], moved(items, index, index + by)),
+        `Move item ${index + 1} of ${title}`,
+      ),
+    )
+  return (
+    <GroupShell
+      {...props}
+      summary={items.length === 0 ? 'Not set' : listOfKeys([...items])}
+      open={field.required || items.length > 0}
+    >
+      {items.map((entry, index) => {
+        const itemField: Field = {
+          ...facts,
+          name: String(index),
+          required: false,
+          variable: true,
+          shape: item,
+        }
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+          <div key={index} className={styles.item}>
+            <div id={`${idBase}${fieldName([...path, index])}-item`} className={styles.itemField}>
+              <FieldView
+                field={itemField}
+                path={[...path, index]}
+                value={entry}
+                problems={problemsWithin(problems, [...path, index])}
+                title={`${facts.title || 'Item'} ${index + 1}`}
+                onClear={() => remove(index)}
+              />
+            </div>
+            {!readOnly && items.length > 1 && (
+              <div className={styles.itemButtons}>
+                <IconButton
+                  icon="chevron-up"
+                  label={`Move item ${index + 1} up`}
+                  className={styles.small}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                />
+                <IconButton
+                  icon="chevron-down"
+                  label={`Move item ${index + 1} down`}
+                  className={styles.small}
+                  disabled={index === items.length - 1}
+                  onClick={() => move(index, 1)}
+                />
+              </div>
+            )}
+          </div>
+        )
+      })}
+      {!readOnly && (
+        <Button icon="plus" look="outline" className={styles.add} onClick={add}>
+          Add {facts.title ? facts.title.toLowerCase() : 'item'}
+        </Button>
+      )}
+    </GroupShell>
+  )
+}
+
+function moved(items: readonly Plain[], from: number, to: number): Plain[] {
+  const next = [...items]
+  next.splice(to, 0, ...next.splice(from, 1))
+  return next
+}

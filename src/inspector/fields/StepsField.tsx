@@ -1,0 +1,32 @@
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './Field.module.css'
+import type { FieldProps } from './fieldProps.ts'
+import { ProblemLine } from './ProblemLine.tsx'
+import { wordsOf } from '../logic/fieldName.ts'
+
+/** A nested list of steps: it is edited where all steps are. */
+export function StepsField({ field, value, problems }: FieldProps) {
+  const count = Array.isArray(value) ? value.length : 0
+  return (
+    <div className={styles.field} data-field={field.name}>
+      <div className={styles.labelRow}>
+        <span className={styles.label}>{field.title ?? wordsOf(field.name)}</span>
+        <span className={styles.property} aria-hidden="true">
+          {field.name}
+        </span>
+      </div>
+      <p className={styles.steps}>
+        <Icon name="workflow" size={14} />
+        {count === 1 ? '1 step' : `${count} steps`}, edited on the canvas
+      </p>
+      {problems.map((item) => (
+        <ProblemLine
+          key={`${item.problem.code}:${item.at?.join('.')}`}
+          message={item.problem.message}
+          severity={item.problem.severity}
+          item={item}
+        />
+      ))}
+    </div>
+  )
+}

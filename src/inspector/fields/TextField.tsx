@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react'
+import type { Plain } from '../../swml/index.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useForm } from '../formContext.ts'
+import { sourceAt } from '../sourceAt.ts'
+import styles from './Field.module.css'
+import type { FieldProps } from './fieldProps.ts'
+import { FieldShell } from './FieldShell.tsx'
+import { Offers, useOffers } from './Offers.tsx'
+import { useDraft } from './useDraft.ts'
+
+type Props = FieldProps & {
+  /** What typed text stands for: text itself unless said. */
+  read?: (text: string) => Plain
+  inputMode?: 'text' | 'numeric' | 'decimal'
+  title?: string
+  quiet?: boolean
+  onClear?: () => void
+  /** A button that stands beside the input. */
+  beside?: React.ReactNode
+}
+
+/** A field of one or several lines of text. Clearing it takes the property out; "" in the text shows as set. */
+export function TextField({ field, path, value, problems, read, ...rest }: Props) {
+  const { form, readOnly } = useForm()
+  const title = rest.title ?? field.title ?? field.name
+  const label = `Change ${title}`
+  // An item of a list, or the only value of a step, stays while it is empty: taking it out would take the input away under the hand.
+  const isItem = path.length === 0 || typeof path.at(-1) === 'number'
+  const [revealed, setRevealed] = useState(false)
+  const offers = useOffers(field)
+  const shown = useMemo(() => display(value, () => sourceAt(form, path)), [form, path, value])
+  const clear = () => {
+    form.leave()
+    form.remove(path, `Clear ${title}`)
+    form.leave()
+  }
+  const draft = useDraft({
+    value,
+    shown,
+    read: (text) => (text === '' && !isItem ? undefined : (read ?? asText)(text)),
+    write: (next) => (next === undefined ? form.remove(path, label) : form.set(path, next, label)),
+  })
+  // An input would silently join lines, so what has several is always shown in a text area.
+  const lines = field.editor !== undefined || draft.value.includes('\n')
+  const masked = field.secret === true && !revealed
+  return (
+    <FieldShell
+      field={field}
+      path={path}
+      problems={problems}
+      isSet={value !== undefined}
+      note={value === '' ? 'Empty text' : undefined}
+      onClear={rest.onClear ?? clear}
+      title={rest.title}
+      quiet={rest.quiet}
+    >
+      {(control) => (
+        <>
+          <div className={styles.controlRow}>
+            {lines ? (
+              <textarea
+                {...control}
+                {...draft}
+                rows={3}
+                className={styles.control}
+                data-mono={field.editor === 'javascript' || undefined}
+                data-masked={masked || undefined}
+                placeholder={placeholder(field.default)}
+                spellCheck={field.editor === 'multiline'}
+              />
+            ) : (
+              <input
+                {...control}
+                {...draft}
+                type={masked ? 'password' : 'text'}
+                inputMode={rest.inputMode}
+                className={styles.control}
+                list={offers.length > 0 ? `${control.id}-offers` : undefined}
+                placeholder={placeholder(field.default)}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+              />
+            )}
+            {field.unit !== undefined && <span className={styles.unit}>{field.unit}</span>}
+            {field.secret === true && (
+              <IconButton
+                icon={revealed ? 'eye-off' : 'eye'}
+                label={`${revealed ? 'Hide' : 'Show'} ${title}`}
+                aria-pressed={revealed}
+                onClick={() => setRevealed(!revealed)}
+              />
+            )}
+            {rest.beside}
+          </div>
+          {!lines && (
+            <Offers
+              id={`${control.id}-offers`}
+              field={field}
+              offers={offers}
+              current={draft.value}
+              onPick={readOnly ? undefined : (name) => form.set(path, name, label)}
+            />
+          )}
+        </>
+      )}
+    </FieldShell>
+  )
+}
+
+function asText(text: string): Plain {
+  return text
+}
+
+/** Numbers and dates are shown as they are written, so that a plus or a zero at the front is seen. */
+function display(value: Plain | undefined, source: () => string | undefined): string {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null) return ''
+  return source() ?? String(value)
+}
+
+function placeholder(value: Plain | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined
+  return typeof value === 'object' ? JSON.stringify(value) : `${value}`
+}

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react'
+import type { Plain } from '../../swml/index.ts'
+import { useForm } from '../formContext.ts'
+import { expected, kindOf } from '../logic/fits.ts'
+import { wordsOf } from '../logic/fieldName.ts'
+import { samePlain } from '../logic/samePlain.ts'
+import { valueTextEdits } from '../logic/valueTextEdits.ts'
+import { readValue } from '../logic/yamlValue.ts'
+import { sourceAt } from '../sourceAt.ts'
+import styles from './Field.module.css'
+import type { FieldProps } from './fieldProps.ts'
+import { FieldShell } from './FieldShell.tsx'
+import { YamlArea } from './YamlArea.tsx'
+
+type Props = FieldProps & {
+  /** The field's own form can't show this value. */
+  unexpected?: boolean
+  title?: string
+  quiet?: boolean
+  onClear?: () => void
+}
+
+/** Any value, as the YAML it is written in. What can't be read stays here, and is written as soon as it can. */
+export function YamlField({ field, path, value, problems, unexpected, ...rest }: Props) {
+  const { form, reading } = useForm()
+  const [typed, setTyped] = useState<{ text: string; value: Plain | undefined } | undefined>()
+  const title = rest.title ?? field.title ?? wordsOf(field.name)
+  const label = `Change ${title}`
+  const shown = useMemo(
+    () => (value === undefined ? '' : (sourceAt(form, path) ?? JSON.stringify(value, null, 2))),
+    [form, path, value],
+  )
+  const read = typed === undefined || typed.text.trim() === '' ? undefined : readValue(typed.text)
+  const broken = read !== undefined && 'message' in read
+  const holds = typed !== undefined && (broken || reading || samePlain(typed.value, value))
+  const write = (text: string) => {
+    if (text.trim() === '') {
+      setTyped({ text, value: undefined })
+      return form.remove(path, label)
+    }
+    const next = readValue(text)
+    setTyped({ text, value: 'value' in next ? next.value : undefined })
+    if ('value' in next) {
+      form.write(
+        (flow, step, at) => valueTextEdits(flow, step, [...at, ...path], text, next.value),
+        label,
+        path.join('.'),
+      )
+    }
+  }
+  const clear = () => {
+    form.leave()
+    setTyped(undefined)
+    form.remove(path, `Clear ${title}`)
+    form.leave()
+  }
+  return (
+    <FieldShell
+      field={field}
+      path={path}
+      problems={problems}
+      isSet={value !== undefined}
+      note="YAML"
+      title={rest.title}
+      quiet={rest.quiet}
+      onClear={rest.onClear ?? clear}
+      refusal={
+        broken && holds
+          ? `Line ${read.line}: ${read.message} The flow keeps the last value until this can be read.`
+          : undefined
+      }
+    >
+      {(control) => (
+        <>
+          {unexpected && (
+            <p className={styles.unexpected}>
+              This holds {kindOf(value)}, where {expected(field.shape)} is expected. Nothing of it
+              is lost: change it here as YAML, or clear it.
+            </p>
+          )}
+          <YamlArea {...control} value={holds ? typed.text : shown} onWrite={write} />
+        </>
+      )}
+    </FieldShell>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
+import { useForm } from '../formContext.ts'
+import { mapEntries } from '../logic/mapEntries.ts'
+import { addRow, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
+import { rowEdits } from '../logic/rowEdits.ts'
+import { samePlain } from '../logic/samePlain.ts'
+
+type Held = { value: Plain | undefined; rows: readonly MapRow[] }
+
+/**
+ * The rows of a map and what can be done with them. A row whose key is empty or taken is kept here, with what was
+ * typed, and written once its key is fine.
+ */
+export function useMapRows(path: Path, value: Plain | undefined, title: string, noun: string) {
+  const { form } = useForm()
+  const entriesOf = () =>
+    mapEntries(value, () => {
+      const now = form.current()
+      return now && { flow: now.flow, path: [...now.value, ...path] }
+    })
+  const [held, setHeld] = useState<Held>(() => ({ value, rows: syncRows([], entriesOf()) }))
+  let rows = held.rows
+  if (held.value !== value && !samePlain(held.value, value)) {
+    rows = syncRows(held.rows, entriesOf())
+    setHeld({ value, rows })
+  }
+
+  /** Shows a changed row, and writes it where its key can be written. */
+  const change = (changed: MapRow) => {
+    const next = rows.map((row) => (row.id === changed.id ? changed : row))
+    const writable = keyProblem(next, changed, noun) === undefined
+    const after = writable ? { ...changed, at: changed.key } : changed
+    setHeld({ value: held.value, rows: next.map((row) => (row.id === changed.id ? after : row)) })
+    if (!writable && (changed.at === undefined || changed.value === valueOf(rows, changed))) return
+    const key = writable ? changed.key : (changed.at ?? changed.key)
+    const toWrite = { key, value: changed.value, standsAs: [changed.at, changed.base] }
+    form.write(
+      (flow, step, at) => rowEdits(flow, step, at, path, toWrite),
+      `Change ${title}`,
+      `${path.join('.')}:row${changed.id}`,
+    )
+  }
+
+  const remove = (row: MapRow) => {
+    form.leave()
+    setHeld({ value: held.value, rows: rows.filter((other) => other.id !== row.id) })
+    const { at } = row
+    if (at === undefined) return
+    form.write((flow, _step, valuePath) => {
+      const last = isMap(value) && Object.keys(value).length === 1
+      return removeField(flow, [...valuePath, ...path, ...(last ? [] : [at])])
+    }, `Remove ${noun} ${at}`)
+    form.leave()
+    form.ports.announce(`Removed ${noun} ${at}`)
+  }
+
+  return {
+    rows,
+    change,
+    remove,
+    add: (): MapRow | undefined => {
+      const next = addRow(rows)
+      setHeld({ value: held.value, rows: next })
+      return next.at(-1)
+    },
+    /** The user left the row: what is typed next is a change of its own. */
+    leave: (row: MapRow) => {
+      form.leave()
+      if (row.base === row.at) return
+      setHeld((before) => ({
+        ...before,
+        rows: before.rows.map((other) => (other.id === row.id ? { ...other, base: other.at } : other)),
+      }))
+    },
+  }
+}
+
+function valueOf(rows: readonly MapRow[], row: MapRow): Plain | undefined {
+  return rows.find((other) => other.id === row.id)?.value
+}

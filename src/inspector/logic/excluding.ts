@@ -1,0 +1,28 @@
+import { type Field, type FieldShape, isMap, type Plain } from '../../swml/index.ts'
+
+type ObjectShape = Extract<FieldShape, { kind: 'object' }>
+
+/** Which of the properties that stand for each other is used, or the first where none is. */
+export function formOf(shape: ObjectShape, value: Plain | undefined): string | undefined {
+  if (shape.forms === undefined) return undefined
+  const names = Object.keys(shape.forms.titles)
+  return names.find((name) => isMap(value) && Object.hasOwn(value, name)) ?? names[0]
+}
+
+/** The fields that a form shows: of those that stand for each other the picked one, and whatever is set. */
+export function shownIn(
+  shape: ObjectShape,
+  value: Plain | undefined,
+  picked: string | undefined,
+): readonly Field[] {
+  const { forms } = shape
+  if (forms === undefined || forms.mode === 'some') return shape.fields
+  const hidden = new Set(Object.keys(forms.titles).filter((name) => name !== picked))
+  for (const [name, companions] of Object.entries(forms.with ?? {})) {
+    if (name !== picked) for (const companion of companions) hidden.add(companion)
+  }
+  for (const companion of forms.with?.[picked ?? ''] ?? []) hidden.delete(companion)
+  return shape.fields.filter(
+    (field) => !hidden.has(field.name) || (isMap(value) && Object.hasOwn(value, field.name)),
+  )
+}

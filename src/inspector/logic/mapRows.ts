@@ -1,0 +1,74 @@
+import type { Plain } from '../../swml/index.ts'
+
+/** One row of a map's form. */
+export type MapRow = {
+  /** Stays while the row is edited: a React key. */
+  id: number
+  /** As typed; may be empty or a duplicate, and is then kept in the form alone. */
+  key: string
+  value: Plain
+  /** The key it has in the text; undefined while it isn't in the text. */
+  at: string | undefined
+  /** The key it had when the user came to the row. */
+  base: string | undefined
+}
+
+export type Entry = { key: string; value: Plain }
+
+/**
+ * The rows after the text changed: rows keep who they are as long as their key is in the text, and rows that aren't
+ * written yet stay where they are.
+ */
+export function syncRows(rows: readonly MapRow[], entries: readonly Entry[]): readonly MapRow[] {
+  const written = rows.filter((row) => row.at !== undefined)
+  const values = new Map(entries.map((entry) => [entry.key, entry.value]))
+  // Whatever their order: JavaScript puts keys like "2" first, and a row must not jump while its key is typed.
+  const sameKeys =
+    written.length === entries.length &&
+    written.every((row) => row.at !== undefined && values.has(row.at))
+  if (sameKeys) {
+    const next = rows.map((row) => {
+      const value = row.at === undefined ? row.value : (values.get(row.at) ?? null)
+      return Object.is(value, row.value) ? row : { ...row, value }
+    })
+    return next.every((row, index) => row === rows[index]) ? rows : next
+  }
+  const known = new Map(written.map((row) => [row.at, row]))
+  let id = nextId(rows)
+  const next: MapRow[] = entries.map((entry) => {
+    const row = known.get(entry.key)
+    if (row !== undefined) return { ...row, value: entry.value }
+    return { id: id++, key: entry.key, value: entry.value, at: entry.key, base: entry.key }
+  })
+  rows.forEach((row, index) => {
+    if (row.at === undefined) next.splice(Math.min(index, next.length), 0, row)
+  })
+  return next
+}
+
+/** The rows with an empty one at the end. */
+export function addRow(rows: readonly MapRow[]): readonly MapRow[] {
+  return [...rows, { id: nextId(rows), key: '', value: '', at: undefined, base: undefined }]
+}
+
+/** Why a row's key can't be written, in plain words; undefined where it can. `noun`: "parameter". */
+export function keyProblem(rows: readonly MapRow[], row: MapRow, noun: string): string | undefined {
+  if (row.key === '') {
+    return row.at === undefined
+      ? `Give this ${noun} a name. It isn’t part of the flow yet.`
+      : `Give this ${noun} a name. Until then it stays “${row.at}” in the flow.`
+  }
+  const twin = rows.some((other) => other.id !== row.id && (other.at ?? other.key) === row.key)
+  if (!twin) return undefined
+  return `There is already a ${noun} named “${row.key}”. Choose another name.`
+}
+
+/** Before which of the written entries a row that isn't written belongs. */
+export function entryIndex(rows: readonly MapRow[], row: MapRow): number {
+  const index = rows.findIndex((other) => other.id === row.id)
+  return rows.slice(0, index).filter((other) => other.at !== undefined).length
+}
+
+function nextId(rows: readonly MapRow[]): number {
+  return rows.reduce((highest, row) => Math.max(highest, row.id + 1), 0)
+}
