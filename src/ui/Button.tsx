@@ -28,7 +28,14 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
 }
 
 /** A square button with a picture; its name is always there as a label and a tip. */
-export function IconButton({ icon, label, shortcut, look = 'plain', className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  shortcut,
+  look = 'plain',
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"

@@ -1,11 +1,20 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
 
 export type App = {
   page: Page
@@ -18,7 +27,7 @@ let browser: Browser | undefined
 const open: App[] = []
 
 /** One browser for a test file; every page that `openApp` opened must end without faults. */
-export function useBrowser(): void {
+export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
   })
@@ -37,7 +46,7 @@ export function useBrowser(): void {
 export async function openApp(
   options: BrowserContextOptions & { before?: (page: Page) => Promise<void>; ready?: boolean } = {},
 ): Promise<App> {
-  if (browser === undefined) throw new Error('Call useBrowser() at the top of the test file')
+  if (browser === undefined) throw new Error('Call withBrowser() at the top of the test file')
   const { before, ready = true, ...contextOptions } = options
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -82,7 +91,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
+      violation.nodes.map(
+        (node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`,
+      ),
     )
   })
 }

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
-import { copied, openApp, openText, picture, useBrowser } from './app.ts'
+import { copied, openApp, openText, picture, withBrowser } from './app.ts'
 import { smallText } from './texts.ts'
 
-useBrowser()
+withBrowser()
 
 const nasty: Record<string, string | Buffer> = {
   'empty.yaml': '',
   'binary.yaml': Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256)),
   'deep.json': '['.repeat(20_000),
   'aliases.yaml': aliasBomb(),
-  'proto.yaml': 'version: 1.0.0\nsections:\n  main:\n    - set:\n        __proto__: { polluted: true }\n',
+  'proto.yaml':
+    'version: 1.0.0\nsections:\n  main:\n    - set:\n        __proto__: { polluted: true }\n',
   'twice.yaml': 'version: 1.0.0\nversion: 1.0.0\nsections:\n  main:\n    - answer: {}\n',
   'several.yaml': '---\nsections: { main: [ { answer: {} } ] }\n---\nother: 1\n',
   'not-swml.yaml': 'apiVersion: v1\nkind: Pod\n',
-  'broken.yaml': 'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n    - hangup: {}\n',
+  'broken.yaml':
+    'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n    - hangup: {}\n',
   'words.txt': 'Dear Sir or Madam,\nthis is a letter.\n',
 }
 
@@ -25,9 +27,15 @@ for (const [name, text] of Object.entries(nasty)) {
     await openText(page, name, text)
     // A message somewhere: the stale banner, a problem, or a notice. The tab answers.
     await expect
-      .poll(() => page.locator('[data-stale], [data-problem], [data-tone], [data-live]:not(:empty)').count(), {
-        timeout: 10_000,
-      })
+      .poll(
+        () =>
+          page
+            .locator('[data-stale], [data-problem], [data-tone], [data-live]:not(:empty)')
+            .count(),
+        {
+          timeout: 10_000,
+        },
+      )
       .toBeGreaterThan(0)
     expect(await page.evaluate(() => 1 + 1)).toBe(2)
     expect(await page.evaluate(() => ({}) as { polluted?: boolean })).toEqual({})
@@ -43,7 +51,8 @@ for (const [name, text] of Object.entries(nasty)) {
 
 test('a 5 MB file opens or is refused in words, and the tab stays responsive', async () => {
   const { page } = await openApp()
-  const step = '    - play:\n        url: "say:One of very many steps, with some words to make it longer"\n'
+  const step =
+    '    - play:\n        url: "say:One of very many steps, with some words to make it longer"\n'
   const text = `version: 1.0.0\nsections:\n  main:\n${step.repeat(Math.ceil(5_000_000 / step.length))}`
   await openText(page, 'big.yaml', text)
   let worst = 0
@@ -99,7 +108,9 @@ test('where the clipboard is refused, the text is offered selected', async () =>
     before: async (page) => {
       await page.addInitScript(() => {
         const refuse = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse, readText: refuse } })
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: refuse, readText: refuse },
+        })
       })
     },
   })
@@ -108,14 +119,18 @@ test('where the clipboard is refused, the text is offered selected', async () =>
   const offered = page.getByRole('dialog').locator('textarea')
   await expect.poll(() => offered.inputValue()).toContain('- stop_stream: {}')
   await expect
-    .poll(() => offered.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart))
+    .poll(() =>
+      offered.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
+    )
     .toBeGreaterThan(20)
 })
 
 function aliasBomb(): string {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
   for (let level = 1; level < 12; level += 1) {
-    lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`)
+    lines.push(
+      `a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`,
+    )
   }
   return `${lines.join('\n')}\nsections:\n  main:\n    - set:\n        bomb: *a11\n`
 }

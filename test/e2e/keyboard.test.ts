@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { copied, openApp, picture, useBrowser } from './app.ts'
+import { copied, openApp, picture, withBrowser } from './app.ts'
 import { fullText } from './texts.ts'
 
-useBrowser()
+withBrowser()
 
 test('the same flow is built with the keyboard alone', async () => {
   const { page } = await openApp()
@@ -53,7 +53,9 @@ test('steps are walked, moved, duplicated, deleted and brought back with the key
   await expect.poll(() => order(page)).toEqual(['answer', 'stop_stream', 'stream', 'hangup'])
   expect((await focusOf(page)).step).toBe('stream')
   await page.keyboard.press('Control+d')
-  await expect.poll(() => order(page)).toEqual(['answer', 'stop_stream', 'stream', 'stream', 'hangup'])
+  await expect
+    .poll(() => order(page))
+    .toEqual(['answer', 'stop_stream', 'stream', 'stream', 'hangup'])
   await page.keyboard.press('Delete')
   await expect.poll(() => order(page)).toEqual(['answer', 'stop_stream', 'stream', 'hangup'])
   expect((await focusOf(page)).step).not.toBe('')
@@ -65,7 +67,8 @@ test('steps are walked, moved, duplicated, deleted and brought back with the key
 
 test('cut and paste carry SWML text', async () => {
   const { page } = await openApp()
-  for (const method of ['stream', 'hangup']) await page.locator(`[data-palette="${method}"]`).click()
+  for (const method of ['stream', 'hangup'])
+    await page.locator(`[data-palette="${method}"]`).click()
   await page.locator('[data-step="stream"]').click()
   await page.keyboard.press('Control+x')
   await expect.poll(() => order(page)).toEqual(['hangup'])
@@ -75,7 +78,14 @@ test('cut and paste carry SWML text', async () => {
   await expect.poll(() => order(page)).toEqual(['hangup', 'stream'])
 })
 
-type Focus = { palette: string; step: string; name: string; type: string; value: string; words: string }
+type Focus = {
+  palette: string
+  step: string
+  name: string
+  type: string
+  value: string
+  words: string
+}
 
 /** What has the keyboard's focus, in a user's terms. */
 async function focusOf(page: Page): Promise<Focus> {
@@ -84,7 +94,10 @@ async function focusOf(page: Page): Promise<Focus> {
     const attribute = (name: string) => at?.getAttribute(name) ?? ''
     return {
       palette: attribute('data-palette'),
-      step: at?.closest('[data-step]')?.getAttribute('data-step') ?? at?.querySelector('[data-step]')?.getAttribute('data-step') ?? '',
+      step:
+        at?.closest('[data-step]')?.getAttribute('data-step') ??
+        at?.querySelector('[data-step]')?.getAttribute('data-step') ??
+        '',
       name: attribute('name'),
       type: attribute('type'),
       value: at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.value : '',
@@ -94,7 +107,11 @@ async function focusOf(page: Page): Promise<Focus> {
 }
 
 /** Presses Tab (and in lists the arrow keys) until the focus is where it should be, as a person would. */
-async function tabTo(page: Page, there: (focus: Focus) => boolean, options: { begin?: boolean } = {}): Promise<void> {
+async function tabTo(
+  page: Page,
+  there: (focus: Focus) => boolean,
+  options: { begin?: boolean } = {},
+): Promise<void> {
   if (options.begin === false && there(await focusOf(page))) return
   for (let press = 0; press < 160; press += 1) {
     const focus = await focusOf(page)

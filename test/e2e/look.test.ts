@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { axeViolations, openApp, openText, picture, useBrowser } from './app.ts'
+import { axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
 
-useBrowser()
+withBrowser()
 
 const call = `# Support line
 version: 1.0.0
@@ -63,11 +63,16 @@ for (const viewport of sizes) {
 
       if (small) {
         for (const pane of ['Outline', 'Form', 'Code']) {
-          await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: pane }).click()
+          await page
+            .getByRole('navigation', { name: 'Panes' })
+            .getByRole('button', { name: pane })
+            .click()
           await page.waitForTimeout(600)
           await picture(page, `${name}-3-${pane.toLowerCase()}`)
           expect(await axeViolations(page)).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(viewport.width)
         }
       } else {
         await page.locator('[name="url"]').fill('http://not-a-stream.example.com')
@@ -92,9 +97,17 @@ for (const viewport of sizes) {
   }
 }
 
-async function openCall(page: import('playwright').Page, small: boolean, name: string, text: string): Promise<void> {
+async function openCall(
+  page: import('playwright').Page,
+  small: boolean,
+  name: string,
+  text: string,
+): Promise<void> {
   if (!small) return await openText(page, name, text)
-  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Flow' }).click()
+  await page
+    .getByRole('navigation', { name: 'Panes' })
+    .getByRole('button', { name: 'Flow' })
+    .click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('option', { name: /^Open/ }).click()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { copied, openApp, picture, useBrowser } from './app.ts'
+import { copied, openApp, picture, withBrowser } from './app.ts'
 import { fullJson, fullText, smallJson, smallText } from './texts.ts'
 
-useBrowser()
+withBrowser()
 
 test('a newcomer draws a stream by mouse and copies exactly the SWML and the JSON', async () => {
   const { page } = await openApp()

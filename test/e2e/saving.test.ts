@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { copied, openApp, openText, useBrowser } from './app.ts'
+import { copied, openApp, openText, withBrowser } from './app.ts'
 import { smallText } from './texts.ts'
 
-useBrowser()
+withBrowser()
 
 test('a reload loses nothing, not even the last key', async () => {
   const { page } = await openApp()

@@ -24,7 +24,8 @@ const types: Record<string, string> = {
 /** Serves the built site as any static host would, from a folder of its own, so that relative addresses are tested too. */
 export default async function serve(project: TestProject) {
   const dist = resolve(import.meta.dirname, '../../dist')
-  if (!existsSync(resolve(dist, 'index.html'))) throw new Error('Build the app first: npm run build')
+  if (!existsSync(resolve(dist, 'index.html')))
+    throw new Error('Build the app first: npm run build')
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/flows\//, '/')
     const file = resolve(dist, `.${path === '/' ? '/index.html' : path}`)

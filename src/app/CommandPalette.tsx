@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { commands, formatShortcut, platform } from '../commands/index.ts'
+import type { CommandContext } from '../commands/types.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { type Choice, Chooser } from './Chooser.tsx'
+import styles from './dialogs.module.css'
+
+/** Everything Wireline can do, by name. Made from the registry. */
+export default function CommandPalette({
+  context,
+  onClose,
+}: {
+  context: CommandContext
+  onClose: () => void
+}) {
+  const choices = useMemo(
+    () =>
+      commands.map((command): Choice => {
+        const shortcut = command.shortcuts?.[0]
+        return {
+          key: command.id.replaceAll('.', '-'),
+          words: `${command.title} ${command.group}`,
+          disabled: command.enabled?.(context) === false,
+          choose: () => void command.run(context),
+          show: (
+            <>
+              <Icon name={command.icon ?? 'chevron-right'} />
+              <span className={styles.grow}>{command.title}</span>
+              <span className={styles.keys}>
+                {shortcut === undefined ? command.group : formatShortcut(shortcut, platform())}
+              </span>
+            </>
+          ),
+        }
+      }),
+    [context],
+  )
+  return (
+    <Chooser
+      title="Commands"
+      placeholder="What would you like to do?"
+      choices={choices}
+      none="No command is called that."
+      onClose={onClose}
+    />
+  )
+}

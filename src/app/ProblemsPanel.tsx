@@ -1,0 +1,136 @@
+import { useMemo, useState } from 'react'
+import { useDocument } from '../document/hooks.ts'
+import { type Problem, type Severity, stepAtOffset } from '../swml/index.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { fixesOfKind } from './fixesOfKind.ts'
+import styles from './ProblemsPanel.module.css'
+import { countProblems, describeCounts, severityIcon, severityWord } from './problems.ts'
+import type { PaneProps } from './shared.ts'
+import { shell } from './shellStore.ts'
+
+const shownAtMost = 200
+
+/** Every problem of the flow: filter, jump, fix, fix all of one kind. The words are those of card, form and code. */
+export function ProblemsPanel({ document, ports }: PaneProps) {
+  const problems = useDocument(document, (state) => state.problems)
+  const [severity, setSeverity] = useState<Severity | 'all'>('all')
+  const [words, setWords] = useState('')
+  const shown = useMemo(() => {
+    const wanted = words.trim().toLowerCase()
+    return problems.filter(
+      (problem) =>
+        (severity === 'all' || problem.severity === severity) &&
+        (wanted === '' || `${problem.message} ${problem.code}`.toLowerCase().includes(wanted)),
+    )
+  }, [problems, severity, words])
+
+  return (
+    <section className={styles.panel} aria-label="Problems" data-pane="problems">
+      <div className={styles.head}>
+        <h2 className={styles.title}>{describeCounts(countProblems(problems))}</h2>
+        <select
+          className={styles.select}
+          aria-label="Show"
+          value={severity}
+          onChange={(event) => setSeverity(severityOf(event.target.value))}
+        >
+          <option value="all">All</option>
+          <option value="error">Errors</option>
+          <option value="warning">Warnings</option>
+          <option value="hint">Hints</option>
+        </select>
+        <input
+          className={styles.filter}
+          type="search"
+          placeholder="Filter"
+          aria-label="Filter problems"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <IconButton
+          icon="x"
+          label="Close problems"
+          onClick={() => shell.setState({ problems: false })}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.empty}>
+          {problems.length === 0
+            ? 'Nothing to fix: this flow is ready for a call.'
+            : 'No problem fits the filter.'}
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {shown.slice(0, shownAtMost).map((problem) => (
+            <ProblemRow
+              key={`${problem.code} ${problem.range.start} ${problem.path.join('.')}`}
+              problem={problem}
+              document={document}
+              ports={ports}
+            />
+          ))}
+          {shown.length > shownAtMost && (
+            <li className={styles.more}>
+              and {shown.length - shownAtMost} more: filter to see them
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function ProblemRow({ problem, document, ports }: PaneProps & { problem: Problem }) {
+  const jump = () => {
+    const { flow, stale } = document.store.getState()
+    const step = stale ? undefined : stepAtOffset(flow, problem.range.start)
+    if (step === undefined) ports.panes.focus('source')
+    else {
+      document.select([step.id])
+      ports.view.reveal(step.id)
+      ports.panes.focus('inspector')
+    }
+  }
+  const fixAll = fixesOfKind(document.store.getState().problems, problem.code)
+  return (
+    <li className={styles.row} data-problem={problem.code}>
+      <span className={styles.mark} data-severity={problem.severity}>
+        <Icon name={severityIcon[problem.severity]} />
+        <span className="visually-hidden">{severityWord[problem.severity]}: </span>
+      </span>
+      <button type="button" className={styles.jump} onClick={jump}>
+        <span>{problem.message}</span>
+        <span className={styles.place}>
+          {problem.path.slice(1).join(' › ')}
+          {problem.platformError !== undefined && ` · SignalWire: ${problem.platformError}`}
+        </span>
+      </button>
+      {problem.fixes.map((fix) => (
+        <Button
+          key={fix.title}
+          look="outline"
+          onClick={() => document.apply(fix.edits, { label: fix.title, origin: 'command' })}
+        >
+          {fix.title}
+        </Button>
+      ))}
+      {fixAll.count > 1 && problem.fixes.length > 0 && (
+        <Button
+          onClick={() =>
+            document.apply(fixAll.edits, {
+              label: `Fix ${fixAll.count} of a kind`,
+              origin: 'command',
+            })
+          }
+        >
+          Fix all {fixAll.count}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function severityOf(value: string): Severity | 'all' {
+  return value === 'error' || value === 'warning' || value === 'hint' ? value : 'all'
+}

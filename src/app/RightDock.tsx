@@ -1,0 +1,90 @@
+import { lazy, Suspense, useState } from 'react'
+import { useStore } from 'zustand'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { FoldedPanes } from './FoldedPanes.tsx'
+import styles from './RightDock.module.css'
+import { Splitter } from './Splitter.tsx'
+import type { PaneProps } from './shared.ts'
+import { shell } from './shellStore.ts'
+import { readSize, writeSize } from './sizes.ts'
+import { useMedia } from './useMedia.ts'
+
+const SourcePane = lazy(() =>
+  import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
+)
+
+/** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
+export function RightDock({ document, ports }: PaneProps) {
+  const inspector = useStore(shell, (state) => state.inspector)
+  const source = useStore(shell, (state) => state.source)
+  const wide = useMedia('(min-width: 1600px)')
+  const [width, setWidth] = useSize('dock', 400)
+  const [beside, setBeside] = useSize('beside', 460)
+  const [below, setBelow] = useSize('below', 360)
+  const both = inspector && source
+  const form = inspector && (
+    <section className={styles.pane} data-pane="inspector" aria-label="Form">
+      <Inspector document={document} ports={ports} />
+    </section>
+  )
+  const code = source && (
+    <section
+      className={styles.pane}
+      data-pane="source"
+      aria-label="Code"
+      style={
+        both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
+      }
+    >
+      <Suspense>
+        <SourcePane document={document} ports={ports} />
+      </Suspense>
+    </section>
+  )
+  if (!inspector && !source) return <FoldedPanes />
+  const total = both && wide ? width + beside : width
+  return (
+    <>
+      <Splitter
+        label="Width of the panes"
+        orientation="vertical"
+        size={width}
+        min={300}
+        max={900}
+        onSize={setWidth}
+      />
+      <aside
+        className={styles.dock}
+        data-beside={wide}
+        style={{ width: total }}
+        aria-label="Form and code"
+      >
+        {form}
+        {both && (
+          <Splitter
+            label={wide ? 'Width of the code' : 'Height of the code'}
+            orientation={wide ? 'vertical' : 'horizontal'}
+            size={wide ? beside : below}
+            min={160}
+            max={1200}
+            onSize={wide ? setBeside : setBelow}
+          />
+        )}
+        {code}
+      </aside>
+      {!both && <FoldedPanes />}
+    </>
+  )
+}
+
+/** A pane's size in pixels, remembered on this device. */
+function useSize(name: string, usual: number): [number, (size: number) => void] {
+  const [size, setSize] = useState(() => readSize(name) ?? usual)
+  return [
+    size,
+    (next) => {
+      setSize(next)
+      writeSize(name, next)
+    },
+  ]
+}

@@ -1,0 +1,124 @@
+import { lazy, Suspense, useCallback } from 'react'
+import { useStore } from 'zustand'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { Palette } from '../canvas/palette/Palette.tsx'
+import type { CommandContext } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import type { ConnectedPorts } from './createPorts.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
+import { RightDock } from './RightDock.tsx'
+import styles from './Shell.module.css'
+import { SmallShell } from './SmallShell.tsx'
+import { StaleBanner } from './StaleBanner.tsx'
+import { shell } from './shellStore.ts'
+import { smallScreen } from './smallScreen.ts'
+import { TopBar } from './TopBar.tsx'
+import { useMedia } from './useMedia.ts'
+import { Welcome } from './Welcome.tsx'
+
+const Outline = lazy(() =>
+  import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
+)
+const ProblemsPanel = lazy(() =>
+  import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
+)
+
+/** The page: bar, panes, dialogs. Wide screens show them side by side, narrow ones one at a time. */
+export function Shell({ context, ports }: { context: CommandContext; ports: ConnectedPorts }) {
+  const { document } = context
+  const small = useMedia(smallScreen)
+  const problems = useStore(shell, (state) => state.problems)
+  const canvas = <FlowPane context={context} ports={ports} />
+  const list = problems && (
+    <Suspense>
+      <ProblemsPanel document={document} ports={ports} />
+    </Suspense>
+  )
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#flow">
+        Skip to the flow
+      </a>
+      <TopBar context={context} small={small} />
+      {small ? (
+        <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
+      ) : (
+        <div className={styles.work}>
+          <LeftDock context={context} />
+          <main className={styles.center} id="flow" tabIndex={-1} aria-label="Call flow">
+            <StaleBanner document={document} ports={ports} />
+            {canvas}
+            {list}
+          </main>
+          <RightDock document={document} ports={ports} />
+        </div>
+      )}
+      <Dialogs context={context} />
+      <LiveRegion />
+    </div>
+  )
+}
+
+function FlowPane({ context, ports }: { context: CommandContext; ports: ConnectedPorts }) {
+  const { document } = context
+  const readOnly = useDocument(document, (state) => state.stale || state.reading)
+  const minimap = useStore(shell, (state) => state.minimap)
+  const connect = useCallback(
+    (view: Parameters<ConnectedPorts['connectView']>[0]) => ports.connectView(view),
+    [ports],
+  )
+  return (
+    <div className={styles.canvas} data-pane="canvas">
+      <Canvas
+        document={document}
+        ports={ports}
+        readOnly={readOnly}
+        minimap={minimap}
+        onReady={connect}
+      />
+      <Welcome context={context} />
+    </div>
+  )
+}
+
+function LeftDock({ context }: { context: CommandContext }) {
+  const left = useStore(shell, (state) => state.left)
+  if (left === 'none') return null
+  return (
+    <div className={styles.left}>
+      <div className={styles.leftTabs}>
+        <Button
+          aria-pressed={left === 'palette'}
+          icon="plus"
+          onClick={() => shell.setState({ left: 'palette' })}
+        >
+          Steps
+        </Button>
+        <Button
+          aria-pressed={left === 'outline'}
+          icon="list-tree"
+          onClick={() => shell.setState({ left: 'outline' })}
+        >
+          Outline
+        </Button>
+        <span style={{ flex: 1 }} />
+        <IconButton
+          icon="panel-left"
+          label="Fold this pane"
+          onClick={() => shell.setState({ left: 'none' })}
+        />
+      </div>
+      <div className={styles.leftBody} data-pane={left}>
+        {left === 'palette' ? (
+          <Palette document={context.document} ports={context.ports} />
+        ) : (
+          <Suspense>
+            <Outline document={context.document} ports={context.ports} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useDocument } from '../document/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { lineAndColumn } from './lineAndColumn.ts'
+import styles from './StaleBanner.module.css'
+import type { PaneProps } from './shared.ts'
+
+/** Over the canvas while the text can't be read: what is wrong, where, and the way there. */
+export function StaleBanner({ document, ports }: PaneProps) {
+  const stale = useDocument(document, (state) => state.stale)
+  const problem = useDocument(document, (state) =>
+    state.stale ? state.problems.find((one) => one.severity === 'error') : undefined,
+  )
+  const text = useDocument(document, (state) => (state.stale ? state.text : ''))
+  if (!stale) return null
+  const place = problem === undefined ? undefined : lineAndColumn(text, problem.range.start)
+  return (
+    <div className={styles.banner} role="alert" data-stale>
+      <Icon name="triangle-alert" className={styles.icon} />
+      <div className={styles.words}>
+        <strong>
+          This text can’t be read
+          {place === undefined ? '' : ` (line ${place.line}, column ${place.column})`}.
+        </strong>{' '}
+        <span data-problem={problem?.code}>{problem?.message}</span> The canvas shows the last flow
+        that could be read. Your text is kept.
+      </div>
+      <Button look="outline" onClick={() => ports.panes.focus('source')}>
+        Go to the code
+      </Button>
+    </div>
+  )
+}

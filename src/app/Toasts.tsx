@@ -1,0 +1,60 @@
+import { Toast } from '@base-ui/react/toast'
+import { useEffect } from 'react'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './Toasts.module.css'
+import { connectToasts } from './toasts.ts'
+
+const manager = Toast.createToastManager()
+/** Longer than anyone needs to reach "Undo"; hovering or focusing the toasts stops the clock. */
+const shownFor = 10_000
+
+export default function Toasts() {
+  useEffect(
+    () =>
+      connectToasts((message) => {
+        const id = manager.add({
+          description: message.text,
+          type: message.tone ?? 'info',
+          priority: message.tone === 'error' ? 'high' : 'low',
+          timeout: shownFor,
+          ...(message.action === undefined
+            ? {}
+            : {
+                actionProps: {
+                  children: message.action.label,
+                  onClick: () => {
+                    message.action?.run()
+                    manager.close(id)
+                  },
+                },
+              }),
+        })
+      }),
+    [],
+  )
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport} aria-label="Messages">
+          <Toasted />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function Toasted() {
+  const { toasts } = Toast.useToastManager()
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-tone={toast.type}>
+      <Toast.Content className={styles.content}>
+        <Icon name={toast.type === 'error' ? 'circle-alert' : 'info'} className={styles.icon} />
+        <Toast.Description className={styles.text} />
+        <Toast.Action className={styles.action} />
+        <Toast.Close className={styles.close} aria-label="Close message">
+          <Icon name="x" size={14} />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}

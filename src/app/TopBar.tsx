@@ -1,0 +1,124 @@
+import { useStore } from 'zustand'
+import { formatShortcut, platform, runCommand } from '../commands/index.ts'
+import type { CommandContext } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { countProblems, describeCounts, severityIcon } from './problems.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+import { shell } from './shellStore.ts'
+import styles from './TopBar.module.css'
+
+/** What is open, whether it is saved, what is wrong with it, and the most used commands. */
+export function TopBar({ context, small }: { context: CommandContext; small: boolean }) {
+  const { document } = context
+  const name = useDocument(document, (state) => state.name)
+  const undoLabel = useDocument(document, (state) => state.undoLabel)
+  const redoLabel = useDocument(document, (state) => state.redoLabel)
+  const problems = useDocument(document, (state) => state.problems)
+  const theme = useStore(shell, (state) => state.theme)
+  const open = useStore(shell, (state) => state.problems)
+  const counts = countProblems(problems)
+  const words = describeCounts(counts)
+  const run = (id: string) => () => runCommand(id, context)
+  const keys = (shortcut: string) => formatShortcut(shortcut, platform())
+  const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
+
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.brand}>
+        <Mark />
+        <span>Wireline</span>
+      </h1>
+      <div className={styles.file}>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <SaveStatus context={context} className={styles.status ?? ''} />
+      </div>
+      <div className={styles.space} />
+      <IconButton
+        icon="undo-2"
+        label="Undo"
+        title={`Undo${undoLabel === undefined ? '' : `: ${undoLabel}`} (${keys('Mod+Z')})`}
+        disabled={undoLabel === undefined}
+        onClick={run('edit.undo')}
+      />
+      <IconButton
+        icon="redo-2"
+        label="Redo"
+        title={`Redo${redoLabel === undefined ? '' : `: ${redoLabel}`} (${keys('Mod+Shift+Z')})`}
+        disabled={redoLabel === undefined}
+        onClick={run('edit.redo')}
+      />
+      <span className={styles.rule} />
+      {!small && (
+        <>
+          <Button icon="file-plus" onClick={run('file.new')}>
+            New
+          </Button>
+          <Button icon="folder-open" onClick={run('file.open')}>
+            Open…
+          </Button>
+          <span className={styles.rule} />
+        </>
+      )}
+      <Button
+        icon={severityIcon[counts.worst]}
+        className={styles.problems}
+        data-worst={counts.worst}
+        aria-expanded={open}
+        aria-label={`${words}: show the list`}
+        onClick={() => shell.setState({ problems: !open })}
+      >
+        {small ? counts.error + counts.warning + counts.hint : words}
+      </Button>
+      {small ? (
+        <IconButton
+          icon="menu"
+          label="Menu"
+          onClick={() => shell.setState({ dialog: 'command-palette' })}
+        />
+      ) : (
+        <>
+          <Button
+            look="outline"
+            icon="search"
+            className={styles.search}
+            aria-label="Search commands"
+            onClick={() => shell.setState({ dialog: 'command-palette' })}
+          >
+            <span>Search commands</span>
+            <kbd className={styles.key}>{keys('Mod+K')}</kbd>
+          </Button>
+          <IconButton
+            icon={theme === 'system' ? 'monitor' : theme === 'light' ? 'sun' : 'moon'}
+            label={`Theme: ${theme}. Change to ${nextTheme}`}
+            onClick={() => shell.setState({ theme: nextTheme })}
+          />
+          <IconButton
+            icon="keyboard"
+            label="Keyboard shortcuts"
+            shortcut="?"
+            onClick={() => shell.setState({ dialog: 'shortcuts' })}
+          />
+        </>
+      )}
+    </header>
+  )
+}
+
+function Mark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="var(--accent)" />
+      <path
+        d="M8 11v6a4 4 0 0 0 8 0v-2a4 4 0 0 1 8 0v6"
+        fill="none"
+        stroke="var(--on-accent)"
+        strokeWidth="2.8"
+        strokeLinecap="round"
+      />
+      <circle cx="8" cy="10" r="2.4" fill="var(--on-accent)" />
+    </svg>
+  )
+}

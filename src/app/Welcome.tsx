@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { runCommand } from '../commands/index.ts'
+import type { CommandContext } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { shell } from './shellStore.ts'
+import styles from './Welcome.module.css'
+
+/** Over the empty canvas of a first visit: the ways in. Goes away with the first step. */
+export function Welcome({ context }: { context: CommandContext }) {
+  const untouched = useDocument(
+    context.document,
+    (state) =>
+      !state.stale &&
+      state.revision === 0 &&
+      state.flow.sections.every((section) => section.form === 'empty'),
+  )
+  const [left, setLeft] = useState(false)
+  if (!untouched || left) return null
+  return (
+    <div className={styles.welcome} data-welcome>
+      <section className={styles.card} aria-labelledby="welcome-title">
+        <h2 className={styles.title} id="welcome-title">
+          What should your call do?
+        </h2>
+        <p className={styles.lead}>
+          Draw it step by step. Wireline writes the SWML, and everything stays on this device.
+        </p>
+        <div className={styles.ways}>
+          <Way
+            icon="layers"
+            name="Start from a template"
+            words="A phone menu, voicemail, live transcription, an AI receptionist …"
+            go={() => shell.setState({ dialog: 'templates' })}
+          />
+          <Way
+            icon="mouse-pointer-click"
+            name="Start blank"
+            words="Drag steps from the left, or click them, in the order of the call."
+            go={() => setLeft(true)}
+          />
+          <Way
+            icon="folder-open"
+            name="Open or paste SWML"
+            words="Open a YAML or JSON file, drop one anywhere, or paste it right here."
+            go={() => runCommand('file.open', context)}
+          />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Way({
+  icon,
+  name,
+  words,
+  go,
+}: {
+  icon: string
+  name: string
+  words: string
+  go: () => void
+}) {
+  return (
+    <button type="button" className={styles.way} onClick={go}>
+      <span className={styles.picture}>
+        <Icon name={icon} size={18} />
+      </span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.words}>{words}</span>
+    </button>
+  )
+}

@@ -1,0 +1,72 @@
+import type { PanesPort } from '../commands/types.ts'
+import { type ShellState, shell } from './shellStore.ts'
+
+type Pane = Parameters<PanesPort['focus']>[0]
+
+/** In the order in which F6 visits them. */
+const order: readonly Pane[] = ['palette', 'outline', 'canvas', 'inspector', 'source']
+
+/** The panes as the shell shows them: focusing one opens it where it is folded. */
+export function createPanes(isSmall: () => boolean): PanesPort {
+  return {
+    focus: (pane) => {
+      shell.setState(shown(pane, isSmall()))
+      // The pane may only now be put on the page.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusPane(pane)))
+    },
+    cycle: (direction) => {
+      const here = order.findIndex(
+        (pane) => element(pane)?.contains(document.activeElement) === true,
+      )
+      for (let step = 1; step <= order.length; step += 1) {
+        const at = (here + direction * step + order.length * 2) % order.length
+        const pane = order[at]
+        if (pane !== undefined && element(pane) !== null) {
+          focusPane(pane)
+          return
+        }
+      }
+    },
+    toggle: (pane) => shell.setState((state) => toggled(state, pane, isSmall())),
+    open: (dialog) => {
+      if (dialog === 'problems') shell.setState((state) => ({ problems: !state.problems }))
+      else shell.setState({ dialog })
+    },
+    setTheme: (theme) => shell.setState({ theme }),
+  }
+}
+
+function shown(pane: Pane, small: boolean): Partial<ShellState> {
+  if (small) return pane === 'palette' ? { sheet: true } : { smallPane: pane, sheet: false }
+  if (pane === 'palette' || pane === 'outline') return { left: pane }
+  return pane === 'canvas' ? {} : { [pane]: true }
+}
+
+function toggled(
+  state: ShellState,
+  pane: Parameters<PanesPort['toggle']>[0],
+  small: boolean,
+): Partial<ShellState> {
+  if (pane === 'minimap') return { minimap: !state.minimap }
+  if (small) {
+    if (pane === 'palette') return { sheet: !state.sheet }
+    return { smallPane: state.smallPane === pane ? 'canvas' : pane }
+  }
+  if (pane === 'palette' || pane === 'outline') return { left: state.left === pane ? 'none' : pane }
+  return { [pane]: !state[pane] }
+}
+
+function element(pane: Pane): HTMLElement | null {
+  return document.querySelector(`[data-pane="${pane}"]`)
+}
+
+/** Where the keyboard should land in a pane: what it says itself, else its first control. */
+function focusPane(pane: Pane): void {
+  const host = element(pane)
+  const target =
+    host?.querySelector<HTMLElement>('[data-autofocus]') ??
+    host?.querySelector<HTMLElement>(
+      '[tabindex="0"], input:not([type="hidden"]), textarea, select, button:not(:disabled)',
+    )
+  ;(target ?? host)?.focus()
+}

@@ -1,0 +1,76 @@
+import type { PanesPort, Ports, ViewPort } from '../commands/types.ts'
+import { announce } from './LiveRegion.tsx'
+import { shell } from './shellStore.ts'
+import { notify } from './toasts.ts'
+
+const noView: ViewPort = {
+  zoomIn: () => {},
+  zoomOut: () => {},
+  zoomTo: () => {},
+  fitAll: () => {},
+  fitSelection: () => {},
+  reveal: () => {},
+}
+
+export type ConnectedPorts = Ports & {
+  /** The canvas puts itself here while it is on the page. */
+  connectView: (view: ViewPort | undefined) => void
+}
+
+/** What commands and panes may ask of the world, as this page can give it. */
+export function createPorts(panes: PanesPort, pickFile: Ports['pickFile']): ConnectedPorts {
+  let view: ViewPort = noView
+  return {
+    announce,
+    notify: (message) => {
+      announce(message.text)
+      notify(message)
+    },
+    copyText,
+    readClipboard,
+    download,
+    pickFile,
+    panes,
+    view: {
+      zoomIn: () => view.zoomIn(),
+      zoomOut: () => view.zoomOut(),
+      zoomTo: (zoom) => view.zoomTo(zoom),
+      fitAll: () => view.fitAll(),
+      fitSelection: () => view.fitSelection(),
+      reveal: (id, options) => view.reveal(id, options),
+    },
+    connectView: (next) => {
+      view = next ?? noView
+    },
+  }
+}
+
+async function copyText(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    announce(`Copied ${what}`)
+    notify({ text: `Copied ${what}` })
+  } catch {
+    // Refused, or no clipboard on this address: offer the text selected instead.
+    shell.setState({ uncopied: { text, what } })
+  }
+}
+
+async function readClipboard(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText()
+  } catch {
+    return undefined
+  }
+}
+
+function download(fileName: string, text: string): void {
+  const type = fileName.endsWith('.json') ? 'application/json' : 'application/yaml'
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  announce(`Downloaded ${fileName}`)
+}

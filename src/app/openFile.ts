@@ -1,0 +1,42 @@
+import type { CommandContext } from '../commands/types.ts'
+import { readFile } from '../flows/readFile.ts'
+
+/** The file dialog; undefined where the user leaves it or the file can't be opened (`refused` is then told why). */
+export async function pickFile(
+  refused: (why: string) => void,
+): Promise<{ name: string; text: string } | undefined> {
+  const file = await askForFile()
+  if (file === undefined) return undefined
+  const read = await readFile(file)
+  if ('error' in read) {
+    refused(read.error)
+    return undefined
+  }
+  return read
+}
+
+/** Opens a dropped file in place of the flow, as one undo step. */
+export async function openFile(file: File, { document, ports }: CommandContext): Promise<void> {
+  const read = await readFile(file)
+  if ('error' in read) {
+    ports.notify({ text: read.error, tone: 'error' })
+    return
+  }
+  document.replaceText(read.text, { label: `Open ${file.name}`, name: read.name })
+  ports.notify({
+    text: `Opened ${file.name}`,
+    action: { label: 'Undo', run: () => void document.undo() },
+  })
+}
+
+function askForFile(): Promise<File | undefined> {
+  return new Promise((done) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    // Phones grey out what they don't know by ending, so the list is generous and "any" stays possible.
+    input.accept = '.yaml,.yml,.json,.swml,.txt,text/*,application/json,application/yaml'
+    input.addEventListener('change', () => done(input.files?.[0]))
+    input.addEventListener('cancel', () => done(undefined))
+    input.click()
+  })
+}

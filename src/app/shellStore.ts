@@ -1,0 +1,48 @@
+import { createStore } from 'zustand/vanilla'
+import { readSetting, writeSetting } from './settings.ts'
+
+export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'convert' | 'templates'
+export type Theme = 'light' | 'dark' | 'system'
+export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
+
+/** What the shell shows. Nothing here belongs to the flow, so none of it is history. */
+export type ShellState = {
+  left: 'palette' | 'outline' | 'none'
+  inspector: boolean
+  source: boolean
+  minimap: boolean
+  problems: boolean
+  dialog: Dialog | undefined
+  theme: Theme
+  /** The one pane that narrow screens show. */
+  smallPane: SmallPane
+  /** The palette as a sheet, on narrow screens. */
+  sheet: boolean
+  /** A text that the clipboard refused, offered selected. */
+  uncopied: { text: string; what: string } | undefined
+}
+
+export const shell = createStore<ShellState>(() => ({
+  left: readSetting('left', ['palette', 'outline', 'none']) ?? 'palette',
+  inspector: readSetting('inspector', ['on', 'off']) !== 'off',
+  source: readSetting('source', ['on', 'off']) !== 'off',
+  minimap: readSetting('minimap', ['on', 'off']) !== 'off',
+  problems: false,
+  dialog: undefined,
+  theme: readSetting('theme', ['light', 'dark', 'system']) ?? 'system',
+  smallPane: 'canvas',
+  sheet: false,
+  uncopied: undefined,
+}))
+
+shell.subscribe((state, before) => {
+  if (state.left !== before.left) writeSetting('left', state.left)
+  if (state.inspector !== before.inspector) writeSetting('inspector', onOff(state.inspector))
+  if (state.source !== before.source) writeSetting('source', onOff(state.source))
+  if (state.minimap !== before.minimap) writeSetting('minimap', onOff(state.minimap))
+  if (state.theme !== before.theme) writeSetting('theme', state.theme)
+})
+
+function onOff(on: boolean): string {
+  return on ? 'on' : 'off'
+}

@@ -1,0 +1,11 @@
+import { createContext, use } from 'react'
+import type { FlowStorage } from '../flows/types.ts'
+
+export const StorageContext = createContext<FlowStorage | undefined>(undefined)
+
+/** Saving on this device; throws outside the app, where there is none. */
+export function useStorage(): FlowStorage {
+  const storage = use(StorageContext)
+  if (storage === undefined) throw new Error('No storage: useStorage works inside <App> only')
+  return storage
+}

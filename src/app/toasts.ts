@@ -1,0 +1,35 @@
+/** What is waiting to be shown; the toasts' own parts are loaded with the first one. */
+export type Message = {
+  text: string
+  tone?: 'info' | 'error'
+  action?: { label: string; run: () => void }
+}
+
+type Show = (message: Message) => void
+
+let show: Show | undefined
+const waiting: Message[] = []
+let ask: (() => void) | undefined
+
+/** Shows a message for at least 8 s; safe to call before the toasts are loaded. */
+export function notify(message: Message): void {
+  if (show === undefined) {
+    waiting.push(message)
+    ask?.()
+  } else show(message)
+}
+
+/** Called by the toasts once they can show. Returns how to stop. */
+export function connectToasts(next: Show): () => void {
+  show = next
+  for (const message of waiting.splice(0)) next(message)
+  return () => {
+    show = undefined
+  }
+}
+
+/** Called by the shell: `load` runs when the first message arrives. */
+export function whenFirstToast(load: () => void): void {
+  ask = load
+  if (waiting.length > 0) load()
+}
