@@ -2,7 +2,7 @@ import type { PairNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import type { Flow, Path, Problem, Range, Step } from '../types.ts'
-import { documentOutline } from './documentOutline.ts'
+import { outlineOf } from './outlineOf.ts'
 import { reportOf } from './reports.ts'
 import type { Finding } from './rule.ts'
 
@@ -32,7 +32,7 @@ function rootOf(
   step: Step | undefined,
   roots: Map<Step, SyntaxNode | undefined>,
 ): SyntaxNode | undefined {
-  if (!step) return documentOutline(flow)
+  if (!step) return outlineOf(flow)
   if (!roots.has(step)) roots.set(step, parseFragment(flow.text, step.range, flow.language).root)
   return roots.get(step)
 }

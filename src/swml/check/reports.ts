@@ -1,8 +1,31 @@
 import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
+import { choices } from './rules/choices.ts'
+import { codec } from './rules/codec.ts'
+import { conditions } from './rules/conditions.ts'
+import { lostDigits } from './rules/lostDigits.ts'
+import { phoneNumbers } from './rules/phoneNumbers.ts'
+import { schema } from './rules/schema.ts'
+import { secrets } from './rules/secrets.ts'
+import { statusMethod } from './rules/statusMethod.ts'
+import { twoReadings } from './rules/twoReadings.ts'
+import { unknownMethod } from './rules/unknownMethod.ts'
+import { unknownProperty } from './rules/unknownProperty.ts'
+import { variables } from './rules/variables.ts'
 
 /** The rules, each in a file of its own: one that is added here is run, and has to be in docs/checks.md. */
-export const stepRules: readonly StepRule[] = []
-export const sourceRules: readonly SourceRule[] = []
+export const stepRules: readonly StepRule[] = [
+  unknownMethod,
+  unknownProperty,
+  schema,
+  secrets,
+  statusMethod,
+  codec,
+  choices,
+  conditions,
+  variables,
+  phoneNumbers,
+]
+export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]
 export const flowRules: readonly FlowRule[] = []
 
 /** Every kind of problem that the rules can report. */

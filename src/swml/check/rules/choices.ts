@@ -1,0 +1,73 @@
+import { get, isMap } from '../../plain.ts'
+import type { Path, Plain } from '../../types.ts'
+import type { Finding, StepRule } from '../rule.ts'
+
+/** Choices by value or by tests: what can never be chosen, and what nothing is chosen for. */
+export const choices: StepRule = {
+  reports: [
+    {
+      code: 'switch-without-default',
+      severity: 'hint',
+      finds: 'A choice by value without “default”: another value is an error.',
+      platformError: 'relay_script_method_no_matching_condition',
+    },
+    {
+      code: 'cond-unreachable',
+      severity: 'warning',
+      finds: 'A test that can never be reached: one above it is always true, or the same.',
+    },
+  ],
+  check: ({ step, definition, body }) => {
+    // Tests and cases are found by their shape, as `cond`, `switch` and the `result` of other methods share it.
+    if (!definition?.branches || step.branches.length === 0) return []
+    return [...casesIn(body, [step.method]), ...testsIn(body, [step.method])]
+  },
+}
+
+function casesIn(body: Plain, path: Path): Finding[] {
+  const result = get(body, 'result')
+  return [noDefault(body, path, true), noDefault(result, [...path, 'result'], false)].flat()
+}
+
+function noDefault(value: Plain | undefined, path: Path, always: boolean): Finding[] {
+  // A `result` without a fitting case just goes on with the next step.
+  if (!always || !isMap(value) || !isMap(get(value, 'case')) || Object.hasOwn(value, 'default'))
+    return []
+  return [
+    {
+      code: 'switch-without-default',
+      message: 'Any other value is an error here: add “default” with the steps that run then.',
+      path,
+      mark: 'key',
+    },
+  ]
+}
+
+function testsIn(body: Plain, path: Path): Finding[] {
+  if (Array.isArray(body)) return unreachable(body, path)
+  const result = get(body, 'result')
+  return Array.isArray(result) ? unreachable(result, [...path, 'result']) : []
+}
+
+function unreachable(tests: readonly Plain[], path: Path): Finding[] {
+  const findings: Finding[] = []
+  const seen = new Set<string>()
+  let closed = false
+  tests.forEach((test, index) => {
+    const when = get(test, 'when')
+    const condition = typeof when === 'string' ? when.trim() : when
+    if (closed || (typeof condition === 'string' && seen.has(condition))) {
+      findings.push({
+        code: 'cond-unreachable',
+        message: closed
+          ? 'This is never reached: above it is an “else” or a test that is always true. Move it up, or remove it.'
+          : 'This is never reached: the same test stands above it. Change the test, or remove it.',
+        path: [...path, index],
+      })
+    }
+    if (typeof condition === 'string') seen.add(condition)
+    if (condition === true || condition === 'true') closed = true
+    if (isMap(test) && Object.hasOwn(test, 'else')) closed = true
+  })
+  return findings
+}

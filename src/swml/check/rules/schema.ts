@@ -1,0 +1,105 @@
+import { checkValue, type ValueProblem } from '../../methods/checkValue.ts'
+import { fieldAt } from '../../methods/fieldsOf.ts'
+import { getIn } from '../../plain.ts'
+import type { Plain, Severity } from '../../types.ts'
+import { hasVariable } from '../hasVariable.ts'
+import type { Finding, Report, StepRule } from '../rule.ts'
+import { schemaFixes } from '../schemaFixes.ts'
+
+const missing = 'relay_script_method_parameter_missing'
+const invalid = 'relay_script_method_parameter_invalid_value'
+
+/** What the method's schema says of the step's value. */
+export const schema: StepRule = {
+  reports: [
+    report('url-missing', 'A step that needs an address has none.', missing),
+    report('url-not-wss', 'An address that has to begin with wss:// begins otherwise.', invalid),
+    report(
+      'address-wrong',
+      'An address that begins with the wrong scheme, has spaces or no server.',
+      invalid,
+    ),
+    report('property-missing', 'A property that the method needs isn’t there.', missing),
+    report('property-empty', 'A property is there, but without a value.', invalid, 'warning'),
+    report(
+      'wrong-type',
+      'A number where text is wanted, a list where a number is wanted, and the like.',
+      invalid,
+    ),
+    report('parameter-not-text', 'The value of a custom parameter isn’t text.', invalid),
+    report(
+      'out-of-range',
+      'A number above or below what is allowed, or a list that is too short.',
+      invalid,
+    ),
+    report(
+      'not-in-list',
+      'A word that isn’t one of those to choose from; the nearest is offered.',
+      invalid,
+    ),
+    report(
+      'wrong-form',
+      'A text that isn’t written the way it has to be, such as a sound to play.',
+      invalid,
+    ),
+    report('empty-name', 'A free name, such as a custom parameter’s, is empty.', invalid),
+    report(
+      'excluding-properties',
+      'Properties that exclude each other stand together.',
+      'relay_script_method_parameter_conflict',
+    ),
+  ],
+  check: ({ step, body }) =>
+    checkValue(step.method, body).flatMap((problem) => findingOf(step.method, problem, body)),
+}
+
+function report(
+  code: string,
+  finds: string,
+  platformError: string,
+  severity: Severity = 'error',
+): Report {
+  return { code, severity, finds, platformError }
+}
+
+function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[] {
+  const value = getIn(body, problem.path)
+  const code = codeOf(problem, value)
+  // SWML takes variables in almost any value; what they will hold is not known here.
+  if (hasVariable(value) && problem.code !== 'bad-address') return []
+  return [
+    {
+      code,
+      message: problem.message,
+      path: [method, ...problem.path],
+      fixes: (where) => schemaFixes(code, where, fieldAt(method, problem.path), value),
+    },
+  ]
+}
+
+function codeOf({ code, path, message }: ValueProblem, value: Plain | undefined): string {
+  if ((code === 'missing' || code === 'empty') && path.at(-1) === 'url') return 'url-missing'
+  if (code === 'bad-address')
+    return message.includes('wss://') && !startsSecure(value) ? 'url-not-wss' : 'address-wrong'
+  if (code === 'wrong-type' && path[0] === 'custom_parameters' && path.length > 1)
+    return 'parameter-not-text'
+  return codes[code]
+}
+
+function startsSecure(value: Plain | undefined): boolean {
+  return typeof value === 'string' && value.toLowerCase().startsWith('wss://')
+}
+
+const codes: Record<ValueProblem['code'], string> = {
+  missing: 'property-missing',
+  empty: 'property-empty',
+  'wrong-type': 'wrong-type',
+  'not-in-list': 'not-in-list',
+  'out-of-range': 'out-of-range',
+  'too-few': 'out-of-range',
+  'empty-key': 'empty-name',
+  excluding: 'excluding-properties',
+  'bad-address': 'address-wrong',
+  'bad-value': 'wrong-form',
+  variable: 'wrong-type',
+}

@@ -1,0 +1,66 @@
+import type { Field } from '../methods/field.ts'
+import type { Fix, Plain } from '../types.ts'
+import { quote, replaceWith } from './fixes.ts'
+import { nearest } from './nearest.ts'
+import type { Where } from './rule.ts'
+
+/** Ways out for what a schema refuses, where one is clear. */
+export function schemaFixes(
+  code: string,
+  where: Where,
+  field: Field | undefined,
+  value: Plain | undefined,
+): Fix[] {
+  switch (code) {
+    case 'url-not-wss':
+      return withWss(where, value)
+    case 'wrong-type':
+    case 'parameter-not-text':
+      return asWanted(where, field, value)
+    case 'not-in-list':
+      return fromList(where, field, value)
+    default:
+      return []
+  }
+}
+
+function withWss(where: Where, value: Plain | undefined): Fix[] {
+  if (typeof value !== 'string') return []
+  const rest = /^(?:wss?|https?):\/\/(.+)$/is.exec(value)?.[1]
+  if (rest === undefined || /\s/.test(rest)) return []
+  return replaceWith(where, 'Use a secure address (wss://)', `wss://${rest}`)
+}
+
+function asWanted(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
+  const wanted = field?.shape.kind
+  if (wanted === 'text' || wanted === 'choice') return asText(where, value)
+  if (typeof value !== 'string') return []
+  const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+  if (wanted === 'number' && number !== undefined) {
+    return withoutQuotes(where, `Write it as a number: ${number}`, String(number))
+  }
+  if (wanted === 'boolean' && /^(?:true|false)$/i.test(value)) {
+    return withoutQuotes(
+      where,
+      `Write it without quotes: ${value.toLowerCase()}`,
+      value.toLowerCase(),
+    )
+  }
+  return []
+}
+
+function asText(where: Where, value: Plain | undefined): Fix[] {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return []
+  return quote(where.node)
+}
+
+function fromList(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
+  if (field?.shape.kind !== 'choice') return []
+  const near = nearest(String(value), field.shape.options)
+  return near === undefined ? [] : replaceWith(where, `Change to ‘${near}’`, near)
+}
+
+function withoutQuotes(where: Where, title: string, text: string): Fix[] {
+  if (where.node?.kind !== 'scalar') return []
+  return [{ title, edits: [{ ...where.node.range, text }] }]
+}
