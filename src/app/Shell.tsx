@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
@@ -29,6 +29,7 @@ const ProblemsPanel = lazy(() =>
 export function Shell({ context, ports }: { context: CommandContext; ports: ConnectedPorts }) {
   const { document } = context
   const small = useMedia(smallScreen)
+  useEffect(markInteractive, [])
   const problems = useStore(shell, (state) => state.problems)
   const canvas = <FlowPane context={context} ports={ports} />
   const list = problems && (
@@ -121,4 +122,9 @@ function LeftDock({ context }: { context: CommandContext }) {
       </div>
     </div>
   )
+}
+
+/** For measuring the start: the first frame in which the canvas can be used. */
+function markInteractive(): void {
+  requestAnimationFrame(() => performance.mark('wireline:interactive'))
 }

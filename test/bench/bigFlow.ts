@@ -26,7 +26,12 @@ const kinds: readonly ((at: number) => string[])[] = [
     '    custom_parameters:',
     `      order: "${at}"`,
   ],
-  (at) => ['# a comment that stays', '- prompt:', `    play: "say:Press one ${at}"`, '    max_digits: 1'],
+  (at) => [
+    '# a comment that stays',
+    '- prompt:',
+    `    play: "say:Press one ${at}"`,
+    '    max_digits: 1',
+  ],
   (at) => ['- stop_stream:', `    control_id: stream-${at}`],
   (at) => [
     '- cond:',

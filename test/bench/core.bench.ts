@@ -1,5 +1,13 @@
 import { test } from 'vitest'
-import { allSteps, applyEdits, checkStep, readFlow, setField, stepAt, updateFlow } from '../../src/swml/index.ts'
+import {
+  allSteps,
+  applyEdits,
+  checkStep,
+  readFlow,
+  setField,
+  stepAt,
+  updateFlow,
+} from '../../src/swml/index.ts'
 import { bigFlow } from './bigFlow.ts'
 import { figureOf, print, printCalibration } from './figures.ts'
 
@@ -11,7 +19,11 @@ test('the language core', () => {
     const text = bigFlow(steps)
     const reads = Array.from({ length: steps > 1_000 ? 5 : 20 }, () => timed(() => readFlow(text)))
     print(`whole read, ${steps} steps (${Math.round(text.length / 1024)} kB)`, figureOf(reads))
-    print(`one edit, incremental read, checks of its step, ${steps} steps`, figureOf(edits(text)), '≤ 3, ≤ 4× of 100')
+    print(
+      `one edit, incremental read, checks of its step, ${steps} steps`,
+      figureOf(edits(text)),
+      '≤ 3, ≤ 4× of 100',
+    )
   }
 })
 
