@@ -1,0 +1,137 @@
+import '@xyflow/react/dist/base.css'
+import { Background, ReactFlow, ViewportPortal } from '@xyflow/react'
+import { type RefObject, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import styles from './Canvas.module.css'
+import type { CanvasProps } from './Canvas.tsx'
+import { CanvasMenus } from './CanvasMenus.tsx'
+import { CardFocus } from './cards/cardFocus.ts'
+import { StepCard } from './cards/StepCard.tsx'
+import { DragGhost } from './drag/DragGhost.tsx'
+import { useAutoScroll } from './drag/useAutoScroll.ts'
+import { useDropTarget } from './drag/useDropTarget.ts'
+import { DropMark } from './layers/DropMark.tsx'
+import { Gaps } from './layers/Gaps.tsx'
+import { Lines } from './layers/Lines.tsx'
+import { Marks } from './layers/Marks.tsx'
+import { SelectionBox } from './select/SelectionBox.tsx'
+import { createBoxStore } from './select/selectionBox.ts'
+import type { OpenMenu } from './state/model.ts'
+import { useCanvasModel } from './state/useCanvasModel.ts'
+import { useDrawn } from './state/useDrawn.ts'
+import { useKeys } from './state/useKeys.ts'
+import { usePointer } from './state/usePointer.ts'
+import { useSpaceKey } from './state/useSpaceKey.ts'
+import { useTreeRole } from './state/useTreeRole.ts'
+import { Minimap } from './view/Minimap.tsx'
+import { allUpTo } from './view/tiles.ts'
+import { useFollow } from './view/useFollow.ts'
+import { useViewPort } from './view/useViewPort.ts'
+import { type Size, zoomRange } from './view/viewMath.ts'
+import { ZoomControls } from './view/ZoomControls.tsx'
+
+const nodeTypes = { step: StepCard }
+// Middle button; Space and the left one come in addition, and a finger always pans.
+const panButtons = [1]
+/** Narrower than this (CSS pixels) the minimap would hide the flow. */
+const roomForMap = 640
+
+type Props = CanvasProps & { pane: RefObject<HTMLElement | null>; size: Size }
+
+/** The canvas once it knows its size: React Flow pans and zooms, everything else is ours. */
+export function CanvasFlow(props: Props) {
+  const { document, ports, commands, readOnly = false, minimap = true, onReady, pane, size } = props
+  const [menu, setMenu] = useState<OpenMenu>()
+  const [box] = useState(createBoxStore)
+  const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
+  const hasMenu = menuCommands.length > 0
+  const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
+  const { port, onInit, panBy, view } = useViewPort(model, onReady)
+  const { drawn, nodes, opening, onViewportChange } = useDrawn(document, now)
+  const space = useSpaceKey()
+  const pointer = usePointer({ model, view, quiet, space, box, panBy })
+  const keys = useKeys({ model, port, space })
+  const dragging = useStore(now.desk.store, (state) => state.drag !== undefined)
+  useFollow({ document, model, view, port, quiet })
+  useAutoScroll(now.desk, pane, panBy)
+  useDropTarget(model, view)
+  useTreeRole(pane, nodes.length)
+
+  return (
+    <CardFocus value={now.focus}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: cards and buttons in it have the roles; this only listens for them. */}
+      <div
+        className={styles.canvas}
+        data-canvas=""
+        data-readonly={readOnly || undefined}
+        data-dragging={dragging || undefined}
+        data-animated={(now.layout.boxes.length <= allUpTo && !dragging) || undefined}
+        {...pointer}
+        {...keys}
+        onFocus={(event) => {
+          const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
+          if (id !== undefined) now.setCurrent(Number(id))
+        }}
+      >
+        <ReactFlow
+          aria-label="Call flow"
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          defaultViewport={opening}
+          onInit={onInit}
+          onViewportChange={onViewportChange}
+          minZoom={zoomRange.least}
+          maxZoom={zoomRange.most}
+          panOnScroll
+          panOnScrollSpeed={1}
+          panOnDrag={panButtons}
+          zoomOnDoubleClick={false}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          disableKeyboardA11y
+          proOptions={attribution}
+        >
+          <Background gap={24} size={1.6} color="var(--ground-dot)" />
+          <ViewportPortal>
+            <Lines lines={drawn.lines} />
+            <Marks boxes={drawn.boxes} />
+            <Gaps
+              gaps={drawn.gaps}
+              steps={now.steps}
+              current={now.current}
+              open={menu?.kind === 'insert' ? menu.gap.key : undefined}
+            />
+            <DropMark desk={now.desk} />
+            <SelectionBox store={box} />
+          </ViewportPortal>
+          <ZoomControls port={port} />
+          {minimap && size.width >= roomForMap && (
+            <Minimap layout={now.layout} pane={size} selection={now.selected} />
+          )}
+        </ReactFlow>
+      </div>
+      <DragGhost document={document} />
+      <CanvasMenus
+        document={document}
+        ports={ports}
+        commands={menuCommands}
+        menu={menu}
+        onClose={() => setMenu(undefined)}
+        currentCard={() =>
+          pane.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]') ?? null
+        }
+      />
+    </CardFocus>
+  )
+}
+
+const attribution = { hideAttribution: true }
+
+function isForSteps({ where, group }: NonNullable<CanvasProps['commands']>[number]): boolean {
+  return where === 'flow' && (group === 'Edit' || group === 'Insert')
+}

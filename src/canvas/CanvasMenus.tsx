@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react'
+import type { Command, Ports } from '../commands/types.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import { insertMethod } from './edits/insertMethod.ts'
+import type { OpenMenu } from './state/model.ts'
+
+const InsertMenu = lazy(() => import('./insert/InsertMenu.tsx'))
+const CardMenu = lazy(() => import('./insert/CardMenu.tsx'))
+
+type Props = {
+  document: WirelineDocument
+  ports: Ports
+  commands: readonly Command[]
+  menu: OpenMenu | undefined
+  onClose: () => void
+  /** The current step's card. */
+  currentCard: () => HTMLElement | null
+}
+
+/** The canvas's two menus, each loaded when it is first opened. */
+export function CanvasMenus({ document, ports, commands, menu, onClose, currentCard }: Props) {
+  if (menu === undefined) return null
+  const pick = (method: string) => {
+    if (menu.kind !== 'insert') return
+    onClose()
+    insertMethod(document, ports, method, menu.gap.place)
+    const [added] = document.store.getState().selection
+    if (added !== undefined) ports.view.reveal(added, { focus: true })
+  }
+  return (
+    <Suspense fallback={null}>
+      {menu.kind === 'insert' ? (
+        <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
+      ) : (
+        <CardMenu
+          commands={commands}
+          context={{ document, ports }}
+          at={menu.at}
+          onClose={onClose}
+          returnFocus={currentCard}
+        />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Problem, Severity } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './ProblemBadge.module.css'
+import { countOf } from './stepName.ts'
+
+const icons: Record<Severity, string> = {
+  error: 'circle-alert',
+  warning: 'triangle-alert',
+  hint: 'lightbulb',
+}
+
+/** How many problems a step has, the worst one's picture, and in a tip what they say. */
+export function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
+  const severity = worst(problems)
+  return (
+    <span className={styles.badge} data-severity={severity}>
+      <Icon name={icons[severity]} size={14} />
+      {problems.length > 1 && <span className={styles.count}>{problems.length}</span>}
+      <span className={styles.tip}>
+        <span className={styles.heading}>{countOf(problems.length, 'problem')}</span>
+        {problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step may have one problem twice, and the list is drawn whole.
+          <span key={index} className={styles.problem} data-problem={problem.code}>
+            {problem.message}
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+export function worst(problems: readonly Problem[]): Severity {
+  if (problems.some((problem) => problem.severity === 'error')) return 'error'
+  return problems.some((problem) => problem.severity === 'warning') ? 'warning' : 'hint'
+}

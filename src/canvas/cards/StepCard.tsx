@@ -1,0 +1,75 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { summaryOf, titleOf } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { CardFocus } from './cardFocus.ts'
+import type { CardNode } from './cardNodes.ts'
+import { MethodIcon } from './MethodIcon.tsx'
+import { ProblemBadge } from './ProblemBadge.tsx'
+import styles from './StepCard.module.css'
+import { stepName } from './stepName.ts'
+
+/** One step. What is done to it is handled by the canvas around it, which knows it by `data-card`. */
+export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
+  const { id, method, value, place, problems, selected, fold } = data
+  const card = useRef<HTMLDivElement>(null)
+  useFocus(id, card)
+  const summary = summaryOf({ method, value })
+  const title = titleOf(method)
+  return (
+    <div
+      ref={card}
+      className={styles.card}
+      data-card={id}
+      data-step={method}
+      data-path={data.path.join('.')}
+      data-selected={selected || undefined}
+      data-dragged={data.dragged || undefined}
+      role="treeitem"
+      tabIndex={data.current ? 0 : -1}
+      aria-label={stepName(method, summary, place, problems)}
+      aria-selected={selected}
+      aria-level={place.level}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.list.length}
+      aria-expanded={fold === 'none' ? undefined : fold === 'open'}
+    >
+      <MethodIcon method={method} />
+      <div className={styles.words}>
+        <div className={styles.title}>{title}</div>
+        <div className={styles.summary} title={summary || undefined}>
+          {summary || 'Nothing set yet'}
+        </div>
+        <div className={styles.method}>{method}</div>
+      </div>
+      {problems.length > 0 && <ProblemBadge problems={problems} />}
+      {fold !== 'none' && (
+        <button
+          type="button"
+          className={styles.fold}
+          data-fold={id}
+          tabIndex={data.current ? 0 : -1}
+          aria-label={`${fold === 'open' ? 'Fold' : 'Unfold'} the branches of ${title}`}
+        >
+          <Icon name={fold === 'open' ? 'chevron-down' : 'chevron-right'} size={14} />
+        </button>
+      )}
+    </div>
+  )
+})
+
+/** Takes the focus when the canvas wants it here, and says so before it goes away together with the card. */
+function useFocus(id: number, card: React.RefObject<HTMLDivElement | null>): void {
+  const focus = useContext(CardFocus)
+  useEffect(() => {
+    if (focus.wanted !== id) return
+    focus.wanted = undefined
+    card.current?.focus({ preventScroll: true })
+  })
+  useLayoutEffect(() => {
+    const element = card.current
+    return () => {
+      if (element?.contains(document.activeElement)) focus.onLost()
+    }
+  }, [focus, card])
+}

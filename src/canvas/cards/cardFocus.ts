@@ -1,0 +1,11 @@
+import { createContext } from 'react'
+
+/** What the canvas and its cards tell each other about the keyboard's focus. */
+export type CardFocusState = {
+  /** The step whose card takes the focus as soon as it is on the page. */
+  wanted: number | undefined
+  /** The card that has the focus is about to go. */
+  onLost: () => void
+}
+
+export const CardFocus = createContext<CardFocusState>({ wanted: undefined, onLost: () => {} })

@@ -1,0 +1,28 @@
+import type { StepPlace } from '../../layout/stepPlaces.ts'
+import { type Problem, titleOf } from '../../swml/index.ts'
+
+/**
+ * A step's name for those who hear it: "Start audio stream, Streams the caller's side to …, step 3 of 7 in main,
+ * 1 problem".
+ */
+export function stepName(
+  method: string,
+  summary: string,
+  place: StepPlace,
+  problems: readonly Problem[],
+): string {
+  const { index, list, section, branchLabel } = place
+  const where = branchLabel === undefined ? section : `branch ${branchLabel} in ${section}`
+  return [
+    titleOf(method),
+    summary,
+    `step ${index + 1} of ${list.length} in ${where}`,
+    problems.length === 0 ? '' : countOf(problems.length, 'problem'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+export function countOf(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WirelineDocument } from '../../document/types.ts'
+import type { Gap } from '../../layout/types.ts'
+
+/** What is being dragged: a new step of a method, or steps of the flow. */
+export type Drag = { kind: 'insert'; method: string } | { kind: 'move'; ids: readonly number[] }
+
+export type DragState = {
+  drag: Drag | undefined
+  /** Of the pointer, in the window. */
+  x: number
+  y: number
+  /** Alt is held: steps are copied. */
+  copy: boolean
+  /** Where a drop goes now; undefined while not over the canvas. */
+  gap: Gap | undefined
+}
+
+/** Filled in by the canvas that shows the document. */
+export type DropTarget = {
+  gapAt: (drag: Drag, x: number, y: number, copy: boolean) => Gap | undefined
+  drop: (drag: Drag, gap: Gap, copy: boolean) => void
+}
+
+/** Where palette and canvas meet: one per document. */
+export type DragDesk = { store: StoreApi<DragState>; target: DropTarget | undefined }
+
+export const noDrag: DragState = { drag: undefined, x: 0, y: 0, copy: false, gap: undefined }
+
+const desks = new WeakMap<WirelineDocument, DragDesk>()
+
+export function dragDesk(document: WirelineDocument): DragDesk {
+  const known = desks.get(document)
+  if (known !== undefined) return known
+  const desk = { store: createStore(() => noDrag), target: undefined }
+  desks.set(document, desk)
+  return desk
+}

@@ -1,0 +1,92 @@
+import { type Drag, type DragDesk, noDrag } from './dragDesk.ts'
+
+/** Further than this (CSS pixels) is a drag and not a click. */
+const threshold = 4
+
+type Down = { pointerId: number; clientX: number; clientY: number }
+
+/**
+ * Call on pointerdown: once the pointer has moved far enough, what `begin` gives is dragged until it is let go,
+ * cancelled, or Escape is pressed. The click that the browser sends after a drag is swallowed.
+ */
+export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undefined): void {
+  const { store } = desk
+  let drag: Drag | undefined
+
+  const move = (event: PointerEvent) => {
+    if (event.pointerId !== down.pointerId) return
+    if (drag === undefined) {
+      const far = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY)
+      if (far <= threshold) return
+      drag = begin()
+      if (drag === undefined) {
+        stop()
+        return
+      }
+      document.documentElement.dataset.dragging = ''
+    }
+    store.setState(at(desk, drag, event.clientX, event.clientY, event.altKey))
+  }
+  const up = (event: PointerEvent) => {
+    if (event.pointerId !== down.pointerId) return
+    if (drag === undefined) {
+      stop()
+      return
+    }
+    const { gap, copy } = at(desk, drag, event.clientX, event.clientY, event.altKey)
+    swallowClick()
+    const dropped = drag
+    stop()
+    if (gap !== undefined) desk.target?.drop(dropped, gap, copy)
+  }
+  const key = (event: KeyboardEvent) => {
+    if (drag === undefined) return
+    if (event.key === 'Escape' && event.type === 'keydown') {
+      event.stopImmediatePropagation()
+      event.preventDefault()
+      swallowClick()
+      stop()
+    } else if (event.key === 'Alt') {
+      event.preventDefault()
+      const { x, y } = store.getState()
+      store.setState(at(desk, drag, x, y, event.type === 'keydown'))
+    }
+  }
+  const stop = () => {
+    for (const [name, listener] of listeners) window.removeEventListener(name, listener, true)
+    drag = undefined
+    delete document.documentElement.dataset.dragging
+    store.setState(noDrag)
+  }
+  // Safe: each listener is registered for events of its own parameter's type only.
+  const listeners = [
+    ['pointermove', move],
+    ['pointerup', up],
+    ['pointercancel', stop],
+    ['blur', stop],
+    ['keydown', key],
+    ['keyup', key],
+  ] as [string, EventListener][]
+  for (const [name, listener] of listeners) window.addEventListener(name, listener, true)
+}
+
+/** Looks again where a drop would go: for when the canvas moved under a resting pointer. */
+export function refreshDrag(desk: DragDesk): void {
+  const { drag, x, y, copy } = desk.store.getState()
+  if (drag !== undefined) desk.store.setState(at(desk, drag, x, y, copy))
+}
+
+function at(desk: DragDesk, drag: Drag, x: number, y: number, alt: boolean) {
+  const copy = alt && drag.kind === 'move'
+  return { drag, x, y, copy, gap: desk.target?.gapAt(drag, x, y, copy) }
+}
+
+/** A drag ends with a click on whatever was below both ends; it means nothing. */
+export function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.stopPropagation()
+    event.preventDefault()
+  }
+  window.addEventListener('click', swallow, true)
+  setTimeout(() => window.removeEventListener('click', swallow, true))
+}

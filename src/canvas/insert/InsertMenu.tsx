@@ -1,0 +1,35 @@
+import { Popover } from '@base-ui/react/popover'
+import styles from './insert.module.css'
+import { MethodPicker } from './MethodPicker.tsx'
+
+type Props = {
+  anchor: Element
+  onPick: (method: string) => void
+  onClose: () => void
+}
+
+/** The menu of a "+": loaded when the first one is opened. */
+export default function InsertMenu({ anchor, onPick, onClose }: Props) {
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          side="right"
+          align="start"
+          sideOffset={10}
+          collisionPadding={12}
+          className={styles.positioner}
+        >
+          <Popover.Popup
+            className={styles.popup}
+            aria-label="Insert a step"
+            finalFocus={() => (anchor instanceof HTMLElement ? anchor : true)}
+          >
+            <MethodPicker onPick={onPick} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

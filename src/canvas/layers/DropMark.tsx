@@ -1,0 +1,24 @@
+import { useStore } from 'zustand'
+import { sizes } from '../../layout/sizes.ts'
+import type { DragDesk } from '../drag/dragDesk.ts'
+import styles from './layers.module.css'
+
+/** Shows where a drop goes now. */
+export function DropMark({ desk }: { desk: DragDesk }) {
+  const gap = useStore(desk.store, (state) => state.gap)
+  if (gap === undefined) return null
+  const width = gap.empty ? sizes.empty.width : sizes.card.width
+  const height = gap.empty ? sizes.empty.height : 4
+  return (
+    <div
+      className={styles.drop}
+      data-drop=""
+      data-empty={gap.empty || undefined}
+      style={{
+        width,
+        height,
+        transform: `translate(${gap.x - width / 2}px, ${gap.y - height / 2}px)`,
+      }}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { memo } from 'react'
+import type { Box } from '../../layout/types.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './layers.module.css'
+
+const pictures: Partial<Record<Box['kind'], string>> = { start: 'phone-incoming', end: 'phone-off' }
+
+/** Everything that is drawn as a box but isn't a step: sections' names, the ends of a call, branches' labels. */
+export const Marks = memo(function Marks({ boxes }: { boxes: readonly Box[] }) {
+  return boxes.map((box) => (box.kind === 'step' ? null : <Mark key={box.key} box={box} />))
+})
+
+const Mark = memo(function Mark({ box }: { box: Box }) {
+  const style = {
+    width: box.width,
+    height: box.height,
+    transform: `translate(${box.x}px, ${box.y}px)`,
+  }
+  if (box.key.startsWith('folded:')) {
+    return (
+      <button
+        type="button"
+        className={styles.mark}
+        data-kind="folded"
+        data-fold={box.stepId}
+        style={style}
+        tabIndex={-1}
+        aria-label={`Unfold ${box.label}`}
+      >
+        {box.label}
+      </button>
+    )
+  }
+  const picture = box.label === 'End of section' ? 'corner-up-left' : pictures[box.kind]
+  return (
+    <div className={styles.mark} data-kind={box.kind} style={style} title={box.label}>
+      {picture !== undefined && <Icon name={picture} size={14} />}
+      <span className={styles.label}>{box.label}</span>
+    </div>
+  )
+})

@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import type { WirelineDocument } from '../../document/types.ts'
+import type { MethodDefinition } from '../../swml/index.ts'
+import { MethodIcon } from '../cards/MethodIcon.tsx'
+import { dragDesk } from '../drag/dragDesk.ts'
+import { dragOnMove } from '../drag/dragOnMove.ts'
+import styles from './Palette.module.css'
+
+type Props = {
+  document: WirelineDocument
+  method: MethodDefinition
+  reachable: boolean
+  onFocus: (name: string) => void
+  onInsert: (name: string) => void
+}
+
+/** One method: drag it onto the canvas, or click to add it after the selection. */
+export const PaletteEntry = memo(function PaletteEntry(props: Props) {
+  const { document, method, reachable, onFocus, onInsert } = props
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      data-palette={method.name}
+      tabIndex={reachable ? 0 : -1}
+      title={method.help}
+      onFocus={() => onFocus(method.name)}
+      onClick={() => onInsert(method.name)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        dragOnMove(dragDesk(document), event, () =>
+          document.store.getState().stale ? undefined : { kind: 'insert', method: method.name },
+        )
+      }}
+      // The browser's own dragging of a button would end ours.
+      onDragStart={(event) => event.preventDefault()}
+    >
+      <MethodIcon method={method.name} small />
+      <span className={styles.title}>{method.title}</span>
+    </button>
+  )
+})

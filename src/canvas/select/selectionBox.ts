@@ -1,0 +1,9 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Rect } from '../view/viewMath.ts'
+
+/** The frame being drawn with the pointer, in flow pixels; undefined while none is. */
+export type BoxStore = StoreApi<{ rect: Rect | undefined }>
+
+export function createBoxStore(): BoxStore {
+  return createStore<{ rect: Rect | undefined }>(() => ({ rect: undefined }))
+}

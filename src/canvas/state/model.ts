@@ -1,0 +1,38 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import type { Ports } from '../../commands/types.ts'
+import type { WirelineDocument } from '../../document/types.ts'
+import type { StepPlaces } from '../../layout/stepPlaces.ts'
+import type { Gap, Layout } from '../../layout/types.ts'
+import type { Flow } from '../../swml/index.ts'
+import type { CardFocusState } from '../cards/cardFocus.ts'
+import type { CardNode } from '../cards/cardNodes.ts'
+import type { DragDesk } from '../drag/dragDesk.ts'
+import type { Size } from '../view/viewMath.ts'
+import type { Folds } from './useFolds.ts'
+
+/** React Flow's own handle; undefined until it is on the page. */
+export type FlowView = ReactFlowInstance<CardNode>
+
+export type OpenMenu =
+  | { kind: 'insert'; gap: Gap; anchor: Element }
+  | { kind: 'card'; at: { x: number; y: number } }
+
+/** What the canvas's handlers know: always as last rendered. */
+export type CanvasModel = {
+  document: WirelineDocument
+  ports: Ports
+  flow: Flow
+  layout: Layout
+  places: StepPlaces
+  selection: readonly number[]
+  current: number | undefined
+  setCurrent: (id: number) => void
+  folds: Folds
+  size: Size
+  readOnly: boolean
+  hasMenu: boolean
+  openMenu: (menu: OpenMenu | undefined) => void
+  desk: DragDesk
+  pane: HTMLElement | null
+  focus: CardFocusState
+}

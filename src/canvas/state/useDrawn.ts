@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { useDocument } from '../../document/hooks.ts'
+import type { WirelineDocument } from '../../document/types.ts'
+import { createCardNodes } from '../cards/cardNodes.ts'
+import { drawnPart } from '../view/tiles.ts'
+import { useDrawnRect } from '../view/useDrawnRect.ts'
+import { openingView } from '../view/viewMath.ts'
+import type { CanvasNow } from './useCanvasModel.ts'
+
+const none: ReadonlySet<number> = new Set()
+
+/** What is on the page now: the part of the layout near the view, and React Flow's nodes for its cards. */
+export function useDrawn(document: WirelineDocument, now: CanvasNow) {
+  const { layout, size, current, steps, places, selected, folds, desk } = now
+  const problems = useDocument(document, (state) => state.problemsByStep)
+  const drag = useStore(desk.store, (state) => state.drag)
+  const [opening] = useState(() => openingView(layout, size))
+  const [cardNodes] = useState(createCardNodes)
+  const [rect, onViewportChange] = useDrawnRect(opening, size)
+
+  // The card with the focus must not go when it is scrolled out of sight.
+  const keep = useMemo(() => new Set(current === undefined ? [] : [current]), [current])
+  const drawn = useMemo(() => drawnPart(layout, rect, keep), [layout, rect, keep])
+  const dragged = useMemo(() => (drag?.kind === 'move' ? new Set(drag.ids) : none), [drag])
+  const { collapsed } = folds
+  const nodes = useMemo(
+    () =>
+      cardNodes(drawn.boxes, {
+        steps,
+        places: places.byId,
+        problems,
+        selection: selected,
+        current,
+        dragged,
+        collapsed,
+      }),
+    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed],
+  )
+  return { drawn, nodes, opening, onViewportChange }
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type RefObject, useMemo } from 'react'
+import type { ViewPort } from '../../commands/types.ts'
+import { type Direction, neighbour } from '../../layout/neighbour.ts'
+import type { CanvasModel } from './model.ts'
+import type { SpaceKey } from './useSpaceKey.ts'
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+type Keys = {
+  model: RefObject<CanvasModel>
+  port: ViewPort
+  space: RefObject<SpaceKey>
+}
+
+/** The keys that belong to the canvas itself: going about, selecting, "+". All others are commands. */
+export function useKeys({ model, port, space }: Keys) {
+  return useMemo(() => {
+    const goTo = (id: number | undefined, extend: boolean) => {
+      if (id === undefined) return
+      const { document, selection } = model.current
+      document.select(extend ? [...selection, id] : [id])
+      port.reveal(id, { focus: true })
+    }
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return
+      const from = stepAt(event.target, model.current)
+      if (from === undefined) return
+      const { flow, folds, ports, selection, document } = model.current
+      const direction = arrows[event.key]
+      if (direction !== undefined) {
+        const to = isInsert(event.target) ? from : neighbour(flow, from, direction, folds.collapsed)
+        goTo(to, event.shiftKey)
+      } else if (isControl(event.target)) return
+      else if (event.key === 'Home') goTo(endOfSection(model.current, from, 0), event.shiftKey)
+      else if (event.key === 'End') goTo(endOfSection(model.current, from, -1), event.shiftKey)
+      else if (event.key === 'Enter') {
+        if (!selection.includes(from)) document.select([from])
+        ports.panes.focus('inspector')
+      } else if (event.key === '+') openInsertAfter(model.current, from)
+      else if (event.key !== ' ') return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+
+    // On letting go, since Space with the pointer pans the view.
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || space.current.used || isControl(event.target)) return
+      const id = stepAt(event.target, model.current)
+      if (id === undefined) return
+      const { document, selection } = model.current
+      const isSelected = selection.includes(id)
+      document.select(isSelected ? selection.filter((each) => each !== id) : [...selection, id])
+    }
+
+    return { onKeyDown, onKeyUp }
+  }, [model, port, space])
+}
+
+function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: number): void {
+  const gap = layout.gaps.find((each) => each.before === id)
+  if (gap === undefined || readOnly) return
+  const anchor = pane?.querySelector(`[data-insert="${CSS.escape(gap.key)}"]`)
+  if (anchor) openMenu({ kind: 'insert', gap, anchor })
+}
+
+function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number | undefined {
+  const section = places.byId.get(from)?.sectionIndex
+  return section === undefined ? undefined : places.sections[section]?.at(at)
+}
+
+/** The step that a key is meant for: the card's, or the one beside a "+". */
+function stepAt(target: EventTarget, { layout }: CanvasModel): number | undefined {
+  if (!(target instanceof Element)) return undefined
+  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card
+  if (card !== undefined) return Number(card)
+  const key = target.closest<HTMLElement>('[data-insert]')?.dataset.insert
+  const gap = key === undefined ? undefined : layout.gaps.find((each) => each.key === key)
+  return gap?.before ?? gap?.after
+}
+
+function isInsert(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-insert]') !== null
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input') !== null
+}

@@ -1,0 +1,118 @@
+import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react'
+import { dragOnMove } from '../drag/dragOnMove.ts'
+import { onLongPress } from '../drag/onLongPress.ts'
+import type { BoxStore } from '../select/selectionBox.ts'
+import { selectWithBox } from '../select/selectWithBox.ts'
+import type { CanvasModel, FlowView } from './model.ts'
+import type { SpaceKey } from './useSpaceKey.ts'
+
+export type Pointing = {
+  model: RefObject<CanvasModel>
+  view: RefObject<FlowView | undefined>
+  quiet: RefObject<boolean>
+  space: RefObject<SpaceKey>
+  box: BoxStore
+  panBy: (x: number, y: number) => void
+}
+
+/** What pointers do on the canvas, for the element around it: cards and "+" are known by their data attributes. */
+export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) {
+  return useMemo(() => {
+    const select = (ids: readonly number[]) => {
+      quiet.current = true
+      model.current.document.select(ids)
+    }
+    const openCardMenu = (id: number, at: { x: number; y: number }) => {
+      const { selection, openMenu, setCurrent } = model.current
+      if (!selection.includes(id)) select([id])
+      setCurrent(id)
+      openMenu({ kind: 'card', at })
+    }
+
+    const onPointerDown = (event: PointerEvent) => {
+      space.current.used = true
+      const target = elementOf(event)
+      if (event.button !== 0 || space.current.held || isControl(target)) return
+      const id = cardOf(target)
+      const { clientX, clientY, pointerId } = event
+      if (id === undefined) {
+        if (event.pointerType === 'touch' || target?.closest('.react-flow__pane') == null) return
+        const adds = isAdding(event)
+        selectWithBox(
+          { clientX, clientY, pointerId, adds },
+          { model, view, quiet, store: box, panBy },
+        )
+      } else if (event.pointerType === 'touch') {
+        // A finger pans the view; held still, it opens the step's menu.
+        if (model.current.hasMenu) onLongPress(event, (at) => openCardMenu(id, at))
+      } else if (!model.current.readOnly) {
+        dragOnMove(model.current.desk, { clientX, clientY, pointerId }, () => {
+          const { selection, readOnly } = model.current
+          if (readOnly) return undefined
+          const ids = selection.includes(id) ? selection : [id]
+          if (ids !== selection) select(ids)
+          return { kind: 'move', ids }
+        })
+      }
+    }
+
+    const onClick = (event: MouseEvent) => {
+      const target = elementOf(event)
+      const { selection, layout, folds, openMenu, setCurrent, readOnly } = model.current
+      const fold = target?.closest<HTMLElement>('[data-fold]')?.dataset.fold
+      const insert = target?.closest<HTMLElement>('[data-insert]')
+      const id = cardOf(target)
+      if (fold !== undefined) folds.toggle(Number(fold))
+      else if (insert) {
+        const gap = layout.gaps.find((each) => each.key === insert.dataset.insert)
+        if (gap !== undefined && !readOnly) openMenu({ kind: 'insert', gap, anchor: insert })
+      } else if (id !== undefined) {
+        setCurrent(id)
+        if (!isAdding(event)) select([id])
+        else
+          select(
+            selection.includes(id) ? selection.filter((each) => each !== id) : [...selection, id],
+          )
+      } else if (target?.closest('.react-flow__pane') && !isAdding(event)) select([])
+    }
+
+    const onDoubleClick = (event: MouseEvent) => {
+      const target = elementOf(event)
+      if (cardOf(target) !== undefined && !isControl(target)) {
+        model.current.ports.panes.focus('inspector')
+      }
+    }
+
+    const onContextMenu = (event: MouseEvent) => {
+      const card = elementOf(event)?.closest<HTMLElement>('[data-card]')
+      if (card == null || !model.current.hasMenu) return
+      event.preventDefault()
+      const bounds = card.getBoundingClientRect()
+      // The menu key reports no place.
+      const byKey = event.clientX === 0 && event.clientY === 0
+      const at = byKey
+        ? { x: bounds.left + 24, y: bounds.bottom + 4 }
+        : { x: event.clientX, y: event.clientY }
+      openCardMenu(Number(card.dataset.card), at)
+    }
+
+    return { onPointerDown, onClick, onDoubleClick, onContextMenu }
+  }, [model, view, quiet, space, box, panBy])
+}
+
+function elementOf(event: { target: EventTarget }): Element | undefined {
+  return event.target instanceof Element ? event.target : undefined
+}
+
+function cardOf(target: Element | undefined): number | undefined {
+  const id = target?.closest<HTMLElement>('[data-card]')?.dataset.card
+  return id === undefined ? undefined : Number(id)
+}
+
+function isControl(target: Element | undefined): boolean {
+  return target?.closest('button, a, input, [data-minimap]') != null
+}
+
+function isAdding(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** Whether Space is held, and whether the pointer was used meanwhile (then it panned the view). */
+export type SpaceKey = { held: boolean; used: boolean }
+
+export function useSpaceKey(): RefObject<SpaceKey> {
+  const space = useRef<SpaceKey>({ held: false, used: false })
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.key === ' ' && !event.repeat) space.current = { held: true, used: false }
+    }
+    const up = (event: KeyboardEvent) => {
+      if (event.key === ' ') space.current.held = false
+    }
+    const leave = () => {
+      space.current.held = false
+    }
+    window.addEventListener('keydown', down, true)
+    window.addEventListener('keyup', up, true)
+    window.addEventListener('blur', leave)
+    return () => {
+      window.removeEventListener('keydown', down, true)
+      window.removeEventListener('keyup', up, true)
+      window.removeEventListener('blur', leave)
+    }
+  }, [])
+  return space
+}

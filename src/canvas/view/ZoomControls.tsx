@@ -1,0 +1,25 @@
+import { useStore } from '@xyflow/react'
+import type { ViewPort } from '../../commands/types.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import styles from './view.module.css'
+
+/** Zoom out, the zoom in per cent (back to 100 %), zoom in, and show all. */
+export function ZoomControls({ port }: { port: ViewPort }) {
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  return (
+    <fieldset className={styles.controls} aria-label="Zoom">
+      <IconButton icon="minus" label="Zoom out" shortcut="Ctrl+-" onClick={port.zoomOut} />
+      <button
+        type="button"
+        className={styles.percent}
+        aria-label={`Zoom to 100 %, now ${percent} %`}
+        title="Zoom to 100 %"
+        onClick={() => port.zoomTo(1)}
+      >
+        {percent} %
+      </button>
+      <IconButton icon="plus" label="Zoom in" shortcut="Ctrl++" onClick={port.zoomIn} />
+      <IconButton icon="maximize" label="Fit all" shortcut="Shift+1" onClick={port.fitAll} />
+    </fieldset>
+  )
+}

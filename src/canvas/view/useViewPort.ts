@@ -1,0 +1,75 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { ViewPort } from '../../commands/types.ts'
+import { focusCard } from '../state/focusCard.ts'
+import type { CanvasModel, FlowView } from '../state/model.ts'
+import { boundsOf, fittingView, revealingView, type View } from './viewMath.ts'
+
+/** Milliseconds. */
+const calm = 180
+
+/** The view's part of the ports, and what has to be called once React Flow is ready. */
+export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: ViewPort) => void) {
+  const view = useRef<FlowView | undefined>(undefined)
+  const pending = useRef<{ id: number; focus: boolean } | undefined>(undefined)
+
+  const go = useCallback((to: View | undefined) => {
+    if (to !== undefined) view.current?.setViewport(to, { duration: reducesMotion() ? 0 : calm })
+  }, [])
+
+  /** Reveals what was asked for, if it is there by now; else it is tried again after the next layout. */
+  const flush = useCallback(() => {
+    const asked = pending.current
+    if (asked === undefined || view.current === undefined) return
+    const { layout, size } = model.current
+    const box = layout.boxes.find((each) => each.kind === 'step' && each.stepId === asked.id)
+    if (box === undefined) return
+    pending.current = undefined
+    go(revealingView(box, view.current.getViewport(), size))
+    if (asked.focus) focusCard(model.current, asked.id)
+  }, [model, go])
+
+  const port = useMemo<ViewPort>(() => {
+    const duration = reducesMotion() ? 0 : calm
+    return {
+      zoomIn: () => void view.current?.zoomIn({ duration }),
+      zoomOut: () => void view.current?.zoomOut({ duration }),
+      zoomTo: (zoom) => void view.current?.zoomTo(zoom, { duration }),
+      fitAll: () => {
+        const { layout, size } = model.current
+        go(fittingView({ x: 0, y: 0, width: layout.width, height: layout.height }, size))
+      },
+      fitSelection: () => {
+        const { layout, size, selection } = model.current
+        const ids = new Set(selection)
+        const isSelected = (id: number | undefined) => id !== undefined && ids.has(id)
+        const boxes = layout.boxes.filter((box) => box.kind === 'step' && isSelected(box.stepId))
+        const bounds = boundsOf(boxes)
+        if (bounds !== undefined) go(fittingView(bounds, size))
+      },
+      reveal: (id, options) => {
+        model.current.folds.unfoldAround(id, model.current.places)
+        pending.current = { id, focus: options?.focus === true }
+        flush()
+      },
+    }
+  }, [model, go, flush])
+
+  const onInit = useCallback(
+    (instance: FlowView) => {
+      view.current = instance
+      flush()
+      onReady?.(port)
+    },
+    [flush, onReady, port],
+  )
+  const panBy = useCallback((x: number, y: number) => {
+    const at = view.current?.getViewport()
+    if (at !== undefined) view.current?.setViewport({ ...at, x: at.x + x, y: at.y + y })
+  }, [])
+  useEffect(flush)
+  return { port, onInit, panBy, view }
+}
+
+function reducesMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}

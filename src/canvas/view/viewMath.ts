@@ -1,0 +1,86 @@
+import type { Box, Layout } from '../../layout/types.ts'
+
+/** React Flow's viewport: where flow point (0, 0) is on the pane, in pixels, and how large a flow pixel is. */
+export type View = { x: number; y: number; zoom: number }
+export type Size = { width: number; height: number }
+export type Rect = { x: number; y: number; width: number; height: number }
+
+export const zoomRange = { least: 0.15, most: 2 } as const
+
+/** Below this, words on cards can no longer be read comfortably. */
+const readable = 0.7
+const margin = 32
+
+/** The view a flow opens with: the start of the call near the top, main's column in the middle, and readable. */
+export function openingView(layout: Layout, pane: Size): View {
+  const main = mainColumn(layout)
+  const zoom = clamp((pane.width - 2 * margin) / main.width, readable, 1)
+  const middle = main.x + main.width / 2
+  return { x: pane.width / 2 - middle * zoom, y: margin - main.y * zoom, zoom }
+}
+
+/** The view that shows all of `rect`, never larger than 100 %. */
+export function fittingView(rect: Rect, pane: Size, least: number = zoomRange.least): View {
+  const across = (pane.width - 2 * margin) / Math.max(1, rect.width)
+  const down = (pane.height - 2 * margin) / Math.max(1, rect.height)
+  const zoom = clamp(Math.min(across, down), least, 1)
+  const x = pane.width / 2 - (rect.x + rect.width / 2) * zoom
+  // What doesn't fit is shown from its beginning.
+  const y =
+    rect.height * zoom > pane.height - 2 * margin
+      ? margin - rect.y * zoom
+      : pane.height / 2 - (rect.y + rect.height / 2) * zoom
+  return { x, y, zoom }
+}
+
+/** The view moved as little as needed for `rect` to be seen with some room around it; undefined where it already is. */
+export function revealingView(rect: Rect, view: View, pane: Size): View | undefined {
+  const x = shift(rect.x * view.zoom + view.x, rect.width * view.zoom, pane.width)
+  const y = shift(rect.y * view.zoom + view.y, rect.height * view.zoom, pane.height)
+  return x === 0 && y === 0 ? undefined : { ...view, x: view.x + x, y: view.y + y }
+}
+
+/** The part of the flow that a view shows. */
+export function shownRect(view: View, pane: Size): Rect {
+  return {
+    x: -view.x / view.zoom,
+    y: -view.y / view.zoom,
+    width: pane.width / view.zoom,
+    height: pane.height / view.zoom,
+  }
+}
+
+export function boundsOf(boxes: readonly Rect[]): Rect | undefined {
+  const [first] = boxes
+  if (first === undefined) return undefined
+  let [left, top, right, bottom] = [first.x, first.y, first.x, first.y]
+  for (const box of boxes) {
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function mainColumn(layout: Layout): Rect {
+  const isOfMain = (box: Box) => box.path[1] === 'main'
+  return (
+    boundsOf(layout.boxes.filter(isOfMain)) ?? { x: 0, y: 0, width: layout.width || 1, height: 1 }
+  )
+}
+
+function shift(start: number, length: number, room: number): number {
+  const space = Math.min(margin * 1.5, Math.max(0, (room - length) / 2))
+  if (start < space) return space - start
+  if (start + length > room - space) return Math.max(room - space - start - length, space - start)
+  return 0
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}
