@@ -23,7 +23,8 @@ const UNPRINTABLE =
 const INDICATOR_FIRST = /^[-?:,[\]{}#&*!|>'"%@`=~]/
 
 /** What some reader takes for null, a boolean, infinity, not-a-number or a bare exponent. */
-const WORDS = /^(?:null|true|false|yes|no|on|off|y|n|nil|none|[-+]?\.?(?:inf|infinity|nan)|e[-+]?\d+)$/i
+const WORDS =
+  /^(?:null|true|false|yes|no|on|off|y|n|nil|none|[-+]?\.?(?:inf|infinity|nan)|[-+]?e[-+]?\d+)$/i
 
 /**
  * Anything that begins like a number and has only characters of numbers, dates and times: decimal, octal, hex,

@@ -1,9 +1,10 @@
 /**
  * The lines of a text of several lines as a literal block: the header (`|` or `|-`), then its lines, not yet
  * indented. Undefined where a literal block would not be read back exactly, or could be changed by what follows it.
+ * A text of one line only where `oneLineToo`.
  */
-export function literalLines(text: string): string[] | undefined {
-  if (!text.includes('\n')) return undefined
+export function literalLines(text: string, oneLineToo = false): string[] | undefined {
+  if (!oneLineToo && !text.includes('\n')) return undefined
   if (NOT_IN_LITERAL.test(text)) return undefined
   const clipped = text.endsWith('\n')
   const body = clipped ? text.slice(0, -1) : text

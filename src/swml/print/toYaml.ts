@@ -7,10 +7,10 @@ import { type Printable, printableOf } from './printable.ts'
  * YAML 1.1 and YAML 1.2 readers read it back as the same data.
  */
 export function toYaml(value: Plain, style?: Partial<BlockStyle>): string {
-  return yamlText(printableOf(value), style)
+  return toYamlDocument(printableOf(value), style)
 }
 
-export function yamlText(value: Printable, style?: Partial<BlockStyle>): string {
+export function toYamlDocument(value: Printable, style?: Partial<BlockStyle>): string {
   const full = { ...defaultStyle, ...style }
   const isBlock =
     (value.kind === 'map' && value.pairs.length > 0) ||

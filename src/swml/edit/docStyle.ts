@@ -1,0 +1,72 @@
+import { type BlockStyle, defaultStyle } from '../print/blockLines.ts'
+import { type FlowStyle, jsonFlow, yamlFlow } from '../print/printFlow.ts'
+import type { Flow, Step } from '../types.ts'
+import { columnOf, indentationAt, lineEnd, lineStart, nextLine } from './lines.ts'
+
+/**
+ * How a document is indented, taken from its first section and steps: new lines are written like their neighbours.
+ * `near`: steps whose own style counts before that of the rest.
+ */
+export function blockStyleOf(flow: Flow, near: readonly Step[] = []): BlockStyle {
+  const style = { ...defaultStyle }
+  const blockSections = flow.sections.filter((section) => {
+    return columnOf(flow.text, section.nameRange.start) > 0 && section.steps[0]?.dash !== -1
+  })
+  const section = blockSections.find((each) => each.steps.length > 0) ?? blockSections[0]
+  if (section) {
+    const key = columnOf(flow.text, section.nameRange.start)
+    style.indent = key
+    style.underItem = key
+    style.dash = key
+    const dash = section.steps[0]?.dash
+    if (dash !== undefined && dash > 0) style.dash = Math.max(0, columnOf(flow.text, dash) - key)
+  }
+  const underItem = [...near, ...blockSections.flatMap((each) => each.steps.slice(0, 20))]
+    .map((step) => underItemOf(flow.text, step))
+    .find((columns) => columns > 0)
+  if (underItem !== undefined) style.underItem = underItem
+  return style
+}
+
+/** How far a step's properties are indented behind its method; 0 where the step doesn't show it. */
+function underItemOf(text: string, step: Step): number {
+  if (step.dash < 0 || step.form !== 'map') return 0
+  const key = text.slice(step.range.start, lineEnd(text, step.range.start))
+  if (!/^[\w-]+:\s*(?:#.*)?$/.test(key)) return 0
+  let line = nextLine(text, step.range.start)
+  while (line < step.range.end) {
+    const content = text.slice(line, lineEnd(text, line)).trim()
+    if (content.startsWith('-')) return 0
+    if (content !== '' && !content.startsWith('#')) {
+      return (
+        columnOf(text, line + indentationAt(text, line).length) - columnOf(text, step.range.start)
+      )
+    }
+    line = nextLine(text, line)
+  }
+  return 0
+}
+
+/** How flow style or JSON is spaced in this text, as far as its beginning shows. */
+export function flowStyleOf(flow: Flow): FlowStyle {
+  const head = flow.text.slice(0, 4000)
+  if (flow.language === 'yaml') {
+    return /\{[^\s}]/.test(head) && !/\{ /.test(head) ? { ...yamlFlow, pad: '' } : yamlFlow
+  }
+  const colon = /":/.test(head) && !/":\s/.test(head) ? '' : ' '
+  const comma = /,\s/.test(head) || (colon === ' ' && !/,\S/.test(head)) ? ' ' : ''
+  return { ...jsonFlow, colon, comma }
+}
+
+/** One step of indentation at a place: what its line has more than the nearest line above that has less. */
+export function indentationUnit(text: string, at: number): string {
+  const own = indentationAt(text, at)
+  let line = lineStart(text, at)
+  for (let looked = 0; line > 0 && looked < 500; looked++) {
+    line = lineStart(text, line - 1)
+    const above = indentationAt(text, line)
+    if (text.slice(line, lineEnd(text, line)).trim() === '') continue
+    if (above.length < own.length && own.startsWith(above)) return own.slice(above.length)
+  }
+  return own.includes('\t') ? '\t' : '  '
+}

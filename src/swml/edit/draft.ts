@@ -1,0 +1,56 @@
+import type { SyntaxNode } from '../syntax/node.ts'
+import { parse } from '../syntax/parse.ts'
+import { parseFragment } from '../syntax/parseFragment.ts'
+import type { Flow, Path, Range, Step, TextEdit } from '../types.ts'
+import { composeEdits } from './composeEdits.ts'
+import { stepAround } from './findStep.ts'
+import { applyEdits, mapOffset } from './textEdits.ts'
+
+/**
+ * A text while it is being edited in small rounds, each on a syntax tree that is up to date. Only the innermost step
+ * around the edit is parsed, so that edits in long texts are quick.
+ */
+export type Draft = {
+  flow: Flow
+  /** As it is now. */
+  text: string
+  /** All rounds so far as one, on `flow.text`. */
+  edits: TextEdit[]
+  /** The step that is edited; undefined where it is the document. */
+  step: Step | undefined
+  range: Range
+  root: SyntaxNode | undefined
+}
+
+/** A draft for an edit at a path. Undefined where the text can't be read. */
+export function draftAt(flow: Flow, path: Path): Draft | undefined {
+  if (!flow.readable) return undefined
+  const step = flow.wholeReadOnly ? undefined : stepAround(flow, path)
+  const range = step?.range ?? { start: 0, end: flow.text.length }
+  return parsed({ flow, text: flow.text, edits: [], step, range, root: undefined })
+}
+
+/** The draft after further edits on its current text; undefined where its part can't be read afterwards. */
+export function edited(draft: Draft, edits: readonly TextEdit[] | undefined): Draft | undefined {
+  if (!edits) return undefined
+  if (edits.length === 0) return draft
+  const last = Math.max(draft.range.end, ...edits.map((edit) => edit.end))
+  return parsed({
+    ...draft,
+    text: applyEdits(draft.text, edits),
+    edits: composeEdits(draft.flow.text, draft.edits, edits),
+    range: { start: draft.range.start, end: mapOffset(edits, last, 'after') },
+  })
+}
+
+/** A path from the document's root as one from the draft's. */
+export function pathInDraft(draft: Draft, path: Path): Path {
+  return draft.step ? path.slice(draft.step.path.length) : path
+}
+
+function parsed(draft: Draft): Draft | undefined {
+  const { text, range, flow, step } = draft
+  const tree = step ? parseFragment(text, range, flow.language) : parse(text)
+  if (tree.errors.length > 0) return undefined
+  return { ...draft, root: tree.root }
+}
