@@ -110,6 +110,8 @@ export type FieldFacts = {
   title?: string
   /** One or two plain sentences. */
   description?: string
+  /** In "Add …", where "the" and the title don't do: "who to call". */
+  noun?: string
   /** Shown as "e.g. …". */
   example?: string
   /** What SignalWire takes when it isn't set; shown as the placeholder. */

@@ -24,6 +24,7 @@ export const definition: MethodDefinition = {
       transfer_after_bridge: orVariable(
         text({
           title: 'Afterwards',
+          noun: 'where the call goes on afterwards',
           description: 'Where the call goes on after the conversation: a web address or SWML.',
           example: 'https://example.com/after',
         }),

@@ -23,8 +23,18 @@ const filter = (title: string) =>
 
 const start = object(
   {
-    from_lang: text({ title: 'From', description: 'The language spoken.', example: 'en-US' }),
-    to_lang: text({ title: 'To', description: 'The language wanted.', example: 'es-ES' }),
+    from_lang: text({
+      title: 'From',
+      noun: 'the language spoken',
+      description: 'The language spoken.',
+      example: 'en-US',
+    }),
+    to_lang: text({
+      title: 'To',
+      noun: 'the language wanted',
+      description: 'The language wanted.',
+      example: 'es-ES',
+    }),
     direction: directions(),
     webhook: liveWebhook,
     from_voice: text({

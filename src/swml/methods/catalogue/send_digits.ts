@@ -15,6 +15,7 @@ export const definition: MethodDefinition = {
     {
       digits: text({
         title: 'Keys',
+        noun: 'the keys to press',
         description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
         example: '1w2#',
       }),

@@ -18,11 +18,13 @@ export const definition: MethodDefinition = {
     {
       to_number: text({
         title: 'To',
+        noun: 'the number that gets the message',
         description: 'The phone number that gets the message, with + and the country.',
         example: '+15551234567',
       }),
       from_number: text({
         title: 'From',
+        noun: 'the number that sends it',
         description: 'Your SignalWire number that sends it.',
         example: '+15557654321',
       }),

@@ -8,6 +8,7 @@ import { duration } from '../words/duration.ts'
 
 const milliseconds = whole({
   title: 'How long',
+  noun: 'how long to wait',
   description: 'In thousandths of a second: 1000 is one second. -1 waits for ever.',
   example: '1000',
   min: -1,

@@ -12,7 +12,10 @@ export function address(schemes: readonly string[], facts: FieldFacts = {}): z.Z
   const problem = (value: unknown) => addressProblem(String(value), schemes, facts.example)
   return z
     .string()
-    .refine((value) => problem(value) === undefined, { error: ({ input }) => problem(input) })
+    .refine((value) => problem(value) === undefined, {
+      error: ({ input }) => problem(input),
+      params: { code: 'bad-address' },
+    })
     .meta({ ...facts, pattern: `^(${begins}|.*[$%]\\{)` })
 }
 

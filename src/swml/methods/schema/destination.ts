@@ -8,6 +8,7 @@ import { orVariable } from './variable.ts'
 
 export const to = text({
   title: 'Who to call',
+  noun: 'who to call',
   description:
     'A phone number, sip: and an address, a resource such as /public/support, queue: and a name, or stream: and a wss:// address.',
   example: '+15551234567',

@@ -10,6 +10,7 @@ export const legs = { 'remote-caller': "The caller's side", 'local-caller': 'Our
 export const directions = (facts: { advanced?: boolean; default?: string[] } = {}): z.ZodType =>
   list(choice(legs, { title: 'Side' }), {
     title: 'Whose speech',
+    noun: 'whose speech it is',
     description: 'One side of the call or both.',
     ...facts,
   })

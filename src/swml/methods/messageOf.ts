@@ -1,0 +1,133 @@
+import type * as z from 'zod'
+import type { Path, Plain } from '../types.ts'
+import type { Field, FieldShape } from './field.ts'
+import { noWords } from './schema/setup.ts'
+import { joinWords } from './words/joinWords.ts'
+import { short } from './words/short.ts'
+
+export type ValueCode =
+  | 'missing'
+  | 'empty'
+  | 'wrong-type'
+  | 'not-in-list'
+  | 'out-of-range'
+  | 'too-few'
+  | 'empty-key'
+  | 'excluding'
+  | 'bad-address'
+  | 'bad-value'
+  /** A variable where SignalWire's schema takes none. */
+  | 'variable'
+
+export type Said = { code: ValueCode; message: string }
+
+/**
+ * What a Zod issue means, in plain words with the way out. `value`: what stands there; `field`: what is known of the
+ * place; `path`: for a place nothing is known of. Words that the schema gives itself are kept.
+ */
+export function messageOf(
+  issue: z.core.$ZodIssue,
+  value: Plain | undefined,
+  field: Field | undefined,
+  path: Path = [],
+): Said {
+  if (issue.code === 'invalid_key') {
+    return { code: 'empty-key', message: issue.issues[0]?.message ?? noWords }
+  }
+  if (issue.code === 'custom') return { code: codeOf(issue.params), message: issue.message }
+  if (issue.code === 'invalid_format' && issue.message !== noWords) {
+    return { code: 'bad-value', message: issue.message }
+  }
+  const name = nameOf(field, path)
+  if (value === undefined) return { code: 'missing', message: missing(field, name) }
+  if (value === null)
+    return { code: 'empty', message: `${name} is empty: fill it in or remove it.` }
+  if (!field) return { code: 'wrong-type', message: `${name} does not fit here.` }
+  const wanted = wantedOf(field.shape, value)
+  if (isVariable(value) && !field.variable) {
+    const message = `SignalWire's schema takes no variable here: ${name} must be ${wanted}.`
+    return { code: 'variable', message }
+  }
+  if (issue.code === 'too_small' && Array.isArray(value)) {
+    return { code: 'too-few', message: `Add at least ${issue.minimum} to ${name}.` }
+  }
+  const code =
+    issue.code === 'too_small' || issue.code === 'too_big'
+      ? 'out-of-range'
+      : issue.code === 'invalid_value'
+        ? 'not-in-list'
+        : 'wrong-type'
+  return { code, message: `${name} must be ${wanted}.${hint(field.shape, value)}` }
+}
+
+/** The values a list of choices offers that is nearest to what was typed, or undefined where none is near. */
+export function nearestChoice(options: readonly string[], typed: string): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const wanted = plain(typed)
+  if (wanted.length < 2) return undefined
+  return options.find((option) => plain(option).includes(wanted) || wanted.includes(plain(option)))
+}
+
+function nameOf(field: Field | undefined, path: Path): string {
+  if (field?.noun && field.title) return `“${field.title}”`
+  return field?.title ?? (short(path.at(-1)) || 'This')
+}
+
+function missing(field: Field | undefined, name: string): string {
+  const noun = field?.noun ?? `the ${lowerFirst(name)}`
+  return `Add ${noun}${field?.example ? `, e.g. ${field.example}` : ''}.`
+}
+
+/** `WebSocket address` and `SIP address` keep their capitals. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]*(?:\s|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function wantedOf(shape: FieldShape, value: Plain): string {
+  switch (shape.kind) {
+    case 'text':
+      return typeof value === 'object' ? 'text' : 'text: put it in quotes'
+    case 'number':
+      return (shape.integer ? 'a whole number' : 'a number') + rangeWords(shape.min, shape.max)
+    case 'boolean':
+      return 'true or false'
+    case 'choice':
+      return joinWords(shape.options, 'or')
+    case 'list':
+      return 'a list'
+    case 'steps':
+      return 'a list of steps'
+    case 'map':
+    case 'object':
+      return 'names with values (a map)'
+    case 'union':
+      return `one of these: ${shape.forms.map((form) => form.title).join('; ')}`
+    case 'any':
+      return 'something else'
+  }
+}
+
+function rangeWords(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`
+  if (min !== undefined) return `, ${min} or more`
+  return max === undefined ? '' : `, at most ${max}`
+}
+
+function hint(shape: FieldShape, value: Plain): string {
+  if (typeof value !== 'string') return ''
+  const quotedNumber =
+    shape.kind === 'number' && value.trim() !== '' && Number.isFinite(Number(value))
+  const quotedFlag = shape.kind === 'boolean' && /^(?:true|false)$/i.test(value)
+  if (quotedNumber || quotedFlag) return ' Write it without quotes.'
+  const near = shape.kind === 'choice' ? nearestChoice(shape.options, value) : undefined
+  return near ? ` Did you mean ${near}?` : ''
+}
+
+function isVariable(value: Plain): boolean {
+  return typeof value === 'string' && /^[$%]\{.*\}$/s.test(value)
+}
+
+function codeOf(params: Record<string, unknown> | undefined): ValueCode {
+  const code = params?.code
+  return code === 'missing' || code === 'excluding' || code === 'bad-address' ? code : 'bad-value'
+}
