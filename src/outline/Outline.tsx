@@ -1,0 +1,44 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import { AddStep } from './AddStep.tsx'
+import type { OutlineRow } from './logic/outlineRows.ts'
+import styles from './Outline.module.css'
+import { OutlineBar } from './OutlineBar.tsx'
+import { OutlineTree, type TreeHandle } from './OutlineTree.tsx'
+
+/** The flow as an accessible tree: everything the canvas can do, in words. */
+export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
+  const stale = useDocument(document, (state) => state.stale)
+  const [adding, setAdding] = useState<OutlineRow | undefined>(undefined)
+  const [active, setActive] = useState<OutlineRow | undefined>(undefined)
+  const tree = useRef<TreeHandle>(null)
+  const context = useMemo(() => ({ document, ports }), [document, ports])
+  const close = useCallback(() => {
+    setAdding(undefined)
+    tree.current?.focus()
+  }, [])
+  return (
+    <div className={styles.outline} data-pane="outline" data-stale={stale || undefined}>
+      <OutlineBar
+        context={context}
+        active={active}
+        readOnly={stale}
+        onAdd={() => setAdding(adding === undefined ? active : undefined)}
+        adding={adding !== undefined}
+      />
+      {adding !== undefined && !stale && (
+        <AddStep document={document} ports={ports} row={adding} onDone={close} />
+      )}
+      <OutlineTree
+        handle={tree}
+        document={document}
+        ports={ports}
+        readOnly={stale}
+        onActive={setActive}
+        onAdd={setAdding}
+      />
+    </div>
+  )
+}

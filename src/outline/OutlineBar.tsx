@@ -1,0 +1,41 @@
+import { commands } from '../commands/registry.ts'
+import type { CommandContext } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import type { OutlineRow } from './logic/outlineRows.ts'
+import styles from './Outline.module.css'
+
+const offered = ['edit.move-up', 'edit.move-down', 'edit.duplicate', 'edit.delete']
+
+type Props = {
+  context: CommandContext
+  active: OutlineRow | undefined
+  readOnly: boolean
+  adding: boolean
+  onAdd: () => void
+}
+
+/** What can be done with the row that has the focus, for those who don't use keys or can't drag. */
+export function OutlineBar({ context, active, readOnly, adding, onAdd }: Props) {
+  // Drawn again with the selection, since it decides what can be done.
+  useDocument(context.document, (state) => state.selection)
+  const found = offered.flatMap((id) => commands.find((command) => command.id === id) ?? [])
+  const nothing = readOnly || active === undefined
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Steps">
+      <Button icon="plus" disabled={nothing} aria-expanded={adding} onClick={onAdd}>
+        Add step
+      </Button>
+      <span className={styles.barGap} />
+      {found.map((command) => (
+        <IconButton
+          key={command.id}
+          icon={command.icon ?? 'square-dashed'}
+          label={command.title}
+          disabled={nothing || command.enabled?.(context) === false}
+          onClick={() => void command.run(context)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import { type CSSProperties, memo, type MouseEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import { useDocument } from '../document/hooks.ts'
+import type { DocumentState, WirelineDocument } from '../document/types.ts'
+import { methods, stepAt, summaryOf } from '../swml/index.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import type { OutlineRow } from './logic/outlineRows.ts'
+import { problemWords, rowName } from './logic/rowName.ts'
+import styles from './Outline.module.css'
+
+type Props = {
+  document: WirelineDocument
+  row: OutlineRow
+  top: number
+  height: number
+  active: boolean
+  readOnly: boolean
+  onGo: (row: OutlineRow, extend: boolean) => void
+  onFold: (key: string, folded: boolean) => void
+  onAdd: (row: OutlineRow) => void
+  /** It goes away while it has the keyboard. */
+  onLost: () => void
+}
+
+const deepest = 8
+
+/** One row: icon, title, summary, problems; a button to add a step after it. */
+export const OutlineRowView = memo(
+  function OutlineRowView(props: Props) {
+    const { document, row, top, height, active, readOnly, onGo, onFold, onAdd, onLost } = props
+    const { summary, method } = useRowWords(document, row)
+    const problems = useRowProblems(document, row)
+    const selected = useRowSelected(document, row)
+    const element = useRef<HTMLDivElement>(null)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
+    useLayoutEffect(() => {
+      const own = element.current
+      return () => {
+        if (own !== null && own === own.ownerDocument.activeElement) onLost()
+      }
+    }, [])
+    const definition = method === undefined ? undefined : methods.get(method)
+    const slug = (definition?.group ?? 'Advanced').toLowerCase().replace(/[^a-z]+/g, '-')
+    const style: CSSProperties & Record<`--${string}`, string> = {
+      top,
+      height,
+      '--level': String(Math.min(row.level, deepest) - 1),
+      '--hue': `var(--group-${slug})`,
+    }
+    const onClick = (event: MouseEvent) => {
+      if (row.kind === 'empty' && !readOnly) return onAdd(row)
+      onGo(row, event.shiftKey)
+      if (row.kind !== 'step') onFold(row.key, row.expanded === true)
+    }
+    const words = problems && problemWords(problems)
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles all keys
+      <div
+        ref={element}
+        role="treeitem"
+        tabIndex={active ? 0 : -1}
+        className={styles.row}
+        style={style}
+        aria-level={row.level}
+        aria-posinset={row.position}
+        aria-setsize={row.siblings}
+        aria-expanded={row.expanded}
+        aria-selected={row.kind === 'step' ? selected : undefined}
+        aria-label={rowName(row, summary, words)}
+        data-kind={row.kind}
+        data-outline-path={row.path.join('.')}
+        onClick={onClick}
+      >
+        <span
+          className={styles.chevron}
+          aria-hidden="true"
+          onClick={(event) => {
+            if (row.expanded === undefined) return
+            event.stopPropagation()
+            onFold(row.key, row.expanded)
+          }}
+        >
+          {row.expanded !== undefined && (
+            <Icon name={row.expanded ? 'chevron-down' : 'chevron-right'} size={14} />
+          )}
+        </span>
+        {row.kind === 'step' && (
+          <span className={styles.icon}>
+            <Icon name={definition?.icon ?? 'square-dashed'} size={14} />
+          </span>
+        )}
+        <span className={styles.words}>
+          <span className={styles.title}>{row.label}</span>
+          {summary !== '' && <span className={styles.summary}>{summary}</span>}
+        </span>
+        {words !== undefined && (
+          <span className={styles.mark} data-severity={problems?.worst} title={words}>
+            <Icon name={problems?.worst === 'error' ? 'circle-alert' : 'triangle-alert'} size={14} />
+            {problems?.count}
+          </span>
+        )}
+        {row.kind !== 'empty' && !readOnly && (
+          <IconButton
+            icon="plus"
+            label={row.kind === 'step' ? `Add a step after ${row.label}` : `Add a step to ${row.label}`}
+            className={styles.add}
+            tabIndex={-1}
+            onClick={(event) => {
+              event.stopPropagation()
+              onAdd(row)
+            }}
+          />
+        )}
+      </div>
+    )
+  },
+  (a, b) => a.row === b.row && a.top === b.top && a.active === b.active && a.readOnly === b.readOnly && a.onGo === b.onGo,
+)
+
+type Words = { summary: string; method: string | undefined }
+
+function useRowWords(document: WirelineDocument, row: OutlineRow): Words {
+  const select = useCallback(
+    ({ flow }: DocumentState): Words => {
+      const step = row.kind === 'step' ? stepAt(flow, row.path) : undefined
+      return { summary: step ? summaryOf(step) : '', method: step?.method }
+    },
+    [row],
+  )
+  return useDocument(document, select, (a, b) => a.summary === b.summary && a.method === b.method)
+}
+
+export type RowProblems = { count: number; worst: 'error' | 'warning' }
+
+function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblems | undefined {
+  const select = useCallback(
+    ({ problemsByStep }: DocumentState): RowProblems | undefined => {
+      const found = row.kind === 'step' ? problemsByStep.get(row.stepId ?? -1) : undefined
+      if (found === undefined || found.length === 0) return undefined
+      const worst = found.some((problem) => problem.severity === 'error') ? 'error' : 'warning'
+      return { count: found.length, worst }
+    },
+    [row],
+  )
+  return useDocument(
+    document,
+    select,
+    (a, b) => a?.count === b?.count && a?.worst === b?.worst,
+  )
+}
+
+function useRowSelected(document: WirelineDocument, row: OutlineRow): boolean {
+  const select = useCallback(
+    ({ selection }: DocumentState) =>
+      row.kind === 'step' && row.stepId !== undefined && selection.includes(row.stepId),
+    [row],
+  )
+  return useDocument(document, select)
+}

@@ -1,0 +1,174 @@
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import { type OutlineRow, outlineRows } from './logic/outlineRows.ts'
+import { coarseHeights, fineHeights, rowTops, rowWindow } from './logic/rowWindow.ts'
+import { selectionAfter } from './logic/selectionAfter.ts'
+import { treeKey, typedRow } from './logic/treeKey.ts'
+import styles from './Outline.module.css'
+import { OutlineRowView } from './OutlineRowView.tsx'
+import { useActiveRow } from './useActiveRow.ts'
+import { useScrollView } from './useScrollView.ts'
+import { useTyped } from './useTyped.ts'
+
+export type TreeHandle = { focus: () => void }
+
+type Props = {
+  handle: RefObject<TreeHandle | null>
+  document: WirelineDocument
+  ports: Ports
+  readOnly: boolean
+  onActive: (row: OutlineRow | undefined) => void
+  onAdd: (row: OutlineRow) => void
+}
+
+/** The tree itself: one tab stop, keys as in the ARIA tree pattern, and only the rows near the view in the page. */
+export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd }: Props) {
+  const shape = useDocument(document, (state) => state.flow.shape)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  // Rows depend on the shape alone, which stays the same object while only values change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the flow is read for its shape
+  const rows = useMemo(
+    () => outlineRows(document.store.getState().flow, folded),
+    [document, shape, folded],
+  )
+  const heights = useMemo(
+    () => (matchMedia('(pointer: coarse)').matches ? coarseHeights : fineHeights),
+    [],
+  )
+  const tops = useMemo(() => rowTops(rows, heights), [rows, heights])
+  const box = useRef<HTMLDivElement>(null)
+  const view = useScrollView(box)
+  const wantsFocus = useRef(false)
+  const fold = useCallback((key: string, fold: boolean) => {
+    setFolded((before) => {
+      const next = new Set(before)
+      if (fold) next.add(key)
+      else next.delete(key)
+      return next
+    })
+  }, [])
+  const unfold = useCallback((keys: readonly string[]) => {
+    setFolded((before) =>
+      keys.some((key) => before.has(key))
+        ? new Set([...before].filter((key) => !keys.includes(key)))
+        : before,
+    )
+  }, [])
+  const { index: active, activate } = useActiveRow(document, rows, unfold)
+  const activeRow = rows[active]
+  useEffect(() => onActive(activeRow), [activeRow, onActive])
+
+  const focusActive = useCallback(() => {
+    const row = box.current?.querySelector<HTMLElement>('[tabindex="0"][role="treeitem"]')
+    row?.focus({ preventScroll: true })
+  }, [])
+  useImperativeHandle(handle, () => ({ focus: focusActive }), [focusActive])
+
+  // The active row is kept in view, and gets the keyboard where the tree had it.
+  const activeKey = activeRow?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the row, not its place
+  useLayoutEffect(() => {
+    keepInView(box.current, tops[active] ?? 0, tops[active + 1] ?? 0)
+  }, [activeKey])
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    focusActive()
+  })
+
+  const go = useCallback(
+    (row: OutlineRow, extend: boolean) => {
+      activate(row.key)
+      wantsFocus.current = true
+      if (row.kind !== 'step' || row.stepId === undefined) return
+      const { selection } = document.store.getState()
+      document.select(selectionAfter(rows, selection, row, extend))
+      if (selection.length !== 1 || selection[0] !== row.stepId) ports.view.reveal(row.stepId)
+    },
+    [activate, document, ports, rows],
+  )
+  const typed = useTyped()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || activeRow === undefined) return
+    const move = treeKey(rows, active, event.key)
+    if (move !== undefined) {
+      event.preventDefault()
+      if (move.kind === 'fold') return fold(move.key, move.folded)
+      const row = rows.find((candidate) => candidate.key === move.key)
+      return row && go(row, event.shiftKey)
+    }
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      if (activeRow.kind === 'step') {
+        go(activeRow, false)
+        if (event.key === 'Enter') ports.panes.focus('inspector')
+      } else if (activeRow.kind === 'empty') {
+        if (!readOnly) onAdd(activeRow)
+      } else fold(activeRow.key, activeRow.expanded === true)
+      return
+    }
+    if (event.key === '+' && !readOnly) {
+      event.preventDefault()
+      return onAdd(activeRow)
+    }
+    if (event.key.length !== 1 || event.key === '?') return
+    const row = typedRow(rows, active, typed(event.key))
+    if (row === undefined) return
+    event.preventDefault()
+    go(row, false)
+  }
+  const { first, end } = rowWindow(tops, view.top, view.top + view.height)
+  const drawn = rows.slice(first, end).map((row, at) => ({ row, at: first + at }))
+  if (activeRow !== undefined && (active < first || active >= end)) {
+    drawn.push({ row: activeRow, at: active })
+  }
+  return (
+    <div ref={box} className={styles.scroll}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its rows take the focus, one at a time */}
+      <div
+        role="tree"
+        aria-label="Steps of the flow"
+        aria-multiselectable="true"
+        className={styles.tree}
+        style={{ height: tops.at(-1) }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map(({ row, at }) => (
+          <OutlineRowView
+            key={row.key}
+            document={document}
+            row={row}
+            top={tops[at] ?? 0}
+            height={heights[row.kind]}
+            active={at === active}
+            readOnly={readOnly}
+            onGo={go}
+            onFold={fold}
+            onAdd={onAdd}
+            onLost={() => {
+              wantsFocus.current = true
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function keepInView(box: HTMLElement | null, top: number, bottom: number): void {
+  if (box === null) return
+  if (top < box.scrollTop) box.scrollTop = top
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
+}

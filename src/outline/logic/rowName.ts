@@ -1,0 +1,28 @@
+import type { OutlineRow } from './outlineRows.ts'
+
+/** A row's name as it is read aloud: title, summary, place, problems. */
+export function rowName(row: OutlineRow, summary: string, problems: string | undefined): string {
+  switch (row.kind) {
+    case 'section':
+      return `Section ${row.label}`
+    case 'branch':
+      return row.label
+    case 'empty':
+      return `No steps in ${row.within} yet. Press Enter to add one`
+    case 'step':
+      return [
+        row.label,
+        summary,
+        `step ${row.position} of ${row.siblings} in ${row.within}`,
+        problems,
+      ]
+        .filter(Boolean)
+        .join(', ')
+  }
+}
+
+/** "1 problem", "3 warnings". */
+export function problemWords(problems: { count: number; worst: 'error' | 'warning' }): string {
+  const noun = problems.worst === 'error' ? 'problem' : 'warning'
+  return `${problems.count} ${noun}${problems.count === 1 ? '' : 's'}`
+}
