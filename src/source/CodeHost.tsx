@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import type { WirelineDocument } from '../document/types.ts'
+import type { Language } from '../swml/index.ts'
+import type { CodeEditor, createCodeEditor } from './monaco/createCodeEditor.ts'
+import styles from './SourcePane.module.css'
+
+type Props = {
+  document: WirelineDocument
+  create: typeof createCodeEditor
+  /** Set while the other format is looked at. */
+  other: string | undefined
+  otherLanguage: Language
+}
+
+/** Monaco on the page, and under it how to get out of it by keyboard. */
+export function CodeHost({ document, create, other, otherLanguage }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<CodeEditor>()
+  useEffect(() => {
+    if (host.current === null) return
+    const made = create(host.current, document)
+    setEditor(made)
+    return () => {
+      setEditor(undefined)
+      made.dispose()
+    }
+  }, [document, create])
+  useEffect(() => {
+    if (other === undefined) editor?.showOwn()
+    else editor?.showOther(other, otherLanguage)
+  }, [editor, other, otherLanguage])
+  return (
+    <div className={styles.code}>
+      <div ref={host} className={styles.host} />
+      <p className={styles.hint}>
+        Tab indents. To leave with the keyboard: <kbd>Esc</kbd>, then <kbd>Tab</kbd> (or{' '}
+        <kbd>Ctrl</kbd>+<kbd>M</kbd>).
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import type { Language } from '../swml/index.ts'
+import { CodeHost } from './CodeHost.tsx'
+import { languageNames } from './languageNames.ts'
+import { PlainEditor } from './PlainEditor.tsx'
+import { PlainView } from './PlainView.tsx'
+import styles from './SourcePane.module.css'
+import { SourceTabs } from './SourceTabs.tsx'
+import { SourceToolbar } from './SourceToolbar.tsx'
+import { useMonaco } from './useMonaco.ts'
+import { useOtherFormat } from './useOtherFormat.ts'
+
+/**
+ * The flow's own text, to type in, and beside it the same flow in the other format, to look at. A plain text area
+ * stands in for Monaco until it is loaded, and for good on small screens and touch.
+ */
+export function SourcePane({ document, ports }: { document: WirelineDocument; ports: Ports }) {
+  const own = useDocument(document, ({ flow }) => flow.language)
+  const [chosen, setChosen] = useState<'own' | 'other'>('own')
+  const [host, setHost] = useState<HTMLElement | null>(null)
+  const { createCodeEditor, wanted } = useMonaco(host)
+  const language = chosen === 'own' ? own : otherOf(own)
+  const other = useOtherFormat(document, chosen === 'other')
+  const label = `SWML code, ${languageNames[language]}`
+
+  return (
+    <section ref={setHost} className={styles.pane} data-pane="source" aria-label="Code">
+      <header className={styles.header}>
+        <SourceTabs
+          own={own}
+          shown={language}
+          onShow={(to) => setChosen(to === own ? 'own' : 'other')}
+        />
+        <SourceToolbar document={document} ports={ports} own={own} />
+      </header>
+      <div
+        className={styles.body}
+        role="tabpanel"
+        id="source-panel"
+        aria-labelledby={`source-tab-${language}`}
+      >
+        {chosen === 'other' && other.missing !== undefined && (
+          <p className={styles.note}>{other.missing}</p>
+        )}
+        {wanted && createCodeEditor !== undefined ? (
+          <CodeHost
+            document={document}
+            create={createCodeEditor}
+            other={chosen === 'other' ? other.text : undefined}
+            otherLanguage={otherOf(own)}
+          />
+        ) : chosen === 'own' ? (
+          <PlainEditor document={document} label={label} />
+        ) : (
+          <PlainView text={other.text} label={label} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function otherOf(language: Language): Language {
+  return language === 'yaml' ? 'json' : 'yaml'
+}

@@ -1,0 +1,49 @@
+import type { Ports } from '../commands/types.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import type { Language } from '../swml/index.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { languageNames } from './languageNames.ts'
+import styles from './SourcePane.module.css'
+import { textIn } from './textIn.ts'
+
+type Props = { document: WirelineDocument; ports: Ports; own: Language }
+
+/** Copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
+export function SourceToolbar({ document, ports, own }: Props) {
+  const withText = (language: Language, use: (text: string) => void) => async () => {
+    await document.settled()
+    const result = textIn(document.store.getState(), language)
+    if ('text' in result) use(result.text)
+    else ports.notify({ text: result.missing, tone: 'error' })
+  }
+  const languages: readonly Language[] = ['yaml', 'json']
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Copy and download">
+      {languages.map((language) => {
+        const name = languageNames[language]
+        const how = own === language ? 'exactly as written' : 'converted'
+        return (
+          <span key={language} className={styles.format}>
+            <span className={styles.formatName} aria-hidden="true">
+              {name}
+            </span>
+            <IconButton
+              icon="copy"
+              label={`Copy ${name}`}
+              title={`Copy ${name}, ${how}`}
+              onClick={withText(language, (text) => void ports.copyText(text, name))}
+            />
+            <IconButton
+              icon="download"
+              label={`Download ${name}`}
+              title={`Download ${name}, ${how}`}
+              onClick={withText(language, (text) =>
+                ports.download(`${document.store.getState().name}.${language}`, text),
+              )}
+            />
+          </span>
+        )
+      })}
+    </div>
+  )
+}

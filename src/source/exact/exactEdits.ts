@@ -1,0 +1,26 @@
+import type { TextEdit } from '../../swml/index.ts'
+import type { ExactLines, Place } from './ExactLines.ts'
+
+/** A change as an editor tells it: by lines and columns of the text before, with the editor's own line breaks. */
+export type EditorChange = { from: Place; to: Place; text: string }
+
+/**
+ * An editor's changes as edits on the exact text: what isn't touched keeps its bytes, and new line breaks are like
+ * the one at that place.
+ */
+export function exactEdits(lines: ExactLines, changes: readonly EditorChange[]): TextEdit[] {
+  return changes.map(({ from, to, text }) => ({
+    start: lines.offsetAt(from),
+    end: lines.offsetAt(to),
+    text: /[\r\n]/.test(text) ? text.replace(/\r\n|\r|\n/g, lines.breakNear(from.line)) : text,
+  }))
+}
+
+/** Edits on the exact text as changes for an editor. `lines` is the text before them. */
+export function editorChanges(lines: ExactLines, edits: readonly TextEdit[]): EditorChange[] {
+  return edits.map((edit) => ({
+    from: lines.placeAt(edit.start),
+    to: lines.placeAt(edit.end),
+    text: edit.text,
+  }))
+}

@@ -1,0 +1,81 @@
+import type { Origin, WirelineDocument } from '../document/types.ts'
+import { minimalEdit } from '../swml/index.ts'
+import { ExactLines } from './exact/ExactLines.ts'
+import { type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
+
+/** What is typed into: Monaco's model or a textarea. None of its functions may lead back to `typed`. */
+export type Surface = {
+  change: (changes: readonly EditorChange[], origin: Origin) => void
+  /** Another text, or the same one once more where the surface had got out of step. */
+  replace: (text: string) => void
+  lineCount: () => number
+}
+
+export type Follower = {
+  /** Of the document's text as the surface shows it. */
+  readonly lines: ExactLines
+  /** The user changed the surface. `paste` makes it an undo step of its own. */
+  typed: (changes: readonly EditorChange[], how: 'typing' | 'paste') => void
+  dispose: () => void
+}
+
+/**
+ * Keeps a surface and the document in step, edit by edit: typing goes to the document, and what others change comes
+ * to the surface as the same edits, so that caret and scroll stay where they were.
+ */
+export function followDocument(document: WirelineDocument, surface: Surface): Follower {
+  const { store } = document
+  let lines = new ExactLines(store.getState().text)
+  let revision = store.getState().revision
+  let typing = false
+
+  const showAgain = () => {
+    const { text } = store.getState()
+    lines = new ExactLines(text)
+    surface.replace(text)
+  }
+
+  const stop = store.subscribe((state) => {
+    if (state.revision === revision) return
+    const next = state.revision === revision + 1
+    revision = state.revision
+    const change = state.lastChange
+    if (next && change?.revision === revision && change.origin !== 'file') {
+      if (!typing) surface.change(editorChanges(lines, change.edits), change.origin)
+      lines.apply(change.edits, state.text)
+    } else if (typing || change?.origin === 'file') {
+      showAgain()
+      return
+    } else {
+      const edits = minimalEdit(lines.text, state.text)
+      surface.change(editorChanges(lines, edits), change?.origin ?? 'command')
+      lines.apply(edits, state.text)
+    }
+    // Only what comes after our own typing may be somebody else's.
+    typing = false
+    if (surface.lineCount() !== lines.count) showAgain()
+  })
+
+  return {
+    get lines() {
+      return lines
+    },
+    typed(changes, how) {
+      const edits = exactEdits(lines, changes)
+      if (how === 'paste') document.endGroup()
+      typing = true
+      try {
+        const taken = document.apply(edits, {
+          origin: 'source',
+          label: how === 'paste' ? 'Paste into code' : 'Edit code',
+          ...(how === 'typing' && { group: 'typing' }),
+        })
+        if (taken === false) showAgain()
+      } finally {
+        typing = false
+      }
+      if (surface.lineCount() !== lines.count) showAgain()
+    },
+    dispose: stop,
+  }
+}

@@ -1,0 +1,171 @@
+import type { WirelineDocument } from '../../document/types.ts'
+import type { Language } from '../../swml/index.ts'
+import { minimalEdit } from '../../swml/index.ts'
+import { followSelection } from './followSelection.ts'
+import { followTheme } from './followTheme.ts'
+import { leaveByTab } from './leaveByTab.ts'
+import { createOwnModel } from './modelSurface.ts'
+import { monaco } from './monaco.ts'
+import { provideHelp } from './provideHelp.ts'
+import { registerLanguages } from './registerLanguages.ts'
+import { showProblems } from './showProblems.ts'
+
+export type CodeEditor = {
+  /** The document itself, for typing. */
+  showOwn: () => void
+  /** The text of the other format, to look at. */
+  showOther: (text: string, language: Language) => void
+  dispose: () => void
+}
+
+/** Monaco in `host`, in step with the document. */
+export function createCodeEditor(host: HTMLElement, document: WirelineDocument): CodeEditor {
+  registerLanguages()
+  const stopTheme = followTheme()
+  const own = createOwnModel(document, (end, undo) => {
+    if (undo && end !== undefined && editor.hasTextFocus()) {
+      editor.setPosition(end, 'wireline')
+      editor.revealPositionInCenterIfOutsideViewport(end)
+    }
+  })
+  const other = monaco.editor.createModel('', 'json')
+  const style = getComputedStyle(window.document.documentElement)
+  const editor = monaco.editor.create(host, {
+    ...options,
+    fontFamily: style.getPropertyValue('--font-mono').trim() || 'monospace',
+    fontSize: Number.parseFloat(style.getPropertyValue('--size-body')) || 13,
+    model: own.model,
+    ariaLabel: nameOf(own.model),
+  })
+  const scroll = new Map<monaco.editor.ITextModel, monaco.editor.ICodeEditorViewState | null>()
+  const show = (model: monaco.editor.ITextModel) => {
+    const before = editor.getModel()
+    if (before !== null && before !== model) scroll.set(before, editor.saveViewState())
+    if (before !== model) editor.setModel(model)
+    editor.updateOptions({ readOnly: model === other, ariaLabel: nameOf(model) })
+    const state = scroll.get(model)
+    if (before !== model && state) editor.restoreViewState(state)
+  }
+  const stops = [
+    stopTheme,
+    followLanguage(document, own.model, () => show(editor.getModel() ?? own.model)),
+    showProblems(document, own),
+    followSelection(document, editor, own),
+    provideHelp(document, own),
+    leaveByTab(editor),
+    leaveUndoToTheApp(document, host, own.expectPaste),
+  ]
+  editor.onDidBlurEditorText(() => document.endGroup())
+  host.querySelector('textarea.inputarea')?.setAttribute('data-autofocus', '')
+  return {
+    showOwn: () => show(own.model),
+    showOther(text, language) {
+      monaco.editor.setModelLanguage(other, language)
+      const before = other.getValue()
+      const [edit] = minimalEdit(before, text)
+      if (edit !== undefined && before !== '') {
+        const from = other.getPositionAt(edit.start)
+        const to = other.getPositionAt(edit.end)
+        other.applyEdits([{ range: monaco.Range.fromPositions(from, to), text: edit.text }])
+      } else if (edit !== undefined) other.setValue(text)
+      show(other)
+    },
+    dispose() {
+      for (const stop of stops) stop()
+      editor.dispose()
+      own.dispose()
+      other.dispose()
+    },
+  }
+}
+
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  theme: 'wireline',
+  automaticLayout: true,
+  // A native textarea: found by screen readers, tests and "is this a text input?" alike.
+  editContext: false,
+  accessibilitySupport: 'auto',
+  minimap: { enabled: false },
+  lineHeight: 20,
+  padding: { top: 8, bottom: 8 },
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  renderLineHighlight: 'none',
+  occurrencesHighlight: 'off',
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 8,
+  folding: true,
+  glyphMargin: false,
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { other: true, strings: true, comments: false },
+  suggestOnTriggerCharacters: true,
+  suggest: { showStatusBar: false, preview: false, showIcons: true },
+  acceptSuggestionOnCommitCharacter: false,
+  fixedOverflowWidgets: true,
+  unusualLineTerminators: 'off',
+  links: false,
+  overviewRulerLanes: 1,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollbar: {
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+    alwaysConsumeMouseWheel: false,
+  },
+  detectIndentation: false,
+  tabSize: 2,
+  insertSpaces: true,
+  bracketPairColorization: { enabled: false },
+  'semanticHighlighting.enabled': false,
+  stickyScroll: { enabled: false },
+  // Pasting keeps what was written, byte for byte.
+  formatOnPaste: false,
+  formatOnType: false,
+  autoIndent: 'full',
+}
+
+function nameOf(model: monaco.editor.ITextModel): string {
+  return `SWML code, ${model.getLanguageId() === 'json' ? 'JSON' : 'YAML'}`
+}
+
+function followLanguage(
+  document: WirelineDocument,
+  model: monaco.editor.ITextModel,
+  changed: () => void,
+): () => void {
+  return document.store.subscribe(({ flow }) => {
+    if (model.getLanguageId() === flow.language) return
+    monaco.editor.setModelLanguage(model, flow.language)
+    changed()
+  })
+}
+
+/** Undo keys are left to the shell, the browser's own undo is turned into ours, and a paste is told apart from typing. */
+function leaveUndoToTheApp(
+  document: WirelineDocument,
+  host: HTMLElement,
+  pasting: () => void,
+): () => void {
+  const { KeyCode, KeyMod } = monaco
+  const rules = monaco.editor.addKeybindingRules(
+    [
+      [KeyMod.CtrlCmd | KeyCode.KeyZ, '-undo'] as const,
+      [KeyMod.CtrlCmd | KeyCode.KeyY, '-redo'] as const,
+      [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, '-redo'] as const,
+    ].map(([keybinding, command]) => ({ keybinding, command })),
+  )
+  const beforeInput = (event: InputEvent) => {
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (event.inputType === 'historyUndo') document.undo()
+    else document.redo()
+  }
+  host.addEventListener('beforeinput', beforeInput, true)
+  host.addEventListener('paste', pasting, true)
+  return () => {
+    rules.dispose()
+    host.removeEventListener('beforeinput', beforeInput, true)
+    host.removeEventListener('paste', pasting, true)
+  }
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import type { createCodeEditor } from './monaco/createCodeEditor.ts'
+
+type Create = typeof createCodeEditor
+
+let loading: Promise<Create> | undefined
+
+/**
+ * Loads Monaco once the pane is seen and the app has come to rest. Not `wanted` on touch and where there is no room
+ * for it; where it can't be loaded, the plain text area stays.
+ */
+export function useMonaco(pane: HTMLElement | null): {
+  wanted: boolean
+  createCodeEditor: Create | undefined
+} {
+  const [wanted, setWanted] = useState(false)
+  const [create, setCreate] = useState<Create>()
+  useEffect(() => {
+    const unsuited = matchMedia('(pointer: coarse), (max-width: 639.98px)')
+    const decide = () => setWanted(!unsuited.matches)
+    decide()
+    unsuited.addEventListener('change', decide)
+    return () => unsuited.removeEventListener('change', decide)
+  }, [])
+  useEffect(() => {
+    if (!wanted || pane === null || create !== undefined) return
+    let gone = false
+    const load = () => {
+      loading ??= import('./monaco/createCodeEditor.ts').then((module) => module.createCodeEditor)
+      loading.then(
+        (loaded) => {
+          if (!gone) setCreate(() => loaded)
+        },
+        (error: unknown) => {
+          // Tried again when the pane is opened the next time.
+          loading = undefined
+          console.warn(
+            'The code editor could not be loaded; a plain text area stands in for it.',
+            error,
+          )
+        },
+      )
+    }
+    const stop = atRest(load)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [wanted, pane, create])
+  return { wanted, createCodeEditor: create }
+}
+
+/** Once the page has loaded and is idle. */
+function atRest(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const handle = setTimeout(run, 300)
+    return () => clearTimeout(handle)
+  }
+  const handle = requestIdleCallback(run, { timeout: 2000 })
+  return () => cancelIdleCallback(handle)
+}

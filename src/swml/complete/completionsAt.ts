@@ -1,0 +1,23 @@
+import type { Flow } from '../types.ts'
+import { caretAt } from './caretAt.ts'
+import type { Completion } from './completion.ts'
+import { keyCompletions } from './keyCompletions.ts'
+import { meaningOf } from './meaning.ts'
+import { stepCompletions } from './stepCompletions.ts'
+import { valueCompletions } from './valueCompletions.ts'
+
+/**
+ * What may be written at an offset of a text, best first: methods, properties, values, and the names of what is there.
+ * The text may be broken; `flow`, which may be an older one, is only asked for the names it holds.
+ */
+export function completionsAt(flow: Flow, text: string, offset: number): Completion[] {
+  const caret = caretAt(text, offset)
+  if (caret === undefined) return []
+  const meaning = meaningOf(caret.trail)
+  if (meaning === undefined) return []
+  const found: Completion[] = []
+  found.push(...stepCompletions(text, caret, meaning))
+  if (caret.at !== 'value') found.push(...keyCompletions(text, caret, meaning))
+  if (caret.at !== 'key') found.push(...valueCompletions(flow, caret, meaning))
+  return found
+}

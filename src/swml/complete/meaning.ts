@@ -1,0 +1,76 @@
+import type { Field, FieldShape } from '../methods/field.ts'
+import { bodyOf, fieldAt } from '../methods/fieldsOf.ts'
+import type { Trail } from './caret.ts'
+
+/** What stands at a place of a document. */
+export type Meaning =
+  | { kind: 'document' }
+  | { kind: 'version' }
+  | { kind: 'sections' }
+  | { kind: 'steps' }
+  | { kind: 'step' }
+  /** A value within the step's; `owner`: the trail of the method's own value. */
+  | { kind: 'field'; method: string; field: Field }
+
+/** What a trail leads to, by the catalogue; undefined where nothing is known of it. */
+export function meaningOf(trail: Trail): Meaning | undefined {
+  let at: Meaning = { kind: 'document' }
+  let inner: (string | 0)[] = []
+  for (const key of trail) {
+    const next: Meaning | undefined = stepInto(at, key, inner)
+    if (next === undefined) return undefined
+    if (next.kind === 'field') inner = at.kind === 'field' ? [...inner, key] : []
+    at = next
+  }
+  return at
+}
+
+function stepInto(
+  at: Meaning,
+  key: string | 0,
+  inner: readonly (string | 0)[],
+): Meaning | undefined {
+  switch (at.kind) {
+    case 'document':
+      return key === 'version'
+        ? { kind: 'version' }
+        : key === 'sections'
+          ? { kind: 'sections' }
+          : undefined
+    case 'sections':
+      return key === 0 ? undefined : { kind: 'steps' }
+    case 'steps':
+      return key === 0 ? { kind: 'step' } : undefined
+    case 'step': {
+      const field = key === 0 ? undefined : bodyOf(key)
+      return field && key !== 0 ? { kind: 'field', method: key, field } : undefined
+    }
+    case 'field': {
+      if (key === 0 && holdsSteps(at.field.shape)) return { kind: 'step' }
+      const field = fieldAt(at.method, [...inner, key])
+      return field && { kind: 'field', method: at.method, field }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** It is, or may be, a nested list of steps. */
+export function holdsSteps(shape: FieldShape): boolean {
+  return (
+    shape.kind === 'steps' ||
+    (shape.kind === 'union' && shape.forms.some((form) => holdsSteps(form.shape)))
+  )
+}
+
+/** The properties that a map at this place may have; those of all its forms. */
+export function fieldsWithin(shape: FieldShape): readonly Field[] {
+  if (shape.kind === 'object') return shape.fields
+  if (shape.kind !== 'union') return []
+  const fields = new Map<string, Field>()
+  for (const form of shape.forms) {
+    for (const field of fieldsWithin(form.shape))
+      if (!fields.has(field.name)) fields.set(field.name, field)
+  }
+  return [...fields.values()]
+}

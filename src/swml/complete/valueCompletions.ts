@@ -1,0 +1,87 @@
+import type { Field } from '../methods/field.ts'
+import { printScalar } from '../print/printScalar.ts'
+import { namesIn } from '../streams/namesIn.ts'
+import type { Flow } from '../types.ts'
+import type { Caret } from './caret.ts'
+import type { Completion } from './completion.ts'
+import type { Meaning } from './meaning.ts'
+
+type Offer = { value: string | boolean | number; title: string; kind: Completion['kind'] }
+
+/** The values a field may have, where they can be told: choices, true and false, names in this flow, suggestions. */
+export function valueCompletions(flow: Flow, caret: Caret, meaning: Meaning): Completion[] {
+  const offers =
+    meaning.kind === 'field'
+      ? offersFor(meaning.field, flow)
+      : meaning.kind === 'version'
+        ? versions
+        : []
+  const seen = new Set<string>()
+  return offers.flatMap(({ value, title, kind }) => {
+    const label = String(value)
+    if (seen.has(label)) return []
+    seen.add(label)
+    const text = (caret.cramped ? ' ' : '') + written(value, caret)
+    return {
+      kind,
+      label,
+      title,
+      words: [],
+      range: caret.word,
+      text,
+      caret: text.length,
+      filter: caret.quote + label,
+      more: false,
+    }
+  })
+}
+
+const versions: readonly Offer[] = [
+  { value: '1.0.0', title: 'The only version there is', kind: 'value' },
+]
+
+function offersFor(field: Field, flow: Flow): Offer[] {
+  const offers: Offer[] = []
+  if (field.refersTo !== undefined) {
+    const title = { label: 'A label in this flow', section: 'A section of this flow' }
+    for (const value of namesIn(flow, field.refersTo)) {
+      const known =
+        field.refersTo === 'label' || field.refersTo === 'section'
+          ? title[field.refersTo]
+          : 'Started in this flow'
+      offers.push({ value, title: known, kind: 'reference' })
+    }
+  }
+  offers.push(...offersOfShape(field, field.shape))
+  for (const value of field.suggestions ?? []) offers.push({ value, title: '', kind: 'value' })
+  return offers
+}
+
+function offersOfShape(field: Field, shape: Field['shape']): Offer[] {
+  const { choices } = field
+  const unset = (value: unknown) => (field.default === value ? 'when not set' : '')
+  switch (shape.kind) {
+    case 'boolean':
+      return [true, false].map((value) => ({ value, title: unset(value), kind: 'value' }))
+    case 'choice':
+      return shape.options.map((value) => {
+        const words =
+          choices !== undefined && Object.hasOwn(choices, value) ? (choices[value] ?? '') : ''
+        return { value, title: [words, unset(value)].filter(Boolean).join(', '), kind: 'value' }
+      })
+    case 'union':
+      return shape.forms.flatMap((form) => offersOfShape(field, form.shape))
+    case 'number':
+      return typeof field.default === 'number'
+        ? [{ value: field.default, title: 'when not set', kind: 'value' }]
+        : []
+    default:
+      return []
+  }
+}
+
+function written(value: Offer['value'], caret: Caret): string {
+  if (typeof value !== 'string') return String(value)
+  if (caret.style === 'json' || caret.quote === '"') return JSON.stringify(value)
+  return printScalar(value, caret.style, caret.quote === "'" ? 'single' : 'plain')
+}
