@@ -7,13 +7,14 @@ import type { Flow, Step } from '../types.ts'
 export function stepAtOffset(flow: Flow, offset: number): Step | undefined {
   for (const section of flow.sections) {
     if (offset < section.range.start || offset > section.range.end) continue
-    const step = inList(section.steps, offset)
+    const step = stepInList(section.steps, offset)
     if (step) return step
   }
   return undefined
 }
 
-function inList(steps: readonly Step[], offset: number): Step | undefined {
+/** The innermost step of a list at a character. */
+export function stepInList(steps: readonly Step[], offset: number): Step | undefined {
   let low = 0
   let high = steps.length
   while (low < high) {
@@ -25,7 +26,7 @@ function inList(steps: readonly Step[], offset: number): Step | undefined {
   const step = steps[low - 1]
   if (!step || offset > step.range.end) return undefined
   for (const branch of step.branches) {
-    const inner = inList(branch.steps, offset)
+    const inner = stepInList(branch.steps, offset)
     if (inner) return inner
   }
   return step

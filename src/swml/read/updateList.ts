@@ -1,0 +1,64 @@
+import type { Plain, Step } from '../types.ts'
+import { blockParts } from './blockParts.ts'
+import { flowParts } from './flowParts.ts'
+import { moveStep } from './moveSteps.ts'
+import {
+  type EditRun,
+  type ListUpdate,
+  type Part,
+  type StepList,
+  shiftAfter,
+  type Update,
+} from './update.ts'
+
+/**
+ * A list of steps after edits that all lie within it: the touched steps are read again, the others moved. Undefined
+ * where that isn't safe, and where no step is left (what stands there then is no list of steps any more).
+ */
+export function updateList(update: Update, list: StepList, run: EditRun): ListUpdate | undefined {
+  const last = list.steps[list.steps.length - 1]
+  if (!last) return undefined
+  const parts = last.dash >= 0 ? blockParts(update, list, run) : flowParts(update, list, run)
+  if (!parts) return undefined
+  const steps = withParts(list, parts, run.shift)
+  const newLast = steps[steps.length - 1]
+  if (!newLast) return undefined
+  const shift = shiftAfter(run)
+  return {
+    steps,
+    plain: list.plain && plainWithParts(list.plain, parts),
+    endOf: (end) => (end === last.range.end ? newLast.range.end : end + shift),
+  }
+}
+
+function withParts(list: StepList, parts: readonly Part[], shiftBefore: number): Step[] {
+  const steps: Step[] = []
+  let shift = shiftBefore
+  let at = 0
+  const moveUpTo = (end: number): void => {
+    const sameIndex = at === steps.length && !list.rebased
+    for (; at < end; at++) {
+      const step = list.steps[at]
+      if (step)
+        steps.push(moveStep(step, shift, sameIndex ? step.path : [...list.path, steps.length]))
+    }
+  }
+  for (const part of parts) {
+    moveUpTo(part.from)
+    for (const step of part.steps) steps.push(step)
+    at = part.to
+    shift = part.shiftAfter
+  }
+  moveUpTo(list.steps.length)
+  return steps
+}
+
+function plainWithParts(plain: readonly Plain[], parts: readonly Part[]): Plain[] {
+  const result: Plain[] = []
+  let at = 0
+  for (const part of parts) {
+    result.push(...plain.slice(at, part.from), ...part.plain)
+    at = part.to
+  }
+  return [...result, ...plain.slice(at)]
+}
