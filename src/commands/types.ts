@@ -5,13 +5,25 @@ export type Ports = {
   /** Said by the polite live region. */
   announce: (text: string) => void
   /** A toast, at least 8 s, with at most one action. Announced as well. */
-  notify: (message: { text: string; tone?: 'info' | 'error'; action?: { label: string; run: () => void } }) => void
+  notify: (message: {
+    text: string
+    tone?: 'info' | 'error'
+    action?: { label: string; run: () => void }
+  }) => void
   /** Announced; where the clipboard refuses, shows the text selected in a dialog. */
   copyText: (text: string, what: string) => Promise<void>
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
   download: (fileName: string, text: string) => void
   /** The file dialog; resolves to undefined where the user leaves it. */
+  /** Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said. */
+  saveNow?: () => Promise<string>
+  /** Lets the user choose one of several things by name ("Move to…"). Where it is missing, such commands are off. */
+  choose?: (question: {
+    title: string
+    placeholder: string
+    choices: readonly { label: string; run: () => void }[]
+  }) => void
   pickFile: () => Promise<{ name: string; text: string } | undefined>
   view: ViewPort
   panes: PanesPort
@@ -57,6 +69,8 @@ export type Command = {
    * `flow` (only while the canvas or the outline has the focus).
    */
   where: 'anywhere' | 'app' | 'flow'
+  /** Its keys arrive as the browser's own clipboard events, which may reach the clipboard without asking. */
+  native?: boolean
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void | Promise<void>
 }

@@ -1,0 +1,70 @@
+import { stepsText } from '../swml/index.ts'
+import { formatShortcut } from './formatShortcut.ts'
+import { pasteText } from './pasteText.ts'
+import { platform } from './platform.ts'
+import { removeSelection } from './removeSelection.ts'
+import { hasSelection, selectedSteps } from './selected.ts'
+import type { Command, CommandContext } from './types.ts'
+import { stepsInWords } from './words.ts'
+
+export const clipboardCommands: readonly Command[] = [
+  {
+    id: 'edit.cut',
+    title: 'Cut',
+    group: 'Edit',
+    icon: 'scissors',
+    shortcuts: ['Mod+X'],
+    where: 'flow',
+    native: true,
+    enabled: ({ document }) => hasSelection(document.store.getState()),
+    run: async (context) => {
+      const copied = copyOfSelection(context)
+      if (!copied) return
+      await context.ports.copyText(copied.text, copied.words)
+      removeSelection(context, 'Cut')
+    },
+  },
+  {
+    id: 'edit.copy',
+    title: 'Copy',
+    group: 'Edit',
+    icon: 'copy',
+    shortcuts: ['Mod+C'],
+    where: 'flow',
+    native: true,
+    enabled: ({ document }) => document.store.getState().selection.length > 0,
+    run: async (context) => {
+      const copied = copyOfSelection(context)
+      if (copied) await context.ports.copyText(copied.text, copied.words)
+    },
+  },
+  {
+    id: 'edit.paste',
+    title: 'Paste',
+    group: 'Edit',
+    icon: 'clipboard-paste',
+    shortcuts: ['Mod+V'],
+    where: 'flow',
+    native: true,
+    run: async (context) => {
+      const text = await context.ports.readClipboard()
+      if (text !== undefined) return pasteText(context, text)
+      const keys = formatShortcut('Mod+V', platform())
+      context.ports.notify({
+        text: `The browser doesn’t let Wireline read the clipboard by itself. Press ${keys} instead.`,
+        tone: 'error',
+      })
+    },
+  },
+]
+
+/** The selected steps as SWML text, and what they are in words. */
+export function copyOfSelection({
+  document,
+}: CommandContext): { text: string; words: string } | undefined {
+  const state = document.store.getState()
+  const steps = selectedSteps(state)
+  if (steps.length === 0) return undefined
+  const paths = steps.map((step) => step.path)
+  return { text: stepsText(state.flow, paths), words: stepsInWords(steps) }
+}

@@ -1,0 +1,51 @@
+import { copyOfSelection } from './clipboardCommands.ts'
+import { focusOf } from './focus.ts'
+import { pasteText } from './pasteText.ts'
+import { removeSelection } from './removeSelection.ts'
+import { hasSelection } from './selected.ts'
+import type { CommandContext } from './types.ts'
+
+type ClipEvent = Pick<ClipboardEvent, 'target' | 'clipboardData' | 'preventDefault'>
+
+/** For the window's `copy`: the selected steps as SWML text. True where it was ours. */
+export function onCopy(event: ClipEvent, context: CommandContext): boolean {
+  if (!isOurs(event) || hasSelectedText()) return false
+  const copied = copyOfSelection(context)
+  if (!copied) return false
+  event.clipboardData?.setData('text/plain', copied.text)
+  event.preventDefault()
+  context.ports.announce(`Copied ${copied.words}`)
+  return true
+}
+
+/** For the window's `cut`. */
+export function onCut(event: ClipEvent, context: CommandContext): boolean {
+  if (!isOurs(event) || hasSelectedText()) return false
+  const copied = copyOfSelection(context)
+  if (!copied || !hasSelection(context.document.store.getState())) return false
+  event.clipboardData?.setData('text/plain', copied.text)
+  event.preventDefault()
+  removeSelection(context, 'Cut')
+  return true
+}
+
+/** For the window's `paste`: SWML from anywhere. */
+export function onPaste(event: ClipEvent, context: CommandContext): boolean {
+  if (!isOurs(event)) return false
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  event.preventDefault()
+  pasteText(context, text)
+  return true
+}
+
+/** Text inputs and dialogs copy and paste for themselves. */
+function isOurs(event: ClipEvent): boolean {
+  const focus = focusOf(event.target)
+  return focus === 'flow' || focus === 'app'
+}
+
+/** Text that the user has marked somewhere on the page is meant, not the steps. */
+function hasSelectedText(): boolean {
+  if (typeof getSelection === 'undefined') return false
+  return getSelection()?.isCollapsed === false
+}

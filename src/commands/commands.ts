@@ -1,0 +1,23 @@
+import { clipboardCommands } from './clipboardCommands.ts'
+import { editCommands } from './editCommands.ts'
+import { fileCommands } from './fileCommands.ts'
+import { goCommands } from './goCommands.ts'
+import { helpCommands } from './helpCommands.ts'
+import { historyCommands } from './historyCommands.ts'
+import { moveCommands } from './moveCommands.ts'
+import { outputCommands } from './outputCommands.ts'
+import type { Command } from './types.ts'
+import { viewCommands } from './viewCommands.ts'
+
+/** Everything Wireline can do, in the order of menus and help. */
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...outputCommands,
+  ...historyCommands,
+  ...clipboardCommands,
+  ...editCommands,
+  ...moveCommands,
+  ...goCommands,
+  ...viewCommands,
+  ...helpCommands,
+]

@@ -1,0 +1,58 @@
+import { blankFlow } from '../document/blankFlow.ts'
+import { ownFileName } from './fileName.ts'
+import type { Command, CommandContext } from './types.ts'
+import { offerUndo } from './words.ts'
+
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'file.new',
+    title: 'New',
+    group: 'File',
+    icon: 'file-plus',
+    where: 'app',
+    run: (context) => {
+      replace(context, blankFlow, 'New flow', 'untitled')
+      offerUndo(context, 'Started a new flow')
+    },
+  },
+  {
+    id: 'file.open',
+    title: 'Open…',
+    group: 'File',
+    icon: 'folder-open',
+    shortcuts: ['Mod+O'],
+    where: 'anywhere',
+    run: async (context) => {
+      const file = await context.ports.pickFile()
+      if (!file) return
+      openText(context, file)
+    },
+  },
+  {
+    id: 'file.save',
+    title: 'Save',
+    group: 'File',
+    icon: 'save',
+    shortcuts: ['Mod+S'],
+    where: 'anywhere',
+    run: async ({ document, ports }) => {
+      const said = (await ports.saveNow?.()) ?? 'Every change is saved on this device'
+      const { text } = document.store.getState()
+      const name = ownFileName(document.store.getState())
+      const download = { label: 'Download', run: () => ports.download(name, text) }
+      ports.notify({ text: said, action: download })
+    },
+  },
+]
+
+/** Opens a file's text in place of the flow, as one undo step. `name` may have its ending. */
+export function openText(context: CommandContext, file: { name: string; text: string }): void {
+  const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'
+  replace(context, file.text, `Open ${name}`, name)
+  offerUndo(context, `Opened ${name}`)
+}
+
+function replace({ document, ports }: CommandContext, text: string, label: string, name: string) {
+  document.replaceText(text, { label, name })
+  ports.view.fitAll()
+}

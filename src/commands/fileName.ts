@@ -1,0 +1,14 @@
+import type { DocumentState } from '../document/types.ts'
+import type { Language } from '../swml/index.ts'
+
+/** What a download is called: the flow's name without what a file name may not have, and its ending. */
+export function fileName(name: string, language: Language): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-').replace(/^\.+|[. ]+$/g, '')
+  return `${safe === '' ? 'untitled' : safe}.${language}`
+}
+
+/** The same with the ending of the flow's own format. */
+export function ownFileName({ name, flow }: DocumentState): string {
+  return fileName(name, flow.language)
+}

@@ -1,0 +1,91 @@
+import { stepOfPath, stepsWithIds } from '../document/steps.ts'
+import type { Problem } from '../swml/index.ts'
+import type { Command, CommandContext } from './types.ts'
+
+export const goCommands: readonly Command[] = [
+  {
+    id: 'go.find',
+    title: 'Find a step',
+    group: 'Go',
+    icon: 'search',
+    shortcuts: ['Mod+F'],
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('find'),
+  },
+  problem('go.nextProblem', 'Next problem', 'F8', 1),
+  problem('go.previousProblem', 'Previous problem', 'Shift+F8', -1),
+  {
+    id: 'go.problems',
+    title: 'Show all problems',
+    group: 'Go',
+    icon: 'list',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('problems'),
+  },
+  pane('go.nextPane', 'Next pane', 'F6', 1),
+  pane('go.previousPane', 'Previous pane', 'Shift+F6', -1),
+  {
+    id: 'go.clearSelection',
+    title: 'Clear the selection',
+    group: 'Go',
+    shortcuts: ['Escape'],
+    where: 'flow',
+    enabled: ({ document }) => document.store.getState().selection.length > 0,
+    run: ({ document }) => document.select([]),
+  },
+]
+
+function pane(id: string, title: string, shortcut: string, direction: 1 | -1): Command {
+  return {
+    id,
+    title,
+    group: 'Go',
+    shortcuts: [shortcut],
+    where: 'anywhere',
+    run: ({ ports }) => ports.panes.cycle(direction),
+  }
+}
+
+function problem(id: string, title: string, shortcut: string, direction: 1 | -1): Command {
+  return {
+    id,
+    title,
+    group: 'Go',
+    icon: 'circle-alert',
+    shortcuts: [shortcut],
+    where: 'anywhere',
+    enabled: ({ document }) => document.store.getState().problems.length > 0,
+    run: (context) => goToProblem(context, direction),
+  }
+}
+
+/** Selects the step of the nearest problem before or behind the selection, going round at the ends. */
+function goToProblem({ document, ports }: CommandContext, direction: 1 | -1): void {
+  const { problems, flow, stale } = document.store.getState()
+  const next = nearest(document, problems, direction)
+  if (!next) return
+  const words = `Problem ${problems.indexOf(next) + 1} of ${problems.length}: ${next.message}`
+  const step = stale ? undefined : stepOfPath(flow, next.path)
+  if (step) {
+    document.select([step.id])
+    ports.view.reveal(step.id, { focus: true })
+  } else ports.panes.focus('source')
+  ports.announce(words)
+}
+
+function nearest(
+  document: CommandContext['document'],
+  problems: readonly Problem[],
+  direction: 1 | -1,
+): Problem | undefined {
+  const { flow, selection } = document.store.getState()
+  const selected = stepsWithIds(flow, selection)
+  const at = direction > 0 ? selected.at(-1) : selected[0]
+  const owner = (each: Problem) => stepOfPath(flow, each.path)?.range.start ?? each.range.start
+  if (direction > 0) {
+    return problems.find((each) => at === undefined || owner(each) > at.range.start) ?? problems[0]
+  }
+  return (
+    problems.findLast((each) => at !== undefined && owner(each) < at.range.start) ?? problems.at(-1)
+  )
+}

@@ -1,0 +1,38 @@
+import { commands } from './commands.ts'
+import { type Focus, focusOf } from './focus.ts'
+import { type KeyPress, matchShortcut } from './matchShortcut.ts'
+import { type Platform, platform } from './platform.ts'
+import type { Command, CommandContext } from './types.ts'
+
+type KeyEvent = KeyPress &
+  Pick<KeyboardEvent, 'target' | 'isComposing' | 'defaultPrevented' | 'preventDefault'>
+
+/**
+ * Runs the command a key press stands for; true where there was one. For the window's `keydown`. Inside text inputs
+ * only what works anywhere, undo and redo among it; copy, cut and paste come as clipboard events instead.
+ */
+export function handleKey(
+  event: KeyEvent,
+  context: CommandContext,
+  keyboard: Platform = platform(),
+): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
+  const focus = focusOf(event.target)
+  const command = commands.find(
+    (each) => !each.native && worksIn(each, focus) && matchShortcut(event, each, keyboard),
+  )
+  if (!command) return false
+  const enabled = command.enabled?.(context) ?? true
+  // A browser's own meaning of the keys (a bookmark for Mod+D) must not take over while ours has nothing to do.
+  if (!enabled && !event.ctrlKey && !event.metaKey) return false
+  event.preventDefault()
+  if (enabled) void command.run(context)
+  return true
+}
+
+function worksIn(command: Command, focus: Focus): boolean {
+  if (focus === 'dialog') return false
+  if (command.where === 'anywhere') return true
+  if (focus === 'text') return false
+  return command.where === 'app' || focus === 'flow'
+}

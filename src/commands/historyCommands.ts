@@ -1,0 +1,30 @@
+import type { Command } from './types.ts'
+
+export const historyCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    title: 'Undo',
+    group: 'Edit',
+    icon: 'undo-2',
+    shortcuts: ['Mod+Z'],
+    where: 'anywhere',
+    enabled: ({ document }) => document.store.getState().undoLabel !== undefined,
+    run: ({ document, ports }) => {
+      const label = document.undo()
+      if (label !== undefined) ports.announce(`Undone: ${label}`)
+    },
+  },
+  {
+    id: 'edit.redo',
+    title: 'Redo',
+    group: 'Edit',
+    icon: 'redo-2',
+    shortcuts: ['Mod+Shift+Z', 'Ctrl+Y'],
+    where: 'anywhere',
+    enabled: ({ document }) => document.store.getState().redoLabel !== undefined,
+    run: ({ document, ports }) => {
+      const label = document.redo()
+      if (label !== undefined) ports.announce(`Redone: ${label}`)
+    },
+  },
+]

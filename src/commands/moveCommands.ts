@@ -1,0 +1,124 @@
+import { startsWith, stepsWithIds, walkSteps } from '../document/steps.ts'
+import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
+import { editAndSay } from './editAndSay.ts'
+import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'
+import { listAt, placeInWords } from './siblings.ts'
+import type { Command, CommandContext } from './types.ts'
+import { stepsInWords } from './words.ts'
+
+export const moveCommands: readonly Command[] = [
+  move('edit.moveUp', 'Move up', 'Alt+ArrowUp', 'arrow-up', -1),
+  move('edit.moveDown', 'Move down', 'Alt+ArrowDown', 'arrow-down', 1),
+  {
+    id: 'edit.moveTo',
+    title: 'Move to…',
+    group: 'Edit',
+    icon: 'corner-down-right',
+    where: 'flow',
+    enabled: ({ document, ports }) =>
+      ports.choose !== undefined && hasSelection(document.store.getState()),
+    run: (context) => {
+      const { document, ports } = context
+      const { flow } = document.store.getState()
+      const steps = selectedSteps(document.store.getState())
+      ports.choose?.({
+        title: `Move ${stepsInWords(steps)} to`,
+        placeholder: 'Search for a step or section',
+        choices: targets(flow, steps).map(({ label, place }) => ({
+          label,
+          run: () => moveSelection(context, () => place),
+        })),
+      })
+    },
+  },
+]
+
+/** Moves the selected steps to the place, which is asked for with the flow the move happens in. */
+export function moveSelection(
+  context: CommandContext,
+  to: (flow: Flow, steps: readonly Step[]) => Place | undefined,
+): void {
+  const { document, ports } = context
+  let words = ''
+  editAndSay(
+    context,
+    (flow) => {
+      const steps = selectedSteps(document.store.getState())
+      const place = to(flow, steps)
+      if (!place || steps.length === 0) return undefined
+      words = stepsInWords(steps)
+      const paths = steps.map((step) => step.path)
+      return {
+        edits: moveSteps(flow, paths, place),
+        label: `Move ${words}`,
+        origin: 'command',
+        select: movedPaths(flow, paths, place),
+      }
+    },
+    ({ flow, selection }) => {
+      const [first] = stepsWithIds(flow, selection.slice(0, 1))
+      if (!first) return
+      ports.view.reveal(first.id, { focus: true })
+      ports.announce(`Moved ${words} to ${placeInWords(flow, first)}`)
+    },
+  )
+}
+
+function move(
+  id: string,
+  title: string,
+  shortcut: string,
+  icon: string,
+  direction: 1 | -1,
+): Command {
+  return {
+    id,
+    title,
+    group: 'Edit',
+    icon,
+    shortcuts: [shortcut],
+    where: 'flow',
+    enabled: ({ document }) => hasSelection(document.store.getState()),
+    run: (context) => {
+      const { flow } = context.document.store.getState()
+      const steps = selectedSteps(context.document.store.getState())
+      if (beside(flow, steps, direction)) {
+        moveSelection(context, (now, selected) => beside(now, selected, direction))
+      } else context.ports.announce(`Already ${direction < 0 ? 'first' : 'last'}`)
+    },
+  }
+}
+
+/** One place up or down from the steps; out of a branch at its end. Undefined at the end of a section. */
+function beside(flow: Flow, steps: readonly Step[], direction: 1 | -1): Place | undefined {
+  const edge = direction < 0 ? steps[0] : steps.at(-1)
+  const list = edge && listAt(flow, listOf(edge.path))
+  if (!edge || !list) return undefined
+  const at = list.steps.findIndex((step) => step.id === edge.id)
+  const neighbour = list.steps[at + direction] ?? list.parent
+  if (!neighbour) return undefined
+  const index = indexOf(neighbour.path) + (direction < 0 ? 0 : 1)
+  return { list: listOf(neighbour.path), index }
+}
+
+/** Every place the steps can go to, by the words of what is before it. */
+function targets(flow: Flow, moved: readonly Step[]): { label: string; place: Place }[] {
+  const found: { label: string; place: Place }[] = []
+  const isMoved = (step: Step) => moved.some((each) => startsWith(step.path, each.path))
+  for (const section of flow.sections) {
+    if (section.form === 'other') continue
+    found.push({ label: `Beginning of ${section.name}`, place: { list: section.path, index: 0 } })
+  }
+  walkSteps(flow, (step) => {
+    if (isMoved(step)) return true
+    const place = { list: listOf(step.path), index: indexOf(step.path) + 1 }
+    const title = titleOf(step.method) || 'Step'
+    found.push({ label: `After ${title}, ${placeInWords(flow, step)}`, place })
+    for (const branch of step.branches) {
+      const label = `Beginning of ${branch.label} in ${title}`
+      found.push({ label, place: { list: branch.path, index: 0 } })
+    }
+    return true
+  })
+  return found
+}

@@ -1,0 +1,101 @@
+import { convert, type Language, minimalEdit } from '../swml/index.ts'
+import { editAndSay } from './editAndSay.ts'
+import { fileName } from './fileName.ts'
+import { selectedSteps } from './selected.ts'
+import type { Command, CommandContext } from './types.ts'
+import { offerUndo } from './words.ts'
+
+const names: Readonly<Record<Language, string>> = { yaml: 'YAML', json: 'JSON' }
+
+export const outputCommands: readonly Command[] = [
+  copy('yaml'),
+  copy('json'),
+  {
+    id: 'file.download',
+    title: 'Download',
+    group: 'File',
+    icon: 'download',
+    where: 'app',
+    run: (context) => download(context, context.document.store.getState().flow.language),
+  },
+  downloadAs('yaml'),
+  downloadAs('json'),
+  convertTo('yaml'),
+  convertTo('json'),
+]
+
+/** The flow's text in a format: its very own text, or the other format; undefined while that can't be made. */
+export function textAs({ document }: CommandContext, language: Language): string | undefined {
+  const { text, flow, stale, reading } = document.store.getState()
+  if (flow.language === language) return text
+  return stale || reading ? undefined : convert(flow, language).text
+}
+
+function copy(language: Language): Command {
+  return {
+    id: `file.copy-${language}`,
+    title: `Copy ${names[language]}`,
+    group: 'File',
+    icon: 'copy',
+    where: 'app',
+    enabled: (context) => canBe(context, language),
+    run: async (context) => {
+      const text = textAs(context, language)
+      if (text !== undefined) await context.ports.copyText(text, names[language])
+    },
+  }
+}
+
+function downloadAs(language: Language): Command {
+  return {
+    id: `file.download-${language}`,
+    title: `Download ${names[language]}`,
+    group: 'File',
+    icon: 'file-down',
+    where: 'app',
+    enabled: (context) => canBe(context, language),
+    run: (context) => download(context, language),
+  }
+}
+
+function download(context: CommandContext, language: Language): void {
+  const text = textAs(context, language)
+  const { name } = context.document.store.getState()
+  if (text !== undefined) context.ports.download(fileName(name, language), text)
+}
+
+function canBe({ document }: CommandContext, language: Language): boolean {
+  const { flow, stale, reading } = document.store.getState()
+  return flow.language === language || !(stale || reading)
+}
+
+function convertTo(language: Language): Command {
+  return {
+    id: `edit.convert-${language}`,
+    title: `Convert to ${names[language]}`,
+    group: 'Edit',
+    icon: 'file-code',
+    where: 'app',
+    enabled: ({ document }) => {
+      const { flow, stale } = document.store.getState()
+      return flow.language !== language && !stale
+    },
+    run: (context) => {
+      let left = ''
+      editAndSay(
+        context,
+        (flow) => {
+          const { text, lost } = convert(flow, language)
+          left = lost.length === 0 ? '' : ` Left behind: ${lost.join(', ')}.`
+          return {
+            edits: minimalEdit(flow.text, text),
+            label: `Convert to ${names[language]}`,
+            origin: 'command',
+            select: selectedSteps(context.document.store.getState()).map((step) => step.path),
+          }
+        },
+        () => offerUndo(context, `Converted to ${names[language]}.${left}`),
+      )
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export type Platform = 'mac' | 'other'
+
+/** Whose keyboard it is: ⌘ on a Mac, iPad or iPhone, Ctrl elsewhere. */
+export function platform(): Platform {
+  if (typeof navigator === 'undefined') return 'other'
+  return /mac|iphone|ipad/i.test(navigator.platform) ? 'mac' : 'other'
+}

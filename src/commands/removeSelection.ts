@@ -1,0 +1,35 @@
+import { removeSteps } from '../swml/index.ts'
+import { afterRemoval } from './afterRemoval.ts'
+import { editAndSay } from './editAndSay.ts'
+import { selectedSteps } from './selected.ts'
+import type { CommandContext } from './types.ts'
+import { offerUndo, stepsInWords } from './words.ts'
+
+/** Removes the selected steps and selects what is next to them, so that the keyboard stays where it was. */
+export function removeSelection(context: CommandContext, verb: 'Delete' | 'Cut' = 'Delete'): void {
+  const { document, ports } = context
+  let words = ''
+  editAndSay(
+    context,
+    (flow) => {
+      const steps = selectedSteps(document.store.getState())
+      if (steps.length === 0) return undefined
+      words = stepsInWords(steps)
+      const next = afterRemoval(flow, steps)
+      return {
+        edits: removeSteps(
+          flow,
+          steps.map((step) => step.path),
+        ),
+        label: `${verb} ${words}`,
+        origin: 'command',
+        select: next ? [next] : [],
+      }
+    },
+    ({ selection: [next] }) => {
+      if (next === undefined) ports.panes.focus('canvas')
+      else ports.view.reveal(next, { focus: true })
+      offerUndo(context, `${verb === 'Cut' ? 'Cut' : 'Deleted'} ${words}`)
+    },
+  )
+}

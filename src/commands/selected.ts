@@ -1,0 +1,39 @@
+import { startsWith, stepsWithIds } from '../document/steps.ts'
+import type { DocumentState } from '../document/types.ts'
+import type { Flow, Path, Place, Step } from '../swml/index.ts'
+
+/** The selected steps in the order of the text, without those that lie within another selected one. */
+export function selectedSteps({ flow, selection }: DocumentState): Step[] {
+  const outer: Step[] = []
+  for (const step of stepsWithIds(flow, selection)) {
+    const last = outer.at(-1)
+    // Steps within another come right after it.
+    if (!last || !startsWith(step.path, last.path)) outer.push(step)
+  }
+  return outer
+}
+
+/** Whether there is something selected that may be changed now. */
+export function hasSelection({ selection, stale }: DocumentState): boolean {
+  return selection.length > 0 && !stale
+}
+
+/** Behind the last selected step; with nothing selected, at the end of main, else of the first section with steps. */
+export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
+  const last = steps.at(-1)
+  if (last) return { list: listOf(last.path), index: indexOf(last.path) + 1 }
+  const lists = flow.sections.filter((section) => section.form !== 'other')
+  const section = lists.find((each) => each.name === 'main') ?? lists[0]
+  if (!section) return { list: ['sections', 'main'], index: 0 }
+  return { list: section.path, index: section.steps.length }
+}
+
+export function listOf(path: Path): Path {
+  return path.slice(0, -1)
+}
+
+/** A step's path ends in its place in its list. */
+export function indexOf(path: Path): number {
+  const index = path.at(-1)
+  return typeof index === 'number' ? index : 0
+}

@@ -1,0 +1,23 @@
+import type { Shortcut } from './types.ts'
+
+export type Keys = {
+  mod: boolean
+  ctrl: boolean
+  alt: boolean
+  shift: boolean
+  /** As in `event.key`: `Z`, `F8`, `ArrowUp`, `+`. */
+  key: string
+}
+
+/** Takes `Mod+Shift+Z` apart. The key comes last and may itself be a plus: `Mod++`. */
+export function parseShortcut(shortcut: Shortcut): Keys {
+  const at = shortcut.lastIndexOf('+', shortcut.length - 2)
+  const modifiers = at < 0 ? [] : shortcut.slice(0, at).split('+')
+  return {
+    mod: modifiers.includes('Mod'),
+    ctrl: modifiers.includes('Ctrl'),
+    alt: modifiers.includes('Alt'),
+    shift: modifiers.includes('Shift'),
+    key: shortcut.slice(at + 1),
+  }
+}

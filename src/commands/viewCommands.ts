@@ -1,0 +1,54 @@
+import type { Command, PanesPort, Ports } from './types.ts'
+
+export const viewCommands: readonly Command[] = [
+  view('view.zoomIn', 'Zoom in', 'zoom-in', ['Mod++', 'Mod+='], ({ view }) => view.zoomIn()),
+  view('view.zoomOut', 'Zoom out', 'zoom-out', ['Mod+-'], ({ view }) => view.zoomOut()),
+  view('view.zoom100', 'Zoom to 100 %', 'scan', ['Mod+0'], ({ view }) => view.zoomTo(1)),
+  view('view.fitAll', 'Show the whole flow', 'maximize', ['Shift+1'], ({ view }) => view.fitAll()),
+  {
+    ...view('view.fitSelection', 'Show the selection', 'focus', ['Shift+2'], ({ view }) =>
+      view.fitSelection(),
+    ),
+    enabled: ({ document }) => document.store.getState().selection.length > 0,
+  },
+  toggle('palette', 'Show or hide the steps to add', 'panel-left'),
+  toggle('outline', 'Show or hide the outline', 'list-tree'),
+  toggle('inspector', 'Show or hide the form', 'panel-right'),
+  toggle('source', 'Show or hide the code', 'code'),
+  toggle('minimap', 'Show or hide the minimap', 'map'),
+  theme('light', 'Light theme', 'sun'),
+  theme('dark', 'Dark theme', 'moon'),
+  theme('system', 'Theme of this device', 'monitor'),
+]
+
+function view(
+  id: string,
+  title: string,
+  icon: string,
+  shortcuts: readonly string[],
+  run: (ports: Ports) => void,
+): Command {
+  return { id, title, group: 'View', icon, shortcuts, where: 'app', run: ({ ports }) => run(ports) }
+}
+
+function toggle(pane: Parameters<PanesPort['toggle']>[0], title: string, icon: string): Command {
+  return {
+    id: `view.toggle-${pane}`,
+    title,
+    group: 'View',
+    icon,
+    where: 'app',
+    run: ({ ports }) => ports.panes.toggle(pane),
+  }
+}
+
+function theme(name: 'light' | 'dark' | 'system', title: string, icon: string): Command {
+  return {
+    id: `view.theme-${name}`,
+    title,
+    group: 'View',
+    icon,
+    where: 'app',
+    run: ({ ports }) => ports.panes.setTheme(name),
+  }
+}

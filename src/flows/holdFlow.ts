@@ -1,0 +1,46 @@
+/** The right to write a flow, held by one tab at a time. */
+export type Hold = {
+  release: () => void
+  /** Resolves when another tab took it away. */
+  lost: Promise<void>
+}
+
+export type HoldFlow = (id: string, options?: { steal?: boolean }) => Promise<Hold | undefined>
+
+/** Milliseconds a page that is just being reloaded gets to let go. */
+const patience = 400
+
+/**
+ * Takes the right to write a flow; undefined where another tab has it. Where the browser has no Web Locks every tab
+ * gets it: versions in the database then still keep one tab from overwriting the other.
+ */
+export const holdFlow: HoldFlow = (id, options = {}) => {
+  if (!('locks' in navigator)) return Promise.resolve(free())
+  return new Promise((resolve) => {
+    let release = () => {}
+    let lose = () => {}
+    const lost = new Promise<void>((done) => {
+      lose = done
+    })
+    const waiting = options.steal
+      ? { steal: true as const }
+      : { signal: AbortSignal.timeout(patience) }
+    navigator.locks
+      .request(`wireline-flow-${id}`, waiting, () => {
+        const held = new Promise<void>((done) => {
+          release = done
+        })
+        resolve({ release, lost })
+        return held
+      })
+      .catch(() => {
+        // Never got it, or another tab stole it. Resolving again after having got it does nothing.
+        lose()
+        resolve(undefined)
+      })
+  })
+}
+
+function free(): Hold {
+  return { release: () => {}, lost: new Promise(() => {}) }
+}

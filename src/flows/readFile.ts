@@ -1,0 +1,73 @@
+/** Far beyond any real flow (10,000 steps are about half of it). */
+export const largestFile = 5_000_000
+
+type FileLike = Pick<Blob, 'size' | 'arrayBuffer'> & { name: string }
+
+/** A file's text and its name without the ending, or in plain words why it can't be opened and what to do. */
+export async function readFile(
+  file: FileLike,
+): Promise<{ text: string; name: string } | { error: string }> {
+  if (file.size > largestFile) {
+    return {
+      error: `“${file.name}” is ${megabytes(file.size)} MB. Wireline opens files up to ${megabytes(largestFile)} MB. Is it a call flow?`,
+    }
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return {
+      error: `“${file.name}” could not be read. It may have been moved or be open elsewhere; choose it again.`,
+    }
+  }
+  const text = decode(bytes)
+  if (text === undefined) {
+    return {
+      error: `“${file.name}” isn’t a text file. Open a call flow written in SWML, a file that ends in .yaml, .yml or .json.`,
+    }
+  }
+  return { text, name: nameOf(file.name) }
+}
+
+/** The text of bytes in UTF-8 or UTF-16; undefined where they are neither. A byte order mark is dropped. */
+function decode(bytes: Uint8Array): string | undefined {
+  const encoding = encodingOf(bytes)
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return isText(text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** UTF-16 is told by its mark, or by every other byte of the beginning being zero, as in Latin letters. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first && second === 0 && third && fourth === 0) return 'utf-16le'
+  if (first === 0 && second && third === 0 && fourth) return 'utf-16be'
+  return 'utf-8'
+}
+
+/** Texts hold no control characters but tab, line feed, form feed, carriage return and escape; pictures and programs do. */
+function isText(text: string): boolean {
+  let odd = 0
+  const looked = Math.min(text.length, 10_000)
+  for (let at = 0; at < looked; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0) return false
+    if (code < 32 && ![9, 10, 12, 13, 27].includes(code)) odd++
+  }
+  return odd * 50 <= looked
+}
+
+/** `ivr.swml.yaml` → `ivr`. */
+export function nameOf(fileName: string): string {
+  const name = fileName.replace(/\.(ya?ml|json|txt)$/i, '').replace(/\.swml$/i, '')
+  return name.trim() === '' ? 'untitled' : name.trim()
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)
+}

@@ -1,0 +1,68 @@
+import { type FlowDatabase, openDatabase } from './database.ts'
+import { type HoldFlow, holdFlow } from './holdFlow.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { createTabs, type Tabs } from './tabs.ts'
+
+/** What storage needs of the browser; tests give their own. */
+export type StorageWorld = {
+  openDatabase: () => Promise<FlowDatabase>
+  journal: Journal
+  hold: HoldFlow
+  tabs: Tabs
+  /** The flow this tab had open before it was reloaded. */
+  remembered: () => string | undefined
+  remember: (id: string) => void
+  /** Calls back when the page is hidden or left; returns how to stop. */
+  onHide: (work: () => void) => () => void
+  /** Asks the browser not to throw the data away when room gets scarce. */
+  persist: () => void
+  newId: () => string
+  now: () => number
+  /** Milliseconds between a change and its saving. */
+  pause: number
+}
+
+export function browserWorld(): StorageWorld {
+  return {
+    openDatabase: () => openDatabase(),
+    journal: createJournal(),
+    hold: holdFlow,
+    tabs: createTabs(),
+    remembered: () => inSession((storage) => storage.getItem(sessionKey)) ?? undefined,
+    remember: (id) => inSession((storage) => storage.setItem(sessionKey, id)),
+    onHide(work) {
+      const hidden = () => {
+        if (document.visibilityState === 'hidden') work()
+      }
+      document.addEventListener('visibilitychange', hidden)
+      window.addEventListener('pagehide', work)
+      return () => {
+        document.removeEventListener('visibilitychange', hidden)
+        window.removeEventListener('pagehide', work)
+      }
+    },
+    persist() {
+      navigator.storage?.persist?.().catch(() => undefined)
+    },
+    newId,
+    now: () => Date.now(),
+    pause: 300,
+  }
+}
+
+const sessionKey = 'wireline-flow'
+
+/** Only a convenience: where it is denied, every reload opens the flow that was saved last. */
+function inSession<T>(work: (storage: Storage) => T): T | undefined {
+  try {
+    return work(sessionStorage)
+  } catch {
+    return undefined
+  }
+}
+
+/** `crypto.randomUUID` exists on secure addresses only. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,38 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { WirelineDocument } from '../document/types.ts'
+
+/** A flow as this device keeps it. */
+export type StoredFlow = {
+  id: string
+  name: string
+  text: string
+  /** When it was changed last, in milliseconds since 1970. */
+  changed: number
+  /** Another one with every write: whoever writes must know the one before, or somebody else was here. */
+  version: string
+}
+
+export type SaveStatus = 'saving' | { savedAt: number } | { failed: string }
+
+export type StorageState = {
+  /** Undefined until there is something to save. */
+  status: SaveStatus | undefined
+  /** This flow is open in another tab as well: changes made here are saved as a copy, unless it is taken over. */
+  otherTab: boolean
+  /** The stored flow this tab writes to. */
+  flowId: string
+}
+
+/** Saving on this device, for one tab. */
+export type FlowStorage = {
+  store: StoreApi<StorageState>
+  /** What was open here last; undefined at the first visit, or where nothing can be read. */
+  last: { name: string; text: string } | undefined
+  /** Saves every change of the document from now on; returns how to stop. */
+  follow: (document: WirelineDocument) => () => void
+  /** Saves at once and resolves to how it went. */
+  saveNow: () => Promise<SaveStatus | undefined>
+  /** Makes this tab the one that writes the flow; the other tab saves first and this one then shows its text. */
+  takeOver: () => Promise<void>
+  dispose: () => void
+}
