@@ -86,7 +86,11 @@ function mapShape(value: Schema): FieldShape {
 
 function objectShape(schema: z.ZodObject, facts: z.GlobalMeta): FieldShape {
   const fields = () => Object.entries(schema.shape).map(([name, inner]) => fieldOf(name, inner))
-  return lazily({ kind: 'object' as const, ...given({ forms: facts.forms }) }, 'fields', fields)
+  return lazily(
+    { kind: 'object' as const, ...given({ forms: facts.forms, open: facts.open }) },
+    'fields',
+    fields,
+  )
 }
 
 function unionShape(options: readonly Schema[], facts: z.GlobalMeta): FieldShape {
@@ -117,7 +121,7 @@ function lazily<T extends object, Key extends string, Value>(
 
 /** What a schema's own words say, without what only this room and JSON Schema read. */
 function factsOf(schema: Schema): FieldFacts {
-  const { steps, formTitles, forms, pattern, id, ...facts } =
+  const { steps, formTitles, forms, open, pattern, id, ...facts } =
     z.globalRegistry.get(bare(schema)) ?? {}
   return given(facts)
 }

@@ -86,24 +86,21 @@ export const liveWebhook = text({
   example: 'https://example.com/live',
 })
 
-/** "Sum up now", with where to and how. */
-export const summarize = object(
+/** What to do with a summary: where it goes and how it is made. */
+export const summary = object(
   {
-    summarize: object(
-      {
-        webhook: text({
-          title: 'Web address for the summary',
-          description: 'Your server that gets the summary.',
-          example: 'https://example.com/summary',
-        }),
-        prompt: text({
-          title: 'How to sum up',
-          description: 'Tells the AI what you want in the summary.',
-          editor: 'multiline',
-        }),
-      },
-      { title: 'Summary' },
-    ),
+    webhook: text({
+      title: 'Web address for the summary',
+      description: 'Your server that gets the summary.',
+      example: 'https://example.com/summary',
+    }),
+    prompt: text({
+      title: 'How to sum up',
+      description: 'Tells the AI what you want in the summary.',
+      editor: 'multiline',
+    }),
   },
-  { required: ['summarize'] },
+  { title: 'Summary' },
 )
+
+export const summarize = object({ summarize: summary }, { required: ['summarize'] })

@@ -8,6 +8,8 @@ import './setup.ts'
 type Options<Name extends string> = FieldFacts & {
   required?: readonly NoInfer<Name>[]
   forms?: Forms
+  /** Other properties are welcome too. */
+  open?: boolean
 }
 
 /**
@@ -18,7 +20,8 @@ export function object<Name extends string>(
   shape: Record<Name, z.ZodType>,
   options: Options<Name> = {},
 ): z.ZodType {
-  const { required, forms, ...facts } = options
+  const { required, forms, open, ...own } = options
+  const facts = { ...own, ...(open ? { open } : {}) }
   const needed = new Set<string>(required)
   const entries = Object.entries<z.ZodType>(shape).map(([name, schema]) => [
     name,
@@ -53,5 +56,7 @@ function count(value: unknown, names: readonly string[]): number {
 declare module 'zod' {
   interface GlobalMeta {
     forms?: Forms
+    /** Of an object: other properties are welcome too. */
+    open?: boolean
   }
 }

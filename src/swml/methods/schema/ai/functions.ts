@@ -1,0 +1,245 @@
+import type { z } from 'zod'
+import { webAddress } from '../address.ts'
+import { anything, list, map, union } from '../containers.ts'
+import { object } from '../object.ts'
+import { choice, flag, text, whole } from '../scalars.ts'
+import { orVariable } from '../variable.ts'
+import { fillersByLanguage } from './fillers.ts'
+
+export const webHookUrl = text({
+  title: 'Web address',
+  description: 'Your server that does the work of the function.',
+  example: 'https://example.com/function',
+})
+
+const inputs = (facts: { deprecated?: boolean } = {}) =>
+  object(
+    {
+      type: choice({ object: 'Object' }, { title: 'Type' }),
+      properties: map(anything(), {
+        title: 'Inputs',
+        description: 'What the AI has to find out first: a type and a description for each.',
+        example: 'city: {type: string}',
+      }),
+      required: list(text({ title: 'Name' }), {
+        title: 'Needed',
+        description: 'The inputs it cannot do without.',
+      }),
+    },
+    {
+      required: ['type', 'properties'],
+      title: 'Inputs',
+      description: 'What the AI has to find out before it uses the function.',
+      advanced: facts.deprecated,
+      ...facts,
+    },
+  )
+
+const dataMap = object(
+  {
+    output: anything({ title: 'Answer', description: 'What the AI is told.' }),
+    expressions: list(anything({ title: 'Pattern' }), {
+      title: 'Patterns',
+      description: 'Answers by patterns in the inputs.',
+    }),
+    webhooks: list(anything({ title: 'Web request' }), {
+      title: 'Web requests',
+      description: 'Requests that fetch the answer.',
+    }),
+  },
+  {
+    title: 'Answer without a server',
+    description: 'Works the answer out right here, without a server of yours.',
+    advanced: true,
+  },
+)
+
+const name = text({
+  title: 'Name',
+  description: 'What the AI calls it. Some names are called by themselves, e.g. at the start.',
+  example: 'get_weather',
+  suggestions: ['startup_hook', 'hangup_hook', 'summarize_conversation'],
+})
+
+const purpose = text({ title: 'What it does', deprecated: true, advanced: true })
+
+const common = {
+  function: name,
+  description: text({
+    title: 'What it does',
+    description: 'From this the AI learns when to use it.',
+    example: 'Tells the weather of a city.',
+    editor: 'multiline',
+  }),
+  parameters: inputs(),
+  web_hook_url: webHookUrl,
+  active: orVariable(
+    flag({ title: 'Switched on', description: 'Whether it may be used.', default: true }),
+  ),
+  data_map: dataMap,
+  meta_data: map(anything(), {
+    title: 'Notes',
+    description: 'Your own data, sent along to your server.',
+    advanced: true,
+  }),
+  meta_data_token: text({
+    title: 'Notes token',
+    description: 'Functions with the same token share their notes.',
+    secret: true,
+    advanced: true,
+  }),
+}
+
+const required = ['function', 'description'] as const
+
+const fullFunction = object(
+  {
+    ...common,
+    fillers: fillersByLanguage('While it works', 'Said while the function works.'),
+    skip_fillers: orVariable(
+      flag({
+        title: 'Say nothing',
+        description: 'Leaves those phrases out.',
+        default: false,
+        advanced: true,
+      }),
+    ),
+    wait_for_fillers: orVariable(
+      flag({
+        title: 'Finish the phrase',
+        description: 'Says it to its end first.',
+        default: false,
+        advanced: true,
+      }),
+    ),
+    wait_file: webAddress({
+      title: 'Sound while it works',
+      description: 'A sound file played meanwhile.',
+      example: 'https://example.com/typing.mp3',
+      advanced: true,
+    }),
+    wait_file_loops: union(
+      { Number: whole(), Text: text() },
+      { title: 'How often', description: 'How often the sound is played.', advanced: true },
+    ),
+    purpose,
+    argument: inputs({ deprecated: true }),
+  },
+  { required, title: 'Function' },
+)
+
+const login = {
+  web_hook_auth_user: text({ title: 'User name', description: 'For that server.', advanced: true }),
+  web_hook_auth_password: text({
+    title: 'Password',
+    description: 'For that server.',
+    secret: true,
+    advanced: true,
+  }),
+}
+
+const sidecarFunction = object(
+  {
+    function: name,
+    description: common.description,
+    parameters: inputs(),
+    web_hook_url: webHookUrl,
+    ...login,
+    purpose: text({ title: 'What it does', advanced: true }),
+  },
+  { required: ['function'], title: 'Function' },
+)
+
+const functionList = (item: z.ZodType) =>
+  list(item, { title: 'Functions', description: 'What the AI can do besides talking.' })
+
+const defaults = (more: Record<string, z.ZodType> = {}) =>
+  object(
+    { web_hook_url: webHookUrl, ...more },
+    { title: 'For all functions', description: 'Used where a function says nothing of its own.' },
+  )
+
+const mcpServers = list(
+  object(
+    {
+      url: text({ title: 'Address', example: 'https://example.com/mcp' }),
+      headers: map(text(), { title: 'Headers', description: 'Sent with each request.' }),
+      resources: orVariable(
+        flag({ title: 'Resources', description: 'Offers its resources too.', default: false }),
+      ),
+      resource_vars: map(text(), { title: 'Resource variables', advanced: true }),
+    },
+    { required: ['url'], title: 'Server' },
+  ),
+  { title: 'MCP servers', description: 'Servers with further tools for the AI.', advanced: true },
+)
+
+const native = {
+  check_time: 'Tell the time',
+  wait_seconds: 'Wait some seconds',
+  wait_for_user: 'Wait for the caller',
+  adjust_response_latency: 'Answer faster or slower',
+}
+
+const builtIn = [
+  ...Object.keys(native),
+  'next_step',
+  'change_context',
+  'get_visual_input',
+  'get_ideal_strategy',
+  'pause_conversation',
+]
+
+const facts = { title: 'Functions', description: 'What the AI can do besides talking.' }
+
+/** `SWAIG` of the talking agent. */
+export const agentFunctions = object(
+  {
+    functions: functionList(fullFunction),
+    defaults: defaults(),
+    native_functions: list(choice(native, { title: 'Function' }), {
+      title: 'Built-in functions',
+      description: 'Ready-made ones.',
+    }),
+    includes: list(
+      object(
+        {
+          url: text({ title: 'Address', example: 'https://example.com/functions' }),
+          functions: list(text({ title: 'Name' }), { title: 'Functions' }),
+          meta_data: map(anything(), { title: 'Notes', advanced: true }),
+        },
+        { required: ['functions', 'url'], title: 'Source' },
+      ),
+      {
+        title: 'Functions from elsewhere',
+        description: 'Functions that your server describes itself.',
+        advanced: true,
+      },
+    ),
+    mcp_servers: mcpServers,
+    internal_fillers: object(
+      Object.fromEntries(builtIn.map((name) => [name, fillersByLanguage(name, 'Said meanwhile.')])),
+      {
+        title: 'While built-in functions work',
+        description: 'What is said meanwhile.',
+        advanced: true,
+      },
+    ),
+  },
+  facts,
+)
+
+/** `SWAIG` of the silent observer. */
+export const sidecarFunctions = object(
+  { functions: functionList(sidecarFunction), defaults: defaults(login), mcp_servers: mcpServers },
+  { ...facts, advanced: true },
+)
+
+/** `SWAIG` of the Bedrock agent. */
+export const bedrockFunctions = object(
+  {
+    functions: functionList(object(common, { required, title: 'Function' })),
+    defaults: defaults(),
+  },
+  facts,
+)
