@@ -2,11 +2,18 @@ import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
 import { choices } from './rules/choices.ts'
 import { codec } from './rules/codec.ts'
 import { conditions } from './rules/conditions.ts'
+import { documentKeys } from './rules/documentKeys.ts'
+import { jumps } from './rules/jumps.ts'
+import { labelNames } from './rules/labelNames.ts'
 import { lostDigits } from './rules/lostDigits.ts'
+import { mainSection } from './rules/mainSection.ts'
 import { phoneNumbers } from './rules/phoneNumbers.ts'
+import { rounds } from './rules/rounds.ts'
 import { schema } from './rules/schema.ts'
 import { secrets } from './rules/secrets.ts'
+import { sectionNames } from './rules/sectionNames.ts'
 import { statusMethod } from './rules/statusMethod.ts'
+import { streamLives } from './rules/streamLives.ts'
 import { twoReadings } from './rules/twoReadings.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
 import { unknownProperty } from './rules/unknownProperty.ts'
@@ -26,7 +33,15 @@ export const stepRules: readonly StepRule[] = [
   phoneNumbers,
 ]
 export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]
-export const flowRules: readonly FlowRule[] = []
+export const flowRules: readonly FlowRule[] = [
+  documentKeys,
+  mainSection,
+  sectionNames,
+  labelNames,
+  jumps,
+  rounds,
+  streamLives,
+]
 
 /** Every kind of problem that the rules can report. */
 export const reports: readonly Report[] = [...stepRules, ...sourceRules, ...flowRules].flatMap(

@@ -80,7 +80,9 @@ function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[
 function codeOf({ code, path, message }: ValueProblem, value: Plain | undefined): string {
   if ((code === 'missing' || code === 'empty') && path.at(-1) === 'url') return 'url-missing'
   if (code === 'bad-address')
-    return message.includes('wss://') && !startsSecure(value) ? 'url-not-wss' : 'address-wrong'
+    return message.includes('begin with wss://') && !startsSecure(value)
+      ? 'url-not-wss'
+      : 'address-wrong'
   if (code === 'wrong-type' && path[0] === 'custom_parameters' && path.length > 1)
     return 'parameter-not-text'
   return codes[code]

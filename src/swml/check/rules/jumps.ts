@@ -1,0 +1,70 @@
+import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
+import { eachStep } from '../../streams/eachStep.ts'
+import { reachOf } from '../../streams/reach.ts'
+import type { Flow, Step } from '../../types.ts'
+import type { Finding, FlowRule } from '../rule.ts'
+
+/** Steps that never run, and jumps that go round for ever. */
+export const jumps: FlowRule = {
+  reports: [
+    {
+      code: 'unreachable',
+      severity: 'warning',
+      finds:
+        'A step that never runs: the one before it ends the call, leaves the section or jumps away.',
+    },
+    {
+      code: 'endless-jump',
+      severity: 'warning',
+      finds: 'A jump in a circle with no way out.',
+      platformError: 'relay_script_too_many_transfers',
+    },
+  ],
+  check: (flow) => {
+    const reach = reachOf(flow)
+    const findings: Finding[] = []
+    eachStep(flow, (step) => {
+      if (
+        controlOf(step).jump?.always &&
+        reach.endless.has(step.id) &&
+        !reach.unreached.has(step.id)
+      ) {
+        findings.push({
+          code: 'endless-jump',
+          message:
+            'There is no way out of this circle: give the jump a condition (“when”) or a number of times (“max”).',
+          step,
+          path: [step.method],
+          mark: 'key',
+        })
+      }
+    })
+    return [...findings, ...unreachable(flow, reach.unreached)]
+  },
+}
+
+/** Of steps in a row that never run, the first says so for all. */
+function unreachable(flow: Flow, unreached: ReadonlySet<number>): Finding[] {
+  const findings: Finding[] = []
+  const visit = (steps: readonly Step[]) => {
+    steps.forEach((step, index) => {
+      const before = steps[index - 1]
+      if (!unreached.has(step.id)) for (const branch of step.branches) visit(branch.steps)
+      else if (before && !unreached.has(before.id))
+        findings.push(never(step, before, steps.length - index))
+    })
+  }
+  for (const section of flow.sections) visit(section.steps)
+  return findings
+}
+
+function never(step: Step, before: Step, count: number): Finding {
+  const title = definitionOf(before)?.title ?? before.method
+  const these = count === 1 ? 'This step never runs' : `This step and what follows never run`
+  return {
+    code: 'unreachable',
+    message: `${these}: nothing comes after “${title}”. Move it up, or remove it.`,
+    step,
+    path: [],
+  }
+}

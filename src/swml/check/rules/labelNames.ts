@@ -1,0 +1,95 @@
+import { controlOf } from '../../streams/definitionOf.ts'
+import { eachStep } from '../../streams/eachStep.ts'
+import type { Flow, Step } from '../../types.ts'
+import { replaceWith } from '../fixes.ts'
+import { hasVariable } from '../hasVariable.ts'
+import { nearest } from '../nearest.ts'
+import type { Finding, FlowRule } from '../rule.ts'
+
+type Labels = Map<string, Step[]>
+type Names = { labels: Labels; jumps: [Step, string][] }
+
+/** Jumps to labels that aren't there, labels that are there twice, and labels nothing jumps to. */
+export const labelNames: FlowRule = {
+  reports: [
+    {
+      code: 'unknown-label',
+      severity: 'error',
+      finds: 'A jump to a label that isn’t there; the nearest is offered.',
+    },
+    {
+      code: 'label-in-other-section',
+      severity: 'error',
+      finds: 'A jump to a label of another section: jumps stay within their section.',
+    },
+    { code: 'label-twice', severity: 'warning', finds: 'Two labels of one name in a section.' },
+    { code: 'label-unused', severity: 'hint', finds: 'A label that no step jumps to.' },
+  ],
+  check: (flow) => {
+    const bySection = new Map<string, Names>()
+    eachStep(flow, (step, section) => {
+      const { label, jump } = controlOf(step)
+      if (label === undefined && jump === undefined) return
+      const own: Names = bySection.get(section.name) ?? { labels: new Map(), jumps: [] }
+      bySection.set(section.name, own)
+      if (label !== undefined) own.labels.set(label, [...(own.labels.get(label) ?? []), step])
+      if (jump && jump.label !== '') own.jumps.push([step, jump.label])
+    })
+    const elsewhere = (label: string) => sectionOf(flow, bySection, label)
+    return [...bySection.values()].flatMap(({ labels, jumps }) => [
+      ...jumps.flatMap(([step, label]) => jumpTo(step, label, labels, elsewhere)),
+      ...twice(labels),
+      ...unused(labels, new Set(jumps.map(([, label]) => label))),
+    ])
+  },
+}
+
+function sectionOf(flow: Flow, all: ReadonlyMap<string, { labels: Labels }>, label: string) {
+  return flow.sections.find((section) => all.get(section.name)?.labels.has(label))?.name
+}
+
+function jumpTo(
+  step: Step,
+  label: string,
+  labels: Labels,
+  elsewhere: (label: string) => string | undefined,
+): Finding[] {
+  if (labels.has(label) || hasVariable(label)) return []
+  const path = [step.method, 'label']
+  const other = elsewhere(label)
+  if (other !== undefined) {
+    const message = `The label “${label}” is in the section “${other}”. A jump stays in its own section: go to that section instead, or put the label here.`
+    return [{ code: 'label-in-other-section', message, step, path }]
+  }
+  const near = nearest(label, labels.keys())
+  return [
+    {
+      code: 'unknown-label',
+      message: `There is no label “${label}” in this section. ${near ? `Did you mean ‘${near}’?` : 'Add it, or choose one that is there.'}`,
+      step,
+      path,
+      fixes: (where) => (near ? replaceWith(where, `Change to ‘${near}’`, near) : []),
+    },
+  ]
+}
+
+function twice(labels: Labels): Finding[] {
+  return [...labels].flatMap(([label, steps]) =>
+    steps.slice(1).map((step) => ({
+      code: 'label-twice',
+      message: `There is another label “${label}” above. Give this one another name, so that a jump leads to one place.`,
+      step,
+      path: [step.method],
+    })),
+  )
+}
+
+function unused(labels: Labels, used: ReadonlySet<string>): Finding[] {
+  const anywhere = [...used].some(hasVariable)
+  return [...labels].flatMap(([label, steps]) => {
+    const step = steps[0]
+    if (!step || anywhere || used.has(label)) return []
+    const message = `No step jumps to the label “${label}”. It does no harm; remove it if it isn’t needed.`
+    return [{ code: 'label-unused', message, step, path: [step.method] }]
+  })
+}

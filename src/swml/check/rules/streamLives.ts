@@ -1,0 +1,138 @@
+import type { Resource } from '../../methods/method.ts'
+import { definitionOf, lifetimeOf } from '../../streams/definitionOf.ts'
+import { eachStep } from '../../streams/eachStep.ts'
+import { type Lifetimes, type LiveSpan, lifetimes } from '../../streams/lifetimes.ts'
+import { reachOf } from '../../streams/reach.ts'
+import type { Flow, Step } from '../../types.ts'
+import { replaceWith } from '../fixes.ts'
+import { nearest } from '../nearest.ts'
+import type { Finding, FlowRule } from '../rule.ts'
+
+/** What is started and never fits its stop: streams, recordings and the like over the whole call. */
+export const streamLives: FlowRule = {
+  reports: [
+    {
+      code: 'control-id-twice',
+      severity: 'warning',
+      finds: 'Two streams with one id may be live at once.',
+    },
+    {
+      code: 'stop-unknown-id',
+      severity: 'warning',
+      finds: 'A stop names an id that no step starts; the nearest is offered.',
+    },
+    {
+      code: 'stop-never-live',
+      severity: 'warning',
+      finds: 'A stop names a stream that is never live there.',
+    },
+    { code: 'stop-nothing-live', severity: 'warning', finds: 'A stop where nothing can be live.' },
+    {
+      code: 'started-again',
+      severity: 'warning',
+      finds: 'A stream may be started again, in a loop, while it is still live.',
+    },
+    {
+      code: 'nothing-lasts',
+      severity: 'hint',
+      finds: 'A stream starts, and no step after it takes time: the call may be over at once.',
+    },
+  ],
+  check: (flow) => {
+    const steps = new Map<number, Step>()
+    const resources = new Set<Resource>()
+    eachStep(flow, (step) => {
+      const { starts, stops } = lifetimeOf(step)
+      const resource = starts ?? stops
+      if (!resource) return
+      steps.set(step.id, step)
+      resources.add(resource)
+    })
+    return [...resources].flatMap((resource) => ofResource(flow, steps, lifetimes(flow, resource)))
+  },
+}
+
+const things: Record<Resource, string> = {
+  stream: 'stream',
+  record_call: 'recording',
+  tap: 'tap',
+  denoise: 'noise reduction',
+  transcribe: 'transcription',
+  live_transcribe: 'live transcription',
+  live_translate: 'live translation',
+}
+
+function ofResource(flow: Flow, steps: ReadonlyMap<number, Step>, lives: Lifetimes): Finding[] {
+  const thing = things[lives.resource]
+  const { nothingLasts, unreached } = reachOf(flow)
+  const starts = lives.spans.flatMap((span) => {
+    const step = steps.get(span.stepId)
+    if (!step || unreached.has(step.id)) return []
+    return [
+      ...idTwice(step, span, lives, thing),
+      ...startedAgain(step, span, thing),
+      ...(nothingLasts.has(step.id) && lives.resource !== 'denoise' ? [lastsNot(step, thing)] : []),
+    ]
+  })
+  const stops = [...lives.stops].flatMap(([id, at]) => {
+    const step = steps.get(id)
+    return step && at.stops.length === 0 ? [stopsNothing(step, lives, thing)] : []
+  })
+  return [...starts, ...stops]
+}
+
+function idTwice(step: Step, span: LiveSpan, lives: Lifetimes, thing: string): Finding[] {
+  if (span.named !== 'here') return []
+  const live = new Set(lives.before.get(span.stepId)?.may)
+  const other = lives.spans.some(
+    (one) => one.stepId !== span.stepId && live.has(one.stepId) && one.controlId === span.controlId,
+  )
+  if (!other) return []
+  const message = `Another ${thing} with the id “${span.controlId}” may still be live here. Give each its own id, so that each can be stopped.`
+  return [{ code: 'control-id-twice', message, step, path: [step.method, 'control_id'] }]
+}
+
+function startedAgain(step: Step, span: LiveSpan, thing: string): Finding[] {
+  if (!span.restarts || lifetimeOf(step).single) return []
+  const message = `In a loop, this may start while the ${thing} of the round before is still live. Stop that one first, or start it before the loop.`
+  return [{ code: 'started-again', message, step, path: [step.method], mark: 'key' }]
+}
+
+function lastsNot(step: Step, thing: string): Finding {
+  const message = `No step after this takes time, so the call may be over at once, and the ${thing} with it. Add one that does, such as playing something, connecting or waiting.`
+  return { code: 'nothing-lasts', message, step, path: [step.method], mark: 'key' }
+}
+
+function stopsNothing(step: Step, lives: Lifetimes, thing: string): Finding {
+  const title = definitionOf(step)?.title ?? step.method
+  const id = idOf(step)
+  const path = id === undefined ? [step.method] : [step.method, 'control_id']
+  if (id === undefined || /[$%]\{/.test(id)) {
+    const message = `No ${thing} can be live here, so “${title}” finds nothing to stop. Start one before it, or remove this step.`
+    return { code: 'stop-nothing-live', message, step, path, mark: 'key' }
+  }
+  const ids = lives.spans.flatMap((span) => (span.named === 'here' ? (span.controlId ?? []) : []))
+  if (ids.includes(id) || lives.spans.some((span) => span.named === 'computed')) {
+    const message = `The ${thing} “${id}” is never live here: it starts later, elsewhere, or has stopped already. Move this step, or remove it.`
+    return { code: 'stop-never-live', message, step, path }
+  }
+  const near = nearest(id, ids)
+  return {
+    code: 'stop-unknown-id',
+    message: `No step starts a ${thing} with the id “${id}”. ${near ? `Did you mean ‘${near}’?` : 'Give the id to the step that starts it, or leave it out here to stop the latest one.'}`,
+    step,
+    path,
+    fixes: (where) => (near ? replaceWith(where, `Change to ‘${near}’`, near) : []),
+  }
+}
+
+function idOf(step: Step): string | undefined {
+  const value = step.value
+  const id =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? value.control_id
+      : undefined
+  return id === undefined || id === null || id === '' || typeof id === 'object'
+    ? undefined
+    : String(id)
+}
