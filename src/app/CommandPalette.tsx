@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
-import { commands, formatShortcut, platform } from '../commands/index.ts'
+import { commands } from '../commands/commands.ts'
+import { formatShortcut } from '../commands/formatShortcut.ts'
+import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Choice, Chooser } from './Chooser.tsx'

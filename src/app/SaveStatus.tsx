@@ -1,11 +1,9 @@
 import { useStore } from 'zustand'
-import { runCommand } from '../commands/index.ts'
+import { runCommand } from '../commands/runCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
-import type { SaveStatus as Status } from '../flows/types.ts'
 import { Button } from '../ui/Button.tsx'
+import { describeStatus } from './describeStatus.ts'
 import { useStorage } from './storageContext.ts'
-
-type StatusOrNone = Status | undefined
 
 /** Whether the flow is safe on this device, always in sight; where it isn't, why, and the way to keep it. */
 export function SaveStatus({ context, className }: { context: CommandContext; className: string }) {
@@ -20,7 +18,7 @@ export function SaveStatus({ context, className }: { context: CommandContext; cl
         data-failed={failed === undefined ? undefined : ''}
         title={failed}
       >
-        {wordsOf(status)}
+        {describeStatus(status)}
       </span>
       {failed !== undefined && (
         <Button icon="download" onClick={() => runCommand('file.download', context)}>
@@ -35,15 +33,4 @@ export function SaveStatus({ context, className }: { context: CommandContext; cl
       )}
     </>
   )
-}
-
-function wordsOf(status: StatusOrNone): string {
-  if (status === undefined) return 'Nothing to save yet'
-  if (status === 'saving') return 'Saving …'
-  if ('failed' in status) return `Not saved: ${status.failed}`
-  const time = new Date(status.savedAt).toLocaleTimeString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return `Saved on this device ${time}`
 }

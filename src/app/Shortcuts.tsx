@@ -1,4 +1,6 @@
-import { commands, formatShortcut, platform } from '../commands/index.ts'
+import { commands } from '../commands/commands.ts'
+import { formatShortcut } from '../commands/formatShortcut.ts'
+import { platform } from '../commands/platform.ts'
 import type { Command } from '../commands/types.ts'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'

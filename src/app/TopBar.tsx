@@ -1,5 +1,7 @@
 import { useStore } from 'zustand'
-import { formatShortcut, platform, runCommand } from '../commands/index.ts'
+import { formatShortcut } from '../commands/formatShortcut.ts'
+import { platform } from '../commands/platform.ts'
+import { runCommand } from '../commands/runCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'

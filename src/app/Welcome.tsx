@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { runCommand } from '../commands/index.ts'
+import { runCommand } from '../commands/runCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,4 +1,4 @@
-import type { PanesPort, Ports, ViewPort } from '../commands/types.ts'
+import type { Ports, ViewPort } from '../commands/types.ts'
 import { announce } from './LiveRegion.tsx'
 import { shell } from './shellStore.ts'
 import { notify } from './toasts.ts'
@@ -18,7 +18,7 @@ export type ConnectedPorts = Ports & {
 }
 
 /** What commands and panes may ask of the world, as this page can give it. */
-export function createPorts(panes: PanesPort, pickFile: Ports['pickFile']): ConnectedPorts {
+export function createPorts(own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow'>): ConnectedPorts {
   let view: ViewPort = noView
   return {
     announce,
@@ -29,8 +29,8 @@ export function createPorts(panes: PanesPort, pickFile: Ports['pickFile']): Conn
     copyText,
     readClipboard,
     download,
-    pickFile,
-    panes,
+    ...own,
+    choose: (question) => shell.setState({ question }),
     view: {
       zoomIn: () => view.zoomIn(),
       zoomOut: () => view.zoomOut(),

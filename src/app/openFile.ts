@@ -1,3 +1,4 @@
+import { openText } from '../commands/fileCommands.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { readFile } from '../flows/readFile.ts'
 
@@ -16,24 +17,17 @@ export async function pickFile(
 }
 
 /** Opens a dropped file in place of the flow, as one undo step. */
-export async function openFile(file: File, { document, ports }: CommandContext): Promise<void> {
+export async function openFile(file: File, context: CommandContext): Promise<void> {
   const read = await readFile(file)
-  if ('error' in read) {
-    ports.notify({ text: read.error, tone: 'error' })
-    return
-  }
-  document.replaceText(read.text, { label: `Open ${file.name}`, name: read.name })
-  ports.notify({
-    text: `Opened ${file.name}`,
-    action: { label: 'Undo', run: () => void document.undo() },
-  })
+  if ('error' in read) context.ports.notify({ text: read.error, tone: 'error' })
+  else openText(context, read)
 }
 
 function askForFile(): Promise<File | undefined> {
   return new Promise((done) => {
     const input = document.createElement('input')
     input.type = 'file'
-    // Phones grey out what they don't know by ending, so the list is generous and "any" stays possible.
+    // Phones grey out what they don't know by its ending, so the list is generous and "any" stays possible.
     input.accept = '.yaml,.yml,.json,.swml,.txt,text/*,application/json,application/yaml'
     input.addEventListener('change', () => done(input.files?.[0]))
     input.addEventListener('cancel', () => done(undefined))

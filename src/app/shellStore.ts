@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Ports } from '../commands/types.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'convert' | 'templates'
@@ -20,6 +21,8 @@ export type ShellState = {
   sheet: boolean
   /** A text that the clipboard refused, offered selected. */
   uncopied: { text: string; what: string } | undefined
+  /** What a command asks the user to choose. */
+  question: Parameters<NonNullable<Ports['choose']>>[0] | undefined
 }
 
 export const shell = createStore<ShellState>(() => ({
@@ -33,6 +36,7 @@ export const shell = createStore<ShellState>(() => ({
   smallPane: 'canvas',
   sheet: false,
   uncopied: undefined,
+  question: undefined,
 }))
 
 shell.subscribe((state, before) => {

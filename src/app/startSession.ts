@@ -1,10 +1,11 @@
 import type { CommandContext } from '../commands/types.ts'
+import { blankFlow } from '../document/blankFlow.ts'
 import { createDocument } from '../document/createDocument.ts'
 import { openStorage } from '../flows/openStorage.ts'
 import type { FlowStorage } from '../flows/types.ts'
 import { createPanes } from './createPanes.ts'
 import { type ConnectedPorts, createPorts } from './createPorts.ts'
-import { emptyFlow } from './emptyFlow.ts'
+import { describeStatus } from './describeStatus.ts'
 import { pickFile } from './openFile.ts'
 import { smallScreen } from './smallScreen.ts'
 
@@ -18,13 +19,14 @@ export type Session = {
 /** Opens the flow this device keeps, or an empty one, and everything that works on it. */
 export async function startSession(): Promise<Session> {
   const storage = await openStorage()
-  const document = createDocument(storage.last?.text ?? emptyFlow, {
+  const document = createDocument(storage.last?.text ?? blankFlow, {
     name: storage.last?.name ?? 'untitled',
   })
-  const panes = createPanes(() => matchMedia(smallScreen).matches)
-  const ports = createPorts(panes, () =>
-    pickFile((error) => ports.notify({ text: error, tone: 'error' })),
-  )
+  const ports = createPorts({
+    panes: createPanes(() => matchMedia(smallScreen).matches),
+    pickFile: () => pickFile((error) => ports.notify({ text: error, tone: 'error' })),
+    saveNow: async () => describeStatus(await storage.saveNow()),
+  })
   const stop = storage.follow(document)
   return {
     context: { document, ports },

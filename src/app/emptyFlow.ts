@@ -1,2 +1,0 @@
-/** What "New" starts with. */
-export const emptyFlow = 'version: 1.0.0\nsections:\n  main: []\n'
