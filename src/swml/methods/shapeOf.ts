@@ -32,7 +32,7 @@ export function fieldOf(name: string, schema: Schema): Field {
     title: nameInWords(name),
     ...factsOf(inner),
     required: !(schema instanceof z.ZodOptional) && name !== '',
-    variable: withoutVariable(inner) !== inner,
+    variable: takesVariable(inner),
   }
   return lazily(known, 'shape', () => shapeOf(inner))
 }
@@ -57,6 +57,11 @@ function withoutVariable(schema: Schema): Schema {
   if (!(schema instanceof z.ZodUnion)) return schema
   const [first, last, ...more] = schema.options
   return first && last === variable && more.length === 0 ? bare(first) : schema
+}
+
+function takesVariable(schema: Schema): boolean {
+  if (schema === variable) return true
+  return schema instanceof z.ZodUnion && schema.options.some((option) => takesVariable(option))
 }
 
 function numberShape(schema: z.ZodNumber): FieldShape {

@@ -24,14 +24,14 @@ export const condList: z.ZodType = list(
 )
 
 /** Step lists by the value of a variable. `needsVariable`: there is no variable it would use by itself. */
-export function switchObject(needsVariable: boolean, variableDefault?: string): z.ZodType {
+export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodType {
   return object(
     {
       variable: text({
         title: 'Variable',
         description: 'Whose value decides: its name, written without dollar sign and braces.',
         example: 'prompt_value',
-        ...(variableDefault === undefined ? {} : { default: variableDefault }),
+        ...(byDefault === undefined ? {} : { whenEmpty: `Looks at ${byDefault}.` }),
       }),
       case: map(steps(), {
         title: 'Cases',

@@ -54,6 +54,21 @@ const phrases = (title: string, description: string, deprecated = false) =>
     ...(deprecated ? { deprecated } : {}),
   })
 
+/** How words are spoken. */
+export const pronounce = list(
+  object(
+    {
+      replace: text({ title: 'Word', description: 'As it is written.', example: 'SWML' }),
+      with: text({ title: 'Spoken as', description: 'As it sounds.', example: 'swimmel' }),
+      ignore_case: orVariable(
+        flag({ title: 'Also in capitals', description: 'Capitals do not matter.', default: true }),
+      ),
+    },
+    { required: ['replace', 'with'], title: 'Word' },
+  ),
+  { title: 'Pronunciation', description: 'How certain words are spoken.', advanced: true },
+)
+
 /** The languages an agent speaks. */
 export const languages = list(
   object(
@@ -67,6 +82,7 @@ export const languages = list(
       function_fillers: phrases('While functions work', 'Said meanwhile.'),
       speech_fillers: phrases('While thinking', 'Said before an answer.'),
       turn_fillers: phrases('While listening', 'Said while the caller spells something.'),
+      pronounce,
       fillers: phrases('Phrases', 'Said meanwhile.', true),
     },
     { required: ['name', 'code', 'voice'], title: 'Language' },
@@ -112,21 +128,6 @@ export const multilingual = object(
     description: 'Finds out which language the caller speaks and answers in it.',
     advanced: true,
   },
-)
-
-/** How words are spoken. */
-export const pronounce = list(
-  object(
-    {
-      replace: text({ title: 'Word', description: 'As it is written.', example: 'SWML' }),
-      with: text({ title: 'Spoken as', description: 'As it sounds.', example: 'swimmel' }),
-      ignore_case: orVariable(
-        flag({ title: 'Also in capitals', description: 'Capitals do not matter.', default: true }),
-      ),
-    },
-    { required: ['replace', 'with'], title: 'Word' },
-  ),
-  { title: 'Pronunciation', description: 'How certain words are spoken.', advanced: true },
 )
 
 /** Words that callers are likely to say. */

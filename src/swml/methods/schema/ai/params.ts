@@ -148,7 +148,8 @@ export const agentParams = object(
       }),
     ),
     hard_stop_prompt: words('At that time', 'What the AI is told then.', {
-      default: 'The time limit for this call has been reached. Please wrap up the conversation.',
+      default:
+        'Explain to the user in the current language that you have run out of time to continue the conversation and you will have someone contact them soon.',
       editor: 'multiline',
     }),
     first_word_timeout: ms('First word', 'How long to wait for the first word.', {
@@ -309,7 +310,11 @@ export const agentParams = object(
     thinking_model: model('Model for thinking', 'Does the thinking.'),
     utility_model: model('Model for small tasks', 'Such as summing up.'),
     enable_inner_dialog: yesNo('Second opinion', 'A second AI advises the first.', false),
-    inner_dialog_prompt: words('For the second AI', 'Its instructions.', { editor: 'multiline' }),
+    inner_dialog_prompt: words('For the second AI', 'Its instructions.', {
+      default:
+        'The assistant is intelligent and straightforward, does its job well and is not excessively polite.',
+      editor: 'multiline',
+    }),
     inner_dialog_model: model('Model of the second AI', 'Gives the advice.'),
     inner_dialog_synced: yesNo('Wait for the second AI', 'Before each answer.', false),
     max_response_tokens: count('Longest answer', 'How long one answer may be.', {
@@ -338,7 +343,6 @@ export const agentParams = object(
     }),
     function_wait_for_talking: yesNo('Functions wait', 'Until the AI has finished.', false),
     functions_on_no_response: yesNo('Functions in silence', 'When nobody speaks.', false),
-    functions_on_speaker_timeout: yesNo('Functions after long speech', 'When it is cut.', true),
     hold_music: file('Music on hold', 'Played while waiting.', 'https://example.com/hold.mp3'),
     hold_on_process: yesNo('Hold while working', 'Music while functions run.', false),
     swaig_allow_settings: yesNo('Functions may change settings', 'In their answers.', true),
