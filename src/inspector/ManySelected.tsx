@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { commands } from '../commands/registry.ts'
+import { commands } from '../commands/commands.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { stepById, titleOf } from '../swml/index.ts'

@@ -65,7 +65,11 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     const wanted = make(base, step, [...step.path, step.method])
     const edits =
       goesOn && typing !== undefined ? restate(base.text, typing.edits, wanted) : wanted
-    if (edits.length > 0) document.apply(edits, { label, origin: 'form', group: `${stepId}:${group}` })
+    if (edits.length > 0) {
+      // While typing goes on, the edits are made for the text itself, whatever has been read of it by now.
+      const basis = goesOn ? 'text' : 'flow'
+      document.apply(edits, { label, origin: 'form', group: `${stepId}:${group}`, basis })
+    }
     typing = { group, base, edits: wanted, revision: document.store.getState().revision }
   }
 

@@ -1,4 +1,4 @@
-import { commands } from '../commands/registry.ts'
+import { commands } from '../commands/commands.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'

@@ -6,7 +6,7 @@ export function FieldHint({ id, field }: { id: string; field: Field }) {
   return (
     <p id={id} className={styles.hint}>
       {field.description}
-      {field.whenEmpty !== undefined && ` ${field.whenEmpty}`}
+      {field.whenEmpty !== undefined && ` When empty: ${field.whenEmpty}`}
       {field.example !== undefined && (
         <>
           {' e.g. '}

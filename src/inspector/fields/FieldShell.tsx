@@ -94,7 +94,6 @@ export function FieldShell(props: Props) {
         'aria-invalid': wrong || undefined,
         'aria-required': field.required || undefined,
       })}
-      {hasHint && <FieldHint id={`${id}-hint`} field={field} />}
       {(shown.length > 0 || refusal !== undefined) && (
         <div id={`${id}-problem`} className={styles.problems}>
           {refusal !== undefined && <ProblemLine message={refusal} severity="error" />}
@@ -108,6 +107,7 @@ export function FieldShell(props: Props) {
           ))}
         </div>
       )}
+      {hasHint && <FieldHint id={`${id}-hint`} field={field} />}
     </div>
   )
 }

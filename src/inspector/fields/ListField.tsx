@@ -1,9 +1,10 @@
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { removeField, setField, type Field, type Plain } from '../../swml/index.ts'
+import { removeField, setField, type Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { listOfKeys } from '../logic/listOfKeys.ts'
 import { blankOf } from '../logic/blankOf.ts'
+import { namedField } from '../logic/namedField.ts'
 import { problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import type { FieldProps } from './fieldProps.ts'
@@ -16,7 +17,7 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
   const { field, path, value, problems } = props
   const { form, idBase, readOnly } = useForm()
   if (field.shape.kind !== 'list') return null
-  const { item, facts } = field.shape
+  const { item, facts, of } = field.shape
   const title = props.title ?? field.title ?? wordsOf(field.name)
   const items: readonly Plain[] = Array.isArray(value) ? value : []
   const change = (label: string, run: () => void) => {
@@ -51,20 +52,12 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
       summary={items.length === 0 ? 'Not set' : listOfKeys([...items])}
       open={field.required || items.length > 0}
     >
-      {items.map((entry, index) => {
-        const itemField: Field = {
-          ...facts,
-          name: String(index),
-          required: false,
-          variable: true,
-          shape: item,
-        }
-        return (
+      {items.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
           <div key={index} className={styles.item}>
             <div id={`${idBase}${fieldName([...path, index])}-item`} className={styles.itemField}>
               <FieldView
-                field={itemField}
+                field={namedField(of, String(index))}
                 path={[...path, index]}
                 value={entry}
                 problems={problemsWithin(problems, [...path, index])}
@@ -91,8 +84,7 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
               </div>
             )}
           </div>
-        )
-      })}
+      ))}
       {!readOnly && (
         <Button icon="plus" look="outline" className={styles.add} onClick={add}>
           Add {facts.title ? facts.title.toLowerCase() : 'item'}

@@ -19,7 +19,7 @@ export function MapField(props: FieldProps & { title?: string; onClear?: () => v
   const noun = nounOf(title)
   const { rows, add, change, remove, leave } = useMapRows(path, value, title, noun)
   if (field.shape.kind !== 'map') return null
-  const shape = field.shape.value
+  const { of } = field.shape
   const name = fieldName(path)
   const addAndFocus = () => {
     if (add() !== undefined) focusSoon(`${idBase}${name}.${rows.length}.key`)
@@ -36,7 +36,7 @@ export function MapField(props: FieldProps & { title?: string; onClear?: () => v
         <MapRowView
           key={row.id}
           row={row}
-          shape={shape}
+          of={of}
           path={path}
           index={index}
           noun={noun}

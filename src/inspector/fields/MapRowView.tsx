@@ -1,9 +1,10 @@
 import { type FocusEvent, useState } from 'react'
-import type { FieldShape, Path } from '../../swml/index.ts'
+import type { Field, Path } from '../../swml/index.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
 import type { MapRow } from '../logic/mapRows.ts'
+import { namedField } from '../logic/namedField.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
@@ -12,7 +13,7 @@ import { RowInput } from './RowInput.tsx'
 
 type Props = {
   row: MapRow
-  shape: FieldShape
+  of: Field
   path: Path
   index: number
   noun: string
@@ -28,7 +29,7 @@ type Props = {
 
 /** One row of a map: a name, a value, a button to remove it, and what is wrong with it. */
 export function MapRowView(props: Props) {
-  const { row, shape, path, index, noun, refusal, problems } = props
+  const { row, of, path, index, noun, refusal, problems } = props
   const { form, idBase, readOnly, showAll } = useForm()
   const [left, setLeft] = useState(false)
   const name = `${fieldName(path)}.${index}`
@@ -37,7 +38,7 @@ export function MapRowView(props: Props) {
   const said = refusal !== undefined && (row.key !== '' || left) ? refusal : undefined
   const shown = left || showAll ? problems : []
   const described = said !== undefined || shown.length > 0 ? `${idBase}${name}-problem` : undefined
-  const simple = shape.kind === 'text' && (typeof row.value !== 'object' || row.value === null)
+  const simple = of.shape.kind === 'text' && (typeof row.value !== 'object' || row.value === null)
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
     setLeft(true)
@@ -84,7 +85,7 @@ export function MapRowView(props: Props) {
       </div>
       {!simple && row.at !== undefined && (
         <FieldView
-          field={{ name: row.at, required: false, variable: true, shape }}
+          field={namedField(of, row.at)}
           path={[...path, row.at]}
           value={row.value}
           problems={problems}
