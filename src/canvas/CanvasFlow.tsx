@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css'
 import { Background, ReactFlow, ViewportPortal } from '@xyflow/react'
 import { type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Gap } from '../layout/types.ts'
 import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
 import { CanvasMenus } from './CanvasMenus.tsx'
@@ -94,14 +95,14 @@ export function CanvasFlow(props: Props) {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           disableKeyboardA11y
-          proOptions={attribution}
+          attributionPosition="bottom-left"
         >
           <Background gap={24} size={1.6} color="var(--ground-dot)" />
           <ViewportPortal>
             <Lines lines={drawn.lines} />
             <Marks boxes={drawn.boxes} />
             <Gaps
-              gaps={drawn.gaps}
+              gaps={readOnly ? none : drawn.gaps}
               steps={now.steps}
               current={now.current}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
@@ -130,7 +131,7 @@ export function CanvasFlow(props: Props) {
   )
 }
 
-const attribution = { hideAttribution: true }
+const none: readonly Gap[] = []
 
 function isForSteps({ where, group }: NonNullable<CanvasProps['commands']>[number]): boolean {
   return where === 'flow' && (group === 'Edit' || group === 'Insert')

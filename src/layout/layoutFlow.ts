@@ -77,7 +77,8 @@ function pill(
   x: number,
   y: number,
 ): number {
-  const width = pillWidth(label, 96, sizes.card.width)
+  // With room for its picture.
+  const width = pillWidth(label, 96, sizes.card.width) + 20
   const { height } = sizes.pill
   drawing.boxes.push({ kind, key, path: section.path, label, x: x - width / 2, y, width, height })
   return y + height

@@ -18,5 +18,5 @@ export const sizes = {
 
 /** How wide a pill is for its words. Roughly measured: text is cut with "…" where it is wider. */
 export function pillWidth(words: string, minimum: number, maximum: number): number {
-  return Math.min(maximum, Math.max(minimum, Math.ceil(words.length * 6.8) + 32))
+  return Math.min(maximum, Math.max(minimum, Math.ceil(words.length * 7) + 28))
 }

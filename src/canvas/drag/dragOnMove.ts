@@ -52,6 +52,10 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
       store.setState(at(desk, drag, x, y, event.type === 'keydown'))
     }
   }
+  // Also hears of elements that lose the focus, since it listens in the capture phase.
+  const blur = (event: Event) => {
+    if (event.target === window) stop()
+  }
   const stop = () => {
     for (const [name, listener] of listeners) window.removeEventListener(name, listener, true)
     drag = undefined
@@ -63,7 +67,7 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
     ['pointermove', move],
     ['pointerup', up],
     ['pointercancel', stop],
-    ['blur', stop],
+    ['blur', blur],
     ['keydown', key],
     ['keyup', key],
   ] as [string, EventListener][]

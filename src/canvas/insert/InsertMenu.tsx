@@ -1,4 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
+import { useRef } from 'react'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
 
@@ -10,6 +11,13 @@ type Props = {
 
 /** The menu of a "+": loaded when the first one is opened. */
 export default function InsertMenu({ anchor, onPick, onClose }: Props) {
+  const picked = useRef(false)
+  const pick = (method: string) => {
+    picked.current = true
+    onPick(method)
+  }
+  // After a pick the new step has the focus; else the "+" gets it back.
+  const finalFocus = () => (picked.current ? false : anchor instanceof HTMLElement ? anchor : true)
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
@@ -24,9 +32,9 @@ export default function InsertMenu({ anchor, onPick, onClose }: Props) {
           <Popover.Popup
             className={styles.popup}
             aria-label="Insert a step"
-            finalFocus={() => (anchor instanceof HTMLElement ? anchor : true)}
+            finalFocus={finalFocus}
           >
-            <MethodPicker onPick={onPick} />
+            <MethodPicker onPick={pick} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
+import type { Gap } from '../../layout/types.ts'
 import type { CanvasModel } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
@@ -34,8 +35,9 @@ export function useKeys({ model, port, space }: Keys) {
       const { flow, folds, ports, selection, document } = model.current
       const direction = arrows[event.key]
       if (direction !== undefined) {
-        const to = isInsert(event.target) ? from : neighbour(flow, from, direction, folds.collapsed)
-        goTo(to, event.shiftKey)
+        const gap = gapAt(event.target, model.current)
+        const beside = direction === 'up' ? gap?.before : gap?.after
+        goTo(beside ?? neighbour(flow, from, direction, folds.collapsed) ?? from, event.shiftKey)
       } else if (isControl(event.target)) return
       else if (event.key === 'Home') goTo(endOfSection(model.current, from, 0), event.shiftKey)
       else if (event.key === 'End') goTo(endOfSection(model.current, from, -1), event.shiftKey)
@@ -75,17 +77,18 @@ function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number
 }
 
 /** The step that a key is meant for: the card's, or the one beside a "+". */
-function stepAt(target: EventTarget, { layout }: CanvasModel): number | undefined {
+function stepAt(target: EventTarget, model: CanvasModel): number | undefined {
   if (!(target instanceof Element)) return undefined
   const card = target.closest<HTMLElement>('[data-card]')?.dataset.card
   if (card !== undefined) return Number(card)
-  const key = target.closest<HTMLElement>('[data-insert]')?.dataset.insert
-  const gap = key === undefined ? undefined : layout.gaps.find((each) => each.key === key)
+  const gap = gapAt(target, model)
   return gap?.before ?? gap?.after
 }
 
-function isInsert(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-insert]') !== null
+function gapAt(target: EventTarget, { layout }: CanvasModel): Gap | undefined {
+  if (!(target instanceof Element)) return undefined
+  const key = target.closest<HTMLElement>('[data-insert]')?.dataset.insert
+  return key === undefined ? undefined : layout.gaps.find((each) => each.key === key)
 }
 
 function isControl(target: EventTarget): boolean {

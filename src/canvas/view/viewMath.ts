@@ -1,3 +1,4 @@
+import { sizes } from '../../layout/sizes.ts'
 import type { Box, Layout } from '../../layout/types.ts'
 
 /** React Flow's viewport: where flow point (0, 0) is on the pane, in pixels, and how large a flow pixel is. */
@@ -14,7 +15,8 @@ const margin = 32
 /** The view a flow opens with: the start of the call near the top, main's column in the middle, and readable. */
 export function openingView(layout: Layout, pane: Size): View {
   const main = mainColumn(layout)
-  const zoom = clamp((pane.width - 2 * margin) / main.width, readable, 1)
+  // Branches may be wider than the pane: being readable matters more.
+  const zoom = clamp((pane.width - margin) / sizes.card.width, readable, 1)
   const middle = main.x + main.width / 2
   return { x: pane.width / 2 - middle * zoom, y: margin - main.y * zoom, zoom }
 }
