@@ -58,7 +58,7 @@ export function pasteText(context: CommandContext, text: string): void {
 
 /** Cheap, since the text may be long: does it have sections of its own? */
 function isDocument(text: string): boolean {
-  return /^["']?sections["']?\s*:/m.test(text) || /^\s*\{[^]*"sections"\s*:/.test(text)
+  return /^["']?sections["']?\s*:/m.test(text) || /^\s*\{[\s\S]*"sections"\s*:/.test(text)
 }
 
 function isEmpty(flow: Flow): boolean {

@@ -21,8 +21,8 @@ export type DocumentOptions = HistoryOptions & {
   checkPause?: number
 }
 
-/** About 50 ms of reading on a slow machine. */
-const longTextByDefault = 20_000
+/** About 300 steps: read and checked within 50 ms. */
+const longTextByDefault = 15_000
 
 /**
  * An open document: the text, and everything worked out from it. Short texts are read on the spot, long ones in the

@@ -1,6 +1,6 @@
 import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
-import { moveProblem } from './moveProblem.ts'
+import { moveProblem, type Shift, shiftOf } from './moveProblem.ts'
 import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
 /** A problem with the step it belongs to, so that it can be found again wherever the step went. */
@@ -51,10 +51,11 @@ export function updateBook(
   const steps = changedSteps(before, after, edits)
   const fresh = new Set(steps.map((step) => step.id))
   const moved = before.shape === after.shape ? undefined : ownersAfter(book, after)
+  const shift = shiftOf(edits)
   const own = new Map<number, readonly Filed[]>()
   for (const [owner, list] of book.own) {
     if (fresh.has(owner) || (moved && owner >= 0 && !moved.has(owner))) continue
-    own.set(owner, moveAll(list, edits, moved))
+    own.set(owner, moveAll(list, shift, moved))
   }
   for (const step of steps) {
     const problems = language.checkStep(after, step)
@@ -64,7 +65,7 @@ export function updateBook(
         problems.map((each) => fileUnder(step, each)),
       )
   }
-  return { own, across: moveAll(book.across, edits, moved) }
+  return { own, across: moveAll(book.across, shift, moved) }
 }
 
 type Listed = {
@@ -132,7 +133,7 @@ function ownersAfter(book: ProblemBook, after: Flow): Map<number, Step> {
 /** `moved` is undefined where every step is still at its path. */
 function moveAll(
   list: readonly Filed[],
-  edits: readonly TextEdit[],
+  shift: Shift,
   moved: ReadonlyMap<number, Step> | undefined,
 ): readonly Filed[] {
   let changed = false
@@ -144,7 +145,7 @@ function moveAll(
       continue
     }
     const path = owner ? [...owner.path, ...filed.rest] : filed.problem.path
-    const problem = moveProblem(filed.problem, edits, path)
+    const problem = moveProblem(filed.problem, shift, path)
     if (problem !== filed.problem) changed = true
     result.push(problem === filed.problem ? filed : { ...filed, problem })
   }

@@ -52,16 +52,29 @@ export function idsAtPaths(flow: Flow, paths: readonly Path[]): number[] {
 
 /** Every step one of the ranges touches, with the steps around it. */
 export function stepsTouching(flow: Flow, ranges: readonly Range[]): Step[] {
-  const touched: Step[] = []
-  const walk = (steps: readonly Step[]) => {
-    for (const step of steps) {
-      if (!ranges.some((range) => touches(step.range, range))) continue
-      touched.push(step)
-      for (const branch of step.branches) walk(branch.steps)
+  const touched = new Set<Step>()
+  const walk = (steps: readonly Step[], range: Range) => {
+    for (let at = firstReaching(steps, range.start); at < steps.length; at++) {
+      const step = steps[at]
+      if (!step || step.range.start > range.end) return
+      touched.add(step)
+      for (const branch of step.branches) walk(branch.steps, range)
     }
   }
-  for (const section of flow.sections) walk(section.steps)
-  return touched
+  for (const range of ranges) for (const section of flow.sections) walk(section.steps, range)
+  return [...touched]
+}
+
+/** Index of the first step of a list that ends at or behind an offset; the steps of a list lie in order. */
+function firstReaching(steps: readonly Step[], offset: number): number {
+  let low = 0
+  let high = steps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.range.end ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function startsWith(path: Path, beginning: Path): boolean {
@@ -75,8 +88,4 @@ function stepAt(steps: readonly Step[], path: Path, depth: number): Step | undef
   const guess = steps[index]
   if (guess && startsWith(path, guess.path)) return guess
   return steps.find((step) => startsWith(path, step.path))
-}
-
-function touches(a: Range, b: Range): boolean {
-  return a.start <= b.end && b.start <= a.end
 }
