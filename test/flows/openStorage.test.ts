@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { openStorage } from '../../src/flows/openStorage.ts'
+import type { StorageWorld } from '../../src/flows/storageWorld.ts'
+import { fakeBrowser } from './fakeWorld.ts'
+
+async function openTab(world: Partial<StorageWorld>, text = 'version: 1.0.0\n') {
+  const storage = await openStorage(world)
+  const document = createDocument(storage.last?.text ?? text, { name: storage.last?.name })
+  storage.follow(document)
+  const type = (word: string) =>
+    document.apply([{ start: 0, end: 0, text: word }], { label: 'Type', origin: 'source' })
+  return { storage, document, type, text: () => document.store.getState().text }
+}
+
+describe('saving on this device', () => {
+  it('has nothing at the first visit, and says nothing until something changed', async () => {
+    const { tab, flows } = fakeBrowser()
+    const { storage } = await openTab(tab())
+    expect(storage.last).toBeUndefined()
+    expect(storage.store.getState()).toMatchObject({ status: undefined, otherTab: false })
+    await storage.saveNow()
+    expect(flows.size).toBe(0)
+  })
+
+  it('saves a change and opens it again', async () => {
+    const { tab, browser } = fakeBrowser()
+    const { storage, type } = await openTab(tab())
+    type('# one\n')
+    expect(storage.store.getState().status).toBe('saving')
+    expect(await storage.saveNow()).toHaveProperty('savedAt')
+    storage.dispose()
+    const again = await openTab(tab())
+    expect(again.text()).toBe('# one\nversion: 1.0.0\n')
+    expect(browser.persisted).toBe(1)
+    expect(browser.local.size).toBe(0)
+  })
+
+  it('saves by itself a moment after a change', async () => {
+    const { tab, flows } = fakeBrowser()
+    const { type } = await openTab(tab())
+    type('# one\n')
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect([...flows.values()].map((flow) => flow.text)).toEqual(['# one\nversion: 1.0.0\n'])
+  })
+
+  it('loses nothing when the tab dies before the database has it', async () => {
+    const { tab, browser, flows } = fakeBrowser()
+    browser.writing = new Promise(() => {})
+    const dead = await openTab(tab())
+    dead.type('# one\n')
+    void dead.storage.saveNow()
+    dead.type('# two\n')
+    dead.storage.dispose()
+    browser.writing = Promise.resolve()
+    const again = await openTab(tab())
+    expect(again.text()).toBe('# two\n# one\nversion: 1.0.0\n')
+    expect([...flows.values()].map((flow) => flow.text)).toEqual([again.text()])
+  })
+
+  it('takes the newer text where a write was done but not known to be', async () => {
+    const { tab, flows } = fakeBrowser()
+    const first = await openTab(tab())
+    first.type('# one\n')
+    const saved = first.storage.saveNow()
+    first.type('# two\n')
+    // The tab dies once the first write is done.
+    await Promise.resolve()
+    first.storage.dispose()
+    const again = await openTab(tab())
+    await saved
+    expect(again.text()).toBe('# two\n# one\nversion: 1.0.0\n')
+    expect(flows.size).toBe(1)
+  })
+
+  it('says in words why something could not be kept, and saves later when it can', async () => {
+    const { tab, browser } = fakeBrowser()
+    const { storage, type } = await openTab(tab())
+    browser.failure = new DOMException('full', 'QuotaExceededError')
+    browser.localIsFull = true
+    type('# one\n')
+    expect(await storage.saveNow()).toEqual({ failed: expect.stringContaining('no room left') })
+    browser.failure = undefined
+    expect(await storage.saveNow()).toHaveProperty('savedAt')
+  })
+
+  it('works where the browser denies the database, as long as anything can be kept', async () => {
+    const { tab, browser } = fakeBrowser()
+    const denied = () => ({
+      ...tab(),
+      openDatabase: () => Promise.reject(new DOMException('no', 'SecurityError')),
+    })
+    const { storage, type } = await openTab(denied())
+    type('# one\n')
+    expect(await storage.saveNow()).toHaveProperty('savedAt')
+    storage.dispose()
+    const again = await openTab(denied())
+    expect(again.text()).toBe('# one\nversion: 1.0.0\n')
+    browser.localIsFull = true
+    again.type('# two\n')
+    expect(await again.storage.saveNow()).toEqual({
+      failed: expect.stringContaining('private window'),
+    })
+    expect(again.text()).toBe('# two\n# one\nversion: 1.0.0\n')
+  })
+
+  it('keeps the flow before when another is opened in its place', async () => {
+    const { tab, flows } = fakeBrowser()
+    const { storage, document, type } = await openTab(tab())
+    type('# one\n')
+    document.replaceText('sections: {}\n', { label: 'Open other', name: 'other' })
+    await storage.saveNow()
+    expect([...flows.values()].map((flow) => flow.text).sort()).toEqual([
+      '# one\nversion: 1.0.0\n',
+      'sections: {}\n',
+    ])
+    storage.dispose()
+    expect((await openTab(tab())).storage.last?.name).toBe('other')
+  })
+})
+
+describe('two tabs with the same flow', () => {
+  async function twoTabs() {
+    const fake = fakeBrowser()
+    const first = await openTab(fake.tab())
+    first.type('# first\n')
+    await first.storage.saveNow()
+    const second = await openTab(fake.tab())
+    return { ...fake, first, second }
+  }
+
+  it('says so in the second, which opens the same text', async () => {
+    const { first, second } = await twoTabs()
+    expect(first.storage.store.getState().otherTab).toBe(false)
+    expect(second.storage.store.getState().otherTab).toBe(true)
+    expect(second.text()).toBe(first.text())
+  })
+
+  it('saves what is changed in the second as a copy', async () => {
+    const { first, second, flows } = await twoTabs()
+    second.type('# second\n')
+    first.type('# first again\n')
+    await second.storage.saveNow()
+    await first.storage.saveNow()
+    expect(second.storage.store.getState().otherTab).toBe(false)
+    expect([...flows.values()].map(({ name, text }) => [name, text])).toEqual([
+      ['untitled', first.text()],
+      ['untitled copy', second.text()],
+    ])
+  })
+
+  it('hands the flow over with its newest text, and copies in the first from then on', async () => {
+    const { first, second, flows } = await twoTabs()
+    first.type('# newest\n')
+    await second.storage.takeOver()
+    expect(second.text()).toBe('# newest\n# first\nversion: 1.0.0\n')
+    expect(second.storage.store.getState().otherTab).toBe(false)
+    expect(first.storage.store.getState().otherTab).toBe(true)
+    second.type('# mine\n')
+    first.type('# late\n')
+    await first.storage.saveNow()
+    await second.storage.saveNow()
+    expect([...flows.values()].map((flow) => flow.text).sort()).toEqual(
+      [first.text(), second.text()].sort(),
+    )
+  })
+
+  it('never overwrites, even where a tab that was frozen wakes up after its flow was taken', async () => {
+    const { tab, flows } = fakeBrowser()
+    const frozen = await openTab(tab({ answers: false }))
+    frozen.type('# frozen\n')
+    await frozen.storage.saveNow()
+    frozen.type('# unsaved\n')
+    const second = await openTab(tab())
+    await second.storage.takeOver()
+    second.type('# second\n')
+    await second.storage.saveNow()
+    await frozen.storage.saveNow()
+    expect([...flows.values()].map((flow) => flow.text)).toEqual([
+      second.text(),
+      '# unsaved\n# frozen\nversion: 1.0.0\n',
+    ])
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { largestFile, nameOf, readFile } from '../../src/flows/readFile.ts'
+
+const file = (name: string, ...parts: BlobPart[]) => new File(parts, name)
+
+describe('opening a file', () => {
+  it('reads UTF-8 and drops only the byte order mark', async () => {
+    expect(await readFile(file('a.yaml', 'a: "ä 😀"\r\n'))).toEqual({
+      name: 'a',
+      text: 'a: "ä 😀"\r\n',
+    })
+    expect(await readFile(file('a.yaml', '\ufeffa: 1\n'))).toEqual({ name: 'a', text: 'a: 1\n' })
+  })
+
+  it('reads an empty file as an empty text', async () => {
+    expect(await readFile(file('empty.yml'))).toEqual({ name: 'empty', text: '' })
+  })
+
+  it.each([
+    ['with its mark', [0xff, 0xfe, 0x61, 0, 0x3a, 0]],
+    ['without one', [0x61, 0, 0x3a, 0]],
+    ['big-endian with its mark', [0xfe, 0xff, 0, 0x61, 0, 0x3a]],
+    ['big-endian without one', [0, 0x61, 0, 0x3a]],
+  ])('reads UTF-16 %s', async (_, bytes) => {
+    expect(await readFile(file('a.json', new Uint8Array(bytes)))).toEqual({ name: 'a', text: 'a:' })
+  })
+
+  it.each([
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]],
+    ['bytes that are no UTF-8', [0x61, 0xe4, 0x62]],
+    ['control characters', Array.from({ length: 60 }, (_, at) => at % 9)],
+  ])('refuses %s in plain words', async (_, bytes) => {
+    expect(await readFile(file('photo.png', new Uint8Array(bytes)))).toEqual({
+      error: expect.stringMatching(/“photo\.png” isn’t a text file.*\.yaml/),
+    })
+  })
+
+  it('refuses what is far too large without reading it', async () => {
+    const huge = {
+      name: 'log.txt',
+      size: largestFile + 1,
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    }
+    expect(await readFile(huge)).toEqual({ error: expect.stringContaining('up to 5 MB') })
+  })
+
+  it('says so where the file can no longer be read', async () => {
+    const gone = { name: 'a.yaml', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) }
+    expect(await readFile(gone)).toEqual({ error: expect.stringContaining('choose it again') })
+  })
+
+  it.each([
+    ['ivr.swml.yaml', 'ivr'],
+    ['IVR.JSON', 'IVR'],
+    ['.yaml', 'untitled'],
+    ['my.flow.v2.yml', 'my.flow.v2'],
+  ])('names the flow of %s %s', (name, expected) => {
+    expect(nameOf(name)).toBe(expected)
+  })
+})
