@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
-import { Inspector } from '../inspector/Inspector.tsx'
 import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
 import { Splitter } from './Splitter.tsx'
@@ -9,6 +8,10 @@ import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
 
+// The canvas is usable first; form and code follow at once.
+const Inspector = lazy(() =>
+  import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
+)
 const SourcePane = lazy(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
 )
@@ -24,7 +27,9 @@ export function RightDock({ document, ports }: PaneProps) {
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} data-pane="inspector" aria-label="Form">
-      <Inspector document={document} ports={ports} />
+      <Suspense>
+        <Inspector document={document} ports={ports} />
+      </Suspense>
     </section>
   )
   const code = source && (

@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
-import { Inspector } from '../inspector/Inspector.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Shell.module.css'
@@ -9,6 +8,9 @@ import { StaleBanner } from './StaleBanner.tsx'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
 
+const Inspector = lazy(() =>
+  import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
+)
 const Outline = lazy(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
 )
