@@ -4,9 +4,9 @@ import { flowLines, jsonFlow } from './printFlow.ts'
 
 /** Plain data as a JSON document: two spaces, one newline at the end. Infinite numbers become `null`, as in all JSON. */
 export function toJson(value: Plain): string {
-  return jsonText(printableOf(value))
+  return toJsonDocument(printableOf(value))
 }
 
-export function jsonText(value: Printable): string {
+export function toJsonDocument(value: Printable): string {
   return `${flowLines(value, jsonFlow, '  ').join('\n')}\n`
 }

@@ -1,0 +1,91 @@
+import { parse } from '../syntax/parse.ts'
+import type { Flow, Path, Step, TextEdit } from '../types.ts'
+import { isShared } from './anchors.ts'
+import { removeBlockEntry } from './blockEntries.ts'
+import { byList, chosenSteps } from './chosenSteps.ts'
+import { draftAt, pathInDraft } from './draft.ts'
+import { listAt } from './findStep.ts'
+import { removeFlowEntries } from './flowEntries.ts'
+import { lineEnd } from './lines.ts'
+import { replaceNode } from './replaceNode.ts'
+import { stylesOf } from './setIn.ts'
+import { spotsAlong } from './spot.ts'
+import { unitOf } from './unit.ts'
+import { isInline, stepEntry } from './writtenStep.ts'
+
+/**
+ * Takes steps out, with their lines. Comments above them stay; a list left empty becomes `[]`.
+ * @returns edits on `flow.text`; none where there are no such steps, or where an alias elsewhere repeats a part of one.
+ */
+export function removeSteps(flow: Flow, paths: readonly Path[]): TextEdit[] {
+  if (!flow.readable) return []
+  const steps = chosenSteps(flow, paths)
+  if (flow.wholeReadOnly) {
+    const { root } = parse(flow.text)
+    const draft = draftAt(flow, [])
+    if (!draft || steps.some((step) => isShared(flow.text, root, spotsAlong(draft, step.path))))
+      return []
+  }
+  return byList(steps).flatMap(({ list, indexes }) => removeFromList(flow, list, indexes))
+}
+
+/** `keepList`: other steps come in by other edits, so that it needs no `[]`. */
+export function removeFromList(
+  flow: Flow,
+  path: Path,
+  indexes: readonly number[],
+  options: { withComments?: boolean; keepList?: boolean } = {},
+): TextEdit[] {
+  const list = listAt(flow, path)
+  if (!list) return []
+  const { steps } = list
+  if (indexes.length === steps.length && !options.keepList)
+    return emptied(flow, path, steps, options.withComments)
+  const entries = steps.map(stepEntry)
+  if (steps[0]?.dash === -1) {
+    return runsOf(indexes).flatMap(([from, to]) => removeFlowEntries(flow.text, entries, from, to))
+  }
+  const first = steps[0]
+  const runs = runsOf(indexes)
+  return runs.flatMap(([from, to]) => {
+    const start = entries[from]
+    const end = entries[to - 1]
+    // A first step that shares its line with another dash: the run goes as one, and the next step moves up.
+    if (from === 0 && start && end && first && isInline(flow, first)) {
+      return removeBlockEntry(flow.text, { start: start.start, end: end.end }, entries[to])
+    }
+    return entries
+      .slice(from, to)
+      .flatMap((entry) => removeBlockEntry(flow.text, entry, undefined, options.withComments))
+  })
+}
+
+function emptied(flow: Flow, path: Path, steps: readonly Step[], withComments = false): TextEdit[] {
+  const draft = draftAt(flow, path)
+  const inDraft = draft && pathInDraft(draft, path)
+  const spots = draft && inDraft ? spotsAlong(draft, inDraft) : []
+  const spot = spots.at(-1)
+  if (!draft || !spot || spots.length !== (inDraft?.length ?? 0) + 1) return []
+  const isBelow = spot.node.range.start > lineEnd(flow.text, Math.max(0, spot.indicatorEnd))
+  if (steps[0]?.dash === -1 || !isBelow) {
+    return replaceNode(flow.text, spot, { kind: 'seq', items: [] }, stylesOf(draft)) ?? []
+  }
+  return [
+    { start: spot.indicatorEnd, end: spot.indicatorEnd, text: ' []' },
+    ...steps.map((step) => {
+      const unit = unitOf(flow.text, stepEntry(step))
+      return { start: withComments ? unit.above : unit.start, end: unit.end, text: '' }
+    }),
+  ]
+}
+
+/** Consecutive indexes as ranges, the end exclusive. */
+function runsOf(indexes: readonly number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const index of indexes) {
+    const last = runs.at(-1)
+    if (last && last[1] === index) last[1] = index + 1
+    else runs.push([index, index + 1])
+  }
+  return runs
+}

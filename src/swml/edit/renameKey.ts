@@ -1,0 +1,32 @@
+import { printScalar } from '../print/printScalar.ts'
+import type { Flow, Path, TextEdit } from '../types.ts'
+import { draftAt, pathInDraft } from './draft.ts'
+import { spotsAlong } from './spot.ts'
+
+/**
+ * Gives a key another name, in the quotes it has. `path` ends with the key as it is now.
+ * @returns edits on `flow.text`; none where there is no such key, or where its map has the new name already.
+ */
+export function renameKey(flow: Flow, path: Path, name: string): TextEdit[] {
+  const old = path.at(-1)
+  const parent = path.slice(0, -1)
+  const draft = draftAt(flow, parent)
+  if (!draft || old === name) return []
+  const inDraft = pathInDraft(draft, parent)
+  const spots = spotsAlong(draft, inDraft)
+  const spot = spots.at(-1)
+  if (spots.length !== inDraft.length + 1 || spot?.node.kind !== 'map') return []
+  const { pairs, style } = spot.node
+  const pair = pairs.findLast((each) => each.name === String(old))
+  if (pair?.key.kind !== 'scalar' || pairs.some((each) => each.name === name)) return []
+  // A repeated key would come to count again.
+  if (pairs.filter((each) => each.name === pair.name).length > 1) return []
+  const inFlow = spot.inFlow || style === 'flow'
+  const quotes =
+    pair.key.style === 'single' || pair.key.style === 'double' ? pair.key.style : 'plain'
+  const text =
+    flow.language === 'json'
+      ? JSON.stringify(name)
+      : printScalar(name, inFlow ? 'flow' : 'block', quotes)
+  return [{ ...pair.key.range, text }]
+}

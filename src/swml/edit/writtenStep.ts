@@ -1,0 +1,78 @@
+import { type BlockStyle, itemLines } from '../print/blockLines.ts'
+import { type Printable, printableOfNode } from '../print/printable.ts'
+import { type FlowStyle, flowLines, printFlow } from '../print/printFlow.ts'
+import { parseFragment } from '../syntax/parseFragment.ts'
+import type { Flow, Step } from '../types.ts'
+import { atColumn } from './blockEntries.ts'
+import { indentationAt, isFirstOnLine } from './lines.ts'
+import { type Entry, linesAtColumn0, unitOf } from './unit.ts'
+
+/** A step on its way to another place, with the form it was written in. */
+export type WrittenStep = {
+  /** From its comments and its dash on, at column 0; undefined where it wasn't in block style. */
+  block?: readonly string[]
+  /** As written in flow style or JSON, lines but the first relative to the line it began on. */
+  flow?: readonly string[]
+  value: () => Printable
+}
+
+/** A step's text, from its dash on in block style. */
+export function stepEntry(step: Step): Entry {
+  return { start: step.dash >= 0 ? step.dash : step.range.start, end: step.range.end }
+}
+
+/** Takes a step up as it is written. `printed`: from its value alone (where the text holds aliases). */
+export function takeStep(flow: Flow, step: Step, printed = false): WrittenStep {
+  const { text } = flow
+  const value = () => valueOfStep(flow, step)
+  if (printed) return { value }
+  if (step.dash >= 0) {
+    const unit = unitOf(text, stepEntry(step))
+    return { block: linesAtColumn0(text, unit.above, unit.end, unit.column), value }
+  }
+  const indentation = indentationAt(text, step.range.start)
+  const lines = text.slice(step.range.start, step.range.end).split(/\r?\n/)
+  const flowText = lines.map((line, index) =>
+    index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line,
+  )
+  return { flow: flowText, value }
+}
+
+/** The lines of a step in a block list, its dash at column 0. What was written in flow style stays so. */
+export function asBlockLines(step: WrittenStep, style: BlockStyle): readonly string[] {
+  if (step.block) return step.block
+  if (!step.flow) return itemLines(step.value(), style)
+  const [first = '', ...rest] = step.flow
+  const blanks = rest.map((line) =>
+    line.trim() === '' ? 99 : line.length - line.trimStart().length,
+  )
+  const missing = Math.max(0, 2 - Math.min(...blanks, 99))
+  return [`- ${first}`, ...atColumn(rest, missing)]
+}
+
+/** The text of a step in a flow list or JSON that begins at `at`, on a line of its own or among others. */
+export function asFlowText(
+  step: WrittenStep,
+  style: FlowStyle,
+  place: { indentation: string; unit: string; ownLine: boolean; lineBreak: string },
+): string {
+  const join = (lines: readonly string[]) =>
+    lines
+      .map((line, index) => (index > 0 && line !== '' ? place.indentation + line : line))
+      .join(place.lineBreak)
+  if (step.flow) return join(step.flow)
+  const value = step.value()
+  return style.json && place.ownLine
+    ? join(flowLines(value, style, place.unit))
+    : printFlow(value, style)
+}
+
+export function valueOfStep(flow: Flow, step: Step): Printable {
+  const { root } = parseFragment(flow.text, step.range, flow.language)
+  return (root && printableOfNode(root)) ?? { kind: 'scalar', value: null }
+}
+
+/** Whether a step shares its first line with something before it. */
+export function isInline(flow: Flow, step: Step): boolean {
+  return step.dash >= 0 && !isFirstOnLine(flow.text, step.dash)
+}
