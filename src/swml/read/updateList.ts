@@ -32,25 +32,27 @@ export function updateList(update: Update, list: StepList, run: EditRun): ListUp
 }
 
 function withParts(list: StepList, parts: readonly Part[], shiftBefore: number): Step[] {
-  const steps: Step[] = []
+  // All before the first change stays as it is, in one quick copy.
+  const untouched = shiftBefore === 0 && !list.rebased ? (parts[0]?.from ?? 0) : 0
+  const steps = list.steps.slice(0, untouched)
   let shift = shiftBefore
-  let at = 0
-  const moveUpTo = (end: number): void => {
-    const sameIndex = at === steps.length && !list.rebased
-    for (; at < end; at++) {
-      const step = list.steps[at]
-      if (step)
-        steps.push(moveStep(step, shift, sameIndex ? step.path : [...list.path, steps.length]))
-    }
-  }
+  let at = untouched
   for (const part of parts) {
-    moveUpTo(part.from)
+    moveUpTo(list, steps, at, part.from, shift)
     for (const step of part.steps) steps.push(step)
     at = part.to
     shift = part.shiftAfter
   }
-  moveUpTo(list.steps.length)
+  moveUpTo(list, steps, at, list.steps.length, shift)
   return steps
+}
+
+function moveUpTo(list: StepList, into: Step[], from: number, to: number, shift: number): void {
+  const samePaths = from === into.length && !list.rebased
+  for (let at = from; at < to; at++) {
+    const step = list.steps[at]
+    if (step) into.push(moveStep(step, shift, samePaths ? step.path : [...list.path, into.length]))
+  }
 }
 
 function plainWithParts(plain: readonly Plain[], parts: readonly Part[]): Plain[] {
