@@ -3,7 +3,7 @@ import type { Resource } from '../methods/method.ts'
 import { get } from '../plain.ts'
 import type { Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
-import type { Effect, Reference } from './liveDomain.ts'
+import type { Effect, Reference } from './liveState.ts'
 
 /** What a step does to the streams (or other resource) of the call; undefined where it leaves them alone. */
 export function effectOf(step: Step, resource: Resource): Effect | undefined {

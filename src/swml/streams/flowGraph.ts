@@ -112,7 +112,10 @@ function addBranches(graph: Building, step: Step, after: number, exhaustive: boo
   const places = methods.get(step.method)?.branches?.(step.value) ?? []
   const when = step.branches.map((branch) => runsWhen(step, branch, places))
   const pick = (wanted: BranchPlace['runs']) => step.branches.filter((_, i) => when[i] === wanted)
-  const chosen = pick(undefined).map((branch) => addList(graph, branch.steps, after))
+  // From last to first, as everywhere here: of two labels of one name the first in the text counts.
+  const chosen = pick(undefined)
+    .toReversed()
+    .map((branch) => addList(graph, branch.steps, after))
   if (!exhaustive && chosen.length > 0) chosen.push(after)
   let entry = chosen.length > 0 ? addNode(graph, { next: chosen }) : after
   for (const branch of pick('always').toReversed()) entry = addList(graph, branch.steps, entry)

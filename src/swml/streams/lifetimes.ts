@@ -2,7 +2,8 @@ import type { Resource } from '../methods/method.ts'
 import type { Flow } from '../types.ts'
 import { effectOf } from './effectOf.ts'
 import { type FlowGraph, flowGraph } from './flowGraph.ts'
-import { type Effect, liveDomain } from './liveDomain.ts'
+import { liveDomain } from './liveDomain.ts'
+import { type Effect, type LiveState, mayOf, mustOf } from './liveState.ts'
 import { spansAndStops } from './spansAndStops.ts'
 import { type Walk, walkFlow } from './walkFlow.ts'
 
@@ -91,7 +92,7 @@ function analyse(flow: Flow, resource: Resource): Lifetimes {
 type LiveAt = (node: number | undefined) => Live | undefined
 
 /** What is live at a node; for the same states it gives the same object. */
-function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => Live): LiveAt {
+function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => LiveState): LiveAt {
   const known = new Map<string, Live>()
   return (node) => {
     const states = node === undefined ? undefined : walk.at[node]
@@ -103,9 +104,9 @@ function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => Live): Live
   }
 }
 
-function summary(graph: FlowGraph, states: readonly Live[]): Live {
-  const may = new Set(states.flatMap((state) => state.may))
-  const must = [...may].filter((stream) => states.every((state) => state.must.includes(stream)))
+function summary(graph: FlowGraph, states: readonly LiveState[]): Live {
+  const may = new Set(states.flatMap(mayOf))
+  const must = [...may].filter((stream) => states.every((state) => mustOf(state).includes(stream)))
   return { may: idsOf(graph, may), must: idsOf(graph, must) }
 }
 

@@ -2,7 +2,8 @@ import { get } from '../plain.ts'
 import type { Step } from '../types.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { idsOf, type LiveSpan, type StopsAt } from './lifetimes.ts'
-import type { Effect, LiveDomain, LiveState, Outcome } from './liveDomain.ts'
+import type { LiveDomain } from './liveDomain.ts'
+import { type Effect, type LiveState, mayOf, type Outcome } from './liveState.ts'
 import type { Walk } from './walkFlow.ts'
 
 type Actor = { index: number; step: Step; effect: Effect; arrivals: Arrival[] }
@@ -24,7 +25,7 @@ export function spansAndStops(
   actors.sort((a, b) => a.step.range.start - b.step.range.start)
   const starts = actors.filter((actor) => actor.effect.does === 'start')
   const stops = actors.filter((actor) => actor.effect.does === 'stop' && actor.arrivals.length > 0)
-  const ended = new Set([...walk.ended].flatMap((id) => domain.state(id).may))
+  const ended = new Set([...walk.ended].flatMap((id) => mayOf(domain.state(id))))
   const stoppedAt = stopsOfEach(stops)
   return {
     spans: starts.map((start) => spanOf(start, stoppedAt.get(start.index) ?? [], ended)),
@@ -50,7 +51,7 @@ function spanOf(start: Actor, stops: LiveSpan['stops'], ended: ReadonlySet<numbe
     named: namings[effect.reference.form],
     stops,
     untilEnd: ended.has(index),
-    restarts: start.arrivals.some(({ state }) => state.may.includes(index)),
+    restarts: start.arrivals.some(({ state }) => mayOf(state).includes(index)),
   }
 }
 
@@ -67,8 +68,10 @@ function stopsOfEach(stops: readonly Actor[]): Map<number, { stepId: number; sur
   for (const { step, arrivals } of stops) {
     const streams = new Set(stoppedIn(arrivals))
     for (const stream of streams) {
-      const live = arrivals.filter(({ state }) => state.may.includes(stream))
-      const sure = live.every(({ outcomes }) => outcomes.every((o) => o.stopped.includes(stream)))
+      const live = arrivals.filter(({ state }) => mayOf(state).includes(stream))
+      const sure = live.every(({ outcomes }) =>
+        outcomes.every(({ to }) => !mayOf(to).includes(stream)),
+      )
       const list = found.get(stream) ?? []
       list.push({ stepId: step.id, sure })
       found.set(stream, list)

@@ -1,0 +1,195 @@
+/** How a step names what it starts or stops. `latest`: by the variable that holds the id of the one started last. */
+export type Reference =
+  | { form: 'none' }
+  | { form: 'latest' }
+  | { form: 'literal' | 'expression'; text: string }
+
+/** What a step does to the streams (or other resource) being followed. */
+export type Effect = { does: 'start' | 'stop'; single: boolean; reference: Reference }
+
+export type Effects = ReadonlyMap<number, Effect>
+
+/** What is live at one moment. Streams are numbered by the place of the step that starts them. */
+export type LiveState =
+  | {
+      exact: true
+      /** In the order they were started, the latest last; a step that is in it twice has started two or more. */
+      live: readonly number[]
+      /** Whether the one started last is still live; it is then the last of `live`. */
+      latestLive: boolean
+    }
+  /** Where too many paths meet to follow each, all that may and all that must be live on them. */
+  | {
+      exact: false
+      may: readonly number[]
+      must: readonly number[]
+      /** Of which two or more may be live. */
+      twice: readonly number[]
+    }
+
+type Exact = Extract<LiveState, { exact: true }>
+type Joined = Extract<LiveState, { exact: false }>
+
+/** One way a step may turn out: the state after it and what it stopped. */
+export type Outcome = { to: LiveState; stopped: readonly number[] }
+
+export const nothingLive: LiveState = { exact: true, live: [], latestLive: false }
+
+/** Beyond this many at once the oldest is no longer followed; no call has so many. */
+const MOST_LIVE = 64
+
+export function mayOf(state: LiveState): readonly number[] {
+  return state.exact ? state.live : state.may
+}
+
+export function mustOf(state: LiveState): readonly number[] {
+  return state.exact ? state.live : state.must
+}
+
+/** How a step may turn out in a state. */
+export function outcomesOf(from: LiveState, step: number, effects: Effects): readonly Outcome[] {
+  const effect = effects.get(step)
+  if (!effect) return [unchanged(from)]
+  if (effect.does === 'start') {
+    // Where only one can be at a time, a second start fails and the first goes on.
+    if (effect.single && mustOf(from).length > 0) return [unchanged(from)]
+    const mayBeTwice = !effect.single && effect.reference.form !== 'literal'
+    return [
+      unchanged(
+        from.exact ? begin(from, step, mayBeTwice) : beginJoined(from, step, effect, mayBeTwice),
+      ),
+    ]
+  }
+  if (effect.single) return [{ to: nothingLive, stopped: mayOf(from) }]
+  return from.exact
+    ? stop(from, effect.reference, effects)
+    : stopJoined(from, effect.reference, effects)
+}
+
+/** One state for both. */
+export function joined(a: LiveState, b: LiveState): LiveState {
+  return {
+    exact: false,
+    may: sorted([...mayOf(a), ...mayOf(b)]),
+    must: sorted(mustOf(a).filter((stream) => mustOf(b).includes(stream))),
+    twice: sorted([...twiceOf(a), ...twiceOf(b)]),
+  }
+}
+
+function begin(from: Exact, step: number, mayBeTwice: boolean): LiveState {
+  const others = from.live.filter((stream) => stream !== step)
+  const again = mayBeTwice && others.length < from.live.length
+  // Of two or more only the order of the latest two is kept.
+  const before = again
+    ? from.live.filter((stream, i) => stream !== step || i === from.live.lastIndexOf(step))
+    : others
+  return { exact: true, live: [...before, step].slice(-MOST_LIVE), latestLive: true }
+}
+
+function beginJoined(from: Joined, step: number, effect: Effect, mayBeTwice: boolean): LiveState {
+  const again = mayBeTwice && from.may.includes(step)
+  return {
+    exact: false,
+    may: sorted([...from.may, step]),
+    must: effect.single ? from.must : sorted([...from.must, step]),
+    twice: again ? sorted([...from.twice, step]) : from.twice,
+  }
+}
+
+function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
+  const last = from.live.length - 1
+  switch (reference.form) {
+    case 'latest':
+      return from.latestLive ? dropAt(from, last) : [unchanged(from)]
+    case 'none':
+      if (from.latestLive || last < 0) return last < 0 ? [unchanged(from)] : dropAt(from, last)
+      // The one started last has ended already. What happens then isn't documented: nothing, or the latest stops.
+      return [...dropAt(from, last), unchanged(from)]
+    case 'literal': {
+      const same = named(from.live, reference, effects)
+      if (same.length > 0) return [dropAll(from, same)]
+      return oneOrNone(from, computed(from.live, effects))
+    }
+    case 'expression': {
+      const same = named(from.live, reference, effects)
+      return oneOrNone(from, same.length > 0 ? same : from.live)
+    }
+  }
+}
+
+function stopJoined(from: Joined, reference: Reference, effects: Effects): Outcome[] {
+  const same = named(from.may, reference, effects)
+  if (reference.form !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
+  const others = computed(from.may, effects)
+  const without = (state: Joined): Outcome => ({
+    to: { ...state, may: lacking(state.may, same), must: lacking(state.must, same) },
+    stopped: same,
+  })
+  if (same.some((stream) => from.must.includes(stream))) return [without(from)]
+  const unsure = { ...from, must: lacking(from.must, others) }
+  return [...(same.length > 0 ? [without(unsure)] : []), ...oneOrNoneJoined(from, others)]
+}
+
+/** Those started with this very id (or expression). */
+function named(streams: readonly number[], reference: Reference, effects: Effects): number[] {
+  if (!('text' in reference)) return []
+  return streams.filter((stream) => {
+    const own = effects.get(stream)?.reference
+    return own?.form === reference.form && 'text' in own && own.text === reference.text
+  })
+}
+
+/** Those whose id is only known in the call. */
+function computed(streams: readonly number[], effects: Effects): number[] {
+  return streams.filter((stream) => {
+    const form = effects.get(stream)?.reference.form
+    return form === 'expression' || form === 'latest'
+  })
+}
+
+function oneOrNone(from: Exact, streams: readonly number[]): Outcome[] {
+  const places = from.live.flatMap((stream, index) => (streams.includes(stream) ? index : []))
+  return [unchanged(from), ...places.flatMap((index) => dropAt(from, index))]
+}
+
+function oneOrNoneJoined(from: Joined, streams: readonly number[]): Outcome[] {
+  const to = { ...from, must: lacking(from.must, streams) }
+  return [unchanged(to), ...streams.map((stream) => ({ to, stopped: [stream] }))]
+}
+
+function dropAt(from: Exact, index: number): Outcome[] {
+  const stream = from.live[index]
+  if (stream === undefined) return [unchanged(from)]
+  const latestLive = from.latestLive && index < from.live.length - 1
+  const stopped = [stream]
+  const one: Outcome = {
+    to: { exact: true, live: from.live.toSpliced(index, 1), latestLive },
+    stopped,
+  }
+  const more = from.live.filter((other) => other === stream).length > 1
+  // Two in the state are two or more in the call, so two or more may be left.
+  return more ? [one, { to: { ...from, latestLive }, stopped }] : [one]
+}
+
+function dropAll(from: Exact, streams: readonly number[]): Outcome {
+  const live = lacking(from.live, streams)
+  const latestLive = from.latestLive && live.at(-1) === from.live.at(-1)
+  return { to: { exact: true, live, latestLive }, stopped: streams }
+}
+
+function unchanged(to: LiveState): Outcome {
+  return { to, stopped: [] }
+}
+
+function twiceOf(state: LiveState): readonly number[] {
+  if (!state.exact) return state.twice
+  return state.live.filter((stream, index) => state.live.indexOf(stream) !== index)
+}
+
+function lacking(streams: readonly number[], others: readonly number[]): number[] {
+  return streams.filter((stream) => !others.includes(stream))
+}
+
+function sorted(streams: readonly number[]): number[] {
+  return [...new Set(streams)].sort((a, b) => a - b)
+}

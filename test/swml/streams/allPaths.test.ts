@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { allSteps, type Plain, streamLifetimes } from '../../../src/swml/index.ts'
+import { allPaths } from './allPaths.ts'
+import { cond, flowOf } from './flowOf.ts'
+
+const runs = process.env.LONG ? 20_000 : 300
+
+const url = 'wss://example.com/a'
+const ids = ['a', 'b']
+
+const simple = fc.oneof(
+  { weight: 4, arbitrary: fc.option(fc.constantFrom(...ids), { nil: undefined }).map(start) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .option(fc.constantFrom(...ids, '%{stream_control_id}', '%{x}'), { nil: undefined })
+      .map(stop),
+  },
+  { weight: 2, arbitrary: fc.constant<Plain>({ play: { url: 'say:Hi' } }) },
+  { weight: 2, arbitrary: fc.constantFrom('l', 'm').map((label): Plain => ({ label })) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('l', 'm'), fc.boolean()).map(jump) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('main', 's', 't').map((dest): Plain => ({ execute: { dest } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('s', 't').map((dest): Plain => ({ transfer: { dest } })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<Plain>({ return: 1 }, { hangup: {} }) },
+)
+
+const list = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
+  step: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 6, arbitrary: simple },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(tie('list'), fc.option(tie('list'), { nil: undefined }))
+        .map(([steps, otherwise]) => cond(steps, otherwise)),
+    },
+  ),
+  list: fc.array(tie('step'), { minLength: 1, maxLength: 5 }),
+})).list
+
+function start(id: string | undefined): Plain {
+  return { stream: id === undefined ? { url } : { url, control_id: id } }
+}
+
+function stop(id: string | undefined): Plain {
+  return { stop_stream: id === undefined ? {} : { control_id: id } }
+}
+
+function jump([label, sometimes]: [string, boolean]): Plain {
+  return { goto: sometimes ? { label, when: 'x' } : { label } }
+}
+
+test('finds exactly what making every call finds', () => {
+  let exact = 0
+  fc.assert(
+    fc.property(fc.record({ main: list, s: list, t: list }), (sections) => {
+      const flow = flowOf(sections)
+      const lives = streamLifetimes(flow)
+      const paths = allPaths(sections)
+      const place = new Map(allSteps(flow).map((step) => [step.id, step.path.join('.')]))
+      const placesOf = (steps: readonly number[] | undefined) =>
+        (steps ?? []).map((id) => place.get(id) ?? '').sort()
+      // Streams started twice by one step, and very many ways a call can go, the analysis knows in outline only:
+      // then nothing may be missing, and nothing may be called sure that isn't.
+      const whole = !paths.cut && !paths.twice && paths.states.size <= 20
+      if (whole) exact++
+      for (const step of allSteps(flow)) {
+        const found = lives.before.get(step.id)
+        const sets = paths.before.get(step.path.join('.'))
+        if (whole)
+          expect(found !== undefined, `${step.path.join('.')} is reached`).toBe(sets !== undefined)
+        if (!sets) continue
+        const may = [...new Set(sets.flatMap((set) => [...set]))].sort()
+        const must = may.filter((stream) => sets.every((set) => set.has(stream)))
+        if (whole) {
+          expect({ may: placesOf(found?.may), must: placesOf(found?.must) }).toEqual({ may, must })
+        } else {
+          expect(placesOf(found?.may)).toEqual(expect.arrayContaining(may))
+          expect(must).toEqual(expect.arrayContaining(placesOf(found?.must)))
+        }
+      }
+      const untilEnd = placesOf(
+        lives.spans.filter((span) => span.untilEnd).map((span) => span.stepId),
+      )
+      if (whole) expect(untilEnd).toEqual([...paths.ended].sort())
+      else expect(untilEnd).toEqual(expect.arrayContaining([...paths.ended]))
+    }),
+    { numRuns: runs },
+  )
+  // Most flows are small enough to be held against to the letter.
+  expect(exact).toBeGreaterThan(runs / 3)
+})
