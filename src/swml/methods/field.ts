@@ -14,7 +14,8 @@ export type Field = FieldFacts & {
 }
 
 export type FieldShape =
-  | { kind: 'text' }
+  /** `pattern`: what it has to look like, as a regular expression; only the schema's own words explain it. */
+  | { kind: 'text'; pattern?: string }
   | { kind: 'number'; integer: boolean; min?: number; max?: number }
   | { kind: 'boolean' }
   | { kind: 'choice'; options: readonly string[] }
@@ -26,7 +27,13 @@ export type FieldShape =
   /** One of several forms; the first whose schema accepts the value, or else the nearest, is shown. */
   | {
       kind: 'union'
-      forms: readonly { title: string; shape: FieldShape; accepts: (value: Plain) => boolean }[]
+      /** `of`: the form as a field of its own, with its facts (example, editor); its name is empty. */
+      forms: readonly {
+        title: string
+        shape: FieldShape
+        of: Field
+        accepts: (value: Plain) => boolean
+      }[]
     }
   /** A nested list of steps: edited on the canvas. */
   | { kind: 'steps' }

@@ -70,7 +70,10 @@ export function nearestChoice(options: readonly string[], typed: string): string
 
 function nameOf(field: Field | undefined, path: Path): string {
   if (field?.noun && field.title) return `“${field.title}”`
-  return field?.title ?? (short(path.at(-1)) || 'This')
+  if (field?.title) return field.title
+  const key = path.at(-1)
+  if (typeof key === 'number') return `Entry ${key + 1}`
+  return path.length === 0 ? 'The step' : short(key) || 'This entry'
 }
 
 function missing(field: Field | undefined, name: string): string {
@@ -99,7 +102,7 @@ function wantedOf(shape: FieldShape, value: Plain): string {
       return 'a list of steps'
     case 'map':
     case 'object':
-      return 'names with values (a map)'
+      return 'a map (names with values)'
     case 'union':
       return `one of these: ${shape.forms.map((form) => form.title).join('; ')}`
     case 'any':

@@ -11,7 +11,7 @@ export function shapeOf(schema: Schema): FieldShape {
   const inner = withoutVariable(bare(schema))
   const facts = z.globalRegistry.get(inner) ?? {}
   if (facts.steps) return { kind: 'steps' }
-  if (inner instanceof z.ZodString) return { kind: 'text' }
+  if (inner instanceof z.ZodString) return { kind: 'text', ...given({ pattern: facts.pattern }) }
   if (inner instanceof z.ZodNumber) return numberShape(inner)
   if (inner instanceof z.ZodBoolean) return { kind: 'boolean' }
   if (inner instanceof z.ZodEnum) return { kind: 'choice', options: inner.options.map(String) }
@@ -29,7 +29,7 @@ export function fieldOf(name: string, schema: Schema): Field {
   const inner = bare(schema)
   const known = {
     name,
-    title: nameInWords(name),
+    ...(name === '' ? {} : { title: nameInWords(name) }),
     ...factsOf(inner),
     required: !(schema instanceof z.ZodOptional) && name !== '',
     variable: takesVariable(inner),
@@ -103,6 +103,7 @@ function unionShape(options: readonly Schema[], facts: z.GlobalMeta): FieldShape
     options.map((option, at) => ({
       title: facts.formTitles?.[at] ?? `Form ${at + 1}`,
       shape: shapeOf(option),
+      of: fieldOf('', option),
       accepts: (value: Plain) => z.core.safeParse(option, value).success,
     }))
   return lazily({ kind: 'union' as const }, 'forms', forms)

@@ -8,7 +8,7 @@ type Limits = { min?: number; max?: number }
 export function text(facts: FieldFacts & { pattern?: RegExp; error?: string } = {}): z.ZodType {
   const { pattern, error, ...rest } = facts
   const schema = pattern ? z.string().regex(pattern, error) : z.string()
-  return schema.meta(rest)
+  return schema.meta(pattern ? { ...rest, pattern: pattern.source } : rest)
 }
 
 /** A number, also with a fraction; `min` and `max` are inclusive. */

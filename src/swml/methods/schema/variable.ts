@@ -5,7 +5,10 @@ import './setup.ts'
  * A whole text that is one variable or expression: `${call.from}`, `%{vars.count}`. It aborts, so that a union with it
  * reports what is wrong with the other form.
  */
-export const variable = z.string().regex(/^[$%]\{.*\}$/s, { abort: true })
+export const variable = z
+  .string()
+  .regex(/^[$%]\{.*\}$/s, { abort: true })
+  .meta({ title: 'Variable', example: '%{vars.name}', pattern: '^[$%]\\{.*\\}$' })
 
 /** Accepts `${…}` and `%{…}` in place of the value; the facts of `schema` stay. */
 export function orVariable(schema: z.ZodType): z.ZodType {
