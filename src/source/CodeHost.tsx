@@ -9,11 +9,12 @@ type Props = {
   create: typeof createCodeEditor
   /** Set while the other format is looked at. */
   other: string | undefined
-  otherLanguage: Language
+  /** The format of the document itself. */
+  own: Language
 }
 
 /** Monaco on the page, and under it how to get out of it by keyboard. */
-export function CodeHost({ document, create, other, otherLanguage }: Props) {
+export function CodeHost({ document, create, other, own }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<CodeEditor>()
   useEffect(() => {
@@ -26,9 +27,9 @@ export function CodeHost({ document, create, other, otherLanguage }: Props) {
     }
   }, [document, create])
   useEffect(() => {
-    if (other === undefined) editor?.showOwn()
-    else editor?.showOther(other, otherLanguage)
-  }, [editor, other, otherLanguage])
+    if (other === undefined) editor?.showOwn(own)
+    else editor?.showOther(other, own === 'yaml' ? 'json' : 'yaml')
+  }, [editor, other, own])
   return (
     <div className={styles.code}>
       <div ref={host} className={styles.host} />

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Ports } from '../commands/types.ts'
-import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import { CodeHost } from './CodeHost.tsx'
@@ -12,18 +11,19 @@ import { SourceTabs } from './SourceTabs.tsx'
 import { SourceToolbar } from './SourceToolbar.tsx'
 import { useMonaco } from './useMonaco.ts'
 import { useOtherFormat } from './useOtherFormat.ts'
+import { useOwnLanguage } from './useOwnLanguage.ts'
 
 /**
  * The flow's own text, to type in, and beside it the same flow in the other format, to look at. A plain text area
  * stands in for Monaco until it is loaded, and for good on small screens and touch.
  */
 export function SourcePane({ document, ports }: { document: WirelineDocument; ports: Ports }) {
-  const own = useDocument(document, ({ flow }) => flow.language)
+  const own = useOwnLanguage(document)
   const [chosen, setChosen] = useState<'own' | 'other'>('own')
   const [host, setHost] = useState<HTMLElement | null>(null)
   const { createCodeEditor, wanted } = useMonaco(host)
   const language = chosen === 'own' ? own : otherOf(own)
-  const other = useOtherFormat(document, chosen === 'other')
+  const other = useOtherFormat(document, otherOf(own), chosen === 'other')
   const label = `SWML code, ${languageNames[language]}`
 
   return (
@@ -50,7 +50,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
             document={document}
             create={createCodeEditor}
             other={chosen === 'other' ? other.text : undefined}
-            otherLanguage={otherOf(own)}
+            own={own}
           />
         ) : chosen === 'own' ? (
           <PlainEditor document={document} label={label} />

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
+import type { Language } from '../swml/index.ts'
 import { textIn } from './textIn.ts'
 
 /** Flows longer than this are converted while nothing else goes on; shorter ones at once. */
 const longText = 50_000
 
-/** The flow in the other format, kept up to date only while it is `shown`. `missing`: why the text is an older one. */
+/** The flow in this format, kept up to date only while it is `shown`. `missing`: why the text is an older one. */
 export function useOtherFormat(
   document: WirelineDocument,
+  language: Language,
   shown: boolean,
 ): { text: string; missing: string | undefined } {
   const [other, setOther] = useState<{ text: string; missing: string | undefined }>({
@@ -20,7 +22,7 @@ export function useOtherFormat(
     let cancel = () => {}
     const convertNow = () => {
       const state = document.store.getState()
-      const result = textIn(state, state.flow.language === 'yaml' ? 'json' : 'yaml')
+      const result = textIn(state, language)
       // What was shown stays, so that the place read at isn't lost while a brace is missing.
       setOther((before) =>
         'text' in result
@@ -41,7 +43,7 @@ export function useOtherFormat(
       cancel()
       stop()
     }
-  }, [document, shown])
+  }, [document, language, shown])
   return other
 }
 

@@ -11,8 +11,8 @@ import { registerLanguages } from './registerLanguages.ts'
 import { showProblems } from './showProblems.ts'
 
 export type CodeEditor = {
-  /** The document itself, for typing. */
-  showOwn: () => void
+  /** The document itself, for typing, coloured as this format. */
+  showOwn: (language: Language) => void
   /** The text of the other format, to look at. */
   showOther: (text: string, language: Language) => void
   dispose: () => void
@@ -37,6 +37,14 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
     model: own.model,
     ariaLabel: nameOf(own.model),
   })
+  // Monaco sets these anew as soon as there is an editor.
+  for (const model of [own.model, other]) {
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
+  }
+  // Monaco measures letters once; the font may come later.
+  void window.document.fonts.ready.then(() => monaco.editor.remeasureFonts())
   const scroll = new Map<monaco.editor.ITextModel, monaco.editor.ICodeEditorViewState | null>()
   const show = (model: monaco.editor.ITextModel) => {
     const before = editor.getModel()
@@ -48,17 +56,19 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
   }
   const stops = [
     stopTheme,
-    followLanguage(document, own.model, () => show(editor.getModel() ?? own.model)),
     showProblems(document, own),
     followSelection(document, editor, own),
     provideHelp(document, own),
     leaveByTab(editor),
-    leaveUndoToTheApp(document, host, own.expectPaste),
+    leaveKeysToTheApp(document, host, own.expectPaste),
   ]
   editor.onDidBlurEditorText(() => document.endGroup())
   host.querySelector('textarea.inputarea')?.setAttribute('data-autofocus', '')
   return {
-    showOwn: () => show(own.model),
+    showOwn(language) {
+      monaco.editor.setModelLanguage(own.model, language)
+      show(own.model)
+    },
     showOther(text, language) {
       monaco.editor.setModelLanguage(other, language)
       const before = other.getValue()
@@ -89,6 +99,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   lineHeight: 20,
   padding: { top: 8, bottom: 8 },
   scrollBeyondLastLine: false,
+  renderFinalNewline: 'on',
   smoothScrolling: false,
   renderLineHighlight: 'none',
   occurrencesHighlight: 'off',
@@ -102,6 +113,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   suggest: { showStatusBar: false, preview: false, showIcons: true },
   acceptSuggestionOnCommitCharacter: false,
   fixedOverflowWidgets: true,
+  // Within a shadow root the menu wouldn't see the theme's colours.
+  useShadowDOM: false,
   unusualLineTerminators: 'off',
   links: false,
   overviewRulerLanes: 1,
@@ -115,7 +128,6 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   detectIndentation: false,
   tabSize: 2,
   insertSpaces: true,
-  bracketPairColorization: { enabled: false },
   'semanticHighlighting.enabled': false,
   stickyScroll: { enabled: false },
   // Pasting keeps what was written, byte for byte.
@@ -128,20 +140,8 @@ function nameOf(model: monaco.editor.ITextModel): string {
   return `SWML code, ${model.getLanguageId() === 'json' ? 'JSON' : 'YAML'}`
 }
 
-function followLanguage(
-  document: WirelineDocument,
-  model: monaco.editor.ITextModel,
-  changed: () => void,
-): () => void {
-  return document.store.subscribe(({ flow }) => {
-    if (model.getLanguageId() === flow.language) return
-    monaco.editor.setModelLanguage(model, flow.language)
-    changed()
-  })
-}
-
-/** Undo keys are left to the shell, the browser's own undo is turned into ours, and a paste is told apart from typing. */
-function leaveUndoToTheApp(
+/** Keys of the app are left to it, the browser's own undo is turned into ours, and a paste is told apart from typing. */
+function leaveKeysToTheApp(
   document: WirelineDocument,
   host: HTMLElement,
   pasting: () => void,
@@ -152,6 +152,9 @@ function leaveUndoToTheApp(
       [KeyMod.CtrlCmd | KeyCode.KeyZ, '-undo'] as const,
       [KeyMod.CtrlCmd | KeyCode.KeyY, '-redo'] as const,
       [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, '-redo'] as const,
+      // The app's own: the next and the previous problem, in all panes.
+      [KeyCode.F8, '-editor.action.marker.nextInFiles'] as const,
+      [KeyMod.Shift | KeyCode.F8, '-editor.action.marker.prevInFiles'] as const,
     ].map(([keybinding, command]) => ({ keybinding, command })),
   )
   const beforeInput = (event: InputEvent) => {

@@ -26,7 +26,7 @@ export function followTheme(): () => void {
         rule('string', '--code-string'),
         rule('number', '--code-number'),
         rule('keyword', '--code-number'),
-        rule('variable', '--accent', { fontStyle: 'bold' }),
+        rule('string.variable', '--accent', { fontStyle: 'bold' }),
         rule('tag', '--accent'),
         rule('comment', '--code-comment', { fontStyle: 'italic' }),
         rule('delimiter', '--text-muted'),

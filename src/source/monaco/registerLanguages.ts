@@ -81,5 +81,10 @@ function sameYamlState(a: YamlState, b: YamlState): boolean {
 }
 
 function named(token: Token): { startIndex: number; scopes: string } {
-  return { startIndex: token.start, scopes: token.kind === 'white' ? '' : token.kind }
+  // A variable lies in a string: its braces are no brackets of the text.
+  const scopes = { white: '', variable: 'string.variable' }
+  return {
+    startIndex: token.start,
+    scopes: token.kind === 'white' || token.kind === 'variable' ? scopes[token.kind] : token.kind,
+  }
 }
