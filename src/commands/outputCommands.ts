@@ -86,6 +86,13 @@ function convertTo(language: Language): Command {
         context,
         (flow) => {
           const { text, lost } = convert(flow, language)
+          if (text.trim() === '' && flow.text.trim() !== '') {
+            context.ports.notify({
+              text: `This can’t be converted. Left behind would be: ${lost}`,
+              tone: 'error',
+            })
+            return undefined
+          }
           left = lost.length === 0 ? '' : ` Left behind: ${lost.join(', ')}.`
           return {
             edits: minimalEdit(flow.text, text),

@@ -11,7 +11,7 @@ export type Keys = {
 
 /** Takes `Mod+Shift+Z` apart. The key comes last and may itself be a plus: `Mod++`. */
 export function parseShortcut(shortcut: Shortcut): Keys {
-  const at = shortcut.lastIndexOf('+', shortcut.length - 2)
+  const at = shortcut.slice(0, -1).lastIndexOf('+')
   const modifiers = at < 0 ? [] : shortcut.slice(0, at).split('+')
   return {
     mod: modifiers.includes('Mod'),

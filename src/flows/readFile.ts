@@ -20,8 +20,14 @@ export async function readFile(
       error: `“${file.name}” could not be read. It may have been moved or be open elsewhere; choose it again.`,
     }
   }
-  const text = decode(bytes)
+  const text = decode(bytes, encodingOf(bytes))
   if (text === undefined) {
+    // Any bytes are something in the old encodings: letters, if it is a text.
+    if (decode(bytes, 'windows-1252') !== undefined) {
+      return {
+        error: `“${file.name}” is a text in an old encoding. Save it as UTF-8 in a text editor, then open it again.`,
+      }
+    }
     return {
       error: `“${file.name}” isn’t a text file. Open a call flow written in SWML, a file that ends in .yaml, .yml or .json.`,
     }
@@ -29,9 +35,8 @@ export async function readFile(
   return { text, name: nameOf(file.name) }
 }
 
-/** The text of bytes in UTF-8 or UTF-16; undefined where they are neither. A byte order mark is dropped. */
-function decode(bytes: Uint8Array): string | undefined {
-  const encoding = encodingOf(bytes)
+/** The bytes as text without its byte order mark; undefined where they are none in this encoding. */
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return isText(text) ? text : undefined

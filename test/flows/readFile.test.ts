@@ -27,11 +27,17 @@ describe('opening a file', () => {
 
   it.each([
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]],
-    ['bytes that are no UTF-8', [0x61, 0xe4, 0x62]],
     ['control characters', Array.from({ length: 60 }, (_, at) => at % 9)],
   ])('refuses %s in plain words', async (_, bytes) => {
     expect(await readFile(file('photo.png', new Uint8Array(bytes)))).toEqual({
       error: expect.stringMatching(/“photo\.png” isn’t a text file.*\.yaml/),
+    })
+  })
+
+  it('says what to do with a text in an old encoding', async () => {
+    const latin1 = new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe4])
+    expect(await readFile(file('a.yaml', latin1))).toEqual({
+      error: expect.stringContaining('Save it as UTF-8'),
     })
   })
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { onCopy, onCut, onPaste } from '../../src/commands/index.ts'
+import { mainOf, openWithPorts } from './fakePorts.ts'
+
+function clipboardEvent(text = '') {
+  const event = {
+    target: null,
+    prevented: false,
+    text,
+    preventDefault: () => {
+      event.prevented = true
+    },
+    clipboardData: {
+      getData: () => event.text,
+      setData: (_type: string, value: string) => {
+        event.text = value
+      },
+    },
+  }
+  // Safe: the handlers read nothing else of the data.
+  return event as typeof event & { clipboardData: DataTransfer }
+}
+
+describe('copy, cut and paste', () => {
+  it('copies the selected steps as SWML text', () => {
+    const { context, select, said } = openWithPorts(mainOf('answer', 'hangup'))
+    select(0, 1)
+    const event = clipboardEvent()
+    expect(onCopy(event, context)).toBe(true)
+    expect(event.text).toBe('- answer: {}\n- hangup: {}\n')
+    expect(event.prevented).toBe(true)
+    expect(said).toEqual(['Copied 2 steps'])
+  })
+
+  it('leaves the browser its own copying where nothing is selected', () => {
+    const { context } = openWithPorts(mainOf('answer'))
+    const event = clipboardEvent()
+    expect(onCopy(event, context)).toBe(false)
+    expect(event.prevented).toBe(false)
+  })
+
+  it('cuts, and pastes behind the selection', () => {
+    const { context, select, methods, selected } = openWithPorts(
+      mainOf('answer', 'stream', 'hangup'),
+    )
+    select(0)
+    const event = clipboardEvent()
+    onCut(event, context)
+    expect(methods()).toEqual(['stream', 'hangup'])
+    expect(selected()).toEqual(['stream'])
+    onPaste(event, context)
+    expect(methods()).toEqual(['stream', 'answer', 'hangup'])
+    expect(selected()).toEqual(['answer'])
+  })
+
+  it('pastes from outside, comments and all', () => {
+    const { context, select, text } = openWithPorts(mainOf('answer'))
+    select(0)
+    onPaste(clipboardEvent('# from the docs\n- play: "say:Hi" # hello\n'), context)
+    expect(text()).toContain('# from the docs')
+    expect(text()).toContain('- play: "say:Hi" # hello')
+  })
+
+  it('opens a whole document pasted onto an empty flow, as it is', () => {
+    const { context, text, document } = openWithPorts('version: 1.0.0\nsections:\n  main: []\n')
+    const pasted = '# mine\nsections: {main: [hangup]}\n'
+    onPaste(clipboardEvent(pasted), context)
+    expect(text()).toBe(pasted)
+    document.undo()
+    expect(text()).toBe('version: 1.0.0\nsections:\n  main: []\n')
+  })
+
+  it.each(['', 'Hello, how are you?', '{{{'])('says in words why %j is no SWML', (pasted) => {
+    const { context, text, said } = openWithPorts(mainOf('answer'))
+    const before = text()
+    onPaste(clipboardEvent(pasted), context)
+    expect(text()).toBe(before)
+    expect(said).toHaveLength(1)
+  })
+
+  it('goes through the ports from menus, and says what to press where that is refused', async () => {
+    const { run, select, methods, clipboard, said } = openWithPorts(mainOf('answer', 'hangup'))
+    select(0)
+    await run('edit.copy')
+    await run('edit.paste')
+    expect(methods()).toEqual(['answer', 'answer', 'hangup'])
+    clipboard.text = undefined
+    await run('edit.paste')
+    expect(said.at(-1)).toMatch(/Press (Ctrl\+V|⌘V) instead/)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { fileName } from '../../src/commands/index.ts'
+import { mainOf, openWithPorts } from './fakePorts.ts'
+
+describe('file commands', () => {
+  it('starts a new flow, with a way back', async () => {
+    const before = mainOf('answer')
+    const { run, text, document, undos, said } = openWithPorts(before, 'mine')
+    await run('file.new')
+    expect(text()).toBe('version: 1.0.0\nsections:\n  main: []\n')
+    expect(document.store.getState().name).toBe('untitled')
+    expect(said).toEqual(['Started a new flow'])
+    undos[0]?.()
+    expect(text()).toBe(before)
+    expect(document.store.getState().name).toBe('mine')
+  })
+
+  it('opens a file, and leaves everything where the dialog is left', async () => {
+    const { run, text, files, document } = openWithPorts(mainOf('answer'))
+    await run('file.open')
+    expect(document.store.getState().revision).toBe(0)
+    files.push({ name: 'ivr', text: 'sections: {}\r\n' })
+    await run('file.open')
+    expect(text()).toBe('sections: {}\r\n')
+    expect(document.store.getState().name).toBe('ivr')
+  })
+
+  it('gives the exact text in its own format and prints the other', async () => {
+    const own = `# mine\n${mainOf('answer')}`
+    const { run, clipboard, downloads } = openWithPorts(own, 'my: flow')
+    await run('file.copy-yaml')
+    expect(clipboard.text).toBe(own)
+    await run('file.copy-json')
+    expect(JSON.parse(clipboard.text ?? '')).toEqual({
+      version: '1.0.0',
+      sections: { main: [{ answer: {} }] },
+    })
+    await run('file.download')
+    await run('file.download-json')
+    expect(downloads.map(([name]) => name)).toEqual(['my- flow.yaml', 'my- flow.json'])
+    expect(downloads[0]?.[1]).toBe(own)
+  })
+
+  it('still gives the own text away while it cannot be read', async () => {
+    const { run, downloads } = openWithPorts('sections: [')
+    expect(await run('file.download-json')).toBe(false)
+    await run('file.download-yaml')
+    expect(downloads).toEqual([['untitled.yaml', 'sections: [']])
+  })
+
+  it('converts as one undo step and says what stays behind', async () => {
+    const own = `# mine\n${mainOf('answer', 'hangup')}`
+    const { run, text, select, selected, document, said } = openWithPorts(own)
+    select(1)
+    await run('edit.convert-json')
+    expect(JSON.parse(text())).toHaveProperty('sections.main')
+    expect(said[0]).toBe('Converted to JSON. Left behind: 1 comment.')
+    expect(selected()).toEqual(['hangup'])
+    expect(await run('edit.convert-json')).toBe(false)
+    document.undo()
+    expect(text()).toBe(own)
+  })
+
+  it('says on saving that it is saved, and offers the file', async () => {
+    const { run, said, undos, downloads } = openWithPorts(mainOf('answer'))
+    await run('file.save')
+    expect(said[0]).toContain('saved on this device')
+    undos[0]?.()
+    expect(downloads[0]?.[0]).toBe('untitled.yaml')
+  })
+
+  it.each([
+    ['a/b\\c', 'a-b-c.yaml'],
+    ['...', 'untitled.yaml'],
+    ['Anruf für Zoë', 'Anruf für Zoë.yaml'],
+  ])('names the file of %j %s', (name, expected) => {
+    expect(fileName(name, 'yaml')).toBe(expected)
+  })
+})
+
+describe('problems', () => {
+  it('are gone through in order, round and round', async () => {
+    const { run, selected, told, said, document } = openWithPorts(
+      'version: 1.0.0\nsections:\n  main:\n    - stream: {}\n    - answer: {}\n    - strem: {}\n    - hangup: {}\n',
+    )
+    await document.settled()
+    await run('go.nextProblem')
+    expect(selected()).toEqual(['stream'])
+    await run('go.nextProblem')
+    expect(selected()).toEqual(['strem'])
+    await run('go.nextProblem')
+    expect(selected()).toEqual(['stream'])
+    await run('go.previousProblem')
+    expect(selected()).toEqual(['strem'])
+    expect(told).toContain('reveal strem')
+    expect(said[0]).toMatch(/^Problem 1 of \d+: /)
+  })
+
+  it('lead to the code where they belong to no step', async () => {
+    const { run, told } = openWithPorts('sections: [')
+    await run('go.nextProblem')
+    expect(told).toEqual(['focus source'])
+  })
+})
