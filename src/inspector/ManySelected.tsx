@@ -6,7 +6,15 @@ import { stepById, titleOf } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Inspector.module.css'
 
-const offered = ['edit.duplicate', 'edit.copy', 'edit.cut', 'edit.move-up', 'edit.move-down', 'edit.move-to', 'edit.delete']
+const offered = [
+  'edit.duplicate',
+  'edit.copy',
+  'edit.cut',
+  'edit.moveUp',
+  'edit.moveDown',
+  'edit.moveTo',
+  'edit.delete',
+]
 
 type Props = { document: WirelineDocument; ports: Ports; selection: readonly number[] }
 

@@ -32,8 +32,15 @@ export function NothingSelected({ document, ports }: { document: WirelineDocumen
       <section className={styles.tip}>
         <Icon name="lightbulb" size={16} className={styles.tipIcon} />
         <p>
-          Nearly every field takes a variable in place of a value: <code>{'${call.from}'}</code> is
-          the caller’s number, <code>{'${stream_result}'}</code> is what an earlier step has set.
+          Nearly every field takes a variable in place of a value:{' '}
+          <code>
+            ${'{'}call.from{'}'}
+          </code>{' '}
+          is the caller’s number,{' '}
+          <code>
+            ${'{'}stream_result{'}'}
+          </code>{' '}
+          is what an earlier step has set.
         </p>
       </section>
     </div>

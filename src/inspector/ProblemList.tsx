@@ -20,7 +20,9 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
     )
   }
   const jump = (problem: Problem) => {
-    const step = stale ? undefined : stepAtOffset(document.store.getState().flow, problem.range.start)
+    const step = stale
+      ? undefined
+      : stepAtOffset(document.store.getState().flow, problem.range.start)
     if (step === undefined) return ports.panes.focus('source')
     document.select([step.id])
     ports.view.reveal(step.id)

@@ -19,7 +19,8 @@ export function SetsVariables({ method }: { method: string }) {
         ))}
       </dl>
       <p className={styles.setsHint}>
-        Later steps can use them, e.g. <code>{`\${${sets[0]?.name}}`}</code>
+        Later steps can use {sets.length === 1 ? 'it' : 'them'}, e.g.{' '}
+        <code>{`\${${sets[0]?.name}}`}</code>
       </p>
     </section>
   )

@@ -1,31 +1,37 @@
-import { useId, useState } from 'react'
-import { replaceStep, type Step, stepsText } from '../swml/index.ts'
+import { useId, useMemo, useState } from 'react'
+import { replaceStep, type Step, stepText } from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
+import type { Form } from './createForm.ts'
 import styles from './fields/Field.module.css'
 import { ProblemLine } from './fields/ProblemLine.tsx'
 import { YamlArea } from './fields/YamlArea.tsx'
 import { useForm } from './formContext.ts'
 import { readStepText } from './logic/readStepText.ts'
 
+type Typed = { text: string; error: string | undefined; step: Step | undefined }
+
 /** The whole step as it is written, for everything that a form can't say. */
 export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolean }) {
   const { form, reading, readOnly } = useForm()
   const id = useId()
   const [open, setOpen] = useState(openAtFirst)
-  const [typed, setTyped] = useState<{ text: string; step: Step | undefined } | undefined>()
-  const error = typed === undefined ? undefined : readStepText(typed.text)
+  const [typed, setTyped] = useState<Typed | undefined>(undefined)
   // What was typed stays while it can't be read, and while it is what the flow says.
-  const holds = typed !== undefined && (error !== undefined || reading || typed.step === step)
-  const shown = !open ? '' : holds ? typed.text : ownText()
-  function ownText(): string {
-    const now = form.current()
-    return now === undefined ? '' : stepsText(now.flow, [now.step.path]).replace(/\n$/, '')
-  }
+  const holds = typed !== undefined && (typed.error !== undefined || reading || typed.step === step)
+  const error = holds ? typed.error : undefined
+  const own = useMemo(() => (open ? ownText(form, step) : ''), [form, open, step])
+  const shown = holds ? typed.text : own
   const write = (text: string) => {
-    if (readStepText(text) === undefined) {
-      form.write((flow, now) => replaceStep(flow, now.path, text), 'Edit the step as YAML')
+    let wrong = readStepText(text)
+    if (wrong === undefined) {
+      form.write((flow, now) => {
+        const result = replaceStep(flow, now.path, text)
+        if ('edits' in result) return result.edits
+        wrong = result.error
+        return []
+      }, 'Edit the step as YAML')
     }
-    setTyped({ text, step: form.current()?.step })
+    setTyped({ text, error: wrong, step: form.current()?.step })
   }
   return (
     <section className={styles.more}>
@@ -40,7 +46,7 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
         <span className={styles.label}>Edit as YAML</span>
       </button>
       {open && (
-        <div id={`${id}-yaml`} className={styles.moreBody} onBlur={form.leave}>
+        <div id={`${id}-yaml`} className={styles.moreBody}>
           <label htmlFor={`${id}-text`} className="visually-hidden">
             The step as YAML
           </label>
@@ -53,8 +59,9 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
             aria-describedby={error === undefined ? undefined : `${id}-problem`}
             value={shown}
             onWrite={write}
+            onBlur={form.leave}
           />
-          {error !== undefined && holds && (
+          {error !== undefined && (
             <div id={`${id}-problem`} className={styles.problems}>
               <ProblemLine message={error} severity="error" />
             </div>
@@ -63,4 +70,9 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
       )}
     </section>
   )
+}
+
+function ownText(form: Form, step: Step): string {
+  const now = form.current()
+  return now === undefined ? '' : stepText(now.flow, step.path).replace(/\n$/, '')
 }

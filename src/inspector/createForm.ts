@@ -15,6 +15,7 @@ import {
 } from '../swml/index.ts'
 import { blankOf } from './logic/blankOf.ts'
 import { restate } from './logic/restate.ts'
+import { writeValue } from './logic/writeValue.ts'
 
 /** How the fields of one step write. Stays the same object as long as the step is selected. */
 export type Form = {
@@ -63,8 +64,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     const step = stepById(base, stepId)
     if (step === undefined) return
     const wanted = make(base, step, [...step.path, step.method])
-    const edits =
-      goesOn && typing !== undefined ? restate(base.text, typing.edits, wanted) : wanted
+    const edits = goesOn && typing !== undefined ? restate(base.text, typing.edits, wanted) : wanted
     if (edits.length > 0) {
       // While typing goes on, the edits are made for the text itself, whatever has been read of it by now.
       const basis = goesOn ? 'text' : 'flow'
@@ -84,11 +84,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     document,
     ports,
     set: (path, value, label, group = path.join('.')) =>
-      write(
-        (flow, step, at) => setField(flow, [...at, ...inStringForm(step, path)], value),
-        label,
-        group,
-      ),
+      write((flow, step) => writeValue(flow, step, inStringForm(step, path), value), label, group),
     remove: (path, label, group = path.join('.')) =>
       write(
         (flow, step, at) => {
@@ -123,5 +119,7 @@ function inStringForm(step: Step, path: Path): Path {
 /** A method can't be without a body where the body is its only value (`label`): it is emptied. */
 function emptyBody(method: string): Plain {
   const shape = bodyOf(method)?.shape
-  return shape === undefined || shape.kind === 'any' || shape.kind === 'union' ? null : blankOf(shape)
+  return shape === undefined || shape.kind === 'any' || shape.kind === 'union'
+    ? null
+    : blankOf(shape)
 }

@@ -4,7 +4,9 @@ export function focusProblem(formId: string): void {
     const form = document.getElementById(formId)
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
     const shown = form?.querySelector<HTMLElement>('[data-problem]')
-    const field = shown?.closest('[data-field]')?.querySelector<HTMLElement>('input, select, textarea')
+    const field = shown
+      ?.closest('[data-field]')
+      ?.querySelector<HTMLElement>('input, select, textarea')
     const target = wrong ?? field
     target?.focus()
     ;(target ?? shown)?.scrollIntoView({ block: 'nearest' })

@@ -4,9 +4,9 @@ import type { WirelineDocument } from '../document/types.ts'
 import { insertedPaths, insertSteps, type MethodDefinition, methods } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import styles from './AddStep.module.css'
 import { findMethods } from './logic/findMethods.ts'
 import type { OutlineRow } from './logic/outlineRows.ts'
-import styles from './AddStep.module.css'
 
 type Props = {
   document: WirelineDocument
@@ -27,15 +27,15 @@ export function AddStep({ document, ports, row, onDone }: Props) {
 
   const add = (method: MethodDefinition | undefined) => {
     if (method === undefined) return
-    const { flow } = document.store.getState()
     const place = { list: row.list, index: row.index }
-    document.apply(insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]), {
+    const done = document.edit((flow) => ({
+      edits: insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]),
       label: `Add ${method.title}`,
       origin: 'outline',
       select: insertedPaths(flow, place, 1),
-    })
-    document.endGroup()
-    ports.announce(`Added ${method.title} ${where}`)
+    }))
+    if (done === 'refused') ports.announce('The text can’t be read, so nothing can be added.')
+    else ports.announce(`Added ${method.title} ${where}`)
     onDone()
   }
   const move = (by: number) => {
@@ -54,7 +54,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     event.stopPropagation()
   }
   return (
-    <div className={styles.panel} role="group" aria-label={`Add a step ${where}`}>
+    <section className={styles.panel} aria-label={`Add a step ${where}`}>
       <div className={styles.head}>
         <label htmlFor={`${id}-search`} className={styles.where}>
           Add a step {where}
@@ -102,6 +102,6 @@ export function AddStep({ document, ports, row, onDone }: Props) {
         ))}
       </div>
       {found.length === 0 && <p className={styles.none}>No step is called “{typed}”.</p>}
-    </div>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
 import styles from './Outline.module.css'
 
-const offered = ['edit.move-up', 'edit.move-down', 'edit.duplicate', 'edit.delete']
+const offered = ['edit.moveUp', 'edit.moveDown', 'edit.duplicate', 'edit.delete']
 
 type Props = {
   context: CommandContext

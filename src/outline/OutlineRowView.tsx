@@ -1,4 +1,11 @@
-import { type CSSProperties, memo, type MouseEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
@@ -95,14 +102,19 @@ export const OutlineRowView = memo(
         </span>
         {words !== undefined && (
           <span className={styles.mark} data-severity={problems?.worst} title={words}>
-            <Icon name={problems?.worst === 'error' ? 'circle-alert' : 'triangle-alert'} size={14} />
+            <Icon
+              name={problems?.worst === 'error' ? 'circle-alert' : 'triangle-alert'}
+              size={14}
+            />
             {problems?.count}
           </span>
         )}
         {row.kind !== 'empty' && !readOnly && (
           <IconButton
             icon="plus"
-            label={row.kind === 'step' ? `Add a step after ${row.label}` : `Add a step to ${row.label}`}
+            label={
+              row.kind === 'step' ? `Add a step after ${row.label}` : `Add a step to ${row.label}`
+            }
             className={styles.add}
             tabIndex={-1}
             onClick={(event) => {
@@ -114,7 +126,12 @@ export const OutlineRowView = memo(
       </div>
     )
   },
-  (a, b) => a.row === b.row && a.top === b.top && a.active === b.active && a.readOnly === b.readOnly && a.onGo === b.onGo,
+  (a, b) =>
+    a.row === b.row &&
+    a.top === b.top &&
+    a.active === b.active &&
+    a.readOnly === b.readOnly &&
+    a.onGo === b.onGo,
 )
 
 type Words = { summary: string; method: string | undefined }
@@ -142,11 +159,7 @@ function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblem
     },
     [row],
   )
-  return useDocument(
-    document,
-    select,
-    (a, b) => a?.count === b?.count && a?.worst === b?.worst,
-  )
+  return useDocument(document, select, (a, b) => a?.count === b?.count && a?.worst === b?.worst)
 }
 
 function useRowSelected(document: WirelineDocument, row: OutlineRow): boolean {

@@ -74,7 +74,20 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
     const row = box.current?.querySelector<HTMLElement>('[tabindex="0"][role="treeitem"]')
     row?.focus({ preventScroll: true })
   }, [])
-  useImperativeHandle(handle, () => ({ focus: focusActive }), [focusActive])
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => {
+        // The row to focus may only come with the next drawing.
+        wantsFocus.current = true
+        requestAnimationFrame(() => {
+          if (wantsFocus.current) focusActive()
+          wantsFocus.current = false
+        })
+      },
+    }),
+    [focusActive],
+  )
 
   // The active row is kept in view, and gets the keyboard where the tree had it.
   const activeKey = activeRow?.key
@@ -136,7 +149,6 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
   }
   return (
     <div ref={box} className={styles.scroll}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its rows take the focus, one at a time */}
       <div
         role="tree"
         aria-label="Steps of the flow"

@@ -12,7 +12,9 @@ export function useScrollView(box: RefObject<HTMLElement | null>): { top: number
     const look = () => {
       const top = Math.floor(element.scrollTop / tile) * tile
       const height = (Math.ceil(element.clientHeight / tile) + 1) * tile
-      setView((before) => (before.top === top && before.height === height ? before : { top, height }))
+      setView((before) =>
+        before.top === top && before.height === height ? before : { top, height },
+      )
     }
     look()
     element.addEventListener('scroll', look, { passive: true })

@@ -30,6 +30,7 @@ describe('a list of choices', () => {
 })
 
 describe('a variable', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what SWML calls a variable
   it.each(['${x}', '%{x}', 'wss://${host}/a'])('is %j', (text) => {
     expect(isVariable(text)).toBe(true)
   })

@@ -19,7 +19,14 @@ const step: Step = {
 }
 
 function problem(path: Path): Problem {
-  return { code: 'c', severity: 'error', message: 'm', range: { start: 0, end: 1 }, path, fixes: [] }
+  return {
+    code: 'c',
+    severity: 'error',
+    message: 'm',
+    range: { start: 0, end: 1 },
+    path,
+    fixes: [],
+  }
 }
 
 describe('the problems of a step', () => {

@@ -31,12 +31,18 @@ describe('restating a change', () => {
   })
 })
 
-const changes = fc.array(fc.record({ a: fc.nat(40), b: fc.nat(40), text: fc.string({ maxLength: 5 }) }), {
-  maxLength: 3,
-})
+const changes = fc.array(
+  fc.record({ a: fc.nat(40), b: fc.nat(40), text: fc.string({ maxLength: 5 }) }),
+  {
+    maxLength: 3,
+  },
+)
 
 /** Edits that lie in the text and don't overlap, from any numbers. */
-function within(base: string, parts: readonly { a: number; b: number; text: string }[]): TextEdit[] {
+function within(
+  base: string,
+  parts: readonly { a: number; b: number; text: string }[],
+): TextEdit[] {
   let reached = 0
   return [...parts]
     .sort((x, y) => Math.min(x.a, x.b) - Math.min(y.a, y.b))

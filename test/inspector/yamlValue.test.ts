@@ -25,18 +25,21 @@ describe('a value typed as YAML', () => {
     expect(readValue(text)).toHaveProperty('message')
   })
 
-  it('is not several values or a way out of its place', () => {
-    expect(readValue('a\n---\nb')).toHaveProperty('message')
+  it.each(['a: 1\n- b', 'a: 1\nb', '"a" b'])('%j is not one value', (text) => {
+    expect(readValue(text)).toHaveProperty('message')
   })
 })
 
 describe('a step typed as YAML', () => {
-  it.each(['- answer: {}', 'answer: {}', '- hangup', '- stream:\n    url: wss://a\n', '{"answer": {}}'])(
-    '%j is one step',
-    (text) => {
-      expect(readStepText(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '- answer: {}',
+    'answer: {}',
+    '- hangup',
+    '- stream:\n    url: wss://a\n',
+    '{"answer": {}}',
+  ])('%j is one step', (text) => {
+    expect(readStepText(text)).toBeUndefined()
+  })
 
   it.each(['', '- answer: {}\n- hangup: {}', '- stream: [', '- stream:\n  url: "'])(
     '%j is refused in words',

@@ -4,8 +4,8 @@ import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
-import { FieldHint } from './FieldHint.tsx'
 import styles from './Field.module.css'
+import { FieldHint } from './FieldHint.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
 export type ControlProps = {
@@ -45,7 +45,8 @@ export function FieldShell(props: Props) {
   const name = fieldName(path)
   const id = `${idBase}${name}`
   const title = props.title ?? field.title ?? wordsOf(field.name)
-  const shown = left || showAll ? problems : problems.filter(({ problem }) => problem.severity === 'hint')
+  const shown =
+    left || showAll ? problems : problems.filter(({ problem }) => problem.severity === 'hint')
   const wrong = refusal !== undefined || shown.some(({ problem }) => problem.severity === 'error')
   const hasHint = FieldHint.hasWords(field)
 
@@ -71,7 +72,7 @@ export function FieldShell(props: Props) {
         {field.required && <span className={styles.tag}>Required</span>}
         {note !== undefined && <span className={styles.tag}>{note}</span>}
         <span className={styles.property} aria-hidden="true">
-          {field.name}
+          {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
         </span>
         {isSet && onClear !== undefined && !readOnly && (
           <IconButton

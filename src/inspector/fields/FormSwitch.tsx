@@ -1,4 +1,4 @@
-import { type Field, type FieldShape, type Path } from '../../swml/index.ts'
+import type { Field, FieldShape, Path } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
 import styles from './Field.module.css'

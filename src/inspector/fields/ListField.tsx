@@ -1,15 +1,15 @@
+import { moveField, type Plain, removeField } from '../../swml/index.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { removeField, setField, type Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
+import { blankOf } from '../logic/blankOf.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { listOfKeys } from '../logic/listOfKeys.ts'
-import { blankOf } from '../logic/blankOf.ts'
 import { namedField } from '../logic/namedField.ts'
 import { problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
+import { FieldView } from './FieldView.tsx'
 import type { FieldProps } from './fieldProps.ts'
 import { focusSoon } from './focusSoon.ts'
-import { FieldView } from './FieldView.tsx'
 import { GroupShell } from './GroupShell.tsx'
 
 /** Several values in order: each with its own form; they can be added, removed and moved. */
@@ -42,7 +42,8 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
   const move = (index: number, by: 1 | -1) =>
     change(`Move item ${index + 1} of ${title}`, () =>
       form.write(
-        (flow, _step, at) => setField(flow, [...at, ...path], moved(items, index, index + by)),
+        (flow, _step, at) =>
+          moveField(flow, [...at, ...path, index], by === 1 ? index + 2 : index - 1),
         `Move item ${index + 1} of ${title}`,
       ),
     )
@@ -53,37 +54,37 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
       open={field.required || items.length > 0}
     >
       {items.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
-          <div key={index} className={styles.item}>
-            <div id={`${idBase}${fieldName([...path, index])}-item`} className={styles.itemField}>
-              <FieldView
-                field={namedField(of, String(index))}
-                path={[...path, index]}
-                value={entry}
-                problems={problemsWithin(problems, [...path, index])}
-                title={`${facts.title || 'Item'} ${index + 1}`}
-                onClear={() => remove(index)}
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+        <div key={index} className={styles.item}>
+          <div id={`${idBase}${fieldName([...path, index])}-item`} className={styles.itemField}>
+            <FieldView
+              field={namedField(of, String(index))}
+              path={[...path, index]}
+              value={entry}
+              problems={problemsWithin(problems, [...path, index])}
+              title={`${facts.title || 'Item'} ${index + 1}`}
+              onClear={() => remove(index)}
+            />
+          </div>
+          {!readOnly && items.length > 1 && (
+            <div className={styles.itemButtons}>
+              <IconButton
+                icon="chevron-up"
+                label={`Move item ${index + 1} up`}
+                className={styles.small}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              />
+              <IconButton
+                icon="chevron-down"
+                label={`Move item ${index + 1} down`}
+                className={styles.small}
+                disabled={index === items.length - 1}
+                onClick={() => move(index, 1)}
               />
             </div>
-            {!readOnly && items.length > 1 && (
-              <div className={styles.itemButtons}>
-                <IconButton
-                  icon="chevron-up"
-                  label={`Move item ${index + 1} up`}
-                  className={styles.small}
-                  disabled={index === 0}
-                  onClick={() => move(index, -1)}
-                />
-                <IconButton
-                  icon="chevron-down"
-                  label={`Move item ${index + 1} down`}
-                  className={styles.small}
-                  disabled={index === items.length - 1}
-                  onClick={() => move(index, 1)}
-                />
-              </div>
-            )}
-          </div>
+          )}
+        </div>
       ))}
       {!readOnly && (
         <Button icon="plus" look="outline" className={styles.add} onClick={add}>
@@ -92,10 +93,4 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
       )}
     </GroupShell>
   )
-}
-
-function moved(items: readonly Plain[], from: number, to: number): Plain[] {
-  const next = [...items]
-  next.splice(to, 0, ...next.splice(from, 1))
-  return next
 }

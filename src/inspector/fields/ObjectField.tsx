@@ -1,7 +1,7 @@
 import { isMap } from '../../swml/index.ts'
 import { listOfKeys } from '../logic/listOfKeys.ts'
-import type { FieldProps } from './fieldProps.ts'
 import { FieldList } from './FieldList.tsx'
+import type { FieldProps } from './fieldProps.ts'
 import { GroupShell } from './GroupShell.tsx'
 
 /** A value with known properties: its own small form. */
@@ -10,7 +10,11 @@ export function ObjectField(props: FieldProps & { title?: string; onClear?: () =
   if (field.shape.kind !== 'object') return null
   const empty = value === undefined || (isMap(value) && Object.keys(value).length === 0)
   return (
-    <GroupShell {...props} summary={empty ? 'Not set' : listOfKeys(value)} open={field.required}>
+    <GroupShell
+      {...props}
+      summary={empty ? 'Not set' : listOfKeys(value, field.shape.fields)}
+      open={field.required}
+    >
       <FieldList shape={field.shape} path={path} value={value} problems={problems} />
     </GroupShell>
   )

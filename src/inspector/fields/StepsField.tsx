@@ -1,8 +1,8 @@
 import { Icon } from '../../ui/Icon.tsx'
+import { wordsOf } from '../logic/fieldName.ts'
 import styles from './Field.module.css'
 import type { FieldProps } from './fieldProps.ts'
 import { ProblemLine } from './ProblemLine.tsx'
-import { wordsOf } from '../logic/fieldName.ts'
 
 /** A nested list of steps: it is edited where all steps are. */
 export function StepsField({ field, value, problems }: FieldProps) {

@@ -2,15 +2,17 @@ import { useState } from 'react'
 import type { Field } from '../../swml/index.ts'
 import { nearestForm } from '../logic/nearestForm.ts'
 import styles from './Field.module.css'
-import type { FieldProps } from './fieldProps.ts'
 import { FieldView } from './FieldView.tsx'
 import { Switch } from './FormSwitch.tsx'
+import type { FieldProps } from './fieldProps.ts'
 
 /**
  * A value in one of several forms: the form that fits is shown. Choosing another changes only what is shown; what
  * doesn't fit it stays as it is, as YAML, until something else is written.
  */
-export function UnionField(props: FieldProps & { title?: string; quiet?: boolean; onClear?: () => void }) {
+export function UnionField(
+  props: FieldProps & { title?: string; quiet?: boolean; onClear?: () => void },
+) {
   const { field, path, value } = props
   const [picked, setPicked] = useState<number | undefined>(undefined)
   if (field.shape.kind !== 'union') return null

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
-import { expected, kindOf } from '../logic/fits.ts'
 import { wordsOf } from '../logic/fieldName.ts'
+import { expected, kindOf } from '../logic/fits.ts'
 import { samePlain } from '../logic/samePlain.ts'
 import { valueTextEdits } from '../logic/valueTextEdits.ts'
 import { readValue } from '../logic/yamlValue.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
-import type { FieldProps } from './fieldProps.ts'
 import { FieldShell } from './FieldShell.tsx'
+import type { FieldProps } from './fieldProps.ts'
 import { YamlArea } from './YamlArea.tsx'
 
 type Props = FieldProps & {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { mapEntries } from '../logic/mapEntries.ts'
-import { addRow, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
+import { addRow, entryIndex, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
 import { rowEdits } from '../logic/rowEdits.ts'
 import { samePlain } from '../logic/samePlain.ts'
 
@@ -32,11 +32,17 @@ export function useMapRows(path: Path, value: Plain | undefined, title: string, 
     const writable = keyProblem(next, changed, noun) === undefined
     const after = writable ? { ...changed, at: changed.key } : changed
     setHeld({ value: held.value, rows: next.map((row) => (row.id === changed.id ? after : row)) })
-    if (!writable && (changed.at === undefined || changed.value === valueOf(rows, changed))) return
+    if (!writable && (changed.at === undefined || changed.value === valueBefore(rows, changed)))
+      return
     const key = writable ? changed.key : (changed.at ?? changed.key)
-    const toWrite = { key, value: changed.value, standsAs: [changed.at, changed.base] }
+    const toWrite = {
+      key,
+      value: changed.value,
+      standsAs: [changed.at, changed.base],
+      index: entryIndex(rows, changed),
+    }
     form.write(
-      (flow, step, at) => rowEdits(flow, step, at, path, toWrite),
+      (flow, step) => rowEdits(flow, step, path, toWrite),
       `Change ${title}`,
       `${path.join('.')}:row${changed.id}`,
     )
@@ -70,12 +76,14 @@ export function useMapRows(path: Path, value: Plain | undefined, title: string, 
       if (row.base === row.at) return
       setHeld((before) => ({
         ...before,
-        rows: before.rows.map((other) => (other.id === row.id ? { ...other, base: other.at } : other)),
+        rows: before.rows.map((other) =>
+          other.id === row.id ? { ...other, base: other.at } : other,
+        ),
       }))
     },
   }
 }
 
-function valueOf(rows: readonly MapRow[], row: MapRow): Plain | undefined {
+function valueBefore(rows: readonly MapRow[], row: MapRow): Plain | undefined {
   return rows.find((other) => other.id === row.id)?.value
 }

@@ -13,7 +13,10 @@ export function dedent(text: string, start: number, end: number): string {
   const onItsOwnLine = /^[\s-]*$/.test(before)
   const depth = onItsOwnLine ? Math.min(before.length, least) : Math.max(0, least - 2)
   const closing = !onItsOwnLine && /^[\]}]/.test((rest.at(-1) ?? '').trim())
-  return [first, ...rest.map((line) => line.slice(Math.min(closing ? least : depth, lead(line))))].join('\n')
+  return [
+    first,
+    ...rest.map((line) => line.slice(Math.min(closing ? least : depth, lead(line)))),
+  ].join('\n')
 }
 
 /** The part again as it stands at `column`: later lines are moved to the right by as much. */

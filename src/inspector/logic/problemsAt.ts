@@ -19,13 +19,19 @@ export function fieldProblems(step: Step, problems: readonly Problem[]): readonl
 }
 
 /** Those at a place or within it. */
-export function problemsWithin(problems: readonly FieldProblem[], path: Path): readonly FieldProblem[] {
+export function problemsWithin(
+  problems: readonly FieldProblem[],
+  path: Path,
+): readonly FieldProblem[] {
   const found = problems.filter(({ at }) => at !== undefined && startsWith(at, path))
   return found.length === 0 ? noProblems : found
 }
 
 /** Those at exactly this place: what a group shows itself, while its fields show theirs. */
-export function problemsExactly(problems: readonly FieldProblem[], path: Path): readonly FieldProblem[] {
+export function problemsExactly(
+  problems: readonly FieldProblem[],
+  path: Path,
+): readonly FieldProblem[] {
   const found = problems.filter(({ at }) => at?.length === path.length && startsWith(at, path))
   return found.length === 0 ? noProblems : found
 }

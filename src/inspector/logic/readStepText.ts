@@ -2,7 +2,8 @@ import { readFlow } from '../../swml/index.ts'
 
 /** Why a text isn't one step, in plain words with the line; undefined where it is. With or without its dash. */
 export function readStepText(text: string): string | undefined {
-  if (text.trim() === '') return 'Write the step, e.g. “- answer: {}”. The flow keeps it until then.'
+  if (text.trim() === '')
+    return 'Write the step, e.g. “- answer: {}”. The flow keeps it until then.'
   const dashed = /^\s*-(\s|$)/.test(text)
   const isJson = /^\s*[{[]/.test(text)
   const head = isJson ? '' : 'sections:\n  main:\n'

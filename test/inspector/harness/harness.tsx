@@ -31,7 +31,9 @@ const ports: Ports = {
   panes: {
     focus: (pane) =>
       document
-        .querySelector<HTMLElement>(`[data-pane="${pane}"] :is(input, select, textarea, [tabindex="0"])`)
+        .querySelector<HTMLElement>(
+          `[data-pane="${pane}"] :is(input, select, textarea, [tabindex="0"])`,
+        )
         ?.focus(),
     cycle: nothing,
     toggle: nothing,

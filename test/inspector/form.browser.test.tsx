@@ -1,0 +1,149 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { allSteps } from '../../src/swml/index.ts'
+import { type Shown, showForm } from './showForm.tsx'
+
+let shown: Shown | undefined
+afterEach(() => shown?.close())
+
+function show(text: string, step = 0): Shown {
+  shown = showForm(text, step)
+  return shown
+}
+
+const flowWith = (step: string) => `version: 1.0.0\nsections:\n  main:\n    - ${step}\n`
+const control = (name: string) => page.elementLocator(shown?.control(name) ?? document.body)
+
+test('typing letter by letter writes the same text as pasting at once', async () => {
+  const { document } = show(flowWith('stream: {}'))
+  await userEvent.type(control('url'), 'wss://example.com/audio-stream')
+  await userEvent.type(control('name'), 'no')
+  await userEvent.type(control('name'), 'rth')
+  expect(document.store.getState().text).toBe(
+    flowWith('stream:\n        url: wss://example.com/audio-stream\n        name: north'),
+  )
+})
+
+test('one visit to a field is one undo step, which restores every byte', async () => {
+  const before = flowWith('stream: { url: "wss://a", name: x }   # keep')
+  const { document } = show(before)
+  await userEvent.fill(control('name'), '')
+  await userEvent.type(control('name'), 'other')
+  expect(document.store.getState().text).toBe(before.replace('name: x', 'name: other'))
+  document.undo()
+  expect(document.store.getState().text).toBe(before)
+  await expect.element(control('name')).toHaveValue('x')
+})
+
+test('clearing a field takes the property out; typing again brings its comment back', async () => {
+  const before = flowWith('stream:\n        url: wss://a # ours\n        name: x')
+  const { document } = show(before)
+  await userEvent.clear(control('url'))
+  expect(document.store.getState().text).not.toContain('url')
+  await userEvent.type(control('url'), 'wss://b')
+  expect(document.store.getState().text).toBe(before.replace('wss://a', 'wss://b'))
+})
+
+test('a new step is not scolded until a field is left', async () => {
+  const { document } = show(flowWith('stream: {}'))
+  expect(shown?.control('url')?.getAttribute('aria-invalid')).toBeNull()
+  await userEvent.click(control('url'))
+  await userEvent.tab()
+  await userEvent.tab()
+  const url = shown?.control('url')
+  expect(url?.getAttribute('aria-invalid')).toBe('true')
+  const words = (url?.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => window.document.getElementById(id)?.textContent)
+    .join(' ')
+  const problem = document.store.getState().problems.find((each) => each.path.includes('url'))
+  expect(problem).toBeDefined()
+  expect(words).toContain(problem?.message)
+})
+
+test('a wrong value is written, marked, and mended by its fix', async () => {
+  const { document } = show(flowWith('stream:\n        url: wss://a'))
+  await userEvent.fill(control('url'), 'ws://example.com')
+  await userEvent.tab()
+  expect(document.store.getState().text).toBe(flowWith('stream:\n        url: ws://example.com'))
+  await expect.poll(() => shown?.control('url')?.getAttribute('aria-invalid')).toBe('true')
+  await userEvent.click(page.getByRole('button', { name: 'Use a secure address' }))
+  expect(document.store.getState().text).toBe(flowWith('stream:\n        url: wss://example.com'))
+  await expect.poll(() => shown?.control('url')?.getAttribute('aria-invalid')).toBeNull()
+})
+
+test('a value that is none of the choices stays and is shown as one', async () => {
+  const { document } = show(flowWith('stream: { url: wss://a, track: sideways }'))
+  expect(control('track').element()).toHaveTextContent('“sideways” (not one of the choices)')
+  await userEvent.selectOptions(control('track'), 'both_tracks')
+  expect(document.store.getState().text).toContain('track: both_tracks')
+})
+
+test('a value of another kind than expected is shown as YAML and not lost', async () => {
+  const before = flowWith('stream: { url: [wss://a, wss://b] }')
+  const { document } = show(before)
+  await expect.element(control('url')).toHaveValue('[wss://a, wss://b]')
+  await userEvent.fill(control('url'), '[wss://a')
+  expect(document.store.getState().text).toBe(before)
+  await expect.element(control('url')).toHaveValue('[wss://a')
+  await userEvent.fill(control('url'), '[wss://c]')
+  expect(document.store.getState().text).toBe(before.replace('[wss://a, wss://b]', '[wss://c]'))
+})
+
+test('a secret is masked until it is asked for', async () => {
+  show(flowWith('stream: { url: wss://a, authorization_bearer_token: hush }'))
+  expect(control('authorization_bearer_token').element()).toHaveAttribute('type', 'password')
+  await userEvent.click(page.getByRole('button', { name: 'Show Bearer token' }))
+  expect(control('authorization_bearer_token').element()).toHaveAttribute('type', 'text')
+})
+
+test('a string body stays a string while its field is edited', async () => {
+  const { document } = show(flowWith('play: "say:Hi"'))
+  await userEvent.fill(control('url'), 'say:Ho')
+  expect(document.store.getState().text).toBe(flowWith('play: "say:Ho"'))
+})
+
+test('an unknown method is edited as YAML, and written as soon as it parses', async () => {
+  const { document } = show(flowWith('dance: { style: tango }'))
+  const yaml = control('step-yaml')
+  await expect.element(yaml).toHaveValue('- dance: { style: tango }')
+  await userEvent.fill(yaml, '- dance: { style: ')
+  expect(document.store.getState().text).toBe(flowWith('dance: { style: tango }'))
+  await userEvent.fill(yaml, '- dance: { style: polka }')
+  expect(document.store.getState().text).toBe(flowWith('dance: { style: polka }'))
+})
+
+test('parameters are rows; a taken or empty name is refused in words and nothing typed is lost', async () => {
+  const { document } = show(flowWith('stream:\n        url: wss://a'))
+  await userEvent.click(page.getByRole('button', { name: 'Add parameter' }))
+  await userEvent.type(control('custom_parameters.0.key'), 'customer_tier')
+  await userEvent.type(control('custom_parameters.0.value'), 'gold')
+  const once = flowWith(
+    'stream:\n        url: wss://a\n        custom_parameters:\n          customer_tier: gold',
+  )
+  expect(document.store.getState().text).toBe(once)
+  await userEvent.click(page.getByRole('button', { name: 'Add parameter' }))
+  await userEvent.type(control('custom_parameters.1.value'), 'kept')
+  await userEvent.fill(control('custom_parameters.1.key'), 'customer_tier')
+  expect(document.store.getState().text).toBe(once)
+  expect(window.document.body.textContent).toContain(
+    'There is already a parameter named “customer_tier”',
+  )
+  await userEvent.fill(control('custom_parameters.1.key'), 'lang')
+  expect(document.store.getState().text).toBe(`${once}          lang: kept\n`)
+  await userEvent.click(page.getByRole('button', { name: 'Remove customer_tier' }))
+  expect(document.store.getState().text).not.toContain('customer_tier')
+})
+
+test('the form follows its step when steps are added above', async () => {
+  const { document } = show(flowWith('stream: { url: wss://a }'))
+  const { text } = document.store.getState()
+  const at = text.indexOf('    - stream')
+  document.apply([{ start: at, end: at, text: '    - answer: {}\n' }], {
+    label: 'Add',
+    origin: 'source',
+  })
+  await userEvent.fill(control('url'), 'wss://b')
+  const [, stream] = allSteps(document.store.getState().flow)
+  expect(stream?.value).toEqual({ url: 'wss://b' })
+})

@@ -1,0 +1,104 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { Outline } from '../../src/outline/Outline.tsx'
+import { fakePorts } from '../inspector/fakePorts.ts'
+import '../../src/ui/base.css'
+
+let close = () => {}
+afterEach(() => close())
+
+const text = `version: 1.0.0
+sections:
+  main:
+    - answer: {}
+    - cond:
+        - when: x
+          then:
+            - hangup: {}
+    - stop_stream: {}
+`
+
+function show(source: string) {
+  const open = createDocument(source)
+  const ports = fakePorts()
+  const box = document.createElement('div')
+  box.style.cssText = 'width: 320px; height: 500px'
+  document.body.append(box)
+  const root = createRoot(box)
+  flushSync(() => root.render(<Outline document={open} ports={ports} />))
+  close = () => {
+    root.unmount()
+    box.remove()
+    open.dispose()
+  }
+  return { open, ports, box }
+}
+
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? ''
+
+test('is one tab stop whose arrows walk the flow and select its steps', async () => {
+  const { open, box } = show(text)
+  expect(box.querySelectorAll('[role=treeitem][tabindex="0"]')).toHaveLength(1)
+  box.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  expect(focused()).toMatch(/^If … otherwise|^If/)
+  expect(open.store.getState().selection).toHaveLength(1)
+  await userEvent.keyboard('{ArrowLeft}')
+  await userEvent.keyboard('{ArrowDown}')
+  expect(focused()).toContain('step 3 of 3 in main')
+  await userEvent.keyboard('a')
+  expect(focused()).toContain('Answer')
+})
+
+test('adds a step after the one that has the focus, and goes on from the new one', async () => {
+  const { open, box, ports } = show(text)
+  box.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  await userEvent.keyboard('{ArrowDown}+')
+  await userEvent.keyboard('start audio{Enter}')
+  expect(open.store.getState().text).toBe(
+    text.replace('- answer: {}\n', '- answer: {}\n    - stream: {}\n'),
+  )
+  expect(ports.announced).toContain('Added Start audio stream after Answer the call')
+  await expect.poll(focused).toContain('Start audio stream')
+})
+
+test('follows a selection made elsewhere, and unfolds what hides it', async () => {
+  const { open, box } = show(text)
+  await userEvent.click(page.getByRole('treeitem', { name: 'Section main' }))
+  expect(box.querySelectorAll('[role=treeitem]')).toHaveLength(1)
+  const step = open.store.getState().flow.sections[0]?.steps[1]?.branches[0]?.steps[0]
+  open.select([step?.id ?? -1])
+  await expect
+    .poll(() => box.querySelector('[aria-selected="true"]')?.getAttribute('aria-label'))
+    .toContain('Hang up')
+})
+
+test('keeps the keyboard when its row is deleted', async () => {
+  const { open, box } = show(text)
+  box.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  await userEvent.keyboard('{ArrowDown}')
+  const { flow } = open.store.getState()
+  const at = open.store.getState().text.indexOf('    - answer')
+  open.apply([{ start: at, end: at + '    - answer: {}\n'.length, text: '' }], {
+    label: 'Delete',
+    origin: 'command',
+    select: [flow.sections[0]?.steps[0]?.path ?? []],
+  })
+  await expect.poll(focused).toMatch(/^If/)
+})
+
+test('has only the rows near the view in the page, however long the flow', async () => {
+  const long = `sections:\n  main:\n${'    - answer: {}\n'.repeat(2000)}`
+  const { open, box } = show(long)
+  await open.settled()
+  await expect.poll(() => box.querySelectorAll('[role=treeitem]').length).toBeGreaterThan(10)
+  expect(box.querySelectorAll('[role=treeitem]').length).toBeLessThan(80)
+  box.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  await userEvent.keyboard('{End}')
+  await expect.poll(focused).toContain('step 2000 of 2000')
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.poll(focused).toContain('step 1999 of 2000')
+})
