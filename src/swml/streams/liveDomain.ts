@@ -25,6 +25,8 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
     ids.set(key, states.length)
     return states.push(state) - 1
   }
+  const ran = new Map<number, number[]>()
+  const joins = new Map<number, number>()
   const start = idOf(nothingLive)
   const state = (id: number) => states[id] ?? nothingLive
   const outcomes = (step: number, from: LiveState) => outcomesOf(from, step, effects)
@@ -32,8 +34,28 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
     start,
     state,
     outcomes,
-    run: (step, id) =>
-      effects.has(step) ? outcomes(step, state(id)).map((outcome) => idOf(outcome.to)) : [id],
-    join: (a, b) => (a === b ? a : idOf(joined(state(a), state(b)))),
+    run: (step, id) => {
+      if (!effects.has(step)) return [id]
+      return remember(ran, pair(step, id), () =>
+        outcomes(step, state(id)).map(({ to }) => idOf(to)),
+      )
+    },
+    join: (a, b) => {
+      if (a === b) return a
+      return remember(joins, pair(a, b), () => idOf(joined(state(a), state(b))))
+    },
   }
+}
+
+/** One number for two, each below 2²⁶. */
+function pair(a: number, b: number): number {
+  return a * 2 ** 26 + b
+}
+
+function remember<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(key, made)
+  return made
 }

@@ -17,8 +17,11 @@ export type Walk = {
   ended: ReadonlySet<number>
 }
 
-/** States followed one by one at a node, and ways of coming into a section, before they are joined. */
-const MOST_STATES = 24
+/** States followed one by one at a node before they are joined. */
+const MOST_STATES = 12
+
+/** Ways of coming into a section that are followed one by one. */
+const MOST_ENTRIES = 8
 
 /**
  * Follows the call along every path, into sections and back to exactly where they were called from: each section is
@@ -33,7 +36,7 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   const reach = (visit: Visit, node: number, arriving: number) => {
     const seen = visit.seen.get(node) ?? new Set()
     if (seen.has(arriving)) return
-    const state = seen.size < MOST_STATES ? arriving : [...seen].reduce(domain.join, arriving)
+    const state = seen.size < MOST_STATES ? arriving : joinAll(visit, node, seen, arriving)
     if (seen.has(state)) return
     visit.seen.set(node, seen.add(state))
     if (node === SECTION_END) leave(visit, state)
@@ -41,21 +44,43 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
     else work.push({ visit, node, state })
   }
 
-  const leave = (visit: Visit, state: number) => {
-    if (visit.forGood) ended.add(state)
-    for (const caller of visit.callers) reach(caller.visit, caller.node, state)
+  /** With what was joined before, so that each further state costs one join. */
+  const joinAll = (visit: Visit, node: number, seen: ReadonlySet<number>, arriving: number) => {
+    const before = visit.joined.get(node)
+    const state =
+      before === undefined ? [...seen].reduce(domain.join, arriving) : domain.join(before, arriving)
+    visit.joined.set(node, state)
+    return state
   }
 
+  const leave = (visit: Visit, state: number) => {
+    if (visit.forGood) ended.add(state)
+    for (const caller of visit.callers.values()) reach(caller.visit, caller.node, state)
+  }
+
+  let count = 0
   const enter = (node: number, arriving: number): Visit => {
     const known = visits.get(node) ?? []
     visits.set(node, known)
-    const entered = known.map((visit) => visit.entered)
-    const state = known.length < MOST_STATES ? arriving : entered.reduce(domain.join, arriving)
-    const same = known.find((visit) => visit.entered === arriving || visit.entered === state)
+    const same = known.find((visit) => visit.entered === arriving)
     if (same) return same
-    const visit: Visit = { entered: state, seen: new Map(), callers: [], forGood: false }
+    const rest = known[MOST_ENTRIES]
+    if (rest) {
+      // All further ways of coming in share one visit.
+      rest.entered = domain.join(rest.entered, arriving)
+      reach(rest, node, rest.entered)
+      return rest
+    }
+    const visit: Visit = {
+      number: count++,
+      entered: arriving,
+      seen: new Map(),
+      joined: new Map(),
+      callers: new Map(),
+      forGood: false,
+    }
     known.push(visit)
-    reach(visit, node, state)
+    reach(visit, node, arriving)
     return visit
   }
 
@@ -79,7 +104,7 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
         else {
           const callee = enter(entry, to)
           for (const next of node.next) {
-            callee.callers.push({ visit, node: next })
+            callee.callers.set(visit.number * graph.nodes.length + next, { visit, node: next })
             for (const left of [...(callee.seen.get(SECTION_END) ?? [])]) reach(visit, next, left)
           }
         }
@@ -100,9 +125,13 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
 
 /** One run through a section (or other root), entered in one state. */
 type Visit = {
+  number: number
+  /** The state it was entered in; for the visit that all further ones share, a state that stands for all. */
   entered: number
   seen: Map<number, Set<number>>
-  callers: { visit: Visit; node: number }[]
+  /** By node: the state that stands for all, where there were too many. */
+  joined: Map<number, number>
+  callers: Map<number, { visit: Visit; node: number }>
   /** Nothing takes the call back at its end: the call ends there. */
   forGood: boolean
 }

@@ -25,7 +25,7 @@ export type Paths = {
  * What streams are live where, by plainly making every call that can be made, one state after the other: slow, and
  * nothing like the analysis, which it is held against.
  */
-export function allPaths(sections: Record<string, Plain[]>, most = 1500): Paths {
+export function allPaths(sections: Record<string, Plain[]>, most = 800): Paths {
   const paths: Paths = {
     before: new Map(),
     ended: new Set(),
@@ -35,7 +35,8 @@ export function allPaths(sections: Record<string, Plain[]>, most = 1500): Paths 
   }
   const entered = new Set<string>()
   for (const section of ['main', ...Object.keys(sections)]) {
-    if (entered.has(section)) continue
+    // Where calls were cut short, they may well have come to this section.
+    if (entered.has(section) || paths.cut) continue
     entered.add(section)
     makeCalls(sections, section, paths, entered, most)
   }
@@ -58,7 +59,7 @@ function makeCalls(
     const key = JSON.stringify(call)
     if (seen.has(key)) continue
     seen.add(key)
-    if (seen.size > most || call.frames.length > 4 || call.live.length > 5) {
+    if (seen.size > most || call.frames.length > 4 || call.live.length > 6) {
       paths.cut = true
       continue
     }
