@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { focusOf } from '../../src/commands/focus.ts'
+import { handleKey } from '../../src/commands/handleKey.ts'
+import { mainOf, openWithPorts } from './fakePorts.ts'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+function put(html: string): Element {
+  document.body.innerHTML = html
+  const target = document.querySelector('[data-target]')
+  if (!target) throw new Error('No target in the test page')
+  return target
+}
+
+describe('where the keyboard is', () => {
+  it.each([
+    ['<input data-target>', 'text'],
+    ['<input type="checkbox" data-target>', 'app'],
+    ['<textarea data-target></textarea>', 'text'],
+    ['<div contenteditable="true"><b data-target>x</b></div>', 'text'],
+    ['<section data-pane="canvas"><button data-target></button></section>', 'flow'],
+    ['<section data-pane="canvas"><input data-target></section>', 'text'],
+    ['<div role="dialog"><input data-target></div>', 'dialog'],
+    ['<header><button data-target></button></header>', 'app'],
+  ])('%s is %s', (html, expected) => {
+    expect(focusOf(put(html))).toBe(expected)
+  })
+
+  it('is the flow while nothing has the focus', () => {
+    expect(focusOf(document.body)).toBe('flow')
+  })
+})
+
+describe('keys in a text input', () => {
+  const press = (target: Element, key: string, ctrlKey = false) => {
+    const { context, select, methods } = openWithPorts(mainOf('answer', 'hangup'))
+    select(0)
+    context.document.apply([{ start: 0, end: 0, text: '# x\n' }], {
+      label: 'Type',
+      origin: 'source',
+    })
+    const event = new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+    const listen = (pressed: Event) => {
+      if (pressed instanceof KeyboardEvent) handleKey(pressed, context, 'other')
+    }
+    target.addEventListener('keydown', listen, { once: true })
+    target.dispatchEvent(event)
+    return { event, methods: methods(), text: context.document.store.getState().text }
+  }
+
+  it('edit the input, but for undo, which is ours', () => {
+    const input = put('<input data-target>')
+    expect(press(input, 'Delete').methods).toEqual(['answer', 'hangup'])
+    const undo = press(input, 'z', true)
+    expect(undo.event.defaultPrevented).toBe(true)
+    expect(undo.text).toBe(mainOf('answer', 'hangup'))
+  })
+
+  it('are all the dialog’s own in a dialog', () => {
+    const input = put('<div role="dialog"><input data-target></div>')
+    const undo = press(input, 'z', true)
+    expect(undo.event.defaultPrevented).toBe(false)
+    expect(undo.text).toContain('# x')
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { documentLanguage } from '../../src/document/documentLanguage.ts'
+import { workerReader } from '../../src/document/worker/workerReader.ts'
+import { checkFlow, readFlow } from '../../src/swml/index.ts'
+
+const steps = (count: number) =>
+  Array.from({ length: count }, (_, at) => `    - play:\n        url: say:${at}\n`).join('')
+const long = `version: 1.0.0\nsections:\n  main:\n${steps(2000)}    - strem: {}\n`
+
+describe('reading in a worker', () => {
+  it('gives the same flow and problems as reading here', async () => {
+    const document = createDocument(long)
+    expect(document.store.getState().reading).toBe(true)
+    await document.settled()
+    const state = document.store.getState()
+    expect(state.reading).toBe(false)
+    const here = readFlow(long)
+    expect(state.flow.sections).toEqual(here.sections)
+    expect(state.problems).toEqual(checkFlow(here))
+    document.dispose()
+  })
+
+  it('keeps reading where the worker cannot be started', async () => {
+    const reader = workerReader(documentLanguage, () => {
+      throw new Error('denied')
+    })
+    expect((await reader.read('sections: {}\n')).flow.readable).toBe(true)
+  })
+
+  it('keeps reading where the worker breaks', async () => {
+    const reader = workerReader(documentLanguage, () => {
+      const source = URL.createObjectURL(new Blob(['throw new Error("broken")']))
+      return new Worker(source)
+    })
+    expect((await reader.read('sections: {}\n')).flow.readable).toBe(true)
+    expect(await reader.checkAcross('sections: {}\n')).toEqual(
+      documentLanguage.checkAcross(readFlow('sections: {}\n')),
+    )
+  })
+})
