@@ -42,8 +42,8 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
         id="source-panel"
         aria-labelledby={`source-tab-${language}`}
       >
-        {chosen === 'other' && other.missing !== undefined && (
-          <p className={styles.note}>{other.missing}</p>
+        {chosen === 'other' && other.note !== undefined && (
+          <p className={styles.note}>{other.note}</p>
         )}
         {wanted && createCodeEditor !== undefined ? (
           <CodeHost

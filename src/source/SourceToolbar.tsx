@@ -11,8 +11,10 @@ type Props = { document: WirelineDocument; ports: Ports; own: Language }
 /** Copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
 export function SourceToolbar({ document, ports, own }: Props) {
   const withText = (language: Language, use: (text: string) => void) => async () => {
-    await document.settled()
-    const result = textIn(document.store.getState(), language)
+    // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
+    if (document.store.getState().reading) await document.settled()
+    const found = textIn(document.store.getState(), language)
+    const result = found instanceof Promise ? await found : found
     if ('text' in result) use(result.text)
     else ports.notify({ text: result.missing, tone: 'error' })
   }

@@ -1,18 +1,24 @@
 import type { DocumentState } from '../document/types.ts'
-import { convert, type Language } from '../swml/index.ts'
+import type { Language } from '../swml/index.ts'
+import { type Converted, convertText } from './convertText.ts'
 import { languageNames } from './languageNames.ts'
 
-/** The document's text in a format, byte for byte where it is its own; or in words why there is none. */
+export type TextIn = Converted | { missing: string }
+
+/**
+ * The document's text in a format, byte for byte where it is its own, with what could not come along where it isn't;
+ * or in words why there is none. A promise for long texts.
+ */
 export function textIn(
   { flow, text, stale }: Pick<DocumentState, 'flow' | 'text' | 'stale'>,
   language: Language,
-): { text: string } | { missing: string } {
-  if (flow.language === language) return { text }
+): TextIn | Promise<TextIn> {
+  if (flow.language === language) return { text, lost: [] }
   if (stale || !flow.readable) {
     const own = languageNames[flow.language]
     return {
-      missing: `There is no ${languageNames[language]} while the ${own} can't be read. Fix its errors first.`,
+      missing: `There is no ${languageNames[language]} while the ${own} can’t be read. Fix its errors first.`,
     }
   }
-  return { text: convert(flow, language).text }
+  return convertText(flow, language)
 }

@@ -1,58 +1,61 @@
 import { useEffect, useState } from 'react'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
-import { textIn } from './textIn.ts'
+import { languageNames } from './languageNames.ts'
+import { type TextIn, textIn } from './textIn.ts'
 
-/** Flows longer than this are converted while nothing else goes on; shorter ones at once. */
-const longText = 50_000
+/** Milliseconds without a change until a long flow is converted anew. */
+const pause = 300
 
-/** The flow in this format, kept up to date only while it is `shown`. `missing`: why the text is an older one. */
+/** `note`: what the text lacks, or why it is an older one, in plain words. */
+export type OtherFormat = { text: string; note: string | undefined }
+
+/** The flow in this format, kept up to date only while it is `shown`. */
 export function useOtherFormat(
   document: WirelineDocument,
   language: Language,
   shown: boolean,
-): { text: string; missing: string | undefined } {
-  const [other, setOther] = useState<{ text: string; missing: string | undefined }>({
-    text: '',
-    missing: undefined,
-  })
+): OtherFormat {
+  const [other, setOther] = useState<OtherFormat>({ text: '', note: undefined })
   useEffect(() => {
     if (!shown) return
     let seen: Pick<DocumentState, 'flow' | 'stale'> | undefined
-    let cancel = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let round = 0
+    const take = (result: TextIn) => setOther((before) => otherFrom(result, before, language))
     const convertNow = () => {
-      const state = document.store.getState()
-      const result = textIn(state, language)
-      // What was shown stays, so that the place read at isn't lost while a brace is missing.
-      setOther((before) =>
-        'text' in result
-          ? { text: result.text, missing: undefined }
-          : { ...before, missing: result.missing },
-      )
+      round += 1
+      const mine = round
+      const result = textIn(document.store.getState(), language)
+      if (!(result instanceof Promise)) take(result)
+      else void result.then((late) => mine === round && take(late))
     }
     const follow = (state: DocumentState) => {
       if (state.reading || (seen?.flow === state.flow && seen.stale === state.stale)) return
+      const first = seen === undefined
       seen = state
-      cancel()
-      if (state.text.length < longText) convertNow()
-      else cancel = whenIdle(convertNow)
+      clearTimeout(timer)
+      if (first || state.text.length < 40_000) convertNow()
+      else timer = setTimeout(convertNow, pause)
     }
     follow(document.store.getState())
     const stop = document.store.subscribe(follow)
     return () => {
-      cancel()
+      round += 1
+      clearTimeout(timer)
       stop()
     }
   }, [document, language, shown])
   return other
 }
 
-/** Runs once the page has nothing better to do, within a second. Returns how to call it off. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 1000 })
-    return () => cancelIdleCallback(handle)
+function otherFrom(result: TextIn, before: OtherFormat, language: Language): OtherFormat {
+  // What was shown stays, so that the place read at isn't lost while a brace is missing.
+  if ('missing' in result) return { text: before.text, note: result.missing }
+  const { text, lost } = result
+  return {
+    text,
+    note:
+      lost.length > 0 ? `Not in the ${languageNames[language]}: ${lost.join(', ')}.` : undefined,
   }
-  const handle = setTimeout(run, 200)
-  return () => clearTimeout(handle)
 }

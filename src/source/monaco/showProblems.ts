@@ -6,9 +6,13 @@ import { monaco } from './monaco.ts'
 /** More than this nobody reads, and each costs a decoration. */
 const most = 500
 
+/** So many are shown anew with every key. */
+const few = 40
+
 /** Underlines the document's problems. Returns how to stop. */
 export function showProblems(document: WirelineDocument, own: OwnModel): () => void {
   let shown: readonly Problem[] | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const show = () => {
     const { problems, reading, text } = document.store.getState()
     // While a long text is being read, its problems lie at places of the text before.
@@ -17,8 +21,20 @@ export function showProblems(document: WirelineDocument, own: OwnModel): () => v
     const markers = problems.slice(0, most).map((problem) => markerOf(problem, own))
     monaco.editor.setModelMarkers(own.model, 'wireline', markers)
   }
+  const follow = () => {
+    const { problems } = document.store.getState()
+    if (problems === shown) return
+    clearTimeout(timer)
+    // Markers move along with the text by themselves: many of them can wait until the typing stops.
+    if (problems.length < few) show()
+    else timer = setTimeout(show, 200)
+  }
   show()
-  return document.store.subscribe(show)
+  const stop = document.store.subscribe(follow)
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }
 
 function markerOf(problem: Problem, { follower, model }: OwnModel): monaco.editor.IMarkerData {
