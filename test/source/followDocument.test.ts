@@ -1,0 +1,125 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createDocument } from '../../src/document/createDocument.ts'
+import type { WirelineDocument } from '../../src/document/types.ts'
+import { ExactLines } from '../../src/source/exact/ExactLines.ts'
+import type { EditorChange } from '../../src/source/exact/exactEdits.ts'
+import { exactEdits } from '../../src/source/exact/exactEdits.ts'
+import { followDocument } from '../../src/source/followDocument.ts'
+import { applyEdits } from '../../src/swml/index.ts'
+
+const numRuns = process.env.LONG === undefined ? 60 : 3000
+
+const normal = (text: string) => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+
+/** An editor as Monaco is one: its own line breaks, changes by line and column, nothing told of what is put into it. */
+function fakeEditor(document: WirelineDocument) {
+  let lines = new ExactLines(normal(document.store.getState().text))
+  let replaced = 0
+  const put = (changes: readonly EditorChange[]) => {
+    const edits = exactEdits(lines, changes)
+    const after = normal(applyEdits(lines.text, edits))
+    lines = new ExactLines(after)
+  }
+  const follower = followDocument(document, {
+    change: put,
+    replace(text) {
+      replaced += 1
+      lines = new ExactLines(normal(text))
+    },
+    lineCount: () => lines.count,
+  })
+  return {
+    text: () => lines.text,
+    replaced: () => replaced,
+    type(start: number, end: number, text: string) {
+      const from = lines.placeAt(Math.min(start, lines.text.length))
+      const to = lines.placeAt(Math.min(Math.max(start, end), lines.text.length))
+      put([{ from, to, text }])
+      follower.typed([{ from, to, text }], 'typing')
+    },
+    dispose: follower.dispose,
+  }
+}
+
+const anyText = fc
+  .array(fc.constantFrom('a: b', 'sections:', '\n', '\r\n', '\r', ' - x', '#', '\u2028', '"'), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''))
+
+const anyDeed = fc.oneof(
+  fc.record({
+    kind: fc.constant('type' as const),
+    at: fc.nat(40),
+    length: fc.nat(4),
+    text: fc.constantFrom('', 'y', '\n', 'k: v\nl', '- '),
+  }),
+  fc.record({
+    kind: fc.constant('outside' as const),
+    at: fc.nat(40),
+    length: fc.nat(4),
+    text: fc.constantFrom('', 'z', '\n', '\r\n', '\r'),
+  }),
+  fc.constant({ kind: 'undo' as const }),
+  fc.constant({ kind: 'redo' as const }),
+)
+
+test('whoever changes the text, editor and document stay in step, and undo restores the bytes', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(anyDeed, { maxLength: 12 }), (text, deeds) => {
+      const document = createDocument(text)
+      const editor = fakeEditor(document)
+      const now = () => document.store.getState().text
+      for (const deed of deeds) {
+        if (deed.kind === 'type') editor.type(deed.at, deed.at + deed.length, deed.text)
+        else if (deed.kind === 'undo') document.undo()
+        else if (deed.kind === 'redo') document.redo()
+        else {
+          const start = Math.min(deed.at, now().length)
+          const end = Math.min(start + deed.length, now().length)
+          document.apply([{ start, end, text: deed.text }], {
+            origin: 'form',
+            basis: 'text',
+            label: 'x',
+          })
+        }
+        expect(editor.text()).toBe(normal(now()))
+      }
+      for (let count = 0; count <= deeds.length; count += 1) document.undo()
+      expect(now()).toBe(text)
+      expect(editor.text()).toBe(normal(text))
+      editor.dispose()
+      document.dispose()
+    }),
+    { numRuns },
+  )
+})
+
+test('typing reaches the document once, as typing, and does not come back', () => {
+  const document = createDocument('sections:\r\n  main: []\r\n')
+  const editor = fakeEditor(document)
+  editor.type(0, 0, '# one\n')
+  const { text, lastChange, undoLabel } = document.store.getState()
+  expect(text).toBe('# one\r\nsections:\r\n  main: []\r\n')
+  expect(lastChange?.origin).toBe('source')
+  expect(undoLabel).toBe('Edit code')
+  expect(editor.replaced()).toBe(0)
+})
+
+test('typing goes on where the text cannot be read', () => {
+  const document = createDocument('sections:\n  main: []\n')
+  const editor = fakeEditor(document)
+  editor.type(0, 0, '"')
+  expect(document.store.getState().stale).toBe(true)
+  editor.type(1, 1, 'x')
+  expect(document.store.getState().text).toBe('"xsections:\n  main: []\n')
+})
+
+test('another file is shown anew', () => {
+  const document = createDocument('sections:\n  main: []\n')
+  const editor = fakeEditor(document)
+  document.replaceText('version: 1.0.0\n', { label: 'Open' })
+  expect(editor.text()).toBe('version: 1.0.0\n')
+  expect(editor.replaced()).toBe(1)
+})
