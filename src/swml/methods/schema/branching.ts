@@ -1,11 +1,17 @@
 import type { z } from 'zod'
+import { get } from '../../plain.ts'
 import { list, map, steps, union } from './containers.ts'
 import { object } from './object.ts'
 import { text } from './scalars.ts'
 
 /** Entries of a `cond`: tests with the steps that run where they come true. */
-export const condList: z.ZodType = list(
-  object(
+export const condList: z.ZodType = list(withThen(), {
+  title: 'Tests',
+  description: 'Tried from the top; the first one that is true runs its steps.',
+})
+
+function withThen(): z.ZodType {
+  const entry = object(
     {
       when: text({
         title: 'Condition',
@@ -19,9 +25,16 @@ export const condList: z.ZodType = list(
       else: steps({ title: 'Otherwise' }),
     },
     { forms: { mode: 'some', titles: { when: 'A test', else: 'Otherwise' } }, title: 'Test' },
-  ),
-  { title: 'Tests', description: 'Tried from the top; the first one that is true runs its steps.' },
-)
+  )
+  const complete = entry.refine(
+    (value) => get(value, 'when') === undefined || get(value, 'then') !== undefined,
+    {
+      error: 'Add then: the steps that run where the condition is true.',
+      params: { code: 'missing' },
+    },
+  )
+  return complete.meta(entry.meta() ?? {})
+}
 
 /** Step lists by the value of a variable. `needsVariable`: there is no variable it would use by itself. */
 export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodType {

@@ -12,5 +12,7 @@ export const variable = z
 
 /** Accepts `${…}` and `%{…}` in place of the value; the facts of `schema` stay. */
 export function orVariable(schema: z.ZodType): z.ZodType {
-  return z.union([schema, variable]).meta(schema.meta() ?? {})
+  // The pattern is the value's alone: a variable would not fit it.
+  const { pattern: _, ...facts } = schema.meta() ?? {}
+  return z.union([schema, variable]).meta(facts)
 }

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { methods } from './index.ts'
+import type { MethodDefinition } from './method.ts'
+
+type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/**
+ * JSON Schema (draft 2020-12) of a whole SWML document, made from the catalogue, for other editors and tools.
+ * Objects are open, as SWML's documents in the wild are; unknown methods aren't accepted.
+ */
+export function documentSchema(): JsonSchema {
+  const schema = z.toJSONSchema(document(), {
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => tidy(z.globalRegistry.get(zodSchema), jsonSchema),
+  })
+  return { ...schema, title: 'SWML document' }
+}
+
+function document(): z.ZodType {
+  const steps = z.array(z.unknown()).meta({ steps: 'any' })
+  const bare = [...methods.values()].filter((method) => method.bare).map((method) => method.name)
+  // In the definitions under this name, so that nested lists can point to it.
+  const step = z
+    .union([...[...methods.values()].map(stepOf), z.enum(bare)])
+    .meta({ id: 'step', title: 'Step' })
+  return z.looseObject({
+    version: z.literal('1.0.0').optional().meta({ description: 'Of SWML.' }),
+    sections: z
+      .looseObject({ main: steps.meta({ steps: 'any', description: 'Where the call starts.' }) })
+      .catchall(steps)
+      .meta({ description: 'Lists of steps by name.' }),
+    // Only there to bring the definition along; taken out again below.
+    [carrier]: step.optional(),
+  })
+}
+
+const carrier = 'x-step'
+
+function stepOf(method: MethodDefinition): z.ZodType {
+  const short = method.stringForm === undefined ? [] : [z.string()]
+  const empty = method.bare || method.emptyIsNull ? [z.null()] : []
+  const body = z.union([method.schema, ...short, ...empty])
+  const description = `${method.title}. ${method.help}`
+  return z.looseObject({ [method.name]: body }).meta({ title: method.name, description })
+}
+
+/** From our words to those of JSON Schema, in place. */
+function tidy(facts: z.GlobalMeta | undefined, json: JsonSchema): void {
+  if (json.properties && Object.hasOwn(json.properties, carrier)) delete json.properties[carrier]
+  if (json.additionalProperties && Object.keys(json.additionalProperties).length === 0) {
+    delete json.additionalProperties
+  }
+  for (const limit of ['minimum', 'maximum'] as const) {
+    if (Math.abs(json[limit] ?? 0) === Number.MAX_SAFE_INTEGER) delete json[limit]
+  }
+  if (!facts) return
+  if (facts.example !== undefined) json.examples = [facts.example]
+  if (facts.steps) json.items = { $ref: '#/$defs/step' }
+  if (facts.forms) withForms(json, facts.forms.mode, Object.keys(facts.forms.titles))
+  for (const word of ours) delete json[word]
+}
+
+const ours: readonly Exclude<keyof z.GlobalMeta, number>[] = [
+  'advanced',
+  'choices',
+  'editor',
+  'example',
+  'formTitles',
+  'forms',
+  'names',
+  'noun',
+  'open',
+  'refersTo',
+  'secret',
+  'steps',
+  'suggestions',
+  'unit',
+  'whenEmpty',
+]
+
+function withForms(json: JsonSchema, mode: string, names: readonly string[]): void {
+  const each = names.map((name): JsonSchema => ({ required: [name] }))
+  if (mode === 'some') json.anyOf = each
+  else if (mode === 'one') json.oneOf = each
+  else json.oneOf = [...each, { not: { anyOf: each } }]
+}
