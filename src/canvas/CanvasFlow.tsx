@@ -27,6 +27,7 @@ import { useTreeRole } from './state/useTreeRole.ts'
 import { Minimap } from './view/Minimap.tsx'
 import { allUpTo } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
+import { useMarkMoving } from './view/useMarkMoving.ts'
 import { useViewPort } from './view/useViewPort.ts'
 import { type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
@@ -57,6 +58,7 @@ export function CanvasFlow(props: Props) {
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
   useTreeRole(pane, nodes.length)
+  const markMoving = useMarkMoving(pane)
 
   return (
     <CardFocus value={now.focus}>
@@ -81,6 +83,7 @@ export function CanvasFlow(props: Props) {
           defaultViewport={opening}
           onInit={onInit}
           onViewportChange={onViewportChange}
+          onMove={markMoving}
           minZoom={zoomRange.least}
           maxZoom={zoomRange.most}
           panOnScroll

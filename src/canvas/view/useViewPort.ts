@@ -13,7 +13,9 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
   const pending = useRef<{ id: number; focus: boolean } | undefined>(undefined)
 
   const go = useCallback((to: View | undefined) => {
-    if (to !== undefined) view.current?.setViewport(to, { duration: reducesMotion() ? 0 : calm })
+    if (to === undefined) return
+    // Not "smooth": that zooms out and in again on the way.
+    view.current?.setViewport(to, { duration: reducesMotion() ? 0 : calm, interpolate: 'linear' })
   }, [])
 
   /** Reveals what was asked for, if it is there by now; else it is tried again after the next layout. */

@@ -1,0 +1,274 @@
+import { type Browser, chromium, type Page } from 'playwright'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from './chromiumPath.ts'
+
+const executablePath = chromiumPath()
+
+/** The canvas in a real browser, with a real document, driven as a person does. */
+describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () => {
+  let server: ViteDevServer
+  let browser: Browser
+  let page: Page
+  let address: string
+
+  beforeAll(async () => {
+    server = await createServer({
+      root: process.cwd(),
+      cacheDir: 'node_modules/.vite-canvas-test',
+      server: { port: 0, hmr: false, watch: null },
+      logLevel: 'error',
+      optimizeDeps: { entries: ['test/canvas/harness.html'] },
+    })
+    await server.listen()
+    address = `${server.resolvedUrls?.local[0]}test/canvas/harness.html`
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    })
+    // The first page makes vite look through all modules; later ones are quick.
+    await (await open('')).close()
+  }, 180_000)
+
+  afterEach(async () => {
+    await page?.close()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  async function open(query: string, touch = false): Promise<Page> {
+    const size = touch ? { width: 390, height: 844 } : { width: 1280, height: 800 }
+    const context = await browser.newContext({ viewport: size, hasTouch: touch, isMobile: touch })
+    page = await context.newPage()
+    await page.goto(`${address}?${query}`)
+    await page.waitForSelector('[data-step]', { timeout: 90_000 })
+    return page
+  }
+
+  /** The methods in main, in order. */
+  const main = () =>
+    page.evaluate(() => {
+      const { flow } = window.harness.document.store.getState()
+      return flow.sections[0]?.steps.map((step) => step.method) ?? []
+    })
+  const selectedPaths = () =>
+    page.$$eval('[data-selected]', (cards) => cards.map((card) => card.getAttribute('data-path')))
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-path'))
+  const still = () => page.waitForTimeout(350)
+
+  async function drag(from: string, to: { x: number; y: number }, drop = true) {
+    const box = await page.locator(from).first().boundingBox()
+    if (box === null) throw new Error(`${from} is not on the page`)
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    if (drop) await page.mouse.up()
+  }
+
+  async function middleOf(selector: string) {
+    const box = await page.locator(selector).first().boundingBox()
+    if (box === null) throw new Error(`${selector} is not on the page`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, box }
+  }
+
+  it('opens at 100 %, the start of the call near the top and in the middle', async () => {
+    await open('')
+    const { box, x } = await middleOf('[data-step="stream"]')
+    expect(box.width).toBeCloseTo(280, 0)
+    expect(box.y).toBeLessThan(260)
+    const pane = await middleOf('[data-canvas]')
+    expect(Math.abs(x - pane.x)).toBeLessThan(2)
+  })
+
+  it('adds a method dropped anywhere at the nearest place, and selects it', async () => {
+    await open('')
+    const first = await middleOf('[data-path="sections.main.0"]')
+    await drag('[data-palette="stop_stream"]', { x: first.x + 300, y: first.box.y + 90 }, false)
+    expect(await page.locator('[data-drop]').count()).toBe(1)
+    await page.mouse.up()
+    expect(await main()).toEqual(['stream', 'stop_stream', 'stop_stream', 'hangup'])
+    await still()
+    expect(await selectedPaths()).toEqual(['sections.main.1'])
+    expect(await focused()).toBe('sections.main.1')
+  })
+
+  it('forgets a drag on Escape, and when it is dropped beside the canvas', async () => {
+    await open('')
+    const { x, y } = await middleOf('[data-canvas]')
+    await drag('[data-palette="stream"]', { x, y }, false)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await drag('[data-palette="stream"]', { x: 100, y: 20 })
+    expect(await main()).toEqual(['stream', 'stop_stream', 'hangup'])
+  })
+
+  it('adds a palette entry after the selection on click, and at the end of main without one', async () => {
+    await open('')
+    await page.click('[data-palette="stream"]')
+    expect(await main()).toEqual(['stream', 'stop_stream', 'hangup', 'stream'])
+    await page.click('[data-path="sections.main.0"]')
+    await page.focus('[data-palette="stop_stream"]')
+    await page.keyboard.press('Enter')
+    expect(await main()).toEqual(['stream', 'stop_stream', 'stop_stream', 'hangup', 'stream'])
+    expect(await page.evaluate(() => window.harness.said.at(-1))).toBe('Added Stop audio stream')
+  })
+
+  it('moves the dragged cards, and copies them with Alt', async () => {
+    await open('')
+    const second = await middleOf('[data-path="sections.main.1"]')
+    await drag('[data-path="sections.main.0"]', { x: second.x, y: second.y + 30 })
+    expect(await main()).toEqual(['stop_stream', 'stream', 'hangup'])
+    await still()
+    await page.keyboard.down('Alt')
+    const first = await middleOf('[data-path="sections.main.0"]')
+    await drag('[data-path="sections.main.1"]', { x: first.x, y: first.box.y - 20 })
+    await page.keyboard.up('Alt')
+    expect(await main()).toEqual(['stream', 'stop_stream', 'stream', 'hangup'])
+  })
+
+  it('moves all selected cards with the one that is dragged', async () => {
+    await open('steps=4')
+    await page.click('[data-path="sections.main.0"]')
+    await page.click('[data-path="sections.main.1"]', { modifiers: ['Shift'] })
+    const last = await middleOf('[data-path="sections.main.3"]')
+    await drag('[data-path="sections.main.1"]', { x: last.x, y: last.y + 30 })
+    expect(await main()).toEqual(['stream', 'hangup', 'stream', 'stop_stream'])
+    await still()
+    expect(await selectedPaths()).toEqual(['sections.main.2', 'sections.main.3'])
+  })
+
+  it('selects what a frame on the ground touches, and nothing on a click there', async () => {
+    await open('')
+    const { box } = await middleOf('[data-path="sections.main.0"]')
+    const below = await middleOf('[data-path="sections.main.1"]')
+    await page.mouse.move(box.x - 60, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 40, below.y, { steps: 5 })
+    await page.mouse.up()
+    expect(await selectedPaths()).toEqual(['sections.main.0', 'sections.main.1'])
+    await page.mouse.click(box.x - 60, box.y + 20)
+    expect(await selectedPaths()).toEqual([])
+  })
+
+  it('inserts from the menu of a "+", by keyboard alone', async () => {
+    await open('')
+    await page.focus('[data-path="sections.main.0"]')
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(name).toMatch(/^Insert (before|between)/)
+    await page.focus('[data-path="sections.main.0"]')
+    await page.keyboard.press('+')
+    await page.waitForSelector('[role="combobox"]')
+    await page.keyboard.type('hang')
+    await page.keyboard.press('Enter')
+    expect(await main()).toEqual(['stream', 'hangup', 'stop_stream', 'hangup'])
+    await still()
+    expect(await focused()).toBe('sections.main.1')
+  })
+
+  it('follows the flow with the arrow keys, selecting as it goes', async () => {
+    await open('steps=6')
+    await page.focus('[data-path="sections.main.0"]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('sections.main.2')
+    expect(await selectedPaths()).toEqual(['sections.main.2'])
+    await page.keyboard.press('Shift+ArrowUp')
+    expect(await selectedPaths()).toEqual(['sections.main.1', 'sections.main.2'])
+    await page.keyboard.press('End')
+    expect(await focused()).toBe('sections.main.5')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => window.harness.focused)).toEqual(['inspector'])
+    expect(await page.locator('[data-card][tabindex="0"]').count()).toBe(1)
+  })
+
+  it('keeps the focus on the canvas when the focused step goes away', async () => {
+    await open('')
+    await page.focus('[data-path="sections.main.1"]')
+    await page.evaluate(() =>
+      window.harness.document.replaceText('sections:\n  main:\n    - stream: {}\n', {
+        label: 'Test',
+      }),
+    )
+    await still()
+    expect(await focused()).toBe('sections.main.0')
+  })
+
+  it('reveals a step that was selected elsewhere, and draws only what is near', async () => {
+    await open('steps=2000')
+    const cards = await page.locator('[data-step]').count()
+    expect(cards).toBeLessThan(60)
+    await page.evaluate(() => window.harness.document.select([1500]))
+    await page.waitForSelector('[data-path="sections.main.1500"]')
+    await still()
+    const { y } = await middleOf('[data-path="sections.main.1500"]')
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(800)
+    expect(await page.locator('[data-step]').count()).toBeLessThan(60)
+  })
+
+  it('pans with the wheel and zooms with Ctrl and the wheel', async () => {
+    await open('')
+    const before = await middleOf('[data-path="sections.main.0"]')
+    await page.mouse.move(before.x, before.y)
+    await page.mouse.wheel(0, 100)
+    await still()
+    const after = await middleOf('[data-path="sections.main.0"]')
+    expect(before.y - after.y).toBeCloseTo(100, 0)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, 200)
+    await page.keyboard.up('Control')
+    await still()
+    expect((await middleOf('[data-path="sections.main.0"]')).box.width).toBeLessThan(270)
+  })
+
+  it('pans with one finger, selects on tap, and opens the menu on a long press', async () => {
+    await open('palette=off', true)
+    await page.tap('[data-path="sections.main.1"]')
+    expect(await selectedPaths()).toEqual(['sections.main.1'])
+    const { x, y } = await middleOf('[data-path="sections.main.0"]')
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', toY?: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: toY === undefined ? [] : [{ x, y: toY }],
+      })
+    await send('touchStart', y)
+    for (let step = 1; step <= 8; step += 1) await send('touchMove', y + step * 10)
+    await send('touchEnd')
+    await still()
+    const moved = await middleOf('[data-path="sections.main.0"]')
+    expect(moved.y - y).toBeGreaterThan(40)
+    await send('touchStart', moved.y)
+    await page.waitForSelector('[role="menu"]')
+    await send('touchEnd')
+    expect(await page.locator('[role="menuitem"]').count()).toBe(1)
+  })
+
+  it('changes nothing while it is read-only', async () => {
+    await open('readonly')
+    const { x, y } = await middleOf('[data-canvas]')
+    await drag('[data-path="sections.main.0"]', { x, y: y + 200 })
+    await drag('[data-palette="stream"]', { x, y })
+    expect(await main()).toEqual(['stream', 'stop_stream', 'hangup'])
+    expect(await page.locator('[data-insert]').count()).toBe(0)
+  })
+
+  for (const theme of ['light', 'dark']) {
+    it(`has nothing that axe objects to (${theme})`, async () => {
+      await open(`theme=${theme}`)
+      await page.click('[data-path="sections.main.0"]')
+      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+      const found = await page.evaluate(async () => {
+        // Safe: the script above defines it.
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run(document)
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+      })
+      expect(found).toEqual([])
+    })
+  }
+})
