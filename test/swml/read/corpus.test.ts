@@ -17,19 +17,6 @@ describe.skipIf(shared === undefined)(
   () => {
     it.each(files)('%s is read, and its steps stand where the flow says', (name) => {
       const flow = readFlow(readFileSync(join(folder, name), 'utf8'))
-      if (process.env.SHOW)
-        console.log(
-          name,
-          flow.language,
-          flow.readable,
-          allSteps(flow).length,
-          flow.problems
-            .filter((p) => p.severity === 'error')
-            .map(
-              (p) =>
-                `${p.code} ${flow.text.slice(0, p.range.start).split('\n').length}: ${p.message} «${flow.text.slice(p.range.start, p.range.end).slice(0, 40)}»`,
-            ),
-        )
       if (!flow.readable) expect(flow.problems.length).toBeGreaterThan(0)
       for (const step of allSteps(flow)) {
         const written = flow.text.slice(step.range.start, step.range.end)
