@@ -6,6 +6,7 @@ import { hints, languages, multilingual, pronounce } from '../schema/ai/language
 import { agentParams } from '../schema/ai/params.ts'
 import { agentPrompt, postPrompt } from '../schema/ai/prompt.ts'
 import { anything, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { agentWords } from '../words/agentWords.ts'
 
@@ -17,28 +18,30 @@ export const definition: MethodDefinition = {
   icon: 'bot',
   help: 'An AI talks with the caller, following your instructions. The next step waits until they are done.',
   mode: 'blocking',
-  schema: object(
-    {
-      prompt: agentPrompt,
-      post_prompt: postPrompt,
-      post_prompt_url: webAddress({
-        title: 'Address for the result',
-        description: 'Gets what the AI worked out after the conversation.',
-        advanced: true,
-      }),
-      SWAIG: agentFunctions,
-      languages,
-      params: agentParams,
-      hints,
-      pronounce,
-      multilingual,
-      global_data: map(anything(), {
-        title: 'Shared data',
-        description: 'What the AI and its functions know from the start.',
-        advanced: true,
-      }),
-    },
-    { required: ['prompt'] },
+  schema: later(() =>
+    object(
+      {
+        prompt: agentPrompt,
+        post_prompt: postPrompt,
+        post_prompt_url: webAddress({
+          title: 'Address for the result',
+          description: 'Gets what the AI worked out after the conversation.',
+          advanced: true,
+        }),
+        SWAIG: agentFunctions,
+        languages,
+        params: agentParams,
+        hints,
+        pronounce,
+        multilingual,
+        global_data: map(anything(), {
+          title: 'Shared data',
+          description: 'What the AI and its functions know from the start.',
+          advanced: true,
+        }),
+      },
+      { required: ['prompt'] },
+    ),
   ),
   initial: { prompt: { text: '' } },
   sets: [

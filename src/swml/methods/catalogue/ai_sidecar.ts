@@ -6,6 +6,7 @@ import { aiModels } from '../schema/ai/params.ts'
 import { sidecarPrompt } from '../schema/ai/prompt.ts'
 import { sidecarParams } from '../schema/ai/sidecarParams.ts'
 import { anything, list, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { legs, summary } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, text } from '../schema/scalars.ts'
@@ -23,71 +24,73 @@ export const definition: MethodDefinition = {
   icon: 'glasses',
   help: 'A silent AI listens to the call and sends advice to your server. The call goes on meanwhile.',
   mode: 'background',
-  schema: object(
-    {
-      prompt: sidecarPrompt,
-      lang: orVariable(
-        text({
-          title: 'Language',
-          description: 'The language spoken in the call.',
-          example: 'en-US',
-          pattern: /./s,
-          error: 'Add the language, e.g. en-US.',
+  schema: later(() =>
+    object(
+      {
+        prompt: sidecarPrompt,
+        lang: orVariable(
+          text({
+            title: 'Language',
+            description: 'The language spoken in the call.',
+            example: 'en-US',
+            pattern: /./s,
+            error: 'Add the language, e.g. en-US.',
+          }),
+        ),
+        url: webAddress({
+          title: 'Address for advice',
+          description: 'Your server that gets the advice.',
+          example: 'https://example.com/advice',
         }),
-      ),
-      url: webAddress({
-        title: 'Address for advice',
-        description: 'Your server that gets the advice.',
-        example: 'https://example.com/advice',
-      }),
-      direction: list(choice(legs, { title: 'Side' }), {
-        title: 'Listens to',
-        description: 'One side of the call or both.',
-        default: ['remote-caller', 'local-caller'],
-      }),
-      customer_role: choice(legs, {
-        title: 'The customer',
-        description: 'Which side is the customer.',
-        default: 'remote-caller',
-      }),
-      model: choice(aiModels, {
-        title: 'AI model',
-        description: 'Larger ones are smarter and slower.',
-        default: 'gpt-4o-mini',
-        advanced: true,
-      }),
-      SWAIG: sidecarFunctions,
-      permissions: object(
-        {
-          swaig_allow_swml: allowed('SWML', 'Functions may run SWML.'),
-          swaig_allow_settings: allowed('Settings', 'Functions may change settings.'),
-          swaig_set_global_data: allowed('Shared data', 'Functions may change the shared data.'),
-        },
-        { title: 'Permissions', description: 'What functions may do.', advanced: true },
-      ),
-      hints: list(text({ title: 'Word' }), {
-        title: 'Expected words',
-        description: 'Words that are likely to be said; they are understood better.',
-        min: 1,
-        advanced: true,
-      }),
-      params: sidecarParams,
-      global_data: map(anything(), {
-        title: 'Shared data',
-        description: 'What the AI and its functions know from the start.',
-        advanced: true,
-      }),
-      action: object(
-        { summarize: summary },
-        {
-          required: ['summarize'],
-          title: 'Action',
-          description: 'Asks for a summary.',
+        direction: list(choice(legs, { title: 'Side' }), {
+          title: 'Listens to',
+          description: 'One side of the call or both.',
+          default: ['remote-caller', 'local-caller'],
+        }),
+        customer_role: choice(legs, {
+          title: 'The customer',
+          description: 'Which side is the customer.',
+          default: 'remote-caller',
+        }),
+        model: choice(aiModels, {
+          title: 'AI model',
+          description: 'Larger ones are smarter and slower.',
+          default: 'gpt-4o-mini',
           advanced: true,
-        },
-      ),
-    },
-    { required: ['lang'] },
+        }),
+        SWAIG: sidecarFunctions,
+        permissions: object(
+          {
+            swaig_allow_swml: allowed('SWML', 'Functions may run SWML.'),
+            swaig_allow_settings: allowed('Settings', 'Functions may change settings.'),
+            swaig_set_global_data: allowed('Shared data', 'Functions may change the shared data.'),
+          },
+          { title: 'Permissions', description: 'What functions may do.', advanced: true },
+        ),
+        hints: list(text({ title: 'Word' }), {
+          title: 'Expected words',
+          description: 'Words that are likely to be said; they are understood better.',
+          min: 1,
+          advanced: true,
+        }),
+        params: sidecarParams,
+        global_data: map(anything(), {
+          title: 'Shared data',
+          description: 'What the AI and its functions know from the start.',
+          advanced: true,
+        }),
+        action: object(
+          { summarize: summary },
+          {
+            required: ['summarize'],
+            title: 'Action',
+            description: 'Asks for a summary.',
+            advanced: true,
+          },
+        ),
+      },
+      { required: ['lang'] },
+    ),
   ),
   initial: { prompt: '', lang: 'en-US' },
   sets: [{ name: 'ai_agents_global_data', help: 'The shared data.' }],

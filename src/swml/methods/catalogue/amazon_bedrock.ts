@@ -5,6 +5,7 @@ import { bedrockFunctions } from '../schema/ai/functions.ts'
 import { attentionTimeout, videoFiles } from '../schema/ai/params.ts'
 import { postPrompt, promptObject } from '../schema/ai/prompt.ts'
 import { anything, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -26,70 +27,72 @@ export const definition: MethodDefinition = {
   icon: 'brain',
   help: 'Like the AI agent, with a model of Amazon Bedrock.',
   mode: 'blocking',
-  schema: object(
-    {
-      prompt: promptObject(
-        { title: 'Instructions', description: 'Who the AI is and what it does.' },
-        {
-          voice_id: choice(voices, {
-            title: 'Voice',
-            description: 'Who speaks.',
-            default: 'matthew',
-          }),
-        },
-      ),
-      post_prompt: postPrompt,
-      post_prompt_url: webAddress({
-        title: 'Address for the result',
-        description: 'Gets what the AI worked out after the conversation.',
-        advanced: true,
-      }),
-      SWAIG: bedrockFunctions,
-      params: object(
-        {
-          attention_timeout: attentionTimeout,
-          inactivity_timeout: orVariable(
-            whole({
-              title: 'End after silence',
-              description: 'How long nobody may speak.',
-              default: 600000,
-              min: 10000,
-              max: 3600000,
-              unit: 'ms',
+  schema: later(() =>
+    object(
+      {
+        prompt: promptObject(
+          { title: 'Instructions', description: 'Who the AI is and what it does.' },
+          {
+            voice_id: choice(voices, {
+              title: 'Voice',
+              description: 'Who speaks.',
+              default: 'matthew',
             }),
-          ),
-          hard_stop_time: orVariable(
-            text({
-              title: 'Longest conversation',
-              description: 'In hours, minutes and seconds.',
-              example: '1h30m',
-              pattern: /^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/,
-              error: 'Write a time such as 30m, 1h30m or 45s.',
-            }),
-          ),
-          hard_stop_prompt: text({
-            title: 'At that time',
-            description: 'What the AI is told then.',
-            default:
-              'The time limit for this call has been reached. Please wrap up the conversation.',
-            editor: 'multiline',
-          }),
-          ...videoFiles,
-        },
-        {
-          open: true,
-          title: 'Settings',
-          description: 'How the AI behaves.',
+          },
+        ),
+        post_prompt: postPrompt,
+        post_prompt_url: webAddress({
+          title: 'Address for the result',
+          description: 'Gets what the AI worked out after the conversation.',
           advanced: true,
-        },
-      ),
-      global_data: map(anything(), {
-        title: 'Shared data',
-        description: 'What the AI and its functions know from the start.',
-        advanced: true,
-      }),
-    },
-    { required: ['prompt'] },
+        }),
+        SWAIG: bedrockFunctions,
+        params: object(
+          {
+            attention_timeout: attentionTimeout,
+            inactivity_timeout: orVariable(
+              whole({
+                title: 'End after silence',
+                description: 'How long nobody may speak.',
+                default: 600000,
+                min: 10000,
+                max: 3600000,
+                unit: 'ms',
+              }),
+            ),
+            hard_stop_time: orVariable(
+              text({
+                title: 'Longest conversation',
+                description: 'In hours, minutes and seconds.',
+                example: '1h30m',
+                pattern: /^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/,
+                error: 'Write a time such as 30m, 1h30m or 45s.',
+              }),
+            ),
+            hard_stop_prompt: text({
+              title: 'At that time',
+              description: 'What the AI is told then.',
+              default:
+                'The time limit for this call has been reached. Please wrap up the conversation.',
+              editor: 'multiline',
+            }),
+            ...videoFiles,
+          },
+          {
+            open: true,
+            title: 'Settings',
+            description: 'How the AI behaves.',
+            advanced: true,
+          },
+        ),
+        global_data: map(anything(), {
+          title: 'Shared data',
+          description: 'What the AI and its functions know from the start.',
+          advanced: true,
+        }),
+      },
+      { required: ['prompt'] },
+    ),
   ),
   initial: { prompt: { text: '' } },
   summary: (value) => agentWords(get(value, 'prompt')),

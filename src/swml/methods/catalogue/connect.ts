@@ -6,6 +6,7 @@ import { result } from '../schema/branching.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list } from '../schema/containers.ts'
 import { callOptions, destination, streamOptions, to } from '../schema/destination.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -20,67 +21,69 @@ export const definition: MethodDefinition = {
   icon: 'phone-forwarded',
   help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
   mode: 'blocking',
-  schema: object(
-    {
-      to,
-      serial: list(destination, {
-        title: 'One after the other',
-        description: 'Called in this order until one of them picks up.',
-      }),
-      parallel: list(destination, {
-        title: 'All at once',
-        description: 'All are called at the same time; who picks up first gets the call.',
-      }),
-      serial_parallel: list(list(destination, { title: 'Group' }), {
-        title: 'Groups',
-        description: 'Group after group; within a group all are called at once.',
-      }),
-      ...callOptions,
-      ringback: list(text({ title: 'Sound', example: 'ring:us' }), {
-        title: 'While it rings',
-        description: 'What the caller hears until somebody picks up.',
-        advanced: true,
-      }),
-      max_duration: orVariable(
-        whole({
-          title: 'Longest connection',
-          description: 'After this time the connection is ended.',
-          default: 14400,
-          unit: 'seconds',
+  schema: later(() =>
+    object(
+      {
+        to,
+        serial: list(destination, {
+          title: 'One after the other',
+          description: 'Called in this order until one of them picks up.',
+        }),
+        parallel: list(destination, {
+          title: 'All at once',
+          description: 'All are called at the same time; who picks up first gets the call.',
+        }),
+        serial_parallel: list(list(destination, { title: 'Group' }), {
+          title: 'Groups',
+          description: 'Group after group; within a group all are called at once.',
+        }),
+        ...callOptions(),
+        ringback: list(text({ title: 'Sound', example: 'ring:us' }), {
+          title: 'While it rings',
+          description: 'What the caller hears until somebody picks up.',
           advanced: true,
         }),
-      ),
-      answer_on_bridge: orVariable(
-        flag({
-          title: 'Answer only when connected',
-          description: 'The caller hears ringing until the other side picks up.',
-          default: false,
-          advanced: true,
-        }),
-      ),
-      transfer_after_bridge: orVariable(
-        text({
-          title: 'Afterwards, the other side',
-          description: 'Where the other side goes on when the two part: an address or SWML.',
-          advanced: true,
-        }),
-      ),
-      status_url: statusUrl('the connection'),
-      ...streamOptions,
-      result: result(false),
-    },
-    {
-      forms: {
-        mode: 'one',
-        titles: {
-          to: 'One destination',
-          serial: 'One after the other',
-          parallel: 'All at once',
-          serial_parallel: 'Groups',
-        },
-        with: { to: Object.keys(streamOptions) },
+        max_duration: orVariable(
+          whole({
+            title: 'Longest connection',
+            description: 'After this time the connection is ended.',
+            default: 14400,
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+        answer_on_bridge: orVariable(
+          flag({
+            title: 'Answer only when connected',
+            description: 'The caller hears ringing until the other side picks up.',
+            default: false,
+            advanced: true,
+          }),
+        ),
+        transfer_after_bridge: orVariable(
+          text({
+            title: 'Afterwards, the other side',
+            description: 'Where the other side goes on when the two part: an address or SWML.',
+            advanced: true,
+          }),
+        ),
+        status_url: statusUrl('the connection'),
+        ...streamOptions(),
+        result: result(false),
       },
-    },
+      {
+        forms: {
+          mode: 'one',
+          titles: {
+            to: 'One destination',
+            serial: 'One after the other',
+            parallel: 'All at once',
+            serial_parallel: 'Groups',
+          },
+          with: { to: Object.keys(streamOptions()) },
+        },
+      },
+    ),
   ),
   sets: [
     { name: 'connect_result', help: 'connected or failed.' },

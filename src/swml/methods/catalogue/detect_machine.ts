@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, number, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -19,67 +20,69 @@ export const definition: MethodDefinition = {
   icon: 'voicemail',
   help: 'Listens whether a person, an answering machine or a fax picked up.',
   mode: 'blocking',
-  schema: object({
-    detectors: text({
-      title: 'Look for',
-      description: 'amd for answering machines, fax for fax machines, or both with a comma.',
-      default: 'amd,fax',
-      suggestions: ['amd,fax', 'amd', 'fax'],
-    }),
-    wait: orVariable(
-      flag({
-        title: 'Wait for the answer',
-        description:
-          'If not, the flow goes on at once and the answer is sent to the status address.',
-        default: true,
+  schema: later(() =>
+    object({
+      detectors: text({
+        title: 'Look for',
+        description: 'amd for answering machines, fax for fax machines, or both with a comma.',
+        default: 'amd,fax',
+        suggestions: ['amd,fax', 'amd', 'fax'],
       }),
-    ),
-    timeout: seconds('Give up after', 'How long to listen at most.', { default: 30 }),
-    detect_message_end: orVariable(
-      flag({
-        title: 'Wait for the end of the greeting',
-        description: 'Goes on only when the machine has finished its greeting.',
-        default: false,
-      }),
-    ),
-    initial_timeout: seconds('Wait for a voice', 'How long to wait for somebody to speak.', {
-      default: 4.5,
-      advanced: true,
-    }),
-    end_silence_timeout: seconds('End of speech', 'How much silence means that they finished.', {
-      default: 1,
-      advanced: true,
-    }),
-    machine_ready_timeout: seconds(
-      'Machine ready',
-      'How much silence means that the machine is ready to record.',
-      { advanced: true },
-    ),
-    machine_voice_threshold: seconds(
-      'Long voice',
-      'Somebody who speaks longer than this without a break counts as a machine.',
-      { default: 1.25, advanced: true },
-    ),
-    machine_words_threshold: orVariable(
-      whole({
-        title: 'Many words',
-        description: 'Somebody who says more words than this at once counts as a machine.',
-        default: 6,
-        min: 0,
+      wait: orVariable(
+        flag({
+          title: 'Wait for the answer',
+          description:
+            'If not, the flow goes on at once and the answer is sent to the status address.',
+          default: true,
+        }),
+      ),
+      timeout: seconds('Give up after', 'How long to listen at most.', { default: 30 }),
+      detect_message_end: orVariable(
+        flag({
+          title: 'Wait for the end of the greeting',
+          description: 'Goes on only when the machine has finished its greeting.',
+          default: false,
+        }),
+      ),
+      initial_timeout: seconds('Wait for a voice', 'How long to wait for somebody to speak.', {
+        default: 4.5,
         advanced: true,
       }),
-    ),
-    tone: choice(
-      { CED: 'CED (the fax that answers)', CNG: 'CNG (the fax that calls)' },
-      {
-        title: 'Fax tone',
-        description: 'Which fax tone to look for.',
-        default: 'CED',
+      end_silence_timeout: seconds('End of speech', 'How much silence means that they finished.', {
+        default: 1,
         advanced: true,
-      },
-    ),
-    status_url: statusUrl('the detection'),
-  }),
+      }),
+      machine_ready_timeout: seconds(
+        'Machine ready',
+        'How much silence means that the machine is ready to record.',
+        { advanced: true },
+      ),
+      machine_voice_threshold: seconds(
+        'Long voice',
+        'Somebody who speaks longer than this without a break counts as a machine.',
+        { default: 1.25, advanced: true },
+      ),
+      machine_words_threshold: orVariable(
+        whole({
+          title: 'Many words',
+          description: 'Somebody who says more words than this at once counts as a machine.',
+          default: 6,
+          min: 0,
+          advanced: true,
+        }),
+      ),
+      tone: choice(
+        { CED: 'CED (the fax that answers)', CNG: 'CNG (the fax that calls)' },
+        {
+          title: 'Fax tone',
+          description: 'Which fax tone to look for.',
+          default: 'CED',
+          advanced: true,
+        },
+      ),
+      status_url: statusUrl('the detection'),
+    }),
+  ),
   bare: true,
   sets: [
     { name: 'detect_result', help: 'machine, human, fax, unknown, detecting or error.' },

@@ -1,6 +1,7 @@
 import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -14,40 +15,42 @@ export const definition: MethodDefinition = {
   icon: 'list-ordered',
   help: 'Puts the caller into a queue, until somebody takes the call out of it.',
   mode: 'blocking',
-  schema: object(
-    {
-      queue_name: text({
-        title: 'Queue',
-        description: 'The name of the queue; it is made if there is none yet.',
-        example: 'support',
-      }),
-      transfer_after_bridge: orVariable(
-        text({
-          title: 'Afterwards',
-          noun: 'where the call goes on afterwards',
-          description: 'Where the call goes on after the conversation: a web address or SWML.',
-          example: 'https://example.com/after',
+  schema: later(() =>
+    object(
+      {
+        queue_name: text({
+          title: 'Queue',
+          description: 'The name of the queue; it is made if there is none yet.',
+          example: 'support',
         }),
-      ),
-      wait_url: orVariable(
-        webAddress({
-          title: 'While waiting',
-          description: 'What the caller hears: a sound file, or SWML that says so.',
-          example: 'https://example.com/music.mp3',
-        }),
-      ),
-      wait_time: orVariable(
-        whole({
-          title: 'Longest wait',
-          description: 'After this time the caller leaves the queue.',
-          default: 3600,
-          min: 1,
-          unit: 'seconds',
-        }),
-      ),
-      status_url: statusUrl('the wait'),
-    },
-    { required: ['queue_name', 'transfer_after_bridge'] },
+        transfer_after_bridge: orVariable(
+          text({
+            title: 'Afterwards',
+            noun: 'where the call goes on afterwards',
+            description: 'Where the call goes on after the conversation: a web address or SWML.',
+            example: 'https://example.com/after',
+          }),
+        ),
+        wait_url: orVariable(
+          webAddress({
+            title: 'While waiting',
+            description: 'What the caller hears: a sound file, or SWML that says so.',
+            example: 'https://example.com/music.mp3',
+          }),
+        ),
+        wait_time: orVariable(
+          whole({
+            title: 'Longest wait',
+            description: 'After this time the caller leaves the queue.',
+            default: 3600,
+            min: 1,
+            unit: 'seconds',
+          }),
+        ),
+        status_url: statusUrl('the wait'),
+      },
+      { required: ['queue_name', 'transfer_after_bridge'] },
+    ),
   ),
   sets: [
     {

@@ -2,6 +2,7 @@ import { listAt, resultBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
 import { result } from '../schema/branching.ts'
 import { anything, map, steps } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { destOf, destWords } from '../words/dest.ts'
@@ -14,31 +15,34 @@ export const definition: MethodDefinition = {
   icon: 'folder-input',
   help: 'Runs another section (or SWML from a web address) and then comes back to the next step.',
   mode: 'control',
-  schema: object(
-    {
-      dest: text({
-        title: 'Section or address',
-        description: 'The name of a section of this flow, or a web address that answers with SWML.',
-        example: 'voicemail',
-        refersTo: 'section',
-      }),
-      params: map(anything(), {
-        title: 'Parameters',
-        description: 'Values handed over; there they are called params.name.',
-      }),
-      meta: map(anything(), {
-        title: 'Notes for the server',
-        description: 'Sent along when the section comes from a web address.',
-        advanced: true,
-      }),
-      on_return: steps({
-        title: 'On return',
-        description: 'Steps that run when the section has come back.',
-        advanced: true,
-      }),
-      result: result(false),
-    },
-    { required: ['dest'] },
+  schema: later(() =>
+    object(
+      {
+        dest: text({
+          title: 'Section or address',
+          description:
+            'The name of a section of this flow, or a web address that answers with SWML.',
+          example: 'voicemail',
+          refersTo: 'section',
+        }),
+        params: map(anything(), {
+          title: 'Parameters',
+          description: 'Values handed over; there they are called params.name.',
+        }),
+        meta: map(anything(), {
+          title: 'Notes for the server',
+          description: 'Sent along when the section comes from a web address.',
+          advanced: true,
+        }),
+        on_return: steps({
+          title: 'On return',
+          description: 'Steps that run when the section has come back.',
+          advanced: true,
+        }),
+        result: result(false),
+      },
+      { required: ['dest'] },
+    ),
   ),
   stringForm: 'dest',
   sets: [{ name: 'return_value', help: 'What the section handed back.' }],

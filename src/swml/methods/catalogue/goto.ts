@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -13,32 +14,34 @@ export const definition: MethodDefinition = {
   icon: 'corner-left-up',
   help: 'Goes on at a label in the same section, e.g. to ask once more.',
   mode: 'control',
-  schema: object(
-    {
-      label: text({
-        title: 'Label',
-        description: 'The name of the label to go on at.',
-        example: 'menu',
-        refersTo: 'label',
-      }),
-      when: text({
-        title: 'Only if',
-        description: 'A JavaScript test; without it the jump is always made.',
-        example: 'vars.tries < 3',
-        editor: 'javascript',
-      }),
-      max: orVariable(
-        whole({
-          title: 'At most',
-          description: 'After so many jumps the next step runs instead.',
-          default: 100,
-          min: 1,
-          max: 100,
-          unit: 'times',
+  schema: later(() =>
+    object(
+      {
+        label: text({
+          title: 'Label',
+          description: 'The name of the label to go on at.',
+          example: 'menu',
+          refersTo: 'label',
         }),
-      ),
-    },
-    { required: ['label'] },
+        when: text({
+          title: 'Only if',
+          description: 'A JavaScript test; without it the jump is always made.',
+          example: 'vars.tries < 3',
+          editor: 'javascript',
+        }),
+        max: orVariable(
+          whole({
+            title: 'At most',
+            description: 'After so many jumps the next step runs instead.',
+            default: 100,
+            min: 1,
+            max: 100,
+            unit: 'times',
+          }),
+        ),
+      },
+      { required: ['label'] },
+    ),
   ),
   summary: (value) => {
     const when = word(value, 'when')

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
@@ -18,16 +19,18 @@ export const definition: MethodDefinition = {
   icon: 'phone-off',
   help: 'Ends the call. Steps after this one do not run.',
   mode: 'terminal',
-  schema: object({
-    reason: choice(
-      { hangup: 'Normal end', busy: 'Busy', decline: 'Turned down' },
-      {
-        title: 'Reason',
-        description: "What the caller's side is told.",
-        whenEmpty: 'A normal end.',
-      },
-    ),
-  }),
+  schema: later(() =>
+    object({
+      reason: choice(
+        { hangup: 'Normal end', busy: 'Busy', decline: 'Turned down' },
+        {
+          title: 'Reason',
+          description: "What the caller's side is told.",
+          whenEmpty: 'A normal end.',
+        },
+      ),
+    }),
+  ),
   bare: true,
   summary: (value) => {
     const reason = get(value, 'reason')

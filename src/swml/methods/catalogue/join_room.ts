@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { quoted, word } from '../words/words.ts'
@@ -11,9 +12,11 @@ export const definition: MethodDefinition = {
   icon: 'video',
   help: 'Brings the caller into a room with video and sound; it is made if there is none yet.',
   mode: 'blocking',
-  schema: object(
-    { name: text({ title: 'Room', description: 'The name of the room.', example: 'lobby' }) },
-    { required: ['name'] },
+  schema: later(() =>
+    object(
+      { name: text({ title: 'Room', description: 'The name of the room.', example: 'lobby' }) },
+      { required: ['name'] },
+    ),
   ),
   sets: [{ name: 'join_room_result', help: 'joined or failed.' }],
   summary: (value) => `Joins the room ${quoted(word(value, 'name')) || '…'}`,

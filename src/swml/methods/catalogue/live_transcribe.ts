@@ -1,20 +1,23 @@
 import { getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { directions, liveOptions, liveWebhook, summarize } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { liveAction, liveLifetime } from '../words/liveAction.ts'
 import { short } from '../words/short.ts'
 
-const start = object(
-  {
-    lang: text({ title: 'Language', description: 'The language spoken.', example: 'en-US' }),
-    direction: directions(),
-    webhook: liveWebhook,
-    ...liveOptions,
-  },
-  { required: ['lang', 'direction'], title: 'Transcription' },
+const start = later(() =>
+  object(
+    {
+      lang: text({ title: 'Language', description: 'The language spoken.', example: 'en-US' }),
+      direction: directions(),
+      webhook: liveWebhook,
+      ...liveOptions(),
+    },
+    { required: ['lang', 'direction'], title: 'Transcription' },
+  ),
 )
 
 export const definition: MethodDefinition = {
@@ -25,19 +28,21 @@ export const definition: MethodDefinition = {
   icon: 'letter-text',
   help: 'Starts, ends or sums up a transcription whose sentences reach you while people still speak.',
   mode: 'background',
-  schema: object(
-    {
-      action: union(
-        {
-          Start: object({ start }, { required: ['start'] }),
-          Stop: choice({ stop: 'Stop' }),
-          'Sum up now': choice({ summarize: 'Sum up now' }),
-          'Sum up, with options': summarize,
-        },
-        { title: 'What to do', description: 'Start it, stop it, or ask for a summary.' },
-      ),
-    },
-    { required: ['action'] },
+  schema: later(() =>
+    object(
+      {
+        action: union(
+          {
+            Start: object({ start }, { required: ['start'] }),
+            Stop: choice({ stop: 'Stop' }),
+            'Sum up now': choice({ summarize: 'Sum up now' }),
+            'Sum up, with options': summarize,
+          },
+          { title: 'What to do', description: 'Start it, stop it, or ask for a summary.' },
+        ),
+      },
+      { required: ['action'] },
+    ),
   ),
   initial: { action: { start: { lang: 'en-US', direction: ['remote-caller', 'local-caller'] } } },
   summary: (value) => {

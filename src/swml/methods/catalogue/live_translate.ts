@@ -1,6 +1,7 @@
 import { getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { directions, legs, liveOptions, liveWebhook, summarize } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
@@ -21,49 +22,53 @@ const filter = (title: string) =>
     advanced: true,
   })
 
-const start = object(
-  {
-    from_lang: text({
-      title: 'From',
-      noun: 'the language spoken',
-      description: 'The language spoken.',
-      example: 'en-US',
-    }),
-    to_lang: text({
-      title: 'To',
-      noun: 'the language wanted',
-      description: 'The language wanted.',
-      example: 'es-ES',
-    }),
-    direction: directions(),
-    webhook: liveWebhook,
-    from_voice: text({
-      title: 'Voice (from)',
-      description: 'Who speaks the translation into the first language.',
-      advanced: true,
-    }),
-    to_voice: text({
-      title: 'Voice (to)',
-      description: 'Who speaks the translation into the second language.',
-      advanced: true,
-    }),
-    filter_from: filter('Tone (from)'),
-    filter_to: filter('Tone (to)'),
-    ...liveOptions,
-  },
-  { required: ['from_lang', 'to_lang', 'direction'], title: 'Translation' },
+const start = later(() =>
+  object(
+    {
+      from_lang: text({
+        title: 'From',
+        noun: 'the language spoken',
+        description: 'The language spoken.',
+        example: 'en-US',
+      }),
+      to_lang: text({
+        title: 'To',
+        noun: 'the language wanted',
+        description: 'The language wanted.',
+        example: 'es-ES',
+      }),
+      direction: directions(),
+      webhook: liveWebhook,
+      from_voice: text({
+        title: 'Voice (from)',
+        description: 'Who speaks the translation into the first language.',
+        advanced: true,
+      }),
+      to_voice: text({
+        title: 'Voice (to)',
+        description: 'Who speaks the translation into the second language.',
+        advanced: true,
+      }),
+      filter_from: filter('Tone (from)'),
+      filter_to: filter('Tone (to)'),
+      ...liveOptions(),
+    },
+    { required: ['from_lang', 'to_lang', 'direction'], title: 'Translation' },
+  ),
 )
 
-const inject = object(
-  {
-    message: text({
-      title: 'Message',
-      description: 'What is said, in translation.',
-      editor: 'multiline',
-    }),
-    direction: choice(legs, { title: 'To whom', description: 'Which side hears it.' }),
-  },
-  { required: ['message', 'direction'], title: 'Message' },
+const inject = later(() =>
+  object(
+    {
+      message: text({
+        title: 'Message',
+        description: 'What is said, in translation.',
+        editor: 'multiline',
+      }),
+      direction: choice(legs, { title: 'To whom', description: 'Which side hears it.' }),
+    },
+    { required: ['message', 'direction'], title: 'Message' },
+  ),
 )
 
 export const definition: MethodDefinition = {
@@ -74,20 +79,22 @@ export const definition: MethodDefinition = {
   icon: 'languages',
   help: 'Starts or ends a translation of what is said, while people speak; sums up, or says a message.',
   mode: 'background',
-  schema: object(
-    {
-      action: union(
-        {
-          Start: object({ start }, { required: ['start'] }),
-          Stop: choice({ stop: 'Stop' }),
-          'Sum up now': choice({ summarize: 'Sum up now' }),
-          'Sum up, with options': summarize,
-          'Say a message': object({ inject }, { required: ['inject'] }),
-        },
-        { title: 'What to do', description: 'Start it, stop it, sum up, or say a message.' },
-      ),
-    },
-    { required: ['action'] },
+  schema: later(() =>
+    object(
+      {
+        action: union(
+          {
+            Start: object({ start }, { required: ['start'] }),
+            Stop: choice({ stop: 'Stop' }),
+            'Sum up now': choice({ summarize: 'Sum up now' }),
+            'Sum up, with options': summarize,
+            'Say a message': object({ inject }, { required: ['inject'] }),
+          },
+          { title: 'What to do', description: 'Start it, stop it, sum up, or say a message.' },
+        ),
+      },
+      { required: ['action'] },
+    ),
   ),
   initial: {
     action: {

@@ -2,53 +2,56 @@ import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
 import { word } from '../words/words.ts'
 
-const prompts = list(
-  object(
-    {
-      for: text({
-        title: 'When',
-        description: 'At which question it is said.',
-        example: 'payment-card-number',
-        suggestions: [
-          'payment-card-number',
-          'expiration-date',
-          'security-code',
-          'postal-code',
-          'payment-processing',
-          'payment-completed',
-          'payment-failed',
-          'payment-canceled',
-        ],
-      }),
-      actions: list(
-        object(
-          {
-            type: choice({ Say: 'Say', Play: 'Play a file' }, { title: 'What' }),
-            phrase: text({
-              title: 'Text or address',
-              description: 'What is said, or the web address of the sound file.',
-            }),
-          },
-          { required: ['type', 'phrase'], title: 'Action' },
+const prompts = later(() =>
+  list(
+    object(
+      {
+        for: text({
+          title: 'When',
+          description: 'At which question it is said.',
+          example: 'payment-card-number',
+          suggestions: [
+            'payment-card-number',
+            'expiration-date',
+            'security-code',
+            'postal-code',
+            'payment-processing',
+            'payment-completed',
+            'payment-failed',
+            'payment-canceled',
+          ],
+        }),
+        actions: list(
+          object(
+            {
+              type: choice({ Say: 'Say', Play: 'Play a file' }, { title: 'What' }),
+              phrase: text({
+                title: 'Text or address',
+                description: 'What is said, or the web address of the sound file.',
+              }),
+            },
+            { required: ['type', 'phrase'], title: 'Action' },
+          ),
+          { title: 'What is heard', description: 'One after the other.' },
         ),
-        { title: 'What is heard', description: 'One after the other.' },
-      ),
-      attempts: text({ title: 'At attempt', description: 'Only at these.', example: '2 3' }),
-      card_type: text({ title: 'For cards', description: 'Only for these.', example: 'visa' }),
-      error_type: text({
-        title: 'After errors',
-        description: 'Only after these.',
-        example: 'timeout invalid-card-number',
-      }),
-    },
-    { required: ['for', 'actions'], title: 'Phrase' },
+        attempts: text({ title: 'At attempt', description: 'Only at these.', example: '2 3' }),
+        card_type: text({ title: 'For cards', description: 'Only for these.', example: 'visa' }),
+        error_type: text({
+          title: 'After errors',
+          description: 'Only after these.',
+          example: 'timeout invalid-card-number',
+        }),
+      },
+      { required: ['for', 'actions'], title: 'Phrase' },
+    ),
+    { title: 'Phrases', description: 'Your own words for the questions.', advanced: true },
   ),
-  { title: 'Phrases', description: 'Your own words for the questions.', advanced: true },
 )
 
 export const definition: MethodDefinition = {
@@ -58,111 +61,118 @@ export const definition: MethodDefinition = {
   icon: 'credit-card',
   help: 'Asks for card details by keypad and hands them to your payment service. They are never spoken or recorded.',
   mode: 'blocking',
-  schema: object(
-    {
-      payment_connector_url: webAddress({
-        title: 'Payment service',
-        description: 'Your server that does the payment.',
-        example: 'https://example.com/pay',
-      }),
-      charge_amount: text({
-        title: 'Amount',
-        description: 'How much is charged. Without it, or with 0, the card is only stored.',
-        example: '20.45',
-      }),
-      currency: text({
-        title: 'Currency',
-        description: 'Three letters.',
-        default: 'usd',
-        suggestions: ['usd', 'eur', 'gbp', 'cad'],
-      }),
-      description: text({ title: 'What for', description: 'Handed to the payment service.' }),
-      token_type: choice(
-        { 'one-time': 'Once', reusable: 'Again and again' },
-        {
-          title: 'Card may be used',
-          description: 'Whether the stored card is for one payment or several.',
-          default: 'reusable',
-        },
-      ),
-      payment_method: choice(
-        { 'credit-card': 'Credit card' },
-        { title: 'Paid by', description: 'How it is paid.', advanced: true },
-      ),
-      input: choice(
-        { dtmf: 'Keys' },
-        { title: 'Input', description: 'How details are given.', default: 'dtmf', advanced: true },
-      ),
-      valid_card_types: text({
-        title: 'Cards',
-        description: 'Which ones are taken, with spaces between.',
-        default: 'visa mastercard amex',
-        suggestions: ['visa mastercard amex', 'visa mastercard amex discover'],
-      }),
-      security_code: orVariable(
-        flag({
-          title: 'Ask for the security code',
-          description: 'The three or four digits on the card.',
-          default: true,
+  schema: later(() =>
+    object(
+      {
+        payment_connector_url: webAddress({
+          title: 'Payment service',
+          description: 'Your server that does the payment.',
+          example: 'https://example.com/pay',
         }),
-      ),
-      postal_code: union(
-        { 'Ask or not': flag(), 'This one': text({ example: '90210' }) },
-        {
-          title: 'Postal code',
-          description: 'Whether to ask for it; or the code itself.',
-          default: true,
-        },
-      ),
-      min_postal_code_length: orVariable(
-        whole({
-          title: 'Shortest postal code',
-          description: 'How many digits at least.',
-          default: 0,
-          advanced: true,
+        charge_amount: text({
+          title: 'Amount',
+          description: 'How much is charged. Without it, or with 0, the card is only stored.',
+          example: '20.45',
         }),
-      ),
-      max_attempts: orVariable(
-        whole({
-          title: 'Attempts',
-          description: 'How often each question is asked.',
-          default: 1,
-          advanced: true,
+        currency: text({
+          title: 'Currency',
+          description: 'Three letters.',
+          default: 'usd',
+          suggestions: ['usd', 'eur', 'gbp', 'cad'],
         }),
-      ),
-      timeout: orVariable(
-        whole({
-          title: 'Time between keys',
-          description: 'How long to wait for the next key.',
-          default: 5,
-          unit: 'seconds',
-          advanced: true,
-        }),
-      ),
-      language: text({
-        title: 'Language',
-        description: 'Of the questions.',
-        default: 'en-US',
-        advanced: true,
-      }),
-      voice: text({
-        title: 'Voice',
-        description: 'Who asks them.',
-        default: 'woman',
-        suggestions: ['woman', 'man'],
-        advanced: true,
-      }),
-      prompts,
-      parameters: list(
-        object(
-          { name: text({ title: 'Name' }), value: text({ title: 'Value' }) },
-          { required: ['name', 'value'], title: 'Parameter' },
+        description: text({ title: 'What for', description: 'Handed to the payment service.' }),
+        token_type: choice(
+          { 'one-time': 'Once', reusable: 'Again and again' },
+          {
+            title: 'Card may be used',
+            description: 'Whether the stored card is for one payment or several.',
+            default: 'reusable',
+          },
         ),
-        { title: 'Parameters', description: 'Handed to the payment service.', advanced: true },
-      ),
-      status_url: statusUrl('the payment'),
-    },
-    { required: ['payment_connector_url'] },
+        payment_method: choice(
+          { 'credit-card': 'Credit card' },
+          { title: 'Paid by', description: 'How it is paid.', advanced: true },
+        ),
+        input: choice(
+          { dtmf: 'Keys' },
+          {
+            title: 'Input',
+            description: 'How details are given.',
+            default: 'dtmf',
+            advanced: true,
+          },
+        ),
+        valid_card_types: text({
+          title: 'Cards',
+          description: 'Which ones are taken, with spaces between.',
+          default: 'visa mastercard amex',
+          suggestions: ['visa mastercard amex', 'visa mastercard amex discover'],
+        }),
+        security_code: orVariable(
+          flag({
+            title: 'Ask for the security code',
+            description: 'The three or four digits on the card.',
+            default: true,
+          }),
+        ),
+        postal_code: union(
+          { 'Ask or not': flag(), 'This one': text({ example: '90210' }) },
+          {
+            title: 'Postal code',
+            description: 'Whether to ask for it; or the code itself.',
+            default: true,
+          },
+        ),
+        min_postal_code_length: orVariable(
+          whole({
+            title: 'Shortest postal code',
+            description: 'How many digits at least.',
+            default: 0,
+            advanced: true,
+          }),
+        ),
+        max_attempts: orVariable(
+          whole({
+            title: 'Attempts',
+            description: 'How often each question is asked.',
+            default: 1,
+            advanced: true,
+          }),
+        ),
+        timeout: orVariable(
+          whole({
+            title: 'Time between keys',
+            description: 'How long to wait for the next key.',
+            default: 5,
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+        language: text({
+          title: 'Language',
+          description: 'Of the questions.',
+          default: 'en-US',
+          advanced: true,
+        }),
+        voice: text({
+          title: 'Voice',
+          description: 'Who asks them.',
+          default: 'woman',
+          suggestions: ['woman', 'man'],
+          advanced: true,
+        }),
+        prompts,
+        parameters: list(
+          object(
+            { name: text({ title: 'Name' }), value: text({ title: 'Value' }) },
+            { required: ['name', 'value'], title: 'Parameter' },
+          ),
+          { title: 'Parameters', description: 'Handed to the payment service.', advanced: true },
+        ),
+        status_url: statusUrl('the payment'),
+      },
+      { required: ['payment_connector_url'] },
+    ),
   ),
   sets: [
     {

@@ -2,6 +2,7 @@ import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { flag } from '../schema/scalars.ts'
 import { playable, voice, volumeOrVariable } from '../schema/sound.ts'
@@ -16,27 +17,29 @@ export const definition: MethodDefinition = {
   icon: 'volume-2',
   help: 'Plays a sound file, speaks a text, waits in silence or plays a ringtone. The next step waits for the end.',
   mode: 'blocking',
-  schema: object(
-    {
-      url: orVariable(playable()),
-      urls: list(orVariable(playable()), {
-        title: 'Sounds',
-        description: 'Several sounds, played one after another.',
-        example: 'say:One moment, please.',
-      }),
-      auto_answer: orVariable(
-        flag({
-          title: 'Answer the call first',
-          description: 'Picks up by itself where the call has not been answered yet.',
-          default: true,
-          advanced: true,
+  schema: later(() =>
+    object(
+      {
+        url: orVariable(playable()),
+        urls: list(orVariable(playable()), {
+          title: 'Sounds',
+          description: 'Several sounds, played one after another.',
+          example: 'say:One moment, please.',
         }),
-      ),
-      volume: volumeOrVariable,
-      ...voice,
-      status_url: statusUrl('the sound'),
-    },
-    { forms: { mode: 'one', titles: { url: 'One sound', urls: 'Several in a row' } } },
+        auto_answer: orVariable(
+          flag({
+            title: 'Answer the call first',
+            description: 'Picks up by itself where the call has not been answered yet.',
+            default: true,
+            advanced: true,
+          }),
+        ),
+        volume: volumeOrVariable,
+        ...voice,
+        status_url: statusUrl('the sound'),
+      },
+      { forms: { mode: 'one', titles: { url: 'One sound', urls: 'Several in a row' } } },
+    ),
   ),
   initial: { url: 'say:' },
   stringForm: 'url',

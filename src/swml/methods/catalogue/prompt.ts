@@ -2,6 +2,7 @@ import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { number, text, whole } from '../schema/scalars.ts'
 import { playable, voice, volume } from '../schema/sound.ts'
@@ -16,79 +17,82 @@ export const definition: MethodDefinition = {
   icon: 'keyboard',
   help: 'Plays or says something, then waits for the caller to press keys or to speak.',
   mode: 'blocking',
-  schema: object(
-    {
-      play: union(
-        { 'One sound': orVariable(playable()), 'Several in a row': list(orVariable(playable())) },
-        {
-          title: 'Question',
-          description: 'What the caller hears: say: and a text, or the address of a sound file.',
-          example: 'say:Press 1 for sales, 2 for support.',
-        },
-      ),
-      max_digits: orVariable(
-        whole({ title: 'How many keys', description: 'Ends after this many keys.', default: 1 }),
-      ),
-      terminators: text({
-        title: 'Keys that end it',
-        description: 'Pressing one of these ends the input.',
-        example: '#',
-      }),
-      digit_timeout: orVariable(
-        number({
-          title: 'Time between keys',
-          description: 'How long to wait for the next key.',
-          default: 5,
-          unit: 'seconds',
+  schema: later(() =>
+    object(
+      {
+        play: union(
+          { 'One sound': orVariable(playable()), 'Several in a row': list(orVariable(playable())) },
+          {
+            title: 'Question',
+            description: 'What the caller hears: say: and a text, or the address of a sound file.',
+            example: 'say:Press 1 for sales, 2 for support.',
+          },
+        ),
+        max_digits: orVariable(
+          whole({ title: 'How many keys', description: 'Ends after this many keys.', default: 1 }),
+        ),
+        terminators: text({
+          title: 'Keys that end it',
+          description: 'Pressing one of these ends the input.',
+          example: '#',
         }),
-      ),
-      initial_timeout: orVariable(
-        number({
-          title: 'Time to begin',
-          description: 'How long to wait for the first key or word.',
-          default: 5,
-          unit: 'seconds',
-        }),
-      ),
-      speech_timeout: orVariable(
-        number({
-          title: 'Longest speech',
-          description: 'How long the caller may speak. Setting it lets the caller answer by voice.',
-          unit: 'seconds',
+        digit_timeout: orVariable(
+          number({
+            title: 'Time between keys',
+            description: 'How long to wait for the next key.',
+            default: 5,
+            unit: 'seconds',
+          }),
+        ),
+        initial_timeout: orVariable(
+          number({
+            title: 'Time to begin',
+            description: 'How long to wait for the first key or word.',
+            default: 5,
+            unit: 'seconds',
+          }),
+        ),
+        speech_timeout: orVariable(
+          number({
+            title: 'Longest speech',
+            description:
+              'How long the caller may speak. Setting it lets the caller answer by voice.',
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+        speech_end_timeout: orVariable(
+          number({
+            title: 'End of speech',
+            description: 'How much silence means that the caller has finished.',
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+        speech_language: text({
+          title: 'Spoken language',
+          description: 'The language the caller speaks.',
+          example: 'en-US',
           advanced: true,
         }),
-      ),
-      speech_end_timeout: orVariable(
-        number({
-          title: 'End of speech',
-          description: 'How much silence means that the caller has finished.',
-          unit: 'seconds',
+        speech_hints: list(orVariable(text()), {
+          title: 'Expected words',
+          description: 'Words the caller is likely to say; they are understood better.',
+          example: 'sales',
           advanced: true,
         }),
-      ),
-      speech_language: text({
-        title: 'Spoken language',
-        description: 'The language the caller speaks.',
-        example: 'en-US',
-        advanced: true,
-      }),
-      speech_hints: list(orVariable(text()), {
-        title: 'Expected words',
-        description: 'Words the caller is likely to say; they are understood better.',
-        example: 'sales',
-        advanced: true,
-      }),
-      speech_engine: text({
-        title: 'Speech recognition',
-        description: 'Which service turns speech into text.',
-        example: 'Deepgram',
-        advanced: true,
-      }),
-      volume,
-      ...voice,
-      status_url: statusUrl('the question'),
-    },
-    { required: ['play'] },
+        speech_engine: text({
+          title: 'Speech recognition',
+          description: 'Which service turns speech into text.',
+          example: 'Deepgram',
+          advanced: true,
+        }),
+        volume,
+        ...voice,
+        status_url: statusUrl('the question'),
+      },
+      { required: ['play'] },
+    ),
   ),
   initial: { play: 'say:' },
   sets: [

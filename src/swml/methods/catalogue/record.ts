@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { recordingOptions, sideChoices } from '../schema/recording.ts'
 import { choice } from '../schema/scalars.ts'
@@ -14,14 +15,16 @@ export const definition: MethodDefinition = {
   icon: 'mic',
   help: 'Records, e.g. a voicemail. The next step waits until the recording is over.',
   mode: 'blocking',
-  schema: object({
-    direction: choice(sideChoices, {
-      title: 'Which sound',
-      description: 'Whose sound is recorded.',
-      default: 'speak',
+  schema: later(() =>
+    object({
+      direction: choice(sideChoices, {
+        title: 'Which sound',
+        description: 'Whose sound is recorded.',
+        default: 'speak',
+      }),
+      ...recordingOptions({ terminators: '#', initial: 4, silence: 5 }),
     }),
-    ...recordingOptions({ terminators: '#', initial: 4, silence: 5 }),
-  }),
+  ),
   bare: true,
   sets: [
     { name: 'record_url', help: 'Where the recording can be fetched.' },

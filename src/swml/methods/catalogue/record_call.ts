@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { ownId } from '../schema/controlId.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { recordingOptions, sideChoices } from '../schema/recording.ts'
 import { choice } from '../schema/scalars.ts'
@@ -14,14 +15,16 @@ export const definition: MethodDefinition = {
   icon: 'circle-dot',
   help: 'Records the call in the background, until "Stop call recording" or the end of the call.',
   mode: 'background',
-  schema: object({
-    control_id: ownId('record_call', 'recording', 'record_control_id'),
-    direction: choice(
-      { ...sideChoices, both: 'Both' },
-      { title: 'Which sound', description: 'Whose sound is recorded.', default: 'both' },
-    ),
-    ...recordingOptions({ terminators: '', initial: 0, silence: 0 }),
-  }),
+  schema: later(() =>
+    object({
+      control_id: ownId('record_call', 'recording', 'record_control_id'),
+      direction: choice(
+        { ...sideChoices, both: 'Both' },
+        { title: 'Which sound', description: 'Whose sound is recorded.', default: 'both' },
+      ),
+      ...recordingOptions({ terminators: '', initial: 0, silence: 0 }),
+    }),
+  ),
   bare: true,
   sets: [
     { name: 'record_call_url', help: 'Where the recording can be fetched.' },

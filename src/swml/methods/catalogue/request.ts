@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map, union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, number, text } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -14,53 +15,55 @@ export const definition: MethodDefinition = {
   icon: 'globe',
   help: 'Sends a web request, e.g. to your own system, and keeps the answer.',
   mode: 'blocking',
-  schema: object(
-    {
-      url: text({
-        title: 'Address',
-        description: 'Where the request goes.',
-        example: 'https://example.com/customers',
-      }),
-      method: choice(
-        { GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE' },
-        { title: 'Method', description: 'GET asks for something, POST and PUT send something.' },
-      ),
-      headers: map(anything(), {
-        title: 'Headers',
-        description: 'Sent with the request.',
-        example: 'Accept: application/json',
-      }),
-      body: union(
-        { Text: text({ title: 'Text', editor: 'multiline' }), Values: map(anything()) },
-        { title: 'Body', description: 'What is sent: text, or names and values (as JSON).' },
-      ),
-      save_variables: orVariable(
-        flag({
-          title: 'Keep the answer as variables',
-          description: 'Puts the fields of a JSON answer into request_response.…',
-          default: false,
+  schema: later(() =>
+    object(
+      {
+        url: text({
+          title: 'Address',
+          description: 'Where the request goes.',
+          example: 'https://example.com/customers',
         }),
-      ),
-      timeout: orVariable(
-        number({
-          title: 'Give up after',
-          description: 'How long to wait for the answer. 0: as long as it takes.',
-          default: 0,
-          unit: 'seconds',
-          advanced: true,
+        method: choice(
+          { GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE' },
+          { title: 'Method', description: 'GET asks for something, POST and PUT send something.' },
+        ),
+        headers: map(anything(), {
+          title: 'Headers',
+          description: 'Sent with the request.',
+          example: 'Accept: application/json',
         }),
-      ),
-      connect_timeout: orVariable(
-        number({
-          title: 'Give up connecting after',
-          description: 'How long to try to reach the server. 0: as long as it takes.',
-          default: 0,
-          unit: 'seconds',
-          advanced: true,
-        }),
-      ),
-    },
-    { required: ['url', 'method'] },
+        body: union(
+          { Text: text({ title: 'Text', editor: 'multiline' }), Values: map(anything()) },
+          { title: 'Body', description: 'What is sent: text, or names and values (as JSON).' },
+        ),
+        save_variables: orVariable(
+          flag({
+            title: 'Keep the answer as variables',
+            description: 'Puts the fields of a JSON answer into request_response.…',
+            default: false,
+          }),
+        ),
+        timeout: orVariable(
+          number({
+            title: 'Give up after',
+            description: 'How long to wait for the answer. 0: as long as it takes.',
+            default: 0,
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+        connect_timeout: orVariable(
+          number({
+            title: 'Give up connecting after',
+            description: 'How long to try to reach the server. 0: as long as it takes.',
+            default: 0,
+            unit: 'seconds',
+            advanced: true,
+          }),
+        ),
+      },
+      { required: ['url', 'method'] },
+    ),
   ),
   initial: { method: 'GET' },
   sets: [

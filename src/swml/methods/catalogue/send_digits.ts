@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { word } from '../words/words.ts'
@@ -11,16 +12,18 @@ export const definition: MethodDefinition = {
   icon: 'grip',
   help: 'Sends key tones into the call, as if somebody pressed keys on a phone.',
   mode: 'blocking',
-  schema: object(
-    {
-      digits: text({
-        title: 'Keys',
-        noun: 'the keys to press',
-        description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
-        example: '1w2#',
-      }),
-    },
-    { required: ['digits'] },
+  schema: later(() =>
+    object(
+      {
+        digits: text({
+          title: 'Keys',
+          noun: 'the keys to press',
+          description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
+          example: '1w2#',
+        }),
+      },
+      { required: ['digits'] },
+    ),
   ),
   sets: [{ name: 'send_digits_result', help: 'success or failed.' }],
   summary: (value) => `Presses ${word(value, 'digits', '…')}`,

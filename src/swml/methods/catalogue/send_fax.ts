@@ -3,6 +3,7 @@ import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { faxVariables } from '../schema/faxVariables.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { place } from '../words/words.ts'
@@ -15,27 +16,29 @@ export const definition: MethodDefinition = {
   icon: 'printer',
   help: 'Sends a PDF file as a fax in this call.',
   mode: 'blocking',
-  schema: object(
-    {
-      document: webAddress({
-        title: 'PDF address',
-        description: 'Where the PDF file can be fetched.',
-        example: 'https://example.com/letter.pdf',
-      }),
-      header_info: text({
-        title: 'Header line',
-        description: 'Printed on top of every page.',
-        advanced: true,
-      }),
-      identity: text({
-        title: 'Sender',
-        description: 'The number shown as the sender.',
-        example: '+15557654321',
-        advanced: true,
-      }),
-      status_url: statusUrl('the fax'),
-    },
-    { required: ['document'] },
+  schema: later(() =>
+    object(
+      {
+        document: webAddress({
+          title: 'PDF address',
+          description: 'Where the PDF file can be fetched.',
+          example: 'https://example.com/letter.pdf',
+        }),
+        header_info: text({
+          title: 'Header line',
+          description: 'Printed on top of every page.',
+          advanced: true,
+        }),
+        identity: text({
+          title: 'Sender',
+          description: 'The number shown as the sender.',
+          example: '+15557654321',
+          advanced: true,
+        }),
+        status_url: statusUrl('the fax'),
+      },
+      { required: ['document'] },
+    ),
   ),
   sets: faxVariables('send_fax'),
   summary: (value) => `Faxes ${place(get(value, 'document')) || '…'}`,

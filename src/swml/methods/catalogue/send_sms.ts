@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { list } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
@@ -14,52 +15,54 @@ export const definition: MethodDefinition = {
   icon: 'message-square',
   help: 'Sends a text message (SMS), with pictures if you like (MMS).',
   mode: 'immediate',
-  schema: object(
-    {
-      to_number: text({
-        title: 'To',
-        noun: 'the number that gets the message',
-        description: 'The phone number that gets the message, with + and the country.',
-        example: '+15551234567',
-      }),
-      from_number: text({
-        title: 'From',
-        noun: 'the number that sends it',
-        description: 'Your SignalWire number that sends it.',
-        example: '+15557654321',
-      }),
-      body: text({
-        title: 'Text',
-        description: 'What the message says.',
-        example: 'Thanks for calling!',
-        editor: 'multiline',
-      }),
-      media: list(text({ title: 'Address', example: 'https://example.com/map.png' }), {
-        title: 'Pictures and files',
-        description: 'Web addresses of what is sent along.',
-      }),
-      region: text({
-        title: 'Region',
-        description: 'From which part of the world it is sent.',
-        example: 'us',
-        advanced: true,
-      }),
-      tags: list(text({ title: 'Tag' }), {
-        title: 'Tags',
-        description: 'Your own words, to find the message again.',
-        advanced: true,
-      }),
-      status_callback: text({
-        title: 'Status address',
-        description: 'SignalWire tells this address whether the message has arrived.',
-        example: 'https://example.com/sms-status',
-        advanced: true,
-      }),
-    },
-    {
-      required: ['to_number', 'from_number'],
-      forms: { mode: 'some', titles: { body: 'Text', media: 'Pictures and files' } },
-    },
+  schema: later(() =>
+    object(
+      {
+        to_number: text({
+          title: 'To',
+          noun: 'the number that gets the message',
+          description: 'The phone number that gets the message, with + and the country.',
+          example: '+15551234567',
+        }),
+        from_number: text({
+          title: 'From',
+          noun: 'the number that sends it',
+          description: 'Your SignalWire number that sends it.',
+          example: '+15557654321',
+        }),
+        body: text({
+          title: 'Text',
+          description: 'What the message says.',
+          example: 'Thanks for calling!',
+          editor: 'multiline',
+        }),
+        media: list(text({ title: 'Address', example: 'https://example.com/map.png' }), {
+          title: 'Pictures and files',
+          description: 'Web addresses of what is sent along.',
+        }),
+        region: text({
+          title: 'Region',
+          description: 'From which part of the world it is sent.',
+          example: 'us',
+          advanced: true,
+        }),
+        tags: list(text({ title: 'Tag' }), {
+          title: 'Tags',
+          description: 'Your own words, to find the message again.',
+          advanced: true,
+        }),
+        status_callback: text({
+          title: 'Status address',
+          description: 'SignalWire tells this address whether the message has arrived.',
+          example: 'https://example.com/sms-status',
+          advanced: true,
+        }),
+      },
+      {
+        required: ['to_number', 'from_number'],
+        forms: { mode: 'some', titles: { body: 'Text', media: 'Pictures and files' } },
+      },
+    ),
   ),
   sets: [{ name: 'send_sms_result', help: 'success or failed: whether it was accepted.' }],
   summary: (value) => {

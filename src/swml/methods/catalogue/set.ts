@@ -1,6 +1,7 @@
 import { isMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { listed } from '../words/listed.ts'
 
 export const definition: MethodDefinition = {
@@ -11,11 +12,13 @@ export const definition: MethodDefinition = {
   icon: 'variable',
   help: 'Remembers values under names; later steps use them as %{vars.name}.',
   mode: 'immediate',
-  schema: map(anything(), {
-    title: 'Variables',
-    description: 'A name and a value for each.',
-    example: 'tries: 0',
-  }),
+  schema: later(() =>
+    map(anything(), {
+      title: 'Variables',
+      description: 'A name and a value for each.',
+      example: 'tries: 0',
+    }),
+  ),
   summary: (value) => {
     const names = isMap(value) ? Object.keys(value) : []
     return names.length ? `Sets ${listed(value)}` : 'No variable yet'

@@ -1,5 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { sipLogin } from '../schema/sip.ts'
@@ -12,17 +13,19 @@ export const definition: MethodDefinition = {
   icon: 'phone-outgoing',
   help: 'Asks the other side of a SIP call to call another address instead (SIP REFER).',
   mode: 'blocking',
-  schema: object(
-    {
-      to_uri: text({
-        title: 'SIP address',
-        description: 'Who to call instead.',
-        example: 'sip:support@example.com',
-      }),
-      ...sipLogin,
-      status_url: statusUrl('the hand-over'),
-    },
-    { required: ['to_uri'] },
+  schema: later(() =>
+    object(
+      {
+        to_uri: text({
+          title: 'SIP address',
+          description: 'Who to call instead.',
+          example: 'sip:support@example.com',
+        }),
+        ...sipLogin,
+        status_url: statusUrl('the hand-over'),
+      },
+      { required: ['to_uri'] },
+    ),
   ),
   sets: [
     { name: 'sip_refer_to', help: 'The address asked for.' },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { whole } from '../schema/scalars.ts'
 import { orVariable, variable } from '../schema/variable.ts'
@@ -23,13 +24,15 @@ export const definition: MethodDefinition = {
   icon: 'timer',
   help: 'Does nothing for a while. What runs in the background goes on.',
   mode: 'blocking',
-  schema: z
-    .union([
-      object({ duration: orVariable(milliseconds) }, { required: ['duration'] }),
-      whole(),
-      variable,
-    ])
-    .meta({ title: 'Wait', formTitles: ['Duration', 'Number', 'Variable'] }),
+  schema: later(() =>
+    z
+      .union([
+        object({ duration: orVariable(milliseconds) }, { required: ['duration'] }),
+        whole(),
+        variable,
+      ])
+      .meta({ title: 'Wait', formTitles: ['Duration', 'Number', 'Variable'] }),
+  ),
   initial: { duration: 1000 },
   stringForm: 'duration',
   summary: (value) => {

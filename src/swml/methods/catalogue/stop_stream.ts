@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { quoted, word } from '../words/words.ts'
@@ -11,15 +12,17 @@ export const definition: MethodDefinition = {
   icon: 'audio-waveform',
   help: 'Ends an audio stream that an earlier step started. The call itself goes on.',
   mode: 'immediate',
-  schema: object({
-    control_id: text({
-      title: 'Stream id',
-      description: 'Which stream to stop: the id given where it was started.',
-      example: 'transcription',
-      whenEmpty: 'Stops the stream that was started last.',
-      refersTo: 'stream',
+  schema: later(() =>
+    object({
+      control_id: text({
+        title: 'Stream id',
+        description: 'Which stream to stop: the id given where it was started.',
+        example: 'transcription',
+        whenEmpty: 'Stops the stream that was started last.',
+        refersTo: 'stream',
+      }),
     }),
-  }),
+  ),
   bare: true,
   sets: [
     { name: 'stop_stream_result', help: 'success or failed: whether there was a stream to stop.' },

@@ -8,6 +8,7 @@ import {
   httpMethod,
   statusUrl,
 } from '../schema/common.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { sideOf, withoutLogin, word } from '../words/words.ts'
@@ -20,47 +21,49 @@ export const definition: MethodDefinition = {
   icon: 'audio-lines',
   help: 'Sends the sound of the call, live, to a server of yours, while the call goes on with the next step. It ends at a "Stop audio stream" step or with the call; several may run at once.',
   mode: 'background',
-  schema: object(
-    {
-      url: address(['wss://'], {
-        title: 'WebSocket address',
-        description:
-          'Your server that receives the sound. Only secure addresses (wss://) are taken.',
-        example: 'wss://example.com/audio',
-      }),
-      control_id: text({
-        title: 'Stream id',
-        description: 'Your own name for this stream, so that a later step can stop this one.',
-        example: 'transcription',
-        whenEmpty: 'SignalWire makes up an id and puts it into the variable stream_control_id.',
-        names: 'stream',
-      }),
-      name: text({
-        title: 'Name',
-        description: 'A label of your choice; it comes back in the status reports.',
-        example: 'live-transcription',
-      }),
-      track: choice(
-        { inbound_track: "Caller's side", outbound_track: 'Our side', both_tracks: 'Both sides' },
-        {
-          title: 'Which sound',
-          description: 'What the caller says, what the caller hears, or both.',
-          default: 'inbound_track',
-        },
-      ),
-      codec: text({
-        title: 'Sound format',
-        description: 'How the sound is encoded on its way to your server.',
-        example: 'PCMU',
-        suggestions: codecWords,
-        advanced: true,
-      }),
-      status_url: statusUrl('the stream'),
-      status_url_method: httpMethod(),
-      authorization_bearer_token: bearerToken,
-      custom_parameters: customParameters,
-    },
-    { required: ['url'] },
+  schema: later(() =>
+    object(
+      {
+        url: address(['wss://'], {
+          title: 'WebSocket address',
+          description:
+            'Your server that receives the sound. Only secure addresses (wss://) are taken.',
+          example: 'wss://example.com/audio',
+        }),
+        control_id: text({
+          title: 'Stream id',
+          description: 'Your own name for this stream, so that a later step can stop this one.',
+          example: 'transcription',
+          whenEmpty: 'SignalWire makes up an id and puts it into the variable stream_control_id.',
+          names: 'stream',
+        }),
+        name: text({
+          title: 'Name',
+          description: 'A label of your choice; it comes back in the status reports.',
+          example: 'live-transcription',
+        }),
+        track: choice(
+          { inbound_track: "Caller's side", outbound_track: 'Our side', both_tracks: 'Both sides' },
+          {
+            title: 'Which sound',
+            description: 'What the caller says, what the caller hears, or both.',
+            default: 'inbound_track',
+          },
+        ),
+        codec: text({
+          title: 'Sound format',
+          description: 'How the sound is encoded on its way to your server.',
+          example: 'PCMU',
+          suggestions: codecWords,
+          advanced: true,
+        }),
+        status_url: statusUrl('the stream'),
+        status_url_method: httpMethod(),
+        authorization_bearer_token: bearerToken,
+        custom_parameters: customParameters,
+      },
+      { required: ['url'] },
+    ),
   ),
   sets: [
     { name: 'stream_result', help: 'success or failed: whether the stream could start.' },

@@ -3,6 +3,7 @@ import type { MethodDefinition } from '../method.ts'
 import { address } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { ownId } from '../schema/controlId.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { sideChoices } from '../schema/recording.ts'
 import { choice, whole } from '../schema/scalars.ts'
@@ -18,39 +19,41 @@ export const definition: MethodDefinition = {
   icon: 'radio-tower',
   help: 'Sends the raw sound of the call to a media server (RTP or WebSocket), while the call goes on.',
   mode: 'background',
-  schema: object(
-    {
-      uri: address(['rtp://', 'ws://', 'wss://'], {
-        title: 'Media address',
-        description: 'Where the sound is sent.',
-        example: 'rtp://203.0.113.7:5004',
-      }),
-      control_id: ownId('tap', 'tap', 'tap_control_id'),
-      direction: choice(
-        { ...sideChoices, both: 'Both' },
-        { title: 'Which sound', description: 'Whose sound is sent.', default: 'speak' },
-      ),
-      codec: choice(
-        { PCMU: 'PCMU', PCMA: 'PCMA' },
-        {
-          title: 'Sound format',
-          description: 'How the sound is encoded.',
-          default: 'PCMU',
-          advanced: true,
-        },
-      ),
-      rtp_ptime: orVariable(
-        whole({
-          title: 'RTP packet length',
-          description: 'How much sound goes into one RTP packet.',
-          default: 20,
-          unit: 'ms',
-          advanced: true,
+  schema: later(() =>
+    object(
+      {
+        uri: address(['rtp://', 'ws://', 'wss://'], {
+          title: 'Media address',
+          description: 'Where the sound is sent.',
+          example: 'rtp://203.0.113.7:5004',
         }),
-      ),
-      status_url: statusUrl('the tap'),
-    },
-    { required: ['uri'] },
+        control_id: ownId('tap', 'tap', 'tap_control_id'),
+        direction: choice(
+          { ...sideChoices, both: 'Both' },
+          { title: 'Which sound', description: 'Whose sound is sent.', default: 'speak' },
+        ),
+        codec: choice(
+          { PCMU: 'PCMU', PCMA: 'PCMA' },
+          {
+            title: 'Sound format',
+            description: 'How the sound is encoded.',
+            default: 'PCMU',
+            advanced: true,
+          },
+        ),
+        rtp_ptime: orVariable(
+          whole({
+            title: 'RTP packet length',
+            description: 'How much sound goes into one RTP packet.',
+            default: 20,
+            unit: 'ms',
+            advanced: true,
+          }),
+        ),
+        status_url: statusUrl('the tap'),
+      },
+      { required: ['uri'] },
+    ),
   ),
   sets: [
     { name: 'tap_uri', help: 'Where the sound is sent.' },

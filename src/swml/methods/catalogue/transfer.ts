@@ -1,5 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { destOf, destWords } from '../words/dest.ts'
@@ -12,25 +13,28 @@ export const definition: MethodDefinition = {
   icon: 'log-out',
   help: 'Leaves this place for another section (or SWML from a web address) and never comes back.',
   mode: 'terminal',
-  schema: object(
-    {
-      dest: text({
-        title: 'Section or address',
-        description: 'The name of a section of this flow, or a web address that answers with SWML.',
-        example: 'voicemail',
-        refersTo: 'section',
-      }),
-      params: map(anything(), {
-        title: 'Parameters',
-        description: 'Values handed over; there they are called params.name.',
-      }),
-      meta: map(anything(), {
-        title: 'Notes for the server',
-        description: 'Sent along when the section comes from a web address.',
-        advanced: true,
-      }),
-    },
-    { required: ['dest'] },
+  schema: later(() =>
+    object(
+      {
+        dest: text({
+          title: 'Section or address',
+          description:
+            'The name of a section of this flow, or a web address that answers with SWML.',
+          example: 'voicemail',
+          refersTo: 'section',
+        }),
+        params: map(anything(), {
+          title: 'Parameters',
+          description: 'Values handed over; there they are called params.name.',
+        }),
+        meta: map(anything(), {
+          title: 'Notes for the server',
+          description: 'Sent along when the section comes from a web address.',
+          advanced: true,
+        }),
+      },
+      { required: ['dest'] },
+    ),
   ),
   stringForm: 'dest',
   summary: (value) => `Goes on in ${destWords(value)}`,

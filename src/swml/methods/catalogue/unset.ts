@@ -1,5 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { list, union } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
 
@@ -11,12 +12,18 @@ export const definition: MethodDefinition = {
   icon: 'eraser',
   help: 'Removes variables that earlier steps have set.',
   mode: 'immediate',
-  schema: union(
-    {
-      'One name': text({ title: 'Name', example: 'tries' }),
-      'Several names': list(text({ title: 'Name', example: 'tries' })),
-    },
-    { title: 'Variables', description: 'The names of the variables to remove.', example: 'tries' },
+  schema: later(() =>
+    union(
+      {
+        'One name': text({ title: 'Name', example: 'tries' }),
+        'Several names': list(text({ title: 'Name', example: 'tries' })),
+      },
+      {
+        title: 'Variables',
+        description: 'The names of the variables to remove.',
+        example: 'tries',
+      },
+    ),
   ),
   initial: '',
   summary: (value) => {

@@ -1,6 +1,7 @@
 import { get, isMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
+import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { short } from '../words/short.ts'
 
@@ -11,15 +12,17 @@ export const definition: MethodDefinition = {
   icon: 'bell',
   help: 'Sends data of your own to the app or web page that is in the call.',
   mode: 'immediate',
-  schema: object(
-    {
-      event: map(anything(), {
-        title: 'Event',
-        description: 'Any names and values.',
-        example: 'type: greeting',
-      }),
-    },
-    { required: ['event'] },
+  schema: later(() =>
+    object(
+      {
+        event: map(anything(), {
+          title: 'Event',
+          description: 'Any names and values.',
+          example: 'type: greeting',
+        }),
+      },
+      { required: ['event'] },
+    ),
   ),
   initial: { event: {} },
   summary: (value) => {

@@ -1,6 +1,7 @@
 import { webAddress } from './address.ts'
 import { bearerToken, codecWords, customParameters, httpMethod } from './common.ts'
 import { list, steps, union } from './containers.ts'
+import { later } from './later.ts'
 import { object } from './object.ts'
 import { choice, flag, text, whole } from './scalars.ts'
 import { sipLogin } from './sip.ts'
@@ -15,7 +16,7 @@ export const to = text({
 })
 
 /** What a destination is called with; the same for all, unless it says otherwise itself. */
-export const callOptions = {
+export const callOptions = () => ({
   from: text({
     title: 'Caller number',
     description: 'The number (or SIP address) the other side sees.',
@@ -119,10 +120,10 @@ export const callOptions = {
       advanced: true,
     },
   ),
-}
+})
 
 /** Only for destinations that are SIP addresses or streams. */
-export const streamOptions = {
+export const streamOptions = () => ({
   ...sipLogin,
   name: text({
     title: 'Stream name',
@@ -147,10 +148,9 @@ export const streamOptions = {
   status_url_method: httpMethod(),
   authorization_bearer_token: bearerToken,
   custom_parameters: customParameters,
-}
+})
 
 /** One of several destinations. */
-export const destination = object(
-  { to, ...callOptions, ...streamOptions },
-  { required: ['to'], title: 'Destination' },
+export const destination = later(() =>
+  object({ to, ...callOptions(), ...streamOptions() }, { required: ['to'], title: 'Destination' }),
 )

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { list } from './containers.ts'
+import { later } from './later.ts'
 import { object } from './object.ts'
 import { choice, flag, text, whole } from './scalars.ts'
 import { orVariable } from './variable.ts'
@@ -16,7 +17,7 @@ export const directions = (facts: { advanced?: boolean; default?: string[] } = {
   })
 
 /** What live transcription and live translation have in common. */
-export const liveOptions = {
+export const liveOptions = () => ({
   live_events: orVariable(
     flag({
       title: 'Send each sentence',
@@ -78,7 +79,7 @@ export const liveOptions = {
       advanced: true,
     }),
   ),
-}
+})
 
 export const liveWebhook = text({
   title: 'Web address for results',
@@ -87,20 +88,22 @@ export const liveWebhook = text({
 })
 
 /** What to do with a summary: where it goes and how it is made. */
-export const summary = object(
-  {
-    webhook: text({
-      title: 'Web address for the summary',
-      description: 'Your server that gets the summary.',
-      example: 'https://example.com/summary',
-    }),
-    prompt: text({
-      title: 'How to sum up',
-      description: 'Tells the AI what you want in the summary.',
-      editor: 'multiline',
-    }),
-  },
-  { title: 'Summary' },
+export const summary = later(() =>
+  object(
+    {
+      webhook: text({
+        title: 'Web address for the summary',
+        description: 'Your server that gets the summary.',
+        example: 'https://example.com/summary',
+      }),
+      prompt: text({
+        title: 'How to sum up',
+        description: 'Tells the AI what you want in the summary.',
+        editor: 'multiline',
+      }),
+    },
+    { title: 'Summary' },
+  ),
 )
 
 export const summarize = object({ summarize: summary }, { required: ['summarize'] })

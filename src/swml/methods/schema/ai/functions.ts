@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { webAddress } from '../address.ts'
 import { anything, list, map, union } from '../containers.ts'
+import { later } from '../later.ts'
 import { object } from '../object.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -35,23 +36,25 @@ const inputs = (facts: { deprecated?: boolean } = {}) =>
     },
   )
 
-const dataMap = object(
-  {
-    output: anything({ title: 'Answer', description: 'What the AI is told.' }),
-    expressions: list(anything({ title: 'Pattern' }), {
-      title: 'Patterns',
-      description: 'Answers by patterns in the inputs.',
-    }),
-    webhooks: list(anything({ title: 'Web request' }), {
-      title: 'Web requests',
-      description: 'Requests that fetch the answer.',
-    }),
-  },
-  {
-    title: 'Answer without a server',
-    description: 'Works the answer out right here, without a server of yours.',
-    advanced: true,
-  },
+const dataMap = later(() =>
+  object(
+    {
+      output: anything({ title: 'Answer', description: 'What the AI is told.' }),
+      expressions: list(anything({ title: 'Pattern' }), {
+        title: 'Patterns',
+        description: 'Answers by patterns in the inputs.',
+      }),
+      webhooks: list(anything({ title: 'Web request' }), {
+        title: 'Web requests',
+        description: 'Requests that fetch the answer.',
+      }),
+    },
+    {
+      title: 'Answer without a server',
+      description: 'Works the answer out right here, without a server of yours.',
+      advanced: true,
+    },
+  ),
 )
 
 const name = text({
@@ -63,7 +66,7 @@ const name = text({
 
 const purpose = text({ title: 'What it does', deprecated: true, advanced: true })
 
-const common = {
+const common = () => ({
   function: name,
   description: text({
     title: 'What it does',
@@ -88,47 +91,49 @@ const common = {
     secret: true,
     advanced: true,
   }),
-}
+})
 
 const required = ['function', 'description'] as const
 
-const fullFunction = object(
-  {
-    ...common,
-    fillers: fillersByLanguage('While it works', 'Said while the function works.'),
-    skip_fillers: orVariable(
-      flag({
-        title: 'Say nothing',
-        description: 'Leaves those phrases out.',
-        default: false,
+const fullFunction = later(() =>
+  object(
+    {
+      ...common(),
+      fillers: fillersByLanguage('While it works', 'Said while the function works.'),
+      skip_fillers: orVariable(
+        flag({
+          title: 'Say nothing',
+          description: 'Leaves those phrases out.',
+          default: false,
+          advanced: true,
+        }),
+      ),
+      wait_for_fillers: orVariable(
+        flag({
+          title: 'Finish the phrase',
+          description: 'Says it to its end first.',
+          default: false,
+          advanced: true,
+        }),
+      ),
+      wait_file: webAddress({
+        title: 'Sound while it works',
+        description: 'A sound file played meanwhile.',
+        example: 'https://example.com/typing.mp3',
         advanced: true,
       }),
-    ),
-    wait_for_fillers: orVariable(
-      flag({
-        title: 'Finish the phrase',
-        description: 'Says it to its end first.',
-        default: false,
-        advanced: true,
-      }),
-    ),
-    wait_file: webAddress({
-      title: 'Sound while it works',
-      description: 'A sound file played meanwhile.',
-      example: 'https://example.com/typing.mp3',
-      advanced: true,
-    }),
-    wait_file_loops: union(
-      { Number: whole(), Text: text() },
-      { title: 'How often', description: 'How often the sound is played.', advanced: true },
-    ),
-    purpose,
-    argument: inputs({ deprecated: true }),
-  },
-  { required, title: 'Function' },
+      wait_file_loops: union(
+        { Number: whole(), Text: text() },
+        { title: 'How often', description: 'How often the sound is played.', advanced: true },
+      ),
+      purpose,
+      argument: inputs({ deprecated: true }),
+    },
+    { required, title: 'Function' },
+  ),
 )
 
-const login = {
+const login = () => ({
   web_hook_auth_user: text({ title: 'User name', description: 'For that server.', advanced: true }),
   web_hook_auth_password: text({
     title: 'Password',
@@ -136,18 +141,20 @@ const login = {
     secret: true,
     advanced: true,
   }),
-}
+})
 
-const sidecarFunction = object(
-  {
-    function: name,
-    description: common.description,
-    parameters: inputs(),
-    web_hook_url: webHookUrl,
-    ...login,
-    purpose: text({ title: 'What it does', advanced: true }),
-  },
-  { required: ['function'], title: 'Function' },
+const sidecarFunction = later(() =>
+  object(
+    {
+      function: name,
+      description: common().description,
+      parameters: inputs(),
+      web_hook_url: webHookUrl,
+      ...login(),
+      purpose: text({ title: 'What it does', advanced: true }),
+    },
+    { required: ['function'], title: 'Function' },
+  ),
 )
 
 const functionList = (item: z.ZodType) =>
@@ -159,19 +166,21 @@ const defaults = (more: Record<string, z.ZodType> = {}) =>
     { title: 'For all functions', description: 'Used where a function says nothing of its own.' },
   )
 
-const mcpServers = list(
-  object(
-    {
-      url: text({ title: 'Address', example: 'https://example.com/mcp' }),
-      headers: map(text(), { title: 'Headers', description: 'Sent with each request.' }),
-      resources: orVariable(
-        flag({ title: 'Resources', description: 'Offers its resources too.', default: false }),
-      ),
-      resource_vars: map(text(), { title: 'Resource variables', advanced: true }),
-    },
-    { required: ['url'], title: 'Server' },
+const mcpServers = later(() =>
+  list(
+    object(
+      {
+        url: text({ title: 'Address', example: 'https://example.com/mcp' }),
+        headers: map(text(), { title: 'Headers', description: 'Sent with each request.' }),
+        resources: orVariable(
+          flag({ title: 'Resources', description: 'Offers its resources too.', default: false }),
+        ),
+        resource_vars: map(text(), { title: 'Resource variables', advanced: true }),
+      },
+      { required: ['url'], title: 'Server' },
+    ),
+    { title: 'MCP servers', description: 'Servers with further tools for the AI.', advanced: true },
   ),
-  { title: 'MCP servers', description: 'Servers with further tools for the AI.', advanced: true },
 )
 
 const native = {
@@ -193,53 +202,65 @@ const builtIn = [
 const facts = { title: 'Functions', description: 'What the AI can do besides talking.' }
 
 /** `SWAIG` of the talking agent. */
-export const agentFunctions = object(
-  {
-    functions: functionList(fullFunction),
-    defaults: defaults(),
-    native_functions: list(choice(native, { title: 'Function' }), {
-      title: 'Built-in functions',
-      description: 'Ready-made ones.',
-    }),
-    includes: list(
-      object(
+export const agentFunctions = later(() =>
+  object(
+    {
+      functions: functionList(fullFunction),
+      defaults: defaults(),
+      native_functions: list(choice(native, { title: 'Function' }), {
+        title: 'Built-in functions',
+        description: 'Ready-made ones.',
+      }),
+      includes: list(
+        object(
+          {
+            url: text({ title: 'Address', example: 'https://example.com/functions' }),
+            functions: list(text({ title: 'Name' }), { title: 'Functions' }),
+            meta_data: map(anything(), { title: 'Notes', advanced: true }),
+          },
+          { required: ['functions', 'url'], title: 'Source' },
+        ),
         {
-          url: text({ title: 'Address', example: 'https://example.com/functions' }),
-          functions: list(text({ title: 'Name' }), { title: 'Functions' }),
-          meta_data: map(anything(), { title: 'Notes', advanced: true }),
+          title: 'Functions from elsewhere',
+          description: 'Functions that your server describes itself.',
+          advanced: true,
         },
-        { required: ['functions', 'url'], title: 'Source' },
       ),
-      {
-        title: 'Functions from elsewhere',
-        description: 'Functions that your server describes itself.',
-        advanced: true,
-      },
-    ),
-    mcp_servers: mcpServers,
-    internal_fillers: object(
-      Object.fromEntries(builtIn.map((name) => [name, fillersByLanguage(name, 'Said meanwhile.')])),
-      {
-        title: 'While built-in functions work',
-        description: 'What is said meanwhile.',
-        advanced: true,
-      },
-    ),
-  },
-  facts,
+      mcp_servers: mcpServers,
+      internal_fillers: object(
+        Object.fromEntries(
+          builtIn.map((name) => [name, fillersByLanguage(name, 'Said meanwhile.')]),
+        ),
+        {
+          title: 'While built-in functions work',
+          description: 'What is said meanwhile.',
+          advanced: true,
+        },
+      ),
+    },
+    facts,
+  ),
 )
 
 /** `SWAIG` of the silent observer. */
-export const sidecarFunctions = object(
-  { functions: functionList(sidecarFunction), defaults: defaults(login), mcp_servers: mcpServers },
-  { ...facts, advanced: true },
+export const sidecarFunctions = later(() =>
+  object(
+    {
+      functions: functionList(sidecarFunction),
+      defaults: defaults(login()),
+      mcp_servers: mcpServers,
+    },
+    { ...facts, advanced: true },
+  ),
 )
 
 /** `SWAIG` of the Bedrock agent. */
-export const bedrockFunctions = object(
-  {
-    functions: functionList(object(common, { required, title: 'Function' })),
-    defaults: defaults(),
-  },
-  facts,
+export const bedrockFunctions = later(() =>
+  object(
+    {
+      functions: functionList(object(common(), { required, title: 'Function' })),
+      defaults: defaults(),
+    },
+    facts,
+  ),
 )

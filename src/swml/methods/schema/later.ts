@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import './setup.ts'
+
+/**
+ * A schema that is built when it is first needed. All methods load when the app starts, and few are used in a flow:
+ * building the schemas of all of them at once would be felt.
+ */
+export function later(make: () => z.ZodType): z.ZodType {
+  let made: z.ZodType | undefined
+  // Zod's own `unwrap` would make it anew each time.
+  return z.lazy(() => {
+    made ??= make()
+    return made
+  })
+}
