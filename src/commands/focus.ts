@@ -1,12 +1,13 @@
 /** Where the keyboard is, as far as shortcuts care. */
-export type Focus = 'text' | 'dialog' | 'flow' | 'app'
+export type Focus = 'text' | 'dialog' | 'drag' | 'flow' | 'app'
 
 /**
  * Where an event came from. `text`: an input that has its own editing, the code pane's too. `dialog`: anything in an
- * open dialog or menu, which keeps its keys. `flow`: the canvas or the outline, or nothing at all has the focus.
+ * open dialog or menu, which keeps its keys, as a drag that goes on does (Escape ends it). `flow`: the canvas or the outline, or nothing at all has the focus.
  */
 export function focusOf(target: EventTarget | null): Focus {
   if (typeof Element === 'undefined' || !(target instanceof Element)) return 'flow'
+  if (target.ownerDocument.documentElement.dataset.dragging !== undefined) return 'drag'
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], dialog'))
     return 'dialog'
   if (isTextInput(target)) return 'text'

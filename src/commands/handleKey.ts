@@ -31,7 +31,7 @@ export function handleKey(
 }
 
 function worksIn(command: Command, focus: Focus): boolean {
-  if (focus === 'dialog') return false
+  if (focus === 'dialog' || focus === 'drag') return false
   if (command.where === 'anywhere') return true
   if (focus === 'text') return false
   return command.where === 'app' || focus === 'flow'

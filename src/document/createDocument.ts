@@ -38,13 +38,16 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     reader: options.reader ?? workerReader(language),
     longText: options.longText ?? longTextByDefault,
     checkPause: options.checkPause ?? 150,
-    onRead: () => {
-      const asked = waiting
-      waiting = []
-      for (const make of asked) edit(make)
-    },
+    onRead: () => runWaiting(),
   })
   store.setState({ text, ...keeper.follow(text, minimalEdit('', text), undefined) })
+
+  const runWaiting = () => {
+    if (waiting.length === 0 || store.getState().reading) return
+    const asked = waiting
+    waiting = []
+    for (const makeIntent of asked) edit(makeIntent)
+  }
 
   const labels = () => ({ undoLabel: history.undoLabel(), redoLabel: history.redoLabel() })
 
@@ -76,6 +79,8 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
       revision,
       lastChange,
     })
+    // A text that was long may have become short enough to be read on the spot.
+    runWaiting()
   }
 
   const make = (

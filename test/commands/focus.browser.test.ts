@@ -28,6 +28,12 @@ describe('where the keyboard is', () => {
     expect(focusOf(put(html))).toBe(expected)
   })
 
+  it('is in a drag while one goes on, which Escape then ends', () => {
+    document.documentElement.dataset.dragging = ''
+    expect(focusOf(document.body)).toBe('drag')
+    delete document.documentElement.dataset.dragging
+  })
+
   it('is the flow while nothing has the focus', () => {
     expect(focusOf(document.body)).toBe('flow')
   })

@@ -23,9 +23,9 @@ function slowReader(language = lineLanguage()) {
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-function openLong(text: string) {
+function openLong(text: string, longText = 1) {
   const { reader, asked, language } = slowReader()
-  const document = createDocument(text, { language, reader, longText: 1, checkPause: 0 })
+  const document = createDocument(text, { language, reader, longText, checkPause: 0 })
   const state = () => document.store.getState()
   const next = async () => {
     asked.shift()?.answer()
@@ -82,6 +82,18 @@ describe('a long text', () => {
     await next()
     expect(seen).toEqual(['za\nb'])
     expect(state().text).toBe('za\nbx')
+  })
+
+  it('that becomes short is read on the spot, and what waited goes on', async () => {
+    const { document, state, next, methods } = openLong('abcdef', 4)
+    document.edit((flow) => {
+      const { length } = flow.text
+      return { edits: [{ start: length, end: length, text: 'x' }], label: 'x', origin: 'form' }
+    })
+    document.apply([{ start: 1, end: 6, text: '' }], { label: 'Delete', origin: 'source' })
+    expect(state()).toMatchObject({ text: 'ax', reading: false })
+    await next()
+    expect(methods()).toEqual(['ax'])
   })
 
   it('is kept and explained when reading itself breaks', async () => {
