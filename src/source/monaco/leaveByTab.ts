@@ -1,8 +1,9 @@
 import { monaco } from './monaco.ts'
 
 /**
- * Tab indents; Esc and then Tab leaves the editor, so that nobody is caught in it. An Esc that closes something
- * (suggestions, find, several carets) does only that.
+ * Who comes in by Tab goes on by Tab, so that the editor never catches anyone on their way through the page. Once
+ * something else was pressed, Tab indents, and Esc and then Tab leaves. An Esc that closes something (suggestions,
+ * find, several carets) does only that.
  */
 export function leaveByTab(editor: monaco.editor.IStandaloneCodeEditor): () => void {
   let leaving = false
@@ -17,9 +18,19 @@ export function leaveByTab(editor: monaco.editor.IStandaloneCodeEditor): () => v
     else if (event.keyCode !== KeyCode.Tab && event.keyCode !== KeyCode.Shift) set(false)
   })
   const blur = editor.onDidBlurEditorText(() => set(false))
+  let lastKey = ''
+  const remember = (event: Event) => {
+    lastKey = event instanceof KeyboardEvent ? event.key : ''
+  }
+  window.addEventListener('keydown', remember, true)
+  window.addEventListener('pointerdown', remember, true)
+  const focus = editor.onDidFocusEditorText(() => set(lastKey === 'Tab'))
   return () => {
     keys.dispose()
     blur.dispose()
+    focus.dispose()
+    window.removeEventListener('keydown', remember, true)
+    window.removeEventListener('pointerdown', remember, true)
   }
 }
 
