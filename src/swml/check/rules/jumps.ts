@@ -60,10 +60,13 @@ function unreachable(flow: Flow, unreached: ReadonlySet<number>): Finding[] {
 
 function never(step: Step, before: Step, count: number): Finding {
   const title = definitionOf(before)?.title ?? before.method
-  const these = count === 1 ? 'This step never runs' : `This step and what follows never run`
+  const { call } = controlOf(before)
+  const why =
+    call && !call.forGood ? `“${call.dest}” never comes back` : `nothing comes after “${title}”`
+  const these = count === 1 ? 'This step never runs' : 'This step and what follows never run'
   return {
     code: 'unreachable',
-    message: `${these}: nothing comes after “${title}”. Move it up, or remove it.`,
+    message: `${these}: ${why}. Move it up, or remove it.`,
     step,
     path: [],
   }

@@ -1,0 +1,215 @@
+/** For each kind of problem a text that has it, and one that is nearly the same and doesn't. */
+export const cases: Record<string, [bad: string, good: string]> = {
+  'unknown-method': [
+    main('- strem: {url: wss://a.example}'),
+    main('- stream: {url: wss://a.example}'),
+  ],
+  'unknown-property': [
+    main('- stream: {url: wss://a.example, statusUrl: https://a.example}', '- sleep: 1'),
+    main('- stream: {url: wss://a.example, status_url: https://a.example}', '- sleep: 1'),
+  ],
+  'url-missing': [main('- stream: {name: a}'), main('- stream: {url: "%{vars.url}"}')],
+  'url-not-wss': [
+    main('- stream:', '    url: ws://a.example/x'),
+    main('- stream:', '    url: wss://a.example/x'),
+  ],
+  'address-wrong': [
+    main('- stream: {url: wss://a.example/x y}'),
+    main('- stream: {url: "wss://a.example/%{x y}"}'),
+  ],
+  'property-missing': [
+    main('- label: a', '- goto: {when: x}'),
+    main('- label: a', '- goto: {label: a, when: x}'),
+  ],
+  'property-empty': [
+    main('- stream:', '    url: wss://a.example', '    name:'),
+    main('- stream:', '    url: wss://a.example', '    name: ""'),
+  ],
+  'wrong-type': [
+    main('- stream: {url: wss://a.example, name: 15}'),
+    main('- stream: {url: wss://a.example, name: "15"}'),
+  ],
+  'parameter-not-text': [
+    main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: 1'),
+    main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: "1"'),
+  ],
+  'out-of-range': [
+    main('- play: {url: "say:Hi", volume: 41}'),
+    main('- play: {url: "say:Hi", volume: 40}'),
+  ],
+  'not-in-list': [
+    main('- stream: {url: wss://a.example, track: both_track}'),
+    main('- stream: {url: wss://a.example, track: "%{x}"}'),
+  ],
+  'wrong-form': [main('- play: {url: hello}'), main('- play: {url: "say: hello"}')],
+  'empty-name': [
+    main('- stream: {url: wss://a.example, custom_parameters: {"": a}}'),
+    main('- stream: {url: wss://a.example, custom_parameters: {a: ""}}'),
+  ],
+  'excluding-properties': [
+    main('- play: {url: "say:a", urls: ["say:b"]}'),
+    main('- play: {urls: ["say:b"]}'),
+  ],
+  'secret-in-document': [
+    main('- stream: {url: wss://a.example, authorization_bearer_token: abc}'),
+    main('- stream: {url: wss://a.example, authorization_bearer_token: "%{envs.token}"}'),
+  ],
+  'url-has-credentials': [
+    main('- stream: {url: "wss://me:secret@a.example"}'),
+    main('- stream: {url: "wss://a.example/me:you@b"}'),
+  ],
+  'status-method-without-url': [
+    main('- stream: {url: wss://a.example, status_url_method: GET}'),
+    main('- stream: {url: wss://a.example, status_url_method: GET, status_url: https://a.example}'),
+  ],
+  'codec-unknown': [
+    main('- stream: {url: wss://a.example, codec: PCMX}'),
+    main('- stream: {url: wss://a.example, codec: pcmu}'),
+  ],
+  'switch-without-default': [
+    main('- switch: {variable: x, case: {a: [hangup]}}'),
+    main('- switch: {variable: x, case: {a: [hangup]}, default: []}'),
+  ],
+  'cond-unreachable': [
+    main('- cond: [{else: []}, {when: a, then: []}]'),
+    main('- cond: [{when: a, then: []}, {when: b, then: []}, {else: []}]'),
+  ],
+  'condition-broken': [
+    main('- cond: [{when: "call.type == \'sip", then: []}]'),
+    main('- cond: [{when: "call.type == \'sip\'", then: []}]'),
+  ],
+  'variable-broken': [
+    main('- play: {url: "say:Hi %{call.from"}'),
+    main('- play: {url: "say:Hi %{call.from}"}'),
+  ],
+  'phone-number': [
+    main('- connect: {to: "+1 (555) 123-4567"}'),
+    main('- connect: {to: "+15551234567"}'),
+  ],
+  'number-lost-plus': [
+    main('- connect: {to: +15551234567}'),
+    main('- connect: {to: "+15551234567"}'),
+  ],
+  'number-lost-zero': [
+    main('- send_digits: {digits: 0123}'),
+    main('- send_digits: {digits: "0123"}'),
+  ],
+  'two-readings': [main('- set: {open: yes}'), main('- set: {open: "yes"}')],
+  'version-wrong': [
+    'version: 1.0\nsections: {main: [hangup]}\n',
+    'version: 1.0.0\nsections: {main: [hangup]}\n',
+  ],
+  'unknown-key': [
+    'version: 1.0.0\nsections: {main: [hangup]}\nmain: []\n',
+    'sections: {main: [hangup]}\n',
+  ],
+  'sections-missing': ['version: 1.0.0\nsections:\n', 'version: 1.0.0\nsections: {main: []}\n'],
+  'main-missing': ['sections:\n  start:\n    - hangup\n', 'sections:\n  main:\n    - hangup\n'],
+  'section-empty': ['sections:\n  main: []\n', 'sections:\n  main: [hangup]\n'],
+  'unknown-section': [
+    'sections:\n  main:\n    - execute: {dest: voicemal}\n  voicemail:\n    - record: {}\n',
+    'sections:\n  main:\n    - execute: {dest: voicemail}\n    - execute: {dest: https://a.example}\n    - execute: {dest: "%{x}"}\n  voicemail:\n    - record: {}\n',
+  ],
+  'section-unused': [
+    'sections:\n  main: [hangup]\n  other:\n    - hangup\n',
+    'sections:\n  main:\n    - transfer: {dest: other}\n  other:\n    - hangup\n',
+  ],
+  'unknown-label': [
+    main('- label: again', '- goto: {label: agin, max: 2}'),
+    main('- label: again', '- goto: {label: again, max: 2}'),
+  ],
+  'label-in-other-section': [
+    'sections:\n  main:\n    - execute: {dest: s}\n    - goto: {label: a, max: 1}\n  s:\n    - label: a\n',
+    'sections:\n  main:\n    - execute: {dest: s}\n  s:\n    - label: a\n    - goto: {label: a, max: 1}\n',
+  ],
+  'label-twice': [
+    main('- label: a', '- goto: {label: a, max: 1}', '- label: a'),
+    main('- label: a', '- goto: {label: a, max: 1}', '- label: b'),
+  ],
+  'label-unused': [main('- label: a'), main('- label: a', '- goto: {label: a, max: 1}')],
+  unreachable: [
+    main('- hangup', '- play: say:Hi'),
+    main('- cond: [{when: a, then: [hangup]}]', '- play: say:Hi'),
+  ],
+  'endless-jump': [
+    main('- label: a', '- sleep: 1', '- goto: {label: a}'),
+    main('- label: a', '- sleep: 1', '- goto: {label: a, when: x}'),
+  ],
+  'section-runs-itself': [
+    'sections:\n  main:\n    - cond: [{when: a, then: [{execute: main}]}]\n',
+    'sections:\n  main:\n    - execute: s\n    - execute: s\n  s: [hangup]\n',
+  ],
+  'transfer-circle': [
+    'sections:\n  main:\n    - transfer: s\n  s:\n    - transfer: main\n',
+    'sections:\n  main:\n    - transfer: s\n  s:\n    - sleep: 1\n',
+  ],
+  'control-id-twice': [
+    main(
+      '- stream: {url: wss://a.example, control_id: a}',
+      '- stream: {url: wss://a.example, control_id: a}',
+      '- sleep: 1',
+    ),
+    main(
+      '- stream: {url: wss://a.example, control_id: a}',
+      '- stop_stream: {control_id: a}',
+      '- stream: {url: wss://a.example, control_id: a}',
+      '- sleep: 1',
+    ),
+  ],
+  'stop-unknown-id': [
+    main(
+      '- stream: {url: wss://a.example, control_id: rec}',
+      '- sleep: 1',
+      '- stop_stream: {control_id: rek}',
+    ),
+    main(
+      '- stream: {url: wss://a.example, control_id: rec}',
+      '- sleep: 1',
+      '- stop_stream: {control_id: "%{x}"}',
+    ),
+  ],
+  'stop-never-live': [
+    main(
+      '- stop_stream: {control_id: a}',
+      '- stream: {url: wss://a.example, control_id: a}',
+      '- sleep: 1',
+    ),
+    main(
+      '- cond: [{when: x, then: [{stream: {url: wss://a.example, control_id: a}}]}]',
+      '- sleep: 1',
+      '- stop_stream: {control_id: a}',
+    ),
+  ],
+  'stop-nothing-live': [
+    main('- stop_stream: {}'),
+    main('- stream: {url: wss://a.example}', '- stop_stream: {}'),
+  ],
+  'started-again': [
+    main(
+      '- label: a',
+      '- stream: {url: wss://a.example}',
+      '- sleep: 1',
+      '- goto: {label: a, max: 3}',
+    ),
+    main(
+      '- label: a',
+      '- stream: {url: wss://a.example}',
+      '- sleep: 1',
+      '- stop_stream',
+      '- goto: {label: a, max: 3}',
+    ),
+  ],
+  'nothing-lasts': [
+    main('- answer', '- stream: {url: wss://a.example}', '- set: {a: b}'),
+    main(
+      '- answer',
+      '- stream: {url: wss://a.example}',
+      '- cond: [{when: a, then: [{play: say:Hi}]}]',
+    ),
+  ],
+}
+
+/** A document whose main section has these lines. */
+function main(...lines: string[]): string {
+  return `version: 1.0.0\nsections:\n  main:\n${lines.map((line) => `    ${line}\n`).join('')}`
+}

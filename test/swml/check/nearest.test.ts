@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { javascriptProblem } from '../../../src/swml/check/javascriptProblem.ts'
+import { nearest } from '../../../src/swml/check/nearest.ts'
+
+const names = ['stream', 'stop_stream', 'status_url', 'play', 'pay']
+
+test.each([
+  ['strem', 'stream'],
+  ['straem', 'stream'],
+  ['statusUrl', 'status_url'],
+  ['Stop-Stream', 'stop_stream'],
+  ['plya', 'play'],
+  ['telephone', undefined],
+  ['xy', undefined],
+])('%s is taken for %s', (word, expected) => {
+  expect(nearest(word, names)).toBe(expected)
+})
+
+test.each([
+  "call.type.toLowerCase() == 'phone'",
+  'a && !(b || c[0])',
+  '"it\'s" != x ? true : false',
+  "'%{call.from}' == x",
+  '/^\\+1/.test(call.from)',
+  'vars.a >= 3 // three',
+  '`abc` == d',
+  '({a: 1}).a',
+])('no fault is found in %s', (source) => {
+  expect(javascriptProblem(source)).toBeUndefined()
+})
+
+test.each([
+  ['', 'empty'],
+  ['(a', 'never closed'],
+  ['a)', 'too many'],
+  ['(a]', 'closed with ]'],
+  ["a == 'b", 'never closed'],
+  ['a ==', 'missing behind =='],
+  ['a &&', 'missing behind &&'],
+])('a fault is found in %j', (source, words) => {
+  expect(javascriptProblem(source)).toContain(words)
+})

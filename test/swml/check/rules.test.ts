@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { reports } from '../../../src/swml/check/reports.ts'
+import { applyEdits, checkFlow, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { cases } from './cases.ts'
+
+const problemsOf = (text: string): Problem[] => checkFlow(readFlow(text))
+const codesOf = (text: string) => problemsOf(text).map((problem) => problem.code)
+
+test('every kind of problem has its texts here, and its code once', () => {
+  expect(Object.keys(cases).sort()).toEqual(reports.map((report) => report.code).sort())
+})
+
+describe.each(Object.entries(cases))('%s', (code, [bad, good]) => {
+  test('is found', () => {
+    expect(codesOf(bad)).toContain(code)
+  })
+
+  test('is not found in a text that is nearly the same', () => {
+    expect(readFlow(good).readable).toBe(true)
+    expect(codesOf(good)).not.toContain(code)
+  })
+
+  test('says in words what is wrong, where', () => {
+    for (const problem of problemsOf(bad).filter((each) => each.code === code)) {
+      expect(problem.message).toMatch(/^\S.{15,}[.!?]$/s)
+      expect(problem.message).not.toMatch(/undefined|\[object|Invalid input|expected/)
+      expect(problem.range.end).toBeGreaterThan(problem.range.start)
+      expect(problem.range.end).toBeLessThanOrEqual(bad.length)
+    }
+  })
+
+  test('is gone where its fix is applied, and only its own lines are touched', () => {
+    for (const problem of problemsOf(bad).filter((each) => each.code === code)) {
+      for (const fix of problem.fixes) {
+        const fixed = applyEdits(bad, fix.edits)
+        const left = problemsOf(fixed).filter((each) => each.code === code)
+        expect(left.length, fix.title).toBe(codesOf(bad).filter((each) => each === code).length - 1)
+        const line = (offset: number) => bad.slice(0, offset).split('\n').length
+        for (const edit of fix.edits) {
+          expect(line(edit.start)).toBeGreaterThanOrEqual(line(problem.range.start))
+          expect(line(edit.end)).toBeLessThanOrEqual(line(problem.range.end))
+        }
+      }
+    }
+  })
+})
+
+test('these have a fix', () => {
+  const fixed = Object.entries(cases).flatMap(([code, [bad]]) =>
+    problemsOf(bad).some((problem) => problem.code === code && problem.fixes.length > 0)
+      ? [code]
+      : [],
+  )
+  expect(fixed).toEqual([
+    'unknown-method',
+    'unknown-property',
+    'url-not-wss',
+    'wrong-type',
+    'parameter-not-text',
+    'not-in-list',
+    'secret-in-document',
+    'codec-unknown',
+    'phone-number',
+    'number-lost-plus',
+    'number-lost-zero',
+    'two-readings',
+    'version-wrong',
+    'main-missing',
+    'unknown-section',
+    'unknown-label',
+    'stop-unknown-id',
+  ])
+})
