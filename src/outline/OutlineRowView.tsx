@@ -97,11 +97,16 @@ export const OutlineRowView = memo(
           </span>
         )}
         <span className={styles.words}>
-          <span className={styles.title}>{row.label}</span>
+          <span className={styles.title}>{row.label}</span>{' '}
           {summary !== '' && <span className={styles.summary}>{summary}</span>}
-        </span>
+        </span>{' '}
         {words !== undefined && (
-          <span className={styles.mark} data-severity={problems?.worst} title={words}>
+          <span
+            className={styles.mark}
+            aria-hidden="true"
+            data-severity={problems?.worst}
+            title={words}
+          >
             <Icon
               name={problems?.worst === 'error' ? 'circle-alert' : 'triangle-alert'}
               size={14}
@@ -116,7 +121,9 @@ export const OutlineRowView = memo(
               row.kind === 'step' ? `Add a step after ${row.label}` : `Add a step to ${row.label}`
             }
             className={styles.add}
+            // For the mouse and touch: with the keyboard it is the bar's button and the + key.
             tabIndex={-1}
+            aria-hidden="true"
             onClick={(event) => {
               event.stopPropagation()
               onAdd(row)

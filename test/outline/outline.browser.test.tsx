@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test } from 'vitest'
@@ -101,4 +102,16 @@ test('has only the rows near the view in the page, however long the flow', async
   await expect.poll(focused).toContain('step 2000 of 2000')
   await userEvent.keyboard('{ArrowUp}')
   await expect.poll(focused).toContain('step 1999 of 2000')
+})
+
+test.each(['light', 'dark'])('axe finds nothing to object to in the %s theme', async (theme) => {
+  document.documentElement.dataset.theme = theme
+  const { box } = show(text)
+  const violations = async () => {
+    const found = await axe.run(box, { rules: { region: { enabled: false } } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+  expect(await violations()).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: 'Add step', exact: true }))
+  expect(await violations()).toEqual([])
 })

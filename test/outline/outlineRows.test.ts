@@ -49,10 +49,10 @@ describe('the rows of the outline', () => {
     expect(rows[5]).toMatchObject({ list: ['sections', 'main', 1, 'cond', 1, 'else'], index: 0 })
   })
 
-  it('are named for the ear by title, summary, place and problems', () => {
+  it('are named for the ear by title, summary, problems and place', () => {
     const row = rows[7]
     expect(row && rowName(row, 'Streams to wss://a', '1 problem')).toBe(
-      'Start audio stream, Streams to wss://a, step 3 of 3 in main, 1 problem',
+      'Start audio stream, Streams to wss://a, 1 problem, step 3 of 3 in main',
     )
   })
 

@@ -16,7 +16,7 @@ const known = new Map<string, Field>()
 export function OtherProperties({ names, path, value, problems }: Props) {
   return (
     <section className={styles.others}>
-      <h4 className={styles.othersTitle}>Other properties</h4>
+      <h3 className={styles.othersTitle}>Other properties</h3>
       {names.map((name) => (
         <FieldView
           key={name}

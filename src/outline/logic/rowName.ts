@@ -1,6 +1,6 @@
 import type { OutlineRow } from './outlineRows.ts'
 
-/** A row's name as it is read aloud: title, summary, place, problems. */
+/** A row's name as it is read aloud: title, summary, problems, place. Begins as what is seen. */
 export function rowName(row: OutlineRow, summary: string, problems: string | undefined): string {
   switch (row.kind) {
     case 'section':
@@ -13,8 +13,8 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
       return [
         row.label,
         summary,
-        `step ${row.position} of ${row.siblings} in ${row.within}`,
         problems,
+        `step ${row.position} of ${row.siblings} in ${row.within}`,
       ]
         .filter(Boolean)
         .join(', ')
