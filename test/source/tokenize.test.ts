@@ -10,7 +10,7 @@ function pieces(line: string, tokens: readonly Token[]): string[] {
       text: line.slice(token.start, tokens[at + 1]?.start ?? line.length),
     }))
     .filter(({ kind, text }) => kind !== 'white' && text !== '')
-    .map(({ kind, text }) => `%{kind}:%{text}`)
+    .map(({ kind, text }) => `${kind}:${text}`)
 }
 
 function yaml(text: string): string[][] {

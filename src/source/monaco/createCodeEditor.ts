@@ -5,7 +5,7 @@ import { followSelection } from './followSelection.ts'
 import { followTheme } from './followTheme.ts'
 import { leaveByTab } from './leaveByTab.ts'
 import { createOwnModel } from './modelSurface.ts'
-import { monaco } from './monaco.ts'
+import { monaco, setUpMonaco } from './monaco.ts'
 import { provideHelp } from './provideHelp.ts'
 import { registerLanguages } from './registerLanguages.ts'
 import { showProblems } from './showProblems.ts'
@@ -20,6 +20,7 @@ export type CodeEditor = {
 
 /** Monaco in `host`, in step with the document. */
 export function createCodeEditor(host: HTMLElement, document: WirelineDocument): CodeEditor {
+  setUpMonaco()
   registerLanguages()
   const stopTheme = followTheme()
   const own = createOwnModel(document, (end, undo) => {

@@ -17,7 +17,13 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 
-// Ours, not a CDN's: the page's policy lets nothing else in.
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
-
 export { monaco }
+
+/**
+ * Must be called before the first editor is made. That it is called also keeps the imports above in the build, which
+ * leaves out what only has effects.
+ */
+export function setUpMonaco(): void {
+  // Ours, not a CDN's: the page's policy lets nothing else in.
+  self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+}
