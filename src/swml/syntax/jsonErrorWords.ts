@@ -16,6 +16,9 @@ export function jsonErrorWords(code: string, text: string, offset: number): stri
     )
       return 'There is a comma too many before this. Remove it.'
   }
+  if (code === 'CommaExpected' && (here === '}' || here === ']')) {
+    return `There is a \`${here}\` too many here, or it closes the wrong bracket.`
+  }
   return words[code] ?? 'This can’t be read as JSON. Check quotes, commas and brackets.'
 }
 
