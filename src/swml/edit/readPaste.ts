@@ -6,7 +6,7 @@ import { type CatalogueFacts, catalogueFacts } from './catalogueFacts.ts'
 import { columnOf, lineStart } from './lines.ts'
 import { entriesOf, startOf } from './spot.ts'
 import { linesAtColumn0, unitOf } from './unit.ts'
-import type { WrittenStep } from './writtenStep.ts'
+import { flowLinesAt, type WrittenStep } from './writtenStep.ts'
 
 /** In characters; longer texts are opened as a file. */
 const longest = 500_000
@@ -75,16 +75,20 @@ function stepsIn(
     value: () => printableOfNode(node, 20_000) ?? { kind: 'scalar', value: null },
   })
   const list = listIn(root)
-  // JSON is laid out anew, and aliases are written out: what they repeat may not come along.
-  const isText = tree.language === 'yaml' && !tree.wholeReadOnly
+  const isJson = tree.language === 'json'
+  // Aliases are written out: what they repeat may not come along.
+  const isText = !tree.wholeReadOnly
   if (list) {
     const entries = entriesOf(text, list)
     return list.items.map(({ dash, value }, index) => {
       const entry = entries[index]
       if (!isText || !entry) return written(value)
       if (dash < 0) {
-        const flow = text.slice(startOf(value), value.range.end).split(/\r?\n/)
-        return { ...written(value), ...(flow.length === 1 ? { flow } : {}) }
+        return {
+          ...written(value),
+          flow: flowLinesAt(text, startOf(value), value.range.end),
+          isJson,
+        }
       }
       const unit = unitOf(text, entry)
       return { ...written(value), block: linesAtColumn0(text, unit.above, unit.end, unit.column) }
@@ -96,7 +100,10 @@ function stepsIn(
   const groups = several ? root.pairs.map((pair) => [pair]) : [root.pairs]
   return groups.map((pairs) => {
     const map = { ...root, pairs }
-    if (!isText || root.style === 'flow') return written(map)
+    if (!isText || (several && root.style === 'flow')) return written(map)
+    if (root.style === 'flow') {
+      return { ...written(map), flow: flowLinesAt(text, root.range.start, root.range.end), isJson }
+    }
     return { ...written(map), block: withDash(text, pairs) }
   })
 }

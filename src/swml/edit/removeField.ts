@@ -20,14 +20,18 @@ export function removeField(flow: Flow, path: Path): TextEdit[] {
   if (spots.length !== pathInDraft(draft, path).length + 1) return []
   if (flow.wholeReadOnly && isShared(draft.text, draft.root, spots)) return []
   const start = draft
-  while (draft) {
+  // A repeated key goes altogether, else an earlier one would count again: once for each, and one look more.
+  let rounds = 1
+  while (draft && rounds >= 0) {
     const spot = spotsAlong(draft, pathInDraft(draft, parent)).at(-1)
     const node = spot?.node
     let index = -1
-    if (node?.kind === 'map') index = node.pairs.findLastIndex((pair) => pair.name === String(key))
-    // A repeated key goes altogether: else an earlier one would count again.
-    else if (node?.kind === 'seq' && draft === start) index = Number(key)
+    if (node?.kind === 'map') {
+      index = node.pairs.findLastIndex((pair) => pair.name === String(key))
+      if (draft === start) rounds = node.pairs.filter((pair) => pair.name === String(key)).length
+    } else if (node?.kind === 'seq' && draft === start) index = Number(key)
     if (!spot || index < 0) return draft.edits
+    rounds--
     draft = edited(draft, removeEntry(draft.text, spot, index, stylesOf(draft)))
   }
   return []

@@ -24,12 +24,19 @@ export function replaceNode(
   const { node } = spot
   const start = startOf(node)
   if (spot.inFlow) {
-    if (spot.kind === 'value' && spot.indicatorEnd < 0) return undefined
+    if (spot.kind === 'value' && spot.indicatorEnd < 0) {
+      // A key alone, without a colon: `{ key }`.
+      return [{ start, end: start, text: `: ${printFlow(value, styles.flow)}` }]
+    }
     const blank = start === spot.indicatorEnd ? styles.flow.colon : ''
     return [{ start, end: node.range.end, text: blank + flowText(text, spot, value, styles.flow) }]
   }
   if (spot.kind === 'root') return undefined
-  if (spot.indicatorEnd < 0) return undefined
+  if (spot.indicatorEnd < 0) {
+    // A key alone behind a question mark: `? key`.
+    const line = `${lineBreakOf(text)}${' '.repeat(spot.column)}: ${printFlow(value, styles.flow)}`
+    return [{ start: lineEnd(text, start), end: lineEnd(text, start), text: line }]
+  }
   const written = blockValue(text, spot, value, styles.block)
   const lineBreak = lineBreakOf(text)
   const lines = atColumn(written.lines, spot.column)

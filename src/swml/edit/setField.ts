@@ -126,7 +126,11 @@ function removeKey(draft: Draft | undefined, path: Path, name: string): Draft | 
     if (!now || node?.kind !== 'map') return undefined
     const index = node.pairs.findIndex((pair) => pair.name === name)
     if (index < 0) return now
-    now = removeAt(now, path, index)
+    const next = removeAt(now, path, index)
+    // Each round takes one out; where it doesn't, there is no safe way.
+    const left = next && nodeIn(next, path)
+    if (left?.kind !== 'map' || left.pairs.length >= node.pairs.length) return undefined
+    now = next
   }
 }
 

@@ -13,6 +13,8 @@ export type WrittenStep = {
   block?: readonly string[]
   /** As written in flow style or JSON, lines but the first relative to the line it began on. */
   flow?: readonly string[]
+  /** `flow` is JSON: it may stand in JSON, and is printed anew in a block list. */
+  isJson?: boolean
   value: () => Printable
 }
 
@@ -30,18 +32,23 @@ export function takeStep(flow: Flow, step: Step, printed = false): WrittenStep {
     const unit = unitOf(text, stepEntry(step))
     return { block: linesAtColumn0(text, unit.above, unit.end, unit.column), value }
   }
-  const indentation = indentationAt(text, step.range.start)
-  const lines = text.slice(step.range.start, step.range.end).split(/\r?\n/)
-  const flowText = lines.map((line, index) =>
+  const lines = flowLinesAt(text, step.range.start, step.range.end)
+  return { flow: lines, isJson: flow.language === 'json', value }
+}
+
+/** The lines of a part in flow style or JSON, all but the first relative to the line it begins on. */
+export function flowLinesAt(text: string, start: number, end: number): string[] {
+  const indentation = indentationAt(text, start)
+  const lines = text.slice(start, end).split(/\r?\n/)
+  return lines.map((line, index) =>
     index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line,
   )
-  return { flow: flowText, value }
 }
 
 /** The lines of a step in a block list, its dash at column 0. What was written in flow style stays so. */
 export function asBlockLines(step: WrittenStep, style: BlockStyle): readonly string[] {
   if (step.block) return step.block
-  if (!step.flow) return itemLines(step.value(), style)
+  if (!step.flow || step.isJson) return itemLines(step.value(), style)
   const [first = '', ...rest] = step.flow
   const blanks = rest.map((line) =>
     line.trim() === '' ? 99 : line.length - line.trimStart().length,
@@ -60,7 +67,8 @@ export function asFlowText(
     lines
       .map((line, index) => (index > 0 && line !== '' ? place.indentation + line : line))
       .join(place.lineBreak)
-  if (step.flow) return join(step.flow)
+  const isAsWritten = step.flow && (step.isJson || !style.json)
+  if (step.flow && isAsWritten && (place.ownLine || step.flow.length === 1)) return join(step.flow)
   const value = step.value()
   return style.json && place.ownLine
     ? join(flowLines(value, style, place.unit))

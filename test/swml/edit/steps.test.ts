@@ -28,12 +28,12 @@ const at = (index: number) => ({ list: main, index })
 const step = (index: number): Path => [...main, index]
 
 /** The text after an edit of the flow it stands for. */
-function after(text: string, edit: (flow: Flow) => TextEdit[]): string {
+function textAfter(text: string, edit: (flow: Flow) => TextEdit[]): string {
   return applyEdits(text, edit(readFlow(text)))
 }
 
 function paste(text: string, index: number, pasted: string): string {
-  return after(text, (flow) => {
+  return textAfter(text, (flow) => {
     const result = insertText(flow, at(index), pasted)
     if ('error' in result) throw new Error(result.error)
     return result.edits
@@ -57,7 +57,7 @@ const fields: [Path, Plain][] = [
 
 describe('building a flow by hand', () => {
   const empty = 'version: 1.0.0\nsections:\n  main: []\n'
-  const started = after(empty, (flow) => insertSteps(flow, at(0), [{ stream: {} }]))
+  const started = textAfter(empty, (flow) => insertSteps(flow, at(0), [{ stream: {} }]))
 
   it('gives exactly the text one would write', () => {
     expect(started).toBe(`${head}    - stream: {}\n`)
@@ -65,12 +65,12 @@ describe('building a flow by hand', () => {
       for (const order of [fields, [...fields].reverse()]) {
         let text = started
         for (const [path, value] of [...order.slice(turn), ...order.slice(0, turn)]) {
-          text = after(text, (flow) => setField(flow, [...step(0), 'stream', ...path], value))
+          text = textAfter(text, (flow) => setField(flow, [...step(0), 'stream', ...path], value))
         }
         expect(text).toBe(full)
       }
     }
-    expect(after(empty, (flow) => insertSteps(flow, at(0), [{ stop_stream: {} }]))).toBe(
+    expect(textAfter(empty, (flow) => insertSteps(flow, at(0), [{ stop_stream: {} }]))).toBe(
       `${head}    - stop_stream: {}\n`,
     )
   })
@@ -83,7 +83,7 @@ describe('building a flow by hand', () => {
     ['null', 'version: 1.0.0\nsections:\n  main: null\n'],
   ])('starts from %s', (_, text) => {
     expect(
-      after(text, (flow) =>
+      textAfter(text, (flow) =>
         insertSteps(flow, at(0), [{ stream: { url: 'wss://example.com/audio-stream' } }]),
       ),
     ).toBe(minimal)
@@ -91,7 +91,7 @@ describe('building a flow by hand', () => {
 
   it('makes a missing section', () => {
     const place = { list: ['sections', 'voicemail'], index: 0 }
-    expect(after(minimal, (flow) => insertSteps(flow, place, [{ hangup: {} }]))).toBe(
+    expect(textAfter(minimal, (flow) => insertSteps(flow, place, [{ hangup: {} }]))).toBe(
       `${minimal}  voicemail:\n    - hangup: {}\n`,
     )
   })
@@ -132,7 +132,7 @@ const three = `${head}    # about the answer
 
 describe('moving, copying and removing steps', () => {
   it('takes the comments directly above along', () => {
-    expect(after(three, (flow) => moveSteps(flow, [step(0)], at(2)))).toBe(`${head}
+    expect(textAfter(three, (flow) => moveSteps(flow, [step(0)], at(2)))).toBe(`${head}
     # far
     - play:
         url: say:Hi
@@ -144,10 +144,10 @@ describe('moving, copying and removing steps', () => {
   })
 
   it('leaves comments above in place when a step is removed', () => {
-    expect(after(three, (flow) => removeSteps(flow, [step(0), step(1), step(2)]))).toBe(
+    expect(textAfter(three, (flow) => removeSteps(flow, [step(0), step(1), step(2)]))).toBe(
       `${head.slice(0, -1)} []\n    # about the answer\n\n    # far\n`,
     )
-    expect(after(three, (flow) => removeSteps(flow, [step(1)]))).toBe(
+    expect(textAfter(three, (flow) => removeSteps(flow, [step(1)]))).toBe(
       three.replace('    - play:\n        url: say:Hi\n        # deeper\n', ''),
     )
   })
@@ -162,7 +162,7 @@ describe('moving, copying and removing steps', () => {
   it('moves into a branch, and refuses to move into itself', () => {
     const text = `${head}    - cond:\n        - when: a\n          then: []\n    - play:\n        url: |2\n            two\n          lines\n        volume: 1\n`
     const then: Path = [...step(0), 'cond', 0, 'then']
-    expect(after(text, (flow) => moveSteps(flow, [step(1)], { list: then, index: 0 }))).toBe(
+    expect(textAfter(text, (flow) => moveSteps(flow, [step(1)], { list: then, index: 0 }))).toBe(
       `${head}    - cond:\n        - when: a\n          then:\n            - play:\n                url: |2\n                    two\n                  lines\n                volume: 1\n`,
     )
     expect(moveSteps(readFlow(text), [step(0)], { list: then, index: 0 })).toEqual([])
@@ -174,50 +174,50 @@ describe('moving, copying and removing steps', () => {
       'sections:\n    main:\n    - answer:\n            max_duration: 3\n    other: [ { play: { url: "a" } }, hangup ]\n'
     const other: Path = ['sections', 'other']
     expect(
-      after(text, (flow) => insertSteps(flow, at(1), [{ play: { url: 'x', list: ['a'] } }])),
+      textAfter(text, (flow) => insertSteps(flow, at(1), [{ play: { url: 'x', list: ['a'] } }])),
     ).toBe(
       text.replace(
         '    other',
         '    - play:\n            url: x\n            list:\n            - a\n    other',
       ),
     )
-    expect(after(text, (flow) => moveSteps(flow, [[...other, 0]], at(0)))).toBe(
+    expect(textAfter(text, (flow) => moveSteps(flow, [[...other, 0]], at(0)))).toBe(
       'sections:\n    main:\n    - { play: { url: "a" } }\n    - answer:\n            max_duration: 3\n    other: [ hangup ]\n',
     )
-    expect(after(text, (flow) => moveSteps(flow, [step(0)], { list: other, index: 1 }))).toBe(
+    expect(textAfter(text, (flow) => moveSteps(flow, [step(0)], { list: other, index: 1 }))).toBe(
       'sections:\n    main: []\n    other: [ { play: { url: "a" } }, { answer: { max_duration: 3 } }, hangup ]\n',
     )
   })
 
   it('keeps JSON as it is laid out', () => {
-    const steps = [{ answer: {} }, { play: { url: 'say:Hi' } }, 'hangup']
+    const steps: Plain[] = [{ answer: {} }, { play: { url: 'say:Hi' } }, 'hangup']
     const print = (list: Plain[], indent?: number) =>
       JSON.stringify({ sections: { main: list } }, null, indent)
     for (const indent of [undefined, 2, 4]) {
       const text = print(steps, indent)
-      expect(after(text, (flow) => moveSteps(flow, [step(0)], at(3)))).toBe(
+      expect(textAfter(text, (flow) => moveSteps(flow, [step(0)], at(3)))).toBe(
         print([steps[1] ?? null, 'hangup', { answer: {} }], indent),
       )
-      expect(after(text, (flow) => moveSteps(flow, [step(2)], at(0)))).toBe(
+      expect(textAfter(text, (flow) => moveSteps(flow, [step(2)], at(0)))).toBe(
         print(['hangup', ...steps.slice(0, 2)], indent),
       )
-      expect(after(text, (flow) => removeSteps(flow, [step(0), step(2)]))).toBe(
+      expect(textAfter(text, (flow) => removeSteps(flow, [step(0), step(2)]))).toBe(
         print([steps[1] ?? null], indent),
       )
-      expect(after(text, (flow) => removeSteps(flow, [step(0), step(1), step(2)]))).toBe(
+      expect(textAfter(text, (flow) => removeSteps(flow, [step(0), step(1), step(2)]))).toBe(
         print([], indent),
       )
-      expect(after(text, (flow) => insertSteps(flow, at(1), [{ play: { urls: ['a'] } }]))).toBe(
+      expect(textAfter(text, (flow) => insertSteps(flow, at(1), [{ play: { urls: ['a'] } }]))).toBe(
         print([{ answer: {} }, { play: { urls: ['a'] } }, ...steps.slice(1)], indent),
       )
-      expect(after(print([], indent), (flow) => insertSteps(flow, at(0), steps))).toBe(
+      expect(textAfter(print([], indent), (flow) => insertSteps(flow, at(0), steps))).toBe(
         print(steps, indent),
       )
     }
   })
 
   it('copies', () => {
-    expect(after(three, (flow) => copySteps(flow, [step(0), step(2)], at(3)))).toBe(
+    expect(textAfter(three, (flow) => copySteps(flow, [step(0), step(2)], at(3)))).toBe(
       `${three}    # about the answer\n    - answer: {} # now\n    - hangup\n`,
     )
     expect(insertedPaths(readFlow(three), at(9), 2)).toEqual([step(3), step(4)])
@@ -225,13 +225,13 @@ describe('moving, copying and removing steps', () => {
 
   it('needs no line break at the end', () => {
     const text = `${head}    - a: 1\n    - b: 2`
-    expect(after(text, (flow) => moveSteps(flow, [step(0)], at(2)))).toBe(
+    expect(textAfter(text, (flow) => moveSteps(flow, [step(0)], at(2)))).toBe(
       `${head}    - b: 2\n    - a: 1`,
     )
-    expect(after(text, (flow) => moveSteps(flow, [step(1)], at(0)))).toBe(
+    expect(textAfter(text, (flow) => moveSteps(flow, [step(1)], at(0)))).toBe(
       `${head}    - b: 2\n    - a: 1\n`,
     )
-    expect(after(text, (flow) => insertSteps(flow, at(2), ['hangup']))).toBe(
+    expect(textAfter(text, (flow) => insertSteps(flow, at(2), ['hangup']))).toBe(
       `${text}\n    - hangup`,
     )
   })
@@ -296,7 +296,7 @@ describe('the clipboard', () => {
 describe('replacing a step by hand-edited text', () => {
   it('touches its own lines only', () => {
     const replaced = (text: string) =>
-      after(three, (flow) => {
+      textAfter(three, (flow) => {
         const result = replaceStep(flow, step(1), text)
         return 'error' in result ? [] : result.edits
       })
@@ -314,20 +314,20 @@ describe('rows', () => {
   const text = `${head}    - stream:\n        custom_parameters:\n          a: "1" # one\n          # about b\n          b: "2"\n          'c': "3"\n`
   const rows: Path = [...step(0), 'stream', 'custom_parameters']
   it('are inserted, moved and renamed', () => {
-    expect(after(text, (flow) => insertField(flow, rows, 1, 'x', '0'))).toBe(
+    expect(textAfter(text, (flow) => insertField(flow, rows, 1, 'x', '0'))).toBe(
       text.replace('# one\n', '# one\n          x: "0"\n'),
     )
-    expect(after(text, (flow) => moveField(flow, [...rows, 'b'], 0))).toBe(
+    expect(textAfter(text, (flow) => moveField(flow, [...rows, 'b'], 0))).toBe(
       `${head}    - stream:\n        custom_parameters:\n          # about b\n          b: "2"\n          a: "1" # one\n          'c': "3"\n`,
     )
-    expect(after(text, (flow) => renameKey(flow, [...rows, 'c'], 'yes'))).toBe(
+    expect(textAfter(text, (flow) => renameKey(flow, [...rows, 'c'], 'yes'))).toBe(
       text.replace("'c'", "'yes'"),
     )
-    expect(after(text, (flow) => renameKey(flow, [...rows, 'a'], 'yes'))).toBe(
+    expect(textAfter(text, (flow) => renameKey(flow, [...rows, 'a'], 'yes'))).toBe(
       text.replace('a:', '"yes":'),
     )
     expect(renameKey(readFlow(text), [...rows, 'a'], 'b')).toEqual([])
-    expect(after(minimal, (flow) => insertField(flow, rows, 0, 'tier', 'gold'))).toBe(
+    expect(textAfter(minimal, (flow) => insertField(flow, rows, 0, 'tier', 'gold'))).toBe(
       `${minimal}        custom_parameters:\n          tier: gold\n`,
     )
   })

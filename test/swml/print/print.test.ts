@@ -100,7 +100,7 @@ const awkward = [
   'a}b',
   'a?b',
   'wss://example.com/audio?x=1#y',
-  '${vars.url}',
+  '\u0024{vars.url}',
   '%{vars.url}',
   'say:Hi',
   'say:Hi there: you',
@@ -226,7 +226,7 @@ describe('what is printed', () => {
     for (const text of [
       '1.0.0',
       'wss://example.com/a?b=c#d',
-      '${vars.url}',
+      '\u0024{vars.url}',
       'live-transcription',
       'Hi there',
       'a%b',
