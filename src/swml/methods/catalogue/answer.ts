@@ -26,7 +26,7 @@ export const definition: MethodDefinition = {
       ),
       codecs: text({
         title: 'Sound formats',
-        description: 'The formats offered to the caller’s side, best first, with commas between.',
+        description: "The formats offered to the caller's side, best first, with commas between.",
         example: 'OPUS,PCMU,PCMA',
         suggestions: ['OPUS,PCMU,PCMA', 'PCMU', 'PCMA', 'OPUS'],
         advanced: true,

@@ -51,7 +51,7 @@ export const voice = {
   }),
   say_gender: text({
     title: 'Kind of voice',
-    description: 'A woman’s or a man’s voice, where no voice is named.',
+    description: "A woman's or a man's voice, where no voice is named.",
     default: 'female',
     suggestions: ['female', 'male'],
     advanced: true,

@@ -2,7 +2,7 @@ import { later } from '../later.ts'
 import { object } from '../object.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
-import { aiModels } from './params.ts'
+import { aiModels } from './paramParts.ts'
 
 type Limits = { default?: number; min: number; max: number; unit?: string }
 
