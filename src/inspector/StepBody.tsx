@@ -37,7 +37,13 @@ function Fields({ step, problems }: { step: Step; problems: readonly FieldProble
   if (body === undefined) {
     if (!isMap(value)) return null
     return (
-      <OtherProperties names={Object.keys(value)} path={[]} value={value} problems={problems} />
+      <OtherProperties
+        names={Object.keys(value)}
+        path={[]}
+        value={value}
+        problems={problems}
+        title="Properties"
+      />
     )
   }
   const shape = objectIn(body.shape, value)

@@ -8,15 +8,16 @@ type Props = {
   path: Path
   value: Plain | undefined
   problems: readonly FieldProblem[]
+  title?: string
 }
 
 const known = new Map<string, Field>()
 
 /** What stands in the flow but isn't known: kept as it is, shown, and edited as YAML. */
-export function OtherProperties({ names, path, value, problems }: Props) {
+export function OtherProperties({ names, path, value, problems, title }: Props) {
   return (
     <section className={styles.others}>
-      <h3 className={styles.othersTitle}>Other properties</h3>
+      <h3 className={styles.othersTitle}>{title ?? 'Other properties'}</h3>
       {names.map((name) => (
         <FieldView
           key={name}

@@ -14,7 +14,7 @@ export function YamlArea({ value, onWrite, ...rest }: Props) {
       {...rest}
       className={styles.control}
       data-mono
-      rows={3}
+      rows={value.includes('\n') ? 3 : 1}
       spellCheck={false}
       autoCapitalize="off"
       autoComplete="off"
