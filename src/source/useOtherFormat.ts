@@ -28,7 +28,10 @@ export function useOtherFormat(
       const mine = round
       const result = textIn(document.store.getState(), language)
       if (!(result instanceof Promise)) take(result)
-      else void result.then((late) => mine === round && take(late))
+      else {
+        setOther((before) => (before.text === '' ? { ...before, note: 'Converting …' } : before))
+        void result.then((late) => mine === round && take(late))
+      }
     }
     const follow = (state: DocumentState) => {
       if (state.reading || (seen?.flow === state.flow && seen.stale === state.stale)) return
