@@ -3,7 +3,7 @@ import type { Command, PanesPort, Ports } from './types.ts'
 export const viewCommands: readonly Command[] = [
   view('view.zoomIn', 'Zoom in', 'zoom-in', ['Mod++', 'Mod+='], ({ view }) => view.zoomIn()),
   view('view.zoomOut', 'Zoom out', 'zoom-out', ['Mod+-'], ({ view }) => view.zoomOut()),
-  view('view.zoom100', 'Zoom to 100 %', 'scan-search', ['Mod+0'], ({ view }) => view.zoomTo(1)),
+  view('view.zoom100', 'Zoom to 100 %', 'target', ['Mod+0'], ({ view }) => view.zoomTo(1)),
   view('view.fitAll', 'Show the whole flow', 'maximize', ['Shift+1'], ({ view }) => view.fitAll()),
   {
     ...view('view.fitSelection', 'Show the selection', 'focus', ['Shift+2'], ({ view }) =>
@@ -15,7 +15,7 @@ export const viewCommands: readonly Command[] = [
   toggle('outline', 'Show or hide the outline', 'list-tree'),
   toggle('inspector', 'Show or hide the form', 'panel-right'),
   toggle('source', 'Show or hide the code', 'code'),
-  toggle('minimap', 'Show or hide the minimap', 'grid-3x3'),
+  toggle('minimap', 'Show or hide the minimap', 'square-dashed'),
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),

@@ -104,7 +104,10 @@ function keep(before: readonly Problem[] | undefined, after: readonly Problem[])
   return before && same ? before : after
 }
 
-/** Steps whose text an edit touched, those around them, and steps that weren't there before. */
+/**
+ * Steps whose text an edit touched, those around them, and steps that weren't there before. The text before counts as
+ * well as the text after: a step can lose its end to an edit behind where it ends now.
+ */
 function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): Step[] {
   let shift = 0
   const ranges = [...edits]
@@ -115,6 +118,10 @@ function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): St
       return { start: at, end: at + text.length }
     })
   const changed = new Map(stepsTouching(after, ranges).map((step) => [step.id, step]))
+  const lost = stepsTouching(before, edits)
+    .map((step) => step.id)
+    .filter((id) => !changed.has(id))
+  for (const step of stepsWithIds(after, lost)) changed.set(step.id, step)
   if (before.shape !== after.shape) {
     walkSteps(after, (step) => {
       if (step.id >= before.nextId) changed.set(step.id, step)

@@ -66,7 +66,11 @@ it('knows the same problems after any edits as a whole new reading and checking 
         }
       },
     ),
-    { numRuns },
+    {
+      numRuns,
+      // An edit that takes the last part of a step away, behind where the step ends afterwards.
+      examples: [[[[first.indexOf('        - hangup'), 0, '- ']]]],
+    },
   )
 })
 
