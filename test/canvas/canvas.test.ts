@@ -1,42 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { type Browser, chromium, type Page } from 'playwright'
-import { createServer, type ViteDevServer } from 'vite'
+import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath } from './chromiumPath.ts'
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs'
 
-const executablePath = chromiumPath()
+const executablePath = findChromium()
 
 /** The canvas in a real browser, with a real document, driven as a person does. */
 describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () => {
-  let server: ViteDevServer
+  let server: PreviewServer
+  let folder: string
   let browser: Browser
   let page: Page
   let address: string
 
   beforeAll(async () => {
-    server = await createServer({
-      root: process.cwd(),
-      cacheDir: 'node_modules/.vite-canvas-test',
-      server: { port: 0, hmr: false, watch: null },
-      logLevel: 'error',
-      optimizeDeps: { entries: ['test/canvas/harness.html'] },
+    folder = await mkdtemp(join(tmpdir(), 'wireline-canvas-'))
+    const common = { configFile: false, root: process.cwd(), logLevel: 'error' } as const
+    await build({
+      ...common,
+      base: './',
+      plugins: [react()],
+      worker: { format: 'es' },
+      build: { outDir: folder, rollupOptions: { input: 'test/canvas/harness.html' } },
     })
-    await server.listen()
+    server = await preview({ ...common, build: { outDir: folder }, preview: { port: 0 } })
     address = `${server.resolvedUrls?.local[0]}test/canvas/harness.html`
     browser = await chromium.launch({
       executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      args: chromiumArguments,
     })
-    // The first page makes vite look through all modules; later ones are quick.
-    await (await open('')).close()
   }, 180_000)
 
   afterEach(async () => {
-    await page?.close()
+    await page?.context().close()
   })
 
   afterAll(async () => {
     await browser?.close()
     await server?.close()
+    if (folder !== undefined) await rm(folder, { recursive: true })
   })
 
   async function open(query: string, touch = false): Promise<Page> {

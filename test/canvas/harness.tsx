@@ -64,6 +64,7 @@ const commands = [
 function Harness() {
   return (
     <div style={{ display: 'flex', height: '100vh' }}>
+      <h1 className="visually-hidden">The canvas alone</h1>
       {query.get('palette') !== 'off' && (
         <div style={{ width: 240, flex: 'none', borderRight: '1px solid var(--border)' }}>
           <Palette document={wireline} ports={ports} />

@@ -15,7 +15,7 @@ export function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
   return (
     <span className={styles.badge} data-severity={severity}>
       <Icon name={icons[severity]} size={14} />
-      {problems.length > 1 && <span className={styles.count}>{problems.length}</span>}
+      {problems.length > 1 && <span className={styles.count} data-text={problems.length} />}
       <span className={styles.tip}>
         <span className={styles.heading}>{countOf(problems.length, 'problem')}</span>
         {problems.map((problem, index) => (

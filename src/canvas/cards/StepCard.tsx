@@ -14,7 +14,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
   const { id, method, value, place, problems, selected, fold } = data
   const card = useRef<HTMLDivElement>(null)
   useFocus(id, card)
-  const summary = summaryOf({ method, value })
+  const summary = summaryOf({ method, value }) || 'Nothing set yet'
   const title = titleOf(method)
   return (
     <div
@@ -36,11 +36,12 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
     >
       <MethodIcon method={method} />
       <div className={styles.words}>
-        <div className={styles.title}>{title}</div>
-        <div className={styles.summary} title={summary || undefined}>
-          {summary || 'Nothing set yet'}
+        <div className={styles.title}>{title} </div>
+        <div className={styles.summary} title={summary}>
+          {summary}
         </div>
-        <div className={styles.method}>{method}</div>
+        {/* Drawn by the style sheet: all that is text here has to be in the card's name as well. */}
+        <div className={styles.method} data-text={method} />
       </div>
       {problems.length > 0 && <ProblemBadge problems={problems} />}
       {fold !== 'none' && (

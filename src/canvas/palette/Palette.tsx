@@ -67,7 +67,7 @@ export function Palette({ document, ports, onInserted }: Props) {
       <div className={styles.list} ref={list} onKeyDown={onListKey}>
         {groups.map(({ group, methods }) => (
           <section key={group} aria-label={group}>
-            <h3 className={styles.group}>{group}</h3>
+            <h2 className={styles.group}>{group}</h2>
             {methods.map((method) => (
               <PaletteEntry
                 key={method.name}

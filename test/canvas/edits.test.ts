@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { stepName } from '../../src/canvas/cards/stepName.ts'
+import { stepsById } from '../../src/canvas/cards/stepsById.ts'
+import { accepts } from '../../src/canvas/drag/dropGaps.ts'
+import { outermost } from '../../src/canvas/edits/outermost.ts'
+import { placeAfterSelection } from '../../src/canvas/edits/placeAfterSelection.ts'
+import { gapName } from '../../src/canvas/layers/Gaps.tsx'
+import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import { stepPlaces } from '../../src/layout/stepPlaces.ts'
+import { readFlow } from '../../src/swml/index.ts'
+
+const flow = readFlow(`sections:
+  greet:
+    - play: {url: "say:Hi"}
+  main:
+    - stream: {url: wss://a.example}
+    - cond:
+        - when: vars.a
+          then:
+            - hangup: {}
+        - else: []
+`)
+const main = flow.sections[1]?.steps ?? []
+const [stream, cond] = main
+const hangup = cond?.branches[0]?.steps[0]
+if (!stream || !cond || !hangup) throw new Error('the flow was read wrongly')
+
+describe('placeAfterSelection', () => {
+  it('is behind the last selected step, in its own list', () => {
+    expect(placeAfterSelection(flow, [stream.id])).toEqual({ list: ['sections', 'main'], index: 1 })
+    const inBranch = placeAfterSelection(flow, [stream.id, hangup.id])
+    expect(inBranch).toEqual({ list: cond.branches[0]?.path, index: 1 })
+  })
+
+  it('is the end of main without a selection, even in a flow that has none yet', () => {
+    expect(placeAfterSelection(flow, [])).toEqual({ list: ['sections', 'main'], index: 2 })
+    const start = { list: ['sections', 'main'], index: 0 }
+    expect(placeAfterSelection(readFlow(''), [])).toEqual(start)
+  })
+})
+
+describe('accepts', () => {
+  const { gaps } = layoutFlow(flow)
+
+  it('lets nothing be moved into itself, but copied', () => {
+    const drag = { kind: 'move', ids: [cond.id] } as const
+    const inside = gaps.filter((gap) => gap.place.list.length > 2)
+    expect(inside.length).toBeGreaterThan(0)
+    expect(inside.some(accepts(flow, drag, false))).toBe(false)
+    expect(inside.every(accepts(flow, drag, true))).toBe(true)
+    expect(gaps.filter(accepts(flow, drag, false)).length).toBe(gaps.length - inside.length)
+  })
+})
+
+describe('outermost', () => {
+  it('leaves out steps that go along with the step around them', () => {
+    expect(outermost([stream, cond, hangup])).toEqual([stream, cond])
+    expect(outermost([hangup, stream])).toEqual([hangup, stream])
+  })
+})
+
+describe('names for those who hear them', () => {
+  const places = stepPlaces(flow).byId
+
+  it('says what a step is, what it does, where it stands and that it has problems', () => {
+    const place = places.get(hangup.id)
+    if (place === undefined) throw new Error('the step has no place')
+    expect(stepName('hangup', 'Ends the call', place, [])).toMatch(
+      /^Hang up, Ends the call, step 1 of 1 in branch .+ in main$/,
+    )
+    const problem = {
+      code: 'x',
+      severity: 'error',
+      message: '',
+      range: { start: 0, end: 0 },
+    } as const
+    expect(stepName('hangup', '', place, [{ ...problem, path: [], fixes: [] }])).toMatch(
+      /, 1 problem$/,
+    )
+  })
+
+  it('says between what a gap is', () => {
+    const names = layoutFlow(flow).gaps.map((gap) => gapName(gap, stepsById(flow)))
+    expect(names).toContain('Insert before Start audio stream')
+    expect(names.some((name) => /^Insert between Start audio stream and /.test(name))).toBe(true)
+    expect(names).toContain('Insert the first step of this branch')
+  })
+})

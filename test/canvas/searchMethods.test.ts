@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { searchMethods } from '../../src/canvas/palette/searchMethods.ts'
+import { methods } from '../../src/swml/index.ts'
+
+const found = (query: string) =>
+  searchMethods(query).flatMap((group) => group.methods.map((method) => method.name))
+
+describe('searchMethods', () => {
+  it('shows every method once, audio streaming first, for an empty query', () => {
+    expect([...found('  ')].sort()).toEqual([...methods.keys()].sort())
+    expect(searchMethods('')[0]?.group).toBe('Audio streaming')
+    expect(found('')[0]).toBe('stream')
+  })
+
+  it('finds by title, by name with or without its underscore, and in any case', () => {
+    expect(found('STOP audio')[0]).toBe('stop_stream')
+    expect(found('stop_stream')[0]).toBe('stop_stream')
+    expect(found('stop stream')[0]).toBe('stop_stream')
+  })
+
+  it('puts what begins with the word before what only mentions it', () => {
+    expect(found('hang')[0]).toBe('hangup')
+  })
+
+  it('finds nothing where a word is nowhere', () => {
+    expect(searchMethods('stream xyzzy')).toEqual([])
+  })
+})

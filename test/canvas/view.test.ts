@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mapScale, onMap } from '../../src/canvas/view/mapScale.ts'
+import { allUpTo, drawnPart, drawnRect } from '../../src/canvas/view/tiles.ts'
+import {
+  fittingView,
+  openingView,
+  overlaps,
+  revealingView,
+  shownRect,
+} from '../../src/canvas/view/viewMath.ts'
+import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import { flowOf, forked, leaf } from '../layout/flows.ts'
+
+const pane = { width: 1000, height: 700 }
+const anyView = fc.record({
+  x: fc.integer({ min: -50_000, max: 50_000 }),
+  y: fc.integer({ min: -50_000, max: 50_000 }),
+  zoom: fc.double({ min: 0.15, max: 2, noNaN: true }),
+})
+
+describe('the view', () => {
+  it('opens at 100 % with main in the middle, and no smaller than 70 % on a narrow screen', () => {
+    const layout = layoutFlow(flowOf([[leaf, forked([leaf], [leaf], [leaf])]]))
+    const view = openingView(layout, pane)
+    expect(view.zoom).toBe(1)
+    expect(view.x + layout.width / 2).toBeCloseTo(500)
+    expect(openingView(layout, { width: 150, height: 300 }).zoom).toBe(0.7)
+  })
+
+  it('fits a whole flow in, but never shows it larger than it is', () => {
+    const tall = { x: 0, y: 0, width: 400, height: 2000 }
+    expect(overlapsWhole(fittingView(tall, pane), tall)).toBe(true)
+    expect(fittingView({ x: 0, y: 0, width: 10, height: 10 }, pane).zoom).toBe(1)
+  })
+
+  it('moves just so far that a box can be seen whole, and not at all when it can', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const box = { x: 300, y: 900, width: 280, height: 76 }
+        const moved = revealingView(box, view, pane) ?? view
+        const at = { x: box.x * moved.zoom + moved.x, y: box.y * moved.zoom + moved.y }
+        expect(at.x).toBeGreaterThanOrEqual(-0.001)
+        expect(at.y).toBeGreaterThanOrEqual(-0.001)
+        expect(at.x + box.width * moved.zoom).toBeLessThanOrEqual(pane.width + 0.001)
+        expect(at.y + box.height * moved.zoom).toBeLessThanOrEqual(pane.height + 0.001)
+        const still = revealingView(box, moved, pane)
+        if (still) expect(Math.hypot(still.x - moved.x, still.y - moved.y)).toBeLessThan(0.001)
+      }),
+    )
+  })
+})
+
+describe('what is drawn', () => {
+  const long = layoutFlow(flowOf([Array.from({ length: 3000 }, () => leaf)]))
+
+  it('holds all that can be seen', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const shown = shownRect(view, pane)
+        const drawn = new Set(drawnPart(long, drawnRect(view, pane), new Set()).boxes)
+        for (const box of long.boxes) if (overlaps(box, shown)) expect(drawn.has(box)).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is a small part of a long flow, with what must be kept', () => {
+    const rect = drawnRect({ x: 0, y: 0, zoom: 1 }, pane)
+    const { boxes, gaps, lines } = drawnPart(long, rect, new Set([2500]))
+    for (const part of [boxes, gaps, lines]) expect(part.length).toBeLessThan(40)
+    expect(boxes.some((box) => box.stepId === 2500)).toBe(true)
+  })
+
+  it('is everything for a flow of a few hundred steps', () => {
+    const layout = layoutFlow(flowOf([Array.from({ length: allUpTo - 10 }, () => leaf)]))
+    expect(drawnPart(layout, { x: 0, y: 0, width: 1, height: 1 }, new Set())).toBe(layout)
+  })
+})
+
+describe('the minimap', () => {
+  it('has room for the whole flow, whatever its shape', () => {
+    const side = fc.integer({ min: 280, max: 1_200_000 })
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const map = { width: 168, height: 128 }
+        const whole = onMap({ x: 0, y: 0, width, height }, mapScale({ width, height }, map))
+        expect(whole.x).toBeGreaterThanOrEqual(0)
+        expect(whole.y).toBeGreaterThanOrEqual(0)
+        expect(whole.x + whole.width).toBeLessThanOrEqual(map.width + 0.001)
+        expect(whole.y + whole.height).toBeLessThanOrEqual(map.height + 0.001)
+      }),
+    )
+  })
+})
+
+function overlapsWhole(
+  view: { x: number; y: number; zoom: number },
+  rect: { x: number; y: number; width: number; height: number },
+): boolean {
+  const shown = shownRect(view, pane)
+  return (
+    shown.x <= rect.x &&
+    shown.y <= rect.y &&
+    shown.x + shown.width >= rect.x + rect.width &&
+    shown.y + shown.height >= rect.y + rect.height
+  )
+}
