@@ -15,6 +15,7 @@ export function schemaFixes(
     case 'url-not-wss':
       return withWss(where, value)
     case 'wrong-type':
+    case 'quoted-value':
     case 'parameter-not-text':
       return asWanted(where, field, value)
     case 'not-in-list':

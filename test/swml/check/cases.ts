@@ -29,6 +29,7 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example, name: 15}'),
     main('- stream: {url: wss://a.example, name: "15"}'),
   ],
+  'quoted-value': [main('- record: {stereo: "true"}'), main('- record: {stereo: true}')],
   'parameter-not-text': [
     main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: 1'),
     main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: "1"'),

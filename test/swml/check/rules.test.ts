@@ -56,6 +56,7 @@ test('these have a fix', () => {
     'unknown-property',
     'url-not-wss',
     'wrong-type',
+    'quoted-value',
     'parameter-not-text',
     'not-in-list',
     'secret-in-document',

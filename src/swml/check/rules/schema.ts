@@ -1,7 +1,8 @@
 import { checkValue, type ValueProblem } from '../../methods/checkValue.ts'
+import type { Field } from '../../methods/field.ts'
 import { fieldAt } from '../../methods/fieldsOf.ts'
 import { getIn } from '../../plain.ts'
-import type { Plain, Severity } from '../../types.ts'
+import type { Path, Plain, Severity } from '../../types.ts'
 import { hasVariable } from '../hasVariable.ts'
 import type { Finding, Report, StepRule } from '../rule.ts'
 import { schemaFixes } from '../schemaFixes.ts'
@@ -25,6 +26,12 @@ export const schema: StepRule = {
       'wrong-type',
       'A number where text is wanted, a list where a number is wanted, and the like.',
       invalid,
+    ),
+    report(
+      'quoted-value',
+      'A number, true or false in quotes: SignalWire often takes it, but it is text.',
+      invalid,
+      'warning',
     ),
     report('parameter-not-text', 'The value of a custom parameter isn’t text.', invalid),
     report(
@@ -64,15 +71,17 @@ function report(
 
 function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[] {
   const value = getIn(body, problem.path)
-  const code = codeOf(problem, value)
+  const field = fieldAt(method, problem.path)
+  const code = isQuoted(problem, field, value) ? 'quoted-value' : codeOf(problem, value)
   // SWML takes variables in almost any value; what they will hold is not known here.
   if (hasVariable(value) && problem.code !== 'bad-address') return []
+  if (problem.code === 'missing' && hasOlderName(method, problem.path, field, body)) return []
   return [
     {
       code,
       message: problem.message,
       path: [method, ...problem.path],
-      fixes: (where) => schemaFixes(code, where, fieldAt(method, problem.path), value),
+      fixes: (where) => schemaFixes(code, where, field, value),
     },
   ]
 }
@@ -86,6 +95,25 @@ function codeOf({ code, path, message }: ValueProblem, value: Plain | undefined)
   if (code === 'wrong-type' && path[0] === 'custom_parameters' && path.length > 1)
     return 'parameter-not-text'
   return codes[code]
+}
+
+/** An older name for the same thing still works: an AI function's `purpose` is its `description`. */
+function hasOlderName(method: string, path: Path, field: Field | undefined, body: Plain): boolean {
+  const owner = path.slice(0, -1)
+  const shape = fieldAt(method, owner)?.shape
+  if (shape?.kind !== 'object' || !field) return false
+  const older = shape.fields.filter((one) => one.deprecated && one.title === field.title)
+  return older.some((one) => getIn(body, [...owner, one.name]) !== undefined)
+}
+
+function isQuoted(
+  problem: ValueProblem,
+  field: Field | undefined,
+  value: Plain | undefined,
+): boolean {
+  if (problem.code !== 'wrong-type' || typeof value !== 'string') return false
+  if (field?.shape.kind === 'boolean') return /^(?:true|false)$/i.test(value)
+  return field?.shape.kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(value)
 }
 
 function startsSecure(value: Plain | undefined): boolean {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { checkFlow, type Plain, readFlow } from '../../../src/swml/index.ts'
+
+const codes = (step: Plain) =>
+  checkFlow(readFlow(JSON.stringify({ version: '1.0.0', sections: { main: [step] } }))).map(
+    (each) => each.code,
+  )
+
+const agent = (fn: Plain): Plain => ({
+  ai: { prompt: { text: 'Help.' }, SWAIG: { functions: [fn] } },
+})
+
+test('the older name of a property stands for it', () => {
+  expect(codes(agent({ function: 'f', purpose: 'Tells the time.' }))).not.toContain(
+    'property-missing',
+  )
+  expect(codes(agent({ function: 'f' }))).toContain('property-missing')
+})
+
+test.each([['%{x}'], ['{{ x }}']])(
+  '%s is taken in place of a number, a choice and a text',
+  (value) => {
+    expect(codes({ play: { url: 'say:Hi', volume: value } })).toEqual([])
+    expect(codes({ hangup: { reason: value } })).toEqual([])
+    expect(codes({ connect: { to: value, timeout: value } })).toEqual([])
+  },
+)
