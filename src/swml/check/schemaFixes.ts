@@ -1,4 +1,6 @@
+import { removeField } from '../edit/removeField.ts'
 import type { Field } from '../methods/field.ts'
+import { isMap } from '../plain.ts'
 import type { Fix, Plain } from '../types.ts'
 import { quote, replaceWith } from './fixes.ts'
 import { nearest } from './nearest.ts'
@@ -20,9 +22,27 @@ export function schemaFixes(
       return asWanted(where, field, value)
     case 'not-in-list':
       return fromList(where, field, value)
+    case 'excluding-properties':
+      return keepOne(where, field, value)
     default:
       return []
   }
+}
+
+/** For each of the properties that exclude each other: keep this one, remove the rest. */
+function keepOne({ flow, path }: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
+  const forms = field?.shape.kind === 'object' ? field.shape.forms : undefined
+  if (!forms || !isMap(value)) return []
+  const set = Object.keys(forms.titles).filter((name) => Object.hasOwn(value, name))
+  // Two at a time: removing several could touch one place twice.
+  if (set.length !== 2) return []
+  return set.map((name) => {
+    const other = set.find((one) => one !== name) ?? ''
+    return {
+      title: `Keep ‘${name}’, remove ‘${other}’`,
+      edits: removeField(flow, [...path, other]),
+    }
+  })
 }
 
 function withWss(where: Where, value: Plain | undefined): Fix[] {

@@ -59,6 +59,7 @@ test('these have a fix', () => {
     'quoted-value',
     'parameter-not-text',
     'not-in-list',
+    'excluding-properties',
     'secret-in-document',
     'codec-unknown',
     'phone-number',
