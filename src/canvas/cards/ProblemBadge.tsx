@@ -29,7 +29,7 @@ export function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-export function worst(problems: readonly Problem[]): Severity {
+function worst(problems: readonly Problem[]): Severity {
   if (problems.some((problem) => problem.severity === 'error')) return 'error'
   return problems.some((problem) => problem.severity === 'warning') ? 'warning' : 'hint'
 }
