@@ -1,5 +1,5 @@
-import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs'
 
@@ -14,15 +14,20 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', '**/*.browser.test.*'],
           environment: 'node',
+          setupFiles: ['test/setup.ts'],
           testTimeout: long ? 600_000 : 60_000,
         },
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react-dom/client'] },
+        // Named here, since a package found only during the run would reload the page under the tests.
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'axe-core', 'idb', 'zustand', 'zustand/vanilla'],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { attachCommands } from './attachCommands.ts'
+import type { Command } from '../commands/types.ts'
+import { loadChecks } from '../document/lateChecks.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Shell } from './Shell.tsx'
@@ -10,6 +11,7 @@ import { followTheme } from './theme.ts'
 /** The whole app: opens what this device keeps, then shows it. */
 export function App() {
   const [session, setSession] = useState<Session | undefined>(undefined)
+  const [commands, setCommands] = useState<readonly Command[]>([])
 
   useEffect(() => {
     let here = true
@@ -29,8 +31,18 @@ export function App() {
 
   useEffect(() => {
     if (session === undefined) return
-    const stops = [attachCommands(session.context), acceptDroppedFiles(session.context)]
+    const stops = [acceptDroppedFiles(session.context)]
+    let here = true
+    void loadChecks()
+    void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
+      ([{ attachCommands }, registry]) => {
+        if (!here) return
+        stops.push(attachCommands(session.context))
+        setCommands(registry.commands)
+      },
+    )
     return () => {
+      here = false
       for (const stop of stops) stop()
     }
   }, [session])
@@ -39,7 +51,7 @@ export function App() {
   return (
     <ErrorBoundary document={session.context.document} ports={session.ports}>
       <StorageContext value={session.storage}>
-        <Shell context={session.context} ports={session.ports} />
+        <Shell context={session.context} ports={session.ports} commands={commands} />
       </StorageContext>
     </ErrorBoundary>
   )

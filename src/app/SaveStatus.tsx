@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
-import { runCommand } from '../commands/runCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { Button } from '../ui/Button.tsx'
 import { describeStatus } from './describeStatus.ts'
+import { runCommand } from './runCommand.ts'
 import { useStorage } from './storageContext.ts'
 
 /** Whether the flow is safe on this device, always in sight; where it isn't, why, and the way to keep it. */

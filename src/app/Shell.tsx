@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
-import type { CommandContext } from '../commands/types.ts'
+import type { Command, CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
@@ -25,13 +25,20 @@ const ProblemsPanel = lazy(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
 )
 
+type ShellProps = {
+  context: CommandContext
+  ports: ConnectedPorts
+  /** Empty until the registry is loaded, right after the first paint. */
+  commands: readonly Command[]
+}
+
 /** The page: bar, panes, dialogs. Wide screens show them side by side, narrow ones one at a time. */
-export function Shell({ context, ports }: { context: CommandContext; ports: ConnectedPorts }) {
+export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
   useEffect(markInteractive, [])
   const problems = useStore(shell, (state) => state.problems)
-  const canvas = <FlowPane context={context} ports={ports} />
+  const canvas = <FlowPane context={context} ports={ports} commands={commands} />
   const list = problems && (
     <Suspense>
       <ProblemsPanel document={document} ports={ports} />
@@ -62,7 +69,7 @@ export function Shell({ context, ports }: { context: CommandContext; ports: Conn
   )
 }
 
-function FlowPane({ context, ports }: { context: CommandContext; ports: ConnectedPorts }) {
+function FlowPane({ context, ports, commands }: ShellProps) {
   const { document } = context
   const readOnly = useDocument(document, (state) => state.stale || state.reading)
   const minimap = useStore(shell, (state) => state.minimap)
@@ -75,6 +82,7 @@ function FlowPane({ context, ports }: { context: CommandContext; ports: Connecte
       <Canvas
         document={document}
         ports={ports}
+        commands={commands}
         readOnly={readOnly}
         minimap={minimap}
         onReady={connect}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { runCommand } from '../commands/runCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { runCommand } from './runCommand.ts'
 import { shell } from './shellStore.ts'
 import styles from './Welcome.module.css'
 

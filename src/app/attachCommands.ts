@@ -1,5 +1,4 @@
-import { onCopy, onCut, onPaste } from '../commands/clipboardEvents.ts'
-import { handleKey } from '../commands/handleKey.ts'
+import { handleKey, onCopy, onCut, onPaste } from '../commands/index.ts'
 import type { CommandContext } from '../commands/types.ts'
 
 /** Lets the keyboard and the clipboard reach the commands, wherever the focus is. Returns how to stop. */

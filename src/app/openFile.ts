@@ -1,4 +1,3 @@
-import { openText } from '../commands/fileCommands.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { readFile } from '../flows/readFile.ts'
 
@@ -20,7 +19,7 @@ export async function pickFile(
 export async function openFile(file: File, context: CommandContext): Promise<void> {
   const read = await readFile(file)
   if ('error' in read) context.ports.notify({ text: read.error, tone: 'error' })
-  else openText(context, read)
+  else (await import('../commands/index.ts')).openText(context, read)
 }
 
 function askForFile(): Promise<File | undefined> {

@@ -1,13 +1,6 @@
-/** The face of the commands: one registry, its keys, and the clipboard. */
+/** The face of the commands for whoever loads them after the first paint: one registry, its keys, and the clipboard. */
 export { onCopy, onCut, onPaste } from './clipboardEvents.ts'
 export { commands } from './commands.ts'
 export { openText } from './fileCommands.ts'
-export { fileName } from './fileName.ts'
-export { formatShortcut } from './formatShortcut.ts'
 export { handleKey } from './handleKey.ts'
-export { matchShortcut } from './matchShortcut.ts'
-export { moveSelection } from './moveCommands.ts'
-export { textAs } from './outputCommands.ts'
-export { pasteText } from './pasteText.ts'
-export { type Platform, platform } from './platform.ts'
 export { runCommand } from './runCommand.ts'

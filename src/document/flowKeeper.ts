@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Flow, minimalEdit, type Path, type Problem, type TextEdit } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
+import { whenChecksArrive } from './lateChecks.ts'
 import {
+  checkEachStep,
   emptyBook,
   fileProblems,
   listProblems,
@@ -118,6 +120,19 @@ export function createFlowKeeper(
     if (problems !== state.problems) store.setState({ problems, problemsByStep })
   }
 
+  /** All of it again: the checks weren't there yet when the flow was read. */
+  const recheck = () => {
+    const state = store.getState()
+    if (!hasGoodFlow || state.stale || state.reading) return
+    // Long texts are read and checked in the background, which has had the checks from the start.
+    if (state.text.length >= longText) return
+    const own = checkEachStep(state.flow, language)
+    book = fileProblems(state.flow, own, language.checkAcross(state.flow))
+    const { problems, problemsByStep } = listProblems(state.flow, book, state)
+    store.setState({ problems, problemsByStep })
+  }
+  const stopWaiting = whenChecksArrive(recheck)
+
   const track = (work: Promise<void>) => {
     pending.add(work)
     work.finally(() => pending.delete(work))
@@ -136,6 +151,7 @@ export function createFlowKeeper(
       }
     },
     dispose() {
+      stopWaiting()
       toRead = undefined
       across.cancel()
       pending.clear()

@@ -1,0 +1,29 @@
+import type { DocumentLanguage } from './language.ts'
+
+type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross'>
+
+let checks: Checks | undefined
+let loading: Promise<void> | undefined
+const waiting = new Set<() => void>()
+
+/** Checks that find nothing until `loadChecks` is done: the canvas is drawn first, its problems follow at once. */
+export const lateChecks: Checks = {
+  checkStep: (flow, step) => checks?.checkStep(flow, step) ?? [],
+  checkAcross: (flow) => checks?.checkAcross(flow) ?? [],
+}
+
+/** Loads the checks, once; every open document is then checked as a whole. */
+export function loadChecks(): Promise<void> {
+  loading ??= import('./checks.ts').then((loaded) => {
+    checks = loaded
+    for (const run of waiting) run()
+    waiting.clear()
+  })
+  return loading
+}
+
+/** Runs `run` when the checks arrive; never where they are there already. Returns how to no longer want it. */
+export function whenChecksArrive(run: () => void): () => void {
+  if (checks === undefined) waiting.add(run)
+  return () => waiting.delete(run)
+}
