@@ -5,4 +5,14 @@ import { ensureDependencies, run } from './dependencies.mjs'
 ensureDependencies()
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium() }
 run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { env })
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/bench/vitest.config.ts', ...process.argv.slice(2)], { env })
+run(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/bench/vitest.config.ts',
+    ...process.argv.slice(2),
+  ],
+  { env },
+)

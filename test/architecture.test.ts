@@ -16,7 +16,18 @@ const allowed: Record<string, readonly string[]> = {
   outline: ['swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['swml', 'document', 'layout', 'commands', 'ui'],
   source: ['swml', 'document', 'layout', 'commands', 'ui'],
-  app: ['swml', 'document', 'layout', 'commands', 'ui', 'canvas', 'outline', 'inspector', 'source', 'flows'],
+  app: [
+    'swml',
+    'document',
+    'layout',
+    'commands',
+    'ui',
+    'canvas',
+    'outline',
+    'inspector',
+    'source',
+    'flows',
+  ],
 }
 
 const files = walk(src).filter((file) => /\.tsx?$/.test(file))
@@ -45,16 +56,27 @@ test('of the language, other rooms import only its face', () => {
 
 test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
-    .filter((file) => ['swml', 'layout', 'document'].includes(roomOf(file)) && show(file) !== 'document/hooks.ts')
-    .filter((file) => /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')))
+    .filter(
+      (file) =>
+        ['swml', 'layout', 'document'].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
+    )
+    .filter((file) =>
+      /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')),
+    )
   expect(wrong.map(show)).toEqual([])
 })
 
 test('a method is named in its own file only', () => {
   const wrong = files
-    .filter((file) => !show(file).startsWith('swml/methods/') && !show(file).includes('/templates/'))
+    .filter(
+      (file) => !show(file).startsWith('swml/methods/') && !show(file).includes('/templates/'),
+    )
     .flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/[=!]==\s*'(stream|stop_stream|cond|switch|goto|label|execute|transfer|hangup)'/g)]
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /[=!]==\s*'(stream|stop_stream|cond|switch|goto|label|execute|transfer|hangup)'/g,
+        ),
+      ]
         // A kind of name that a field refers to is not a method, though it may be called like one.
         .filter((match) => !/kind|refersTo|names/.test(lineOf(file, match.index)))
         .map((match) => `${show(file)}: ${match[0]}`),

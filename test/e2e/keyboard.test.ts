@@ -117,7 +117,8 @@ async function tabTo(
     const focus = await focusOf(page)
     if (there(focus)) return
     await page.keyboard.press('Tab')
-    // The palette may be one tab stop whose entries are walked with the arrows.
+    // The palette is one tab stop whose entries are walked with Home and the arrows.
+    if ((await focusOf(page)).palette !== '') await page.keyboard.press('Home')
     for (let arrow = 0; arrow < 60; arrow += 1) {
       const now = await focusOf(page)
       if (now.palette === '' || there(now)) break

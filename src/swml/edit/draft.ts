@@ -34,12 +34,14 @@ export function draftAt(flow: Flow, path: Path): Draft | undefined {
 export function edited(draft: Draft, edits: readonly TextEdit[] | undefined): Draft | undefined {
   if (!edits) return undefined
   if (edits.length === 0) return draft
+  const first = Math.min(...edits.map((edit) => edit.start))
   const last = Math.max(draft.range.end, ...edits.map((edit) => edit.end))
   return parsed({
     ...draft,
     text: applyEdits(draft.text, edits),
     edits: composeEdits(draft.flow.text, draft.edits, edits),
-    range: { start: draft.range.start, end: mapOffset(edits, last, 'after') },
+    // A value that stood on the line below its dash may now stand right behind the dash.
+    range: { start: Math.min(draft.range.start, first), end: mapOffset(edits, last, 'after') },
   })
 }
 

@@ -94,7 +94,13 @@ function stepsIn(
       return { ...written(value), block: linesAtColumn0(text, unit.above, unit.end, unit.column) }
     })
   }
-  if (root.kind === 'scalar') return typeof root.value === 'string' ? [written(root)] : []
+  if (root.kind === 'scalar') {
+    // A bare step; only one in double quotes may stand in JSON.
+    const flow = [text.slice(root.range.start, root.range.end)]
+    const isAsWritten = !root.props && !flow[0]?.includes('\n')
+    const bare = isAsWritten ? { flow, isJson: root.style === 'double' } : {}
+    return typeof root.value === 'string' ? [{ ...written(root), ...bare }] : []
+  }
   if (root.kind !== 'map' || root.pairs.length === 0) return []
   const several = root.pairs.length > 1 && root.pairs.every((pair) => facts.isMethod(pair.name))
   const groups = several ? root.pairs.map((pair) => [pair]) : [root.pairs]

@@ -6,10 +6,10 @@ import { composeEdits } from './composeEdits.ts'
 import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
 import { draftAt } from './draft.ts'
 import { stepAt } from './findStep.ts'
-import { indentationAt, isFirstOnLine, lineBreakOf } from './lines.ts'
+import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart } from './lines.ts'
 import { readPaste } from './readPaste.ts'
 import { spotsAlong } from './spot.ts'
-import { unitOf } from './unit.ts'
+import { linesAtColumn0, type Unit, unitOf } from './unit.ts'
 import { asBlockLines, asFlowText, stepEntry } from './writtenStep.ts'
 
 /**
@@ -51,9 +51,25 @@ export function replaceStep(
   const style = blockStyleOf(flow, [step])
   const lines = paste.steps.flatMap((each) => asBlockLines(each, style))
   const start = lines[0]?.startsWith('#') ? unit.above : unit.start
-  const written = atColumn(lines, unit.column).join(lineBreak)
-  const newText =
-    (unit.inline ? written.trimStart() : written) +
-    (flow.text[unit.end - 1] === '\n' ? lineBreak : '')
+  const written = likeBefore(flow.text, start, unit, lines).join(lineBreak)
+  const newText = written + (flow.text[unit.end - 1] === '\n' ? lineBreak : '')
   return { edits: composeEdits(flow.text, [], [{ start, end: unit.end, text: newText }]), count }
+}
+
+/** The new lines at the step's column; lines at its start and end that stay the same are kept to the last blank. */
+function likeBefore(text: string, start: number, unit: Unit, lines: readonly string[]): string[] {
+  const stop = text[unit.end - 1] === '\n' ? lineEnd(text, lineStart(text, unit.end - 1)) : unit.end
+  const before = text.slice(start, stop).split(/\r?\n/)
+  const dedented = linesAtColumn0(text, start, unit.end, unit.column)
+  const shorter = Math.min(before.length, lines.length)
+  let same = 0
+  while (same < shorter && dedented[same] === lines[same]) same++
+  let sameAtEnd = 0
+  while (sameAtEnd < shorter - same && dedented.at(-1 - sameAtEnd) === lines.at(-1 - sameAtEnd)) {
+    sameAtEnd++
+  }
+  const changed = atColumn(lines.slice(same, lines.length - sameAtEnd), unit.column)
+  // Behind another dash the first line needs no indentation of its own.
+  if (unit.inline && same === 0 && changed[0] !== undefined) changed[0] = changed[0].trimStart()
+  return [...before.slice(0, same), ...changed, ...before.slice(before.length - sameAtEnd)]
 }

@@ -1,22 +1,11 @@
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
+import { type CST, Lexer, Parser } from 'yaml'
 import { checkAliases } from './checkAliases.ts'
+import { composeDocument } from './compose/composeDocument.ts'
+import { type Composing, type Fault, newComposing } from './compose/composing.ts'
 import { findDuplicates } from './findDuplicates.ts'
 import { maxDepth, tooDeep } from './limits.ts'
 import type { SyntaxProblem, SyntaxTree } from './node.ts'
-import { readYamlNode, type YamlReading } from './readYamlNode.ts'
 import { yamlErrorWords } from './yamlErrorWords.ts'
-
-const options = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  resolveKnownTags: false,
-  // Found by us, in linear time and as warnings.
-  uniqueKeys: false,
-  keepSourceTokens: true,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const
 
 /**
  * Parses YAML 1.2 (core schema, no merge keys). All offsets are moved by `shift`, for parts of a longer text.
@@ -51,54 +40,45 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
     tree.errors.push(tooDeep(deepAt + shift))
     return
   }
-  const documents = [...new Composer(options).compose(tokens)]
-  const document = documents[0]
-  if (!document) return
+  const composing = newComposing(text, shift)
+  const { root, first, second } = composeDocument(composing, tokens)
+  if (first < 0) return
   if (tokens.some((token) => token.type === 'directive')) tree.wholeReadOnly = true
-  for (const error of document.errors) {
-    const [start, end] = error.pos
-    const from = Math.min(start, Math.max(0, text.length - 1))
-    tree.errors.push({
-      code: 'syntax',
-      message: yamlErrorWords(error.code, error.message),
-      range: { start: from + shift, end: Math.max(end, from + 1) + shift },
-    })
-  }
-  const reading: YamlReading = {
-    text,
-    shift,
-    anchors: new Map(),
-    open: new Set(),
-    errors: [],
-    special: false,
-  }
-  const start =
-    tokens.find((token): token is CST.Document => token.type === 'document')?.start ?? []
-  const contents = document.contents
-  if (contents !== null && !isNothing(contents)) tree.root = readYamlNode(reading, contents, start)
-  tree.errors.push(...reading.errors)
-  if (reading.special) {
-    tree.wholeReadOnly = true
-    if (tree.root && tree.errors.length === 0) tree.errors.push(...checkAliases(tree.root))
-  }
-  tree.errors.sort((a, b) => a.range.start - b.range.start)
-  for (const warning of document.warnings) {
+  tree.root = root
+  addErrors(tree, composing)
+  for (const warning of composing.warnings) {
+    const { start, end } = warning
     tree.warnings.push({
       code: 'odd-yaml',
-      message: yamlErrorWords(warning.code, warning.message),
-      range: {
-        start: warning.pos[0] + shift,
-        end: Math.max(warning.pos[1], warning.pos[0] + 1) + shift,
-      },
+      message: yamlErrorWords(warning.code, warning.detail),
+      range: { start: start + shift, end: Math.max(end, start + 1) + shift },
     })
   }
-  if (tree.root) findDuplicates(tree.root, tree.warnings)
-  const second = documents[1]
-  if (second) {
+  if (root) findDuplicates(root, tree.warnings)
+  if (second >= 0) {
     tree.wholeReadOnly = true
     tree.warnings.push(severalDocuments(second, text, shift))
   }
-  tree.warnings.sort((a, b) => a.range.start - b.range.start)
+  tree.warnings.sort(byStart)
+}
+
+function addErrors(tree: SyntaxTree, composing: Composing): void {
+  for (const error of composing.errors) tree.errors.push(syntaxError(error, composing))
+  tree.errors.push(...composing.aliasErrors)
+  if (composing.special) {
+    tree.wholeReadOnly = true
+    if (tree.root && tree.errors.length === 0) tree.errors.push(...checkAliases(tree.root))
+  }
+  tree.errors.sort(byStart)
+}
+
+function syntaxError(error: Fault, { text, shift }: Composing): SyntaxProblem {
+  const start = Math.min(error.start, Math.max(0, text.length - 1))
+  return {
+    code: 'syntax',
+    message: yamlErrorWords(error.code, error.detail),
+    range: { start: start + shift, end: Math.max(error.end, start + 1) + shift },
+  }
 }
 
 /** Fills `tokens`; returns the offset where nesting becomes too deep, or -1. */
@@ -112,21 +92,16 @@ function tokenize(text: string, tokens: CST.Token[]): number {
   return -1
 }
 
-/** Whether a document has no root: it is empty, or only comments. */
-function isNothing(contents: ParsedNode): boolean {
-  return contents.srcToken === undefined && !contents.anchor && !contents.tag
-}
-
-function severalDocuments(
-  second: Document.Parsed<ParsedNode>,
-  text: string,
-  shift: number,
-): SyntaxProblem {
-  const start = Math.min(second.range[0], Math.max(0, text.length - 1))
+function severalDocuments(second: number, text: string, shift: number): SyntaxProblem {
+  const start = Math.min(second, Math.max(0, text.length - 1))
   return {
     code: 'several-documents',
     message:
       'A `---` line starts another document here. Only the first document is the flow; the rest is kept, but has no effect.',
     range: { start: start + shift, end: Math.min(start + 3, text.length) + shift },
   }
+}
+
+function byStart(a: SyntaxProblem, b: SyntaxProblem): number {
+  return a.range.start - b.range.start
 }
