@@ -1,0 +1,62 @@
+import { printScalar } from '../../print/printScalar.ts'
+import { toPlain } from '../../syntax/toPlain.ts'
+import type { Flow, TextEdit } from '../../types.ts'
+import { hasAnchorOrAlias } from '../anchors.ts'
+import { insertBetween } from '../blockEntries.ts'
+import { draftAt } from '../draft.ts'
+import { insertFlowEntry } from '../flowEntries.ts'
+import { containerAt, insertField } from '../insertField.ts'
+import { stylesOf } from '../setIn.ts'
+import { entriesOf } from '../spot.ts'
+import { linesAtColumn0, unitOf } from '../unit.ts'
+import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { sectionNameError } from './sectionName.ts'
+
+/** A copy of a section right behind it, written as the section is, under another name. */
+export function duplicateSection(flow: Flow, name: string, to: string): Outcome<{ name: string }> {
+  if (!flow.readable) return { error: unreadable }
+  if (!flow.sections.some((section) => section.name === name))
+    return { error: `There is no section “${name}”.` }
+  const error = sectionNameError(flow, to)
+  return error === undefined ? outcome(copyOf(flow, name, to), { name: to }) : { error }
+}
+
+function copyOf(flow: Flow, name: string, to: string): TextEdit[] | undefined {
+  const draft = draftAt(flow, ['sections'])
+  const node = draft && containerAt(draft, ['sections'])?.node
+  if (!draft || node?.kind !== 'map') return undefined
+  const index = node.pairs.findLastIndex((pair) => pair.name === name)
+  const pair = node.pairs[index]
+  const entries = entriesOf(flow.text, node)
+  const entry = entries[index]
+  if (!pair || !entry) return undefined
+  // An anchor can't be there twice: then the copy is printed anew.
+  if (hasAnchorOrAlias(flow.text, pair.value) || pair.key.kind !== 'scalar')
+    return insertField(flow, ['sections'], index + 1, to, toPlain(pair.value))
+  const { style } = pair.key
+  const quotes = style === 'single' || style === 'double' ? style : 'plain'
+  const key =
+    flow.language === 'json'
+      ? JSON.stringify(to)
+      : printScalar(to, node.style === 'flow' ? 'flow' : 'block', quotes)
+  const { start, end } = pair.key.range
+  if (node.style === 'flow') {
+    return insertFlowEntry(
+      flow.text,
+      entries,
+      index + 1,
+      stylesOf(draft).flow.comma,
+      () => flow.text.slice(entry.start, start) + key + flow.text.slice(end, entry.end),
+    )
+  }
+  const unit = unitOf(flow.text, entry)
+  const comments = linesAtColumn0(flow.text, unit.above, unit.start, unit.column)
+  const lines = linesAtColumn0(flow.text, unit.start, unit.end, unit.column)
+  const [first = '', ...rest] = lines
+  const at = start - entry.start
+  const copy = [first.slice(0, at) + key + first.slice(at + (end - start)), ...rest]
+  return insertBetween(flow.text, entry, entries[index + 1], [
+    ...(unit.above < unit.start ? comments : []),
+    ...copy,
+  ])
+}

@@ -1,0 +1,76 @@
+import { isMap } from '../../plain.ts'
+import { withNested } from '../../read/findSteps.ts'
+import { controlOf } from '../../streams/definitionOf.ts'
+import type { Flow, Path, Section, Step } from '../../types.ts'
+import { listAt, stepAt } from '../findStep.ts'
+import { placeSteps } from '../placeSteps.ts'
+import { removeField } from '../removeField.ts'
+import { removeFromList } from '../removeSteps.ts'
+import { takeStep } from '../writtenStep.ts'
+import { inRounds, type Round } from './inRounds.ts'
+import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { allReferences, referencesIn } from './referencesTo.ts'
+import { mainSection } from './sectionName.ts'
+
+/**
+ * Puts a section's steps, as they are written, in place of the step that runs it. The section itself goes where
+ * nothing else leads to it. `paths`: of the steps that came.
+ */
+export function inlineSection(
+  flow: Flow,
+  path: Path,
+): Outcome<{ paths: Path[]; name: string; removed: boolean }> {
+  if (!flow.readable) return { error: unreadable }
+  const step = stepAt(flow, path)
+  const section = step && calledBy(flow, step)
+  if (!step || !section) return { error: 'Select a step that runs a section of this flow.' }
+  const error = inlineError(flow, step, section)
+  if (error !== undefined) return { error }
+  const list = path.slice(0, -1)
+  const index = Number(path.at(-1))
+  const { name, steps } = section
+  const isLast = allReferences(flow, 'section').filter((each) => each.name === name).length === 1
+  const removed = isLast && name !== mainSection
+  const written = steps.map((each) => takeStep(flow, each, flow.wholeReadOnly))
+  const rounds: Round[] = [
+    ...(written.length > 0
+      ? [(now: Flow) => placeSteps(now, { list, index: index + 1 }, written)]
+      : []),
+    (now) => removeFromList(now, list, [index]),
+    ...(removed ? [(now: Flow) => removeField(now, ['sections', name])] : []),
+  ]
+  const paths = steps.map((_, offset) => [...list, index + offset])
+  return outcome(inRounds(flow, rounds), { paths, name, removed })
+}
+
+/** The section of this flow that a step runs before it goes on; undefined where it runs none. */
+export function calledBy(flow: Flow, step: Step): Section | undefined {
+  const { call } = controlOf(step)
+  if (!call || call.forGood) return undefined
+  return flow.sections.find((section) => section.name === call.dest)
+}
+
+function inlineError(flow: Flow, step: Step, section: Section): string | undefined {
+  const { name } = section
+  if (section.form === 'other')
+    return `“${name}” isn’t a list of steps, so it can’t be put in here.`
+  if (step.path[1] === name) return `This step is in “${name}” itself.`
+  const names = referencesIn(step, 'section').map((each) => each.path.at(-1))
+  const others = isMap(step.value)
+    ? Object.keys(step.value).filter((key) => !names.includes(key))
+    : []
+  if (others.length > 0)
+    return `This step also has ${others.join(', ')}, which only work when a section is run. Remove them first.`
+  const controls = withNested(section.steps).map(controlOf)
+  if (controls.some((control) => control.returns))
+    return `“${name}” has a return, which would then end more than this part. Remove it first.`
+  const labels = new Set(labelsOf(listAt(flow, ['sections', String(step.path[1])])?.steps ?? []))
+  const twice = labelsOf(section.steps).find((label) => labels.has(label))
+  if (twice !== undefined)
+    return `Both sections have a label “${twice}”. Give one of them another name first.`
+  return undefined
+}
+
+function labelsOf(steps: readonly Step[]): string[] {
+  return withNested(steps).flatMap((step) => controlOf(step).label ?? [])
+}

@@ -1,0 +1,41 @@
+import { bodyOf, fieldsOf } from '../../methods/fieldsOf.ts'
+import { methods } from '../../methods/index.ts'
+import type { Control, MethodDefinition } from '../../methods/method.ts'
+import type { Plain } from '../../types.ts'
+
+/** Which method does what with another place of the flow, and how a step of it is written. */
+export type Going = { method: string; step: (name: string) => Plain }
+
+/** The method that runs a section and comes back. */
+export const running = finder((control) => control.call !== undefined && !control.call.forGood)
+
+/** The method that jumps to a label. */
+export const jumping = finder((control) => control.jump !== undefined)
+
+/** The method that is a label. */
+export const marking = finder((control) => control.label !== undefined)
+
+/** Looks the method up in the catalogue when it is first asked for. */
+function finder(fits: (control: Control) => boolean): () => Going | undefined {
+  let found: Going | undefined
+  return () => {
+    for (const definition of found ? [] : methods.values()) {
+      const value = valueOf(definition)
+      if (!value || !fits(definition.control?.(value('x')) ?? {})) continue
+      found = {
+        method: definition.name,
+        step: (name) => ({ [definition.name]: value(name) }),
+      }
+    }
+    return found
+  }
+}
+
+/** The value that names another place: in the property that refers to one, or as the whole body. */
+function valueOf(definition: MethodDefinition): ((name: string) => Plain) | undefined {
+  const field = fieldsOf(definition.name).find(
+    (each) => each.refersTo === 'section' || each.refersTo === 'label',
+  )
+  if (field && field.name !== '') return (name) => ({ [field.name]: name })
+  return bodyOf(definition.name)?.shape.kind === 'text' ? (name) => name : undefined
+}
