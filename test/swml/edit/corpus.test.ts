@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   allSteps,
   applyEdits,
@@ -23,9 +23,6 @@ import {
 import { parse } from '../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
-
-// Slow machines take their time.
-vi.setConfig({ testTimeout: process.env.LONG ? 3_600_000 : 60_000 })
 
 const folder = sharedFolder()
 const files = folder ? readdirSync(join(folder, 'corpus')) : []

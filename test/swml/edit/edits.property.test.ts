@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   allSteps,
   applyEdits,
@@ -31,9 +31,6 @@ import {
 import { parse } from '../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
 import { anyStep, anyValue, documents } from './documents.ts'
-
-// Slow machines take their time.
-vi.setConfig({ testTimeout: process.env.LONG ? 3_600_000 : 60_000 })
 
 const numRuns = Number(process.env.RUNS ?? (process.env.LONG ? 20_000 : 150))
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Flow, Path, Plain, TextEdit } from '../../../src/swml/index.ts'
 import {
   applyEdits,
@@ -21,9 +21,6 @@ import {
   stepText,
   toJson,
 } from '../../../src/swml/index.ts'
-
-// Slow machines take their time.
-vi.setConfig({ testTimeout: process.env.LONG ? 3_600_000 : 60_000 })
 
 const main: Path = ['sections', 'main']
 const head = 'version: 1.0.0\nsections:\n  main:\n'

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   applyEdits,
   convert,
@@ -10,9 +10,6 @@ import {
   removeSteps,
   setField,
 } from '../../../src/swml/index.ts'
-
-// Slow machines take their time.
-vi.setConfig({ testTimeout: process.env.LONG ? 3_600_000 : 60_000 })
 
 const head = 'sections:\n  main:\n'
 const play: Path = ['sections', 'main', 0, 'play']

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { printableOf } from '../../../src/swml/print/printable.ts'
 import { printFlow } from '../../../src/swml/print/printFlow.ts'
@@ -8,9 +8,6 @@ import { printStep } from '../../../src/swml/print/printStep.ts'
 import { toJson } from '../../../src/swml/print/toJson.ts'
 import { toYaml } from '../../../src/swml/print/toYaml.ts'
 import type { Plain } from '../../../src/swml/types.ts'
-
-// Slow machines take their time.
-vi.setConfig({ testTimeout: process.env.LONG ? 3_600_000 : 60_000 })
 
 const numRuns = process.env.LONG ? 50_000 : 1_000
 

@@ -75,7 +75,13 @@ function inObject(
     if (field.shape.kind === 'steps') found.add(single(field, inner, at))
     else if (field.shape.kind === 'map' && field.shape.value.kind === 'steps') {
       const required = requiredBeside(shape.fields, field, value, found.result)
-      found.add({ kind: 'cases', required, path: inner, title: field.title ?? '', exists: isMap(at) })
+      found.add({
+        kind: 'cases',
+        required,
+        path: inner,
+        title: field.title ?? '',
+        exists: isMap(at),
+      })
     } else if (mayBranch(field)) waysIn(field, at, inner, found)
   }
 }
