@@ -20,7 +20,7 @@ export function isPlainSafe(text: string, context: ScalarContext): boolean {
 const UNPRINTABLE =
   /[^\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u
 
-const INDICATOR_FIRST = /^[-?:,[\]{}#&*!|>'"%@`=~]/
+const INDICATOR_FIRST = /^[-+?:,[\]{}#&*!|>'"%@`=~]/
 
 /** What some reader takes for null, a boolean, infinity, not-a-number or a bare exponent. */
 const WORDS =
