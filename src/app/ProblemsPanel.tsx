@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
+import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { type Problem, type Severity, stepAtOffset } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { fixesOfKind } from './fixesOfKind.ts'
 import styles from './ProblemsPanel.module.css'
-import { countProblems, describeCounts, severityIcon, severityWord } from './problems.ts'
+import { severityIcon, severityWord } from './problems.ts'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 

@@ -2,9 +2,10 @@ import { useStore } from 'zustand'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { countProblems, describeCounts, severityIcon } from './problems.ts'
+import { severityIcon } from './problems.ts'
 import { runCommand } from './runCommand.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
@@ -21,6 +22,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const open = useStore(shell, (state) => state.problems)
   const counts = countProblems(problems)
   const words = describeCounts(counts)
+  const total = counts.error + counts.warning + counts.hint
   const run = (id: string) => () => runCommand(id, context)
   const keys = (shortcut: string) => formatShortcut(shortcut, platform())
   const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
@@ -69,10 +71,10 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         className={styles.problems}
         data-worst={counts.worst}
         aria-expanded={open}
-        aria-label={`${words}: show the list`}
+        aria-label={small ? `${total}: ${words}, show the list` : `${words}: show the list`}
         onClick={() => shell.setState({ problems: !open })}
       >
-        {small ? counts.error + counts.warning + counts.hint : words}
+        {small ? total : words}
       </Button>
       {small ? (
         <IconButton
@@ -86,7 +88,6 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
             look="outline"
             icon="search"
             className={styles.search}
-            aria-label="Search commands"
             onClick={() => shell.setState({ dialog: 'command-palette' })}
           >
             <span>Search commands</span>

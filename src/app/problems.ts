@@ -1,25 +1,4 @@
-import type { Problem, Severity } from '../swml/index.ts'
-
-export type Counts = { error: number; warning: number; hint: number; worst: Severity | 'none' }
-
-/** How many problems of each kind, and the worst there is. */
-export function countProblems(problems: readonly Problem[]): Counts {
-  const counts: Counts = { error: 0, warning: 0, hint: 0, worst: 'none' }
-  for (const { severity } of problems) counts[severity] += 1
-  counts.worst =
-    counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.hint > 0 ? 'hint' : 'none'
-  return counts
-}
-
-/** "2 problems", "1 problem and 3 hints", "No problems": hints aren't called problems. */
-export function describeCounts({ error, warning, hint }: Counts): string {
-  const problems = error + warning
-  const parts = [
-    problems > 0 ? `${problems} ${problems === 1 ? 'problem' : 'problems'}` : '',
-    hint > 0 ? `${hint} ${hint === 1 ? 'hint' : 'hints'}` : '',
-  ].filter(Boolean)
-  return parts.length === 0 ? 'No problems' : parts.join(' and ')
-}
+import type { Severity } from '../swml/index.ts'
 
 export const severityIcon: Record<Severity | 'none', string> = {
   error: 'circle-x',

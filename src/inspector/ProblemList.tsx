@@ -1,4 +1,5 @@
 import type { Ports } from '../commands/types.ts'
+import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type Problem, stepAtOffset, titleOf } from '../swml/index.ts'
@@ -30,9 +31,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
   }
   return (
     <section>
-      <h3 className={styles.setsTitle}>
-        {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
-      </h3>
+      <h3 className={styles.setsTitle}>{describeCounts(countProblems(problems))}</h3>
       <ul className={styles.problemList}>
         {problems.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew as a whole

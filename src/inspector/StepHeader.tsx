@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
 import { methods, type Problem, type Step, titleOf } from '../swml/index.ts'
@@ -7,6 +8,13 @@ import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { groupColour } from './logic/groupColour.ts'
 import { whereIs } from './logic/whereIs.ts'
+
+const icons = {
+  error: 'circle-alert',
+  warning: 'triangle-alert',
+  hint: 'info',
+  none: 'circle-check',
+} as const
 
 type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
 
@@ -22,7 +30,7 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   )
   const where = useDocument(form.document, place)
   const method = methods.get(step.method)
-  const worst = problems.some((problem) => problem.severity === 'error') ? 'error' : 'warning'
+  const counts = countProblems(problems)
   return (
     <header className={styles.header}>
       <div className={styles.headerRow}>
@@ -41,11 +49,11 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
         <button
           type="button"
           className={styles.problems}
-          data-severity={worst}
+          data-severity={counts.worst}
           onClick={onShowProblems}
         >
-          <Icon name={worst === 'error' ? 'circle-alert' : 'triangle-alert'} size={14} />
-          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+          <Icon name={icons[counts.worst]} size={14} />
+          {describeCounts(counts)}
           <span className={styles.showMe}>Show</span>
         </button>
       )}

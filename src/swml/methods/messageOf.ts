@@ -78,7 +78,9 @@ function nameOf(field: Field | undefined, path: Path): string {
 
 function missing(field: Field | undefined, name: string): string {
   const noun = field?.noun ?? `the ${lowerFirst(name)}`
-  return `Add ${noun}${field?.example ? `, e.g. ${field.example}` : ''}.`
+  const words = `Add ${noun}${field?.example ? `, e.g. ${field.example}` : ''}`
+  // An example may be a sentence of its own.
+  return /[.!?…]$/.test(words) ? words : `${words}.`
 }
 
 /** `WebSocket address` and `SIP address` keep their capitals. */

@@ -1,4 +1,5 @@
 import { get } from '../../plain.ts'
+import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
@@ -51,8 +52,14 @@ export const definition: MethodDefinition = {
   },
   control: (value) => ({
     jump: {
-      label: word(value, 'label'),
+      // The whole name: the word on the card may be cut.
+      label: labelIn(value),
       always: get(value, 'when') === undefined && get(value, 'max') === undefined,
     },
   }),
+}
+
+function labelIn(value: Plain | undefined): string {
+  const label = get(value, 'label')
+  return label === undefined || label === null || typeof label === 'object' ? '' : String(label)
 }

@@ -38,7 +38,11 @@ export const definition: MethodDefinition = {
             'Sum up now': choice({ summarize: 'Sum up now' }),
             'Sum up, with options': summarize,
           },
-          { title: 'What to do', description: 'Start it, stop it, or ask for a summary.' },
+          {
+            title: 'What to do',
+            noun: 'what to do',
+            description: 'Start it, stop it, or ask for a summary.',
+          },
         ),
       },
       { required: ['action'] },

@@ -14,6 +14,7 @@ const prompts = later(() =>
       {
         for: text({
           title: 'When',
+          noun: 'when it is heard',
           description: 'At which question it is said.',
           example: 'payment-card-number',
           suggestions: [
@@ -30,7 +31,10 @@ const prompts = later(() =>
         actions: list(
           object(
             {
-              type: choice({ Say: 'Say', Play: 'Play a file' }, { title: 'What' }),
+              type: choice(
+                { Say: 'Say', Play: 'Play a file' },
+                { title: 'What', noun: 'whether it is said or played' },
+              ),
               phrase: text({
                 title: 'Text or address',
                 description: 'What is said, or the web address of the sound file.',
@@ -38,7 +42,7 @@ const prompts = later(() =>
             },
             { required: ['type', 'phrase'], title: 'Action' },
           ),
-          { title: 'What is heard', description: 'One after the other.' },
+          { title: 'What is heard', noun: 'what is heard', description: 'One after the other.' },
         ),
         attempts: text({ title: 'At attempt', description: 'Only at these.', example: '2 3' }),
         card_type: text({ title: 'For cards', description: 'Only for these.', example: 'visa' }),

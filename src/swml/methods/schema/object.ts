@@ -38,7 +38,7 @@ function withForms(schema: z.ZodType, forms: Forms): z.ZodType {
   const when = () => true
   const enough = schema.refine((value) => forms.mode === 'at-most-one' || count(value, names) > 0, {
     when,
-    error: `Add ${words}.`,
+    error: names.length > 2 ? `Add one of ${words}.` : `Add ${words}.`,
     params: { code: 'missing' },
   })
   return enough.refine((value) => forms.mode === 'some' || count(value, names) < 2, {

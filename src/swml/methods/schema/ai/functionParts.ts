@@ -67,6 +67,7 @@ export const common = () => ({
   function: name,
   description: text({
     title: 'What it does',
+    noun: 'what it does',
     description: 'From this the AI learns when to use it.',
     example: 'Tells the weather of a city.',
     editor: 'multiline',

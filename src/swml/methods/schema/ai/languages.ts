@@ -66,7 +66,12 @@ export const pronounce = later(() =>
     object(
       {
         replace: text({ title: 'Word', description: 'As it is written.', example: 'SWML' }),
-        with: text({ title: 'Spoken as', description: 'As it sounds.', example: 'swimmel' }),
+        with: text({
+          title: 'Spoken as',
+          description: 'As it sounds.',
+          noun: 'how it is spoken',
+          example: 'swimmel',
+        }),
         ignore_case: orVariable(
           flag({
             title: 'Also in capitals',
@@ -163,7 +168,11 @@ export const hints = later(() =>
               title: 'Pattern',
               description: 'A regular expression of what is heard.',
             }),
-            replace: text({ title: 'Replace by', description: 'What is meant by it.' }),
+            replace: text({
+              title: 'Replace by',
+              description: 'What is meant by it.',
+              noun: 'what is meant by it',
+            }),
             ignore_case: orVariable(flag({ title: 'Also in capitals', default: false })),
           },
           { required: ['hint', 'pattern', 'replace'] },

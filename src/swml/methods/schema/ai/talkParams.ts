@@ -47,7 +47,7 @@ export const talkParams = () => ({
         {
           role: choice(
             { user: 'Caller', assistant: 'AI', system: 'Instruction' },
-            { title: 'Who' },
+            { title: 'Who', noun: 'who said it' },
           ),
           content: text({ title: 'Text', editor: 'multiline' }),
           lang: text({ title: 'Language', example: 'en' }),
