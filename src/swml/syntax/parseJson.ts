@@ -1,14 +1,19 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { Range } from '../types.ts'
 import { findDuplicates } from './findDuplicates.ts'
-import { jsonErrorWords } from './jsonErrorWords.ts'
+import { atBlank, type JsonReading, jsonFault, wrongHere } from './json/jsonReading.ts'
+import { readJsonNumber } from './json/readJsonNumber.ts'
+import { readJsonString } from './json/readJsonString.ts'
 import { maxDepth, tooDeep } from './limits.ts'
-import type { MapNode, PairNode, ScalarNode, SeqNode, SyntaxNode, SyntaxTree } from './node.ts'
+import type { PairNode, ScalarNode, SeqItem, SyntaxNode, SyntaxTree } from './node.ts'
 
 /**
- * Parses strict JSON: comments and trailing commas are errors. A byte order mark is passed over.
+ * Parses strict JSON (RFC 8259): comments and trailing commas are errors. A byte order mark is passed over, and the
+ * empty text has no root. Stops at the first error, and has no root then.
  * All offsets are moved by `shift`, for parts of a longer text. Never throws.
  */
 export function parseJson(text: string, shift = 0): SyntaxTree {
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const reading: JsonReading = { text, at: start, shift, depth: 0, error: undefined }
   const tree: SyntaxTree = {
     language: 'json',
     root: undefined,
@@ -16,97 +21,141 @@ export function parseJson(text: string, shift = 0): SyntaxTree {
     warnings: [],
     wholeReadOnly: false,
   }
-  const deepAt = deepPlace(text)
-  if (deepAt >= 0) {
-    tree.errors.push(tooDeep(deepAt + shift))
-    return tree
+  skipBlanks(reading)
+  if (reading.at === text.length) return tree
+  const root = readValue(reading, 'ValueExpected')
+  if (root) {
+    skipBlanks(reading)
+    if (reading.at < text.length) wrongHere(reading, 'EndOfFileExpected')
   }
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
-  const errors: ParseError[] = []
-  const root = parseTree(source, errors, { disallowComments: true, allowEmptyContent: true })
-  let reported = -1
-  for (const error of errors) {
-    // The parser often says two things of one place; the first one is the cause.
-    if (error.offset === reported) continue
-    reported = error.offset
-    const last = Math.max(0, text.length - 1)
-    const start = Math.min(error.offset, last)
-    const code = printParseErrorCode(error.error)
-    const length = Math.max(1, error.length)
-    tree.errors.push({
-      code: 'syntax',
-      message: jsonErrorWords(code, source, error.offset),
-      range: { start: start + shift, end: start + length + shift },
-    })
+  if (reading.error) tree.errors.push(reading.error)
+  else if (root) {
+    tree.root = root
+    findDuplicates(root, tree.warnings)
   }
-  if (root) tree.root = readNode(source, root, shift)
-  if (tree.root) findDuplicates(tree.root, tree.warnings)
   return tree
 }
 
-/** Where brackets outside of strings nest too deeply, or -1. A parser that calls itself must not see such a text. */
-function deepPlace(text: string): number {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (inString) {
-      if (code === 92) at++
-      // A line break ends a string that was never closed, as the parser sees it.
-      else if (code === 34 || code === 10) inString = false
-    } else if (code === 34) inString = true
-    else if (code === 123 || code === 91) {
-      if (++depth > maxDepth) return at
-    } else if (code === 125 || code === 93) depth--
-  }
-  return -1
-}
-
-function readNode(text: string, node: Node, shift: number): SyntaxNode {
-  const range = { start: node.offset + shift, end: node.offset + node.length + shift }
-  if (node.type === 'object') {
-    const pairs: PairNode[] = []
-    for (const property of node.children ?? []) {
-      const pair = readProperty(text, property, shift)
-      if (pair) pairs.push(pair)
+/** Undefined after an error, as everything here. */
+function readValue(reading: JsonReading, otherwise: string): SyntaxNode | undefined {
+  const { text, at } = reading
+  const code = text.charCodeAt(at)
+  if (code === 34) return readString(reading)
+  if (code === 123 || code === 91) {
+    if (++reading.depth > maxDepth) {
+      reading.error = tooDeep(at + reading.shift)
+      return undefined
     }
-    return { kind: 'map', style: 'flow', pairs, range } satisfies MapNode
+    const node = code === 123 ? readMap(reading) : readList(reading)
+    reading.depth--
+    return node
   }
-  if (node.type === 'array') {
-    const items = (node.children ?? []).map((child) => ({
-      dash: -1,
-      value: readNode(text, child, shift),
-    }))
-    return { kind: 'seq', style: 'flow', items, range } satisfies SeqNode
+  if (code === 45 || (code >= 48 && code <= 57)) {
+    const value = readJsonNumber(reading)
+    return value === undefined ? undefined : scalar(reading, at, value, 'plain')
   }
-  return {
-    kind: 'scalar',
-    // Safe: what is neither object nor array is a string, a number, a boolean or null.
-    value: (node.value ?? null) as ScalarNode['value'],
-    style: node.type === 'string' ? 'double' : 'plain',
-    source: text.slice(node.offset, node.offset + node.length),
-    range,
-  }
+  if (text.startsWith('true', at)) return readWord(reading, 'true', true)
+  if (text.startsWith('false', at)) return readWord(reading, 'false', false)
+  if (text.startsWith('null', at)) return readWord(reading, 'null', null)
+  return wrongHere(reading, otherwise)
 }
 
-/** Undefined for a property that an unreadable text breaks off. */
-function readProperty(text: string, property: Node, shift: number): PairNode | undefined {
-  const [key, value] = property.children ?? []
-  if (!key) return undefined
-  const at = key.offset + key.length + shift
-  const colon = property.colonOffset === undefined ? -1 : property.colonOffset + shift
-  return {
-    name: String(key.value),
-    key: readNode(text, key, shift),
-    value: value
-      ? readNode(text, value, shift)
-      : {
-          kind: 'scalar',
-          value: null,
-          style: 'absent',
-          source: '',
-          range: { start: Math.max(at, colon + 1), end: Math.max(at, colon + 1) },
-        },
-    colon,
+function readMap(reading: JsonReading): SyntaxNode | undefined {
+  const { text, shift } = reading
+  const start = reading.at++
+  const pairs: PairNode[] = []
+  skipBlanks(reading)
+  if (text.charCodeAt(reading.at) !== 125) {
+    for (;;) {
+      const pair = readPair(reading)
+      if (!pair) return undefined
+      pairs.push(pair)
+      skipBlanks(reading)
+      const code = text.charCodeAt(reading.at)
+      if (code === 125) break
+      if (code !== 44) return wrongHere(reading, 'CommaExpected')
+      reading.at++
+      skipBlanks(reading)
+    }
   }
+  reading.at++
+  const range: Range = { start: start + shift, end: reading.at + shift }
+  return { kind: 'map', style: 'flow', pairs, range }
+}
+
+function readPair(reading: JsonReading): PairNode | undefined {
+  const { text, shift } = reading
+  const first = text.charCodeAt(reading.at)
+  if (first !== 34) {
+    return wrongHere(reading, first === 44 ? 'ValueExpected' : 'PropertyNameExpected')
+  }
+  const key = readString(reading)
+  if (!key) return undefined
+  skipBlanks(reading)
+  const colon = reading.at
+  if (text.charCodeAt(colon) !== 58) return wrongHere(reading, 'ColonExpected')
+  reading.at++
+  skipBlanks(reading)
+  const value = readValue(reading, 'ValueExpected')
+  return value && { name: String(key.value), key, value, colon: colon + shift }
+}
+
+function readList(reading: JsonReading): SyntaxNode | undefined {
+  const { text, shift } = reading
+  const start = reading.at++
+  const items: SeqItem[] = []
+  skipBlanks(reading)
+  if (text.charCodeAt(reading.at) !== 93) {
+    for (;;) {
+      const value = readValue(reading, 'ValueExpected')
+      if (!value) return undefined
+      items.push({ dash: -1, value })
+      skipBlanks(reading)
+      const code = text.charCodeAt(reading.at)
+      if (code === 93) break
+      if (code !== 44) return wrongHere(reading, 'CommaExpected')
+      reading.at++
+      skipBlanks(reading)
+    }
+  }
+  reading.at++
+  const range: Range = { start: start + shift, end: reading.at + shift }
+  return { kind: 'seq', style: 'flow', items, range }
+}
+
+function readString(reading: JsonReading): ScalarNode | undefined {
+  const start = reading.at
+  const value = readJsonString(reading)
+  return value === undefined ? undefined : scalar(reading, start, value, 'double')
+}
+
+function readWord(
+  reading: JsonReading,
+  word: string,
+  value: boolean | null,
+): ScalarNode | undefined {
+  const start = reading.at
+  if (/\w/.test(reading.text.charAt(start + word.length))) {
+    return jsonFault(reading, 'InvalidSymbol', start, start + word.length)
+  }
+  reading.at += word.length
+  return scalar(reading, start, value, 'plain')
+}
+
+function scalar(
+  reading: JsonReading,
+  start: number,
+  value: ScalarNode['value'],
+  style: 'plain' | 'double',
+): ScalarNode {
+  const { text, at, shift } = reading
+  const range: Range = { start: start + shift, end: at + shift }
+  return { kind: 'scalar', value, style, source: text.slice(start, at), range }
+}
+
+function skipBlanks(reading: JsonReading): void {
+  const { text } = reading
+  let { at } = reading
+  while (atBlank(text.charCodeAt(at))) at++
+  reading.at = at
 }

