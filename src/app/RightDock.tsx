@@ -21,22 +21,20 @@ export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
   const source = useStore(shell, (state) => state.source)
   const wide = useMedia('(min-width: 1600px)')
-  const [width, setWidth] = useSize('dock', 400)
+  const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
   const [below, setBelow] = useSize('below', 360)
   const both = inspector && source
   const form = inspector && (
-    <section className={styles.pane} data-pane="inspector" aria-label="Form">
+    <section className={styles.pane} aria-label="Form">
       <Suspense>
         <Inspector document={document} ports={ports} />
       </Suspense>
     </section>
   )
   const code = source && (
-    <section
+    <div
       className={styles.pane}
-      data-pane="source"
-      aria-label="Code"
       style={
         both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
@@ -44,41 +42,39 @@ export function RightDock({ document, ports }: PaneProps) {
       <Suspense>
         <SourcePane document={document} ports={ports} />
       </Suspense>
-    </section>
+    </div>
   )
-  if (!inspector && !source) return <FoldedPanes />
-  const total = both && wide ? width + beside : width
+  const width = both && wide ? dock + beside : dock
   return (
-    <>
-      <Splitter
-        label="Width of the panes"
-        orientation="vertical"
-        size={width}
-        min={300}
-        max={900}
-        onSize={setWidth}
-      />
-      <aside
-        className={styles.dock}
-        data-beside={wide}
-        style={{ width: total }}
-        aria-label="Form and code"
-      >
-        {form}
-        {both && (
+    <aside className={styles.dock} aria-label="Form and code">
+      {(inspector || source) && (
+        <>
           <Splitter
-            label={wide ? 'Width of the code' : 'Height of the code'}
-            orientation={wide ? 'vertical' : 'horizontal'}
-            size={wide ? beside : below}
-            min={160}
-            max={1200}
-            onSize={wide ? setBeside : setBelow}
+            label="Width of the panes"
+            orientation="vertical"
+            size={dock}
+            min={300}
+            max={900}
+            onSize={setDock}
           />
-        )}
-        {code}
-      </aside>
+          <div className={styles.panes} data-beside={wide} style={{ width }}>
+            {form}
+            {both && (
+              <Splitter
+                label={wide ? 'Width of the code' : 'Height of the code'}
+                orientation={wide ? 'vertical' : 'horizontal'}
+                size={wide ? beside : below}
+                min={160}
+                max={1200}
+                onSize={wide ? setBeside : setBelow}
+              />
+            )}
+            {code}
+          </div>
+        </>
+      )}
       {!both && <FoldedPanes />}
-    </>
+    </aside>
   )
 }
 

@@ -96,7 +96,7 @@ function LeftDock({ context }: { context: CommandContext }) {
   const left = useStore(shell, (state) => state.left)
   if (left === 'none') return null
   return (
-    <div className={styles.left}>
+    <aside className={styles.left} aria-label="Steps and outline">
       <div className={styles.leftTabs}>
         <Button
           aria-pressed={left === 'palette'}
@@ -119,7 +119,7 @@ function LeftDock({ context }: { context: CommandContext }) {
           onClick={() => shell.setState({ left: 'none' })}
         />
       </div>
-      <div className={styles.leftBody} data-pane={left}>
+      <div className={styles.leftBody} data-pane={left === 'palette' ? left : undefined}>
         {left === 'palette' ? (
           <Palette document={context.document} ports={context.ports} />
         ) : (
@@ -128,7 +128,7 @@ function LeftDock({ context }: { context: CommandContext }) {
           </Suspense>
         )}
       </div>
-    </div>
+    </aside>
   )
 }
 

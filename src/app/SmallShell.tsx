@@ -40,7 +40,7 @@ export function SmallShell({
       <main className={styles.smallBody} id="flow" tabIndex={-1} aria-label="Call flow">
         <div className={styles.center}>
           <StaleBanner document={document} ports={ports} />
-          <div className={styles.pane} data-pane={pane === 'canvas' ? undefined : pane}>
+          <div className={styles.pane}>
             {pane === 'canvas' && canvas}
             <Suspense>
               {pane === 'outline' && <Outline document={document} ports={ports} />}

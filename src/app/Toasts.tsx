@@ -35,7 +35,7 @@ export default function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="Messages">
+        <Toast.Viewport className={styles.viewport} aria-label="Notifications">
           <Toasted />
         </Toast.Viewport>
       </Toast.Portal>
@@ -46,7 +46,14 @@ export default function Toasts() {
 function Toasted() {
   const { toasts } = Toast.useToastManager()
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-tone={toast.type}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast}
+      data-tone={toast.type}
+      role="group"
+      aria-label="Notification"
+    >
       <Toast.Content className={styles.content}>
         <Icon name={toast.type === 'error' ? 'circle-alert' : 'info'} className={styles.icon} />
         <Toast.Description className={styles.text} />

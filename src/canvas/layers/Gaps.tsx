@@ -70,7 +70,7 @@ export function gapName(gap: Gap, steps: ReadonlyMap<number, Step>): string {
   if (before !== undefined) return `Insert after ${before}`
   if (after !== undefined) return `Insert before ${after}`
   const { list } = gap.place
-  return `Insert the first step of ${list.length === 2 ? list[1] : 'this branch'}`
+  return `Add a step here, the first of ${list.length === 2 ? list[1] : 'this branch'}`
 }
 
 function isReachable(gap: Gap, current: number | undefined): boolean {
