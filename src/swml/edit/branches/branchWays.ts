@@ -1,3 +1,4 @@
+import { bodyValue } from '../../methods/bodyValue.ts'
 import type { Field, FieldShape } from '../../methods/field.ts'
 import { bodyOf } from '../../methods/fieldsOf.ts'
 import { methods } from '../../methods/index.ts'
@@ -9,7 +10,7 @@ import type { Path, Plain, Step } from '../../types.ts'
  * `tests`: a list of tests, each with its steps. `cases`: a map of values to steps. `single`: one list under a name.
  */
 export type BranchWay = (
-  | { kind: 'tests'; condition: string; then: string; otherwise: string | undefined }
+  | { kind: 'tests'; condition: string; list: string; otherwise: string | undefined }
   | { kind: 'cases'; required: Readonly<Record<string, Plain>> }
   | { kind: 'single' }
 ) & {
@@ -23,12 +24,12 @@ export type BranchWay = (
 
 /** Every place where this step has, or could have, branches; none where its method knows none. */
 export function branchWays(step: Step): BranchWay[] {
-  const body = step.form === 'odd' ? undefined : bodyOf(step.method)
-  if (!body || !methods.get(step.method)?.branches) return []
-  const { stringForm, sets } = methods.get(step.method) ?? {}
-  const value = fullForm(step.value, stringForm)
+  const definition = step.form === 'odd' ? undefined : methods.get(step.method)
+  const body = bodyOf(step.method)
+  if (!body || !definition?.branches) return []
   const found: BranchWay[] = []
-  waysIn(body, value, [], { add: (way) => found.push(way), result: sets?.[0]?.name ?? '' })
+  const result = definition.sets?.[0]?.name ?? ''
+  waysIn(body, bodyValue(definition, step.value), [], { add: (way) => found.push(way), result })
   // Several forms of one body may know the same place.
   const byPlace = new Map(found.map((way) => [`${way.kind} ${JSON.stringify(way.path)}`, way]))
   return [...byPlace.values()]
@@ -69,11 +70,16 @@ function inObject(
   path: Path,
   found: Found,
 ): void {
+  const lacksCases = shape.fields.some(
+    (field) => isCases(field) && field.required && get(value, field.name) === undefined,
+  )
   for (const field of shape.fields) {
     const inner = [...path, field.name]
     const at = get(value, field.name)
-    if (field.shape.kind === 'steps') found.add(single(field, inner, at))
-    else if (field.shape.kind === 'map' && field.shape.value.kind === 'steps') {
+    if (field.shape.kind === 'steps') {
+      // What runs otherwise can't stand alone.
+      if (!lacksCases || at !== undefined) found.add(single(field, inner, at))
+    } else if (isCases(field)) {
       const required = requiredBeside(shape.fields, field, value, found.result)
       found.add({
         kind: 'cases',
@@ -86,6 +92,10 @@ function inObject(
   }
 }
 
+function isCases({ shape }: Field): boolean {
+  return shape.kind === 'map' && shape.value.kind === 'steps'
+}
+
 function single(field: Field, path: Path, value: Plain | undefined): BranchWay {
   return { kind: 'single', path, title: field.title ?? field.name, exists: value !== undefined }
 }
@@ -95,9 +105,9 @@ function testOf(shape: Extract<FieldShape, { kind: 'list' }>) {
   const { item } = shape
   if (item.kind !== 'object') return undefined
   const condition = item.fields.find((field) => field.editor === 'javascript')
-  const [then, otherwise] = item.fields.filter((field) => field.shape.kind === 'steps')
-  if (!condition || !then) return undefined
-  return { condition: condition.name, then: then.name, otherwise: otherwise?.name }
+  const [list, otherwise] = item.fields.filter((field) => field.shape.kind === 'steps')
+  if (!condition || !list) return undefined
+  return { condition: condition.name, list: list.name, otherwise: otherwise?.name }
 }
 
 /** What has to be written along with the first case: the variable that is looked at. */
@@ -129,10 +139,4 @@ function isLike(shape: FieldShape, value: Plain): boolean {
 
 function titled(outer: Field, inner: Field): { title: string } {
   return { title: outer.title ?? inner.title ?? '' }
-}
-
-function fullForm(value: Plain | undefined, stringForm: string | undefined): Plain | undefined {
-  return stringForm !== undefined && (typeof value === 'string' || typeof value === 'number')
-    ? { [stringForm]: value }
-    : value
 }

@@ -20,7 +20,7 @@ function finder(fits: (control: Control) => boolean): () => Going | undefined {
   let found: Going | undefined
   return () => {
     for (const definition of found ? [] : methods.values()) {
-      const value = valueOf(definition)
+      const value = valueNaming(definition)
       if (!value || !fits(definition.control?.(value('x')) ?? {})) continue
       found = {
         method: definition.name,
@@ -32,7 +32,7 @@ function finder(fits: (control: Control) => boolean): () => Going | undefined {
 }
 
 /** The value that names another place: in the property that refers to one, or as the whole body. */
-function valueOf(definition: MethodDefinition): ((name: string) => Plain) | undefined {
+function valueNaming(definition: MethodDefinition): ((name: string) => Plain) | undefined {
   const field = fieldsOf(definition.name).find(
     (each) => each.refersTo === 'section' || each.refersTo === 'label',
   )
