@@ -30,7 +30,7 @@ export function provideHelp(document: WirelineDocument, own: OwnModel): () => vo
       document.apply(fix.edits, { origin: 'command', basis: 'text', label: fix.title })
     }),
     languages.registerCompletionItemProvider([...selector], {
-      triggerCharacters: [' ', '"', "'", ':', '-', '\n'],
+      triggerCharacters: [' ', '"', "'", ':', '-', '\n', '{', '.'],
       provideCompletionItems(asked, position) {
         if (asked !== model) return { suggestions: [] }
         const { flow } = document.store.getState()

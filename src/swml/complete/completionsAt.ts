@@ -5,15 +5,18 @@ import { keyCompletions } from './keyCompletions.ts'
 import { meaningOf } from './meaning.ts'
 import { stepCompletions } from './stepCompletions.ts'
 import { valueCompletions } from './valueCompletions.ts'
+import { variableCompletions } from './variableCompletions.ts'
 
 /**
- * What may be written at an offset of a text, best first: methods, properties, values, and the names of what is there.
+ * What may be written at an offset of a text, best first: methods, properties, values, variables, and the names of what is there.
  * The text may be broken; `flow`, which may be an older one, is only asked for the names it holds.
  */
 export function completionsAt(flow: Flow, text: string, offset: number): Completion[] {
   const caret = caretAt(text, offset)
+  const meaning = caret && meaningOf(caret.trail)
+  const variables = variableCompletions(flow, text, offset, caret, meaning)
+  if (variables !== undefined) return variables
   if (caret === undefined) return []
-  const meaning = meaningOf(caret.trail)
   if (meaning === undefined) return []
   const found: Completion[] = []
   found.push(...stepCompletions(text, caret, meaning))

@@ -62,8 +62,8 @@ export type Control = {
   label?: string
   /** To a label of the same section; `always` unless a condition or a maximum lets the next step run. */
   jump?: { label: string; always: boolean }
-  /** To a section, address or inline document and, unless `forGood`, back again. */
-  call?: { dest: string; forGood: boolean }
+  /** To a section, address or inline document and, unless `forGood`, back again; with parameters of these names. */
+  call?: { dest: string; forGood: boolean; params?: readonly string[] }
 }
 
 /** A variable a step sets, with what it may hold in plain words. */
@@ -94,6 +94,8 @@ export type MethodDefinition = {
   /** Null is a value of its own (`return`), not an empty body. */
   emptyIsNull?: boolean
   sets?: readonly VariableSet[]
+  /** Further variables that it sets, by the names that stand in its value: `vars.tries`. Never throws. */
+  setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
   /** The line on the card, made from the value in its full form: "Streams both sides to wss://…". Never throws. */
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */

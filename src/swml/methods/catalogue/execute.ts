@@ -5,7 +5,7 @@ import { anything, map, steps } from '../schema/containers.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
-import { destOf, destWords } from '../words/dest.ts'
+import { destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
   name: 'execute',
@@ -56,6 +56,6 @@ export const definition: MethodDefinition = {
   ],
   control: (value) => {
     const dest = destOf(value)
-    return dest === undefined ? {} : { call: { dest, forGood: false } }
+    return dest === undefined ? {} : { call: { dest, forGood: false, params: paramsOf(value) } }
   },
 }

@@ -3,6 +3,7 @@ import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
 import { later } from '../schema/later.ts'
 import { listed } from '../words/listed.ts'
+import { short } from '../words/short.ts'
 
 export const definition: MethodDefinition = {
   name: 'set',
@@ -19,6 +20,11 @@ export const definition: MethodDefinition = {
       example: 'tries: 0',
     }),
   ),
+  setsNamed: (value) =>
+    Object.entries(isMap(value) ? value : {}).map(([name, held]) => ({
+      name: `vars.${name}`,
+      help: `Set to ${short(held, 40) || 'nothing'}.`,
+    })),
   summary: (value) => {
     const names = isMap(value) ? Object.keys(value) : []
     return names.length ? `Sets ${listed(value)}` : 'No variable yet'

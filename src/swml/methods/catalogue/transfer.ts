@@ -3,7 +3,7 @@ import { anything, map } from '../schema/containers.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
-import { destOf, destWords } from '../words/dest.ts'
+import { destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
   name: 'transfer',
@@ -40,6 +40,6 @@ export const definition: MethodDefinition = {
   summary: (value) => `Goes on in ${destWords(value)}`,
   control: (value) => {
     const dest = destOf(value)
-    return dest === undefined ? {} : { call: { dest, forGood: true } }
+    return dest === undefined ? {} : { call: { dest, forGood: true, params: paramsOf(value) } }
   },
 }

@@ -1,4 +1,4 @@
-import { get } from '../../plain.ts'
+import { get, isMap } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import { place, quoted } from './words.ts'
 
@@ -6,6 +6,12 @@ import { place, quoted } from './words.ts'
 export function destOf(value: Plain | undefined): string | undefined {
   const dest = typeof value === 'string' ? value : get(value, 'dest')
   return typeof dest === 'string' && dest !== '' ? dest : undefined
+}
+
+/** The names of the parameters that `execute` and `transfer` hand over. */
+export function paramsOf(value: Plain | undefined): readonly string[] {
+  const params = get(value, 'params')
+  return isMap(params) ? Object.keys(params) : []
 }
 
 /** `the section ‘voicemail’`, `example.com/menu`, `the SWML in it`. */
