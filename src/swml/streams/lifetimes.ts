@@ -13,6 +13,8 @@ export type Live = {
   may: readonly number[]
   /** On every path. */
   must: readonly number[]
+  /** Others may be live too: more at once than are followed. */
+  more?: true
 }
 
 /** The life of what one step starts. */
@@ -38,6 +40,8 @@ export type StopsAt = {
   stops: readonly number[]
   /** On some path it stops nothing. */
   maybeNothing: boolean
+  /** It may stop others: more are live than are followed. */
+  more?: true
 }
 
 export type Lifetimes = {
@@ -98,7 +102,9 @@ function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => LiveState):
     const states = node === undefined ? undefined : walk.at[node]
     if (!states) return undefined
     const key = [...states].join()
-    const live = known.get(key) ?? summary(graph, [...states].map(state))
+    const before = known.get(key)
+    if (before) return before
+    const live = summary(graph, [...states].map(state))
     known.set(key, live)
     return live
   }
@@ -106,8 +112,10 @@ function liveAt(graph: FlowGraph, walk: Walk, state: (id: number) => LiveState):
 
 function summary(graph: FlowGraph, states: readonly LiveState[]): Live {
   const may = new Set(states.flatMap(mayOf))
-  const must = [...may].filter((stream) => states.every((state) => mustOf(state).includes(stream)))
-  return { may: idsOf(graph, may), must: idsOf(graph, must) }
+  const sure = states.map((state) => new Set(mustOf(state)))
+  const must = [...may].filter((stream) => sure.every((streams) => streams.has(stream)))
+  const live: Live = { may: idsOf(graph, may), must: idsOf(graph, must) }
+  return states.some((state) => state.more) ? { ...live, more: true } : live
 }
 
 /** Steps by their place in the graph → their ids, in the order of the text. */

@@ -2,6 +2,7 @@ import {
   type Effect,
   joined,
   type LiveState,
+  mayOf,
   nothingLive,
   type Outcome,
   outcomesOf,
@@ -12,6 +13,8 @@ export type LiveDomain = Domain & {
   state: (id: number) => LiveState
   /** How a step may turn out in a state; one outcome, the same state, for a step that has no effect. */
   outcomes: (step: number, state: LiveState) => readonly Outcome[]
+  /** What was no longer followed somewhere, since too much was live at once. */
+  leftOut: ReadonlySet<number>
 }
 
 /** Follows what is live through the steps that have an effect on it; states are numbered as they come up. */
@@ -19,7 +22,7 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
   const states: LiveState[] = []
   const ids = new Map<string, number>()
   const idOf = (state: LiveState): number => {
-    const key = JSON.stringify(state)
+    const key = keyOf(state)
     const known = ids.get(key)
     if (known !== undefined) return known
     ids.set(key, states.length)
@@ -27,6 +30,12 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
   }
   const ran = new Map<number, number[]>()
   const joins = new Map<number, number>()
+  const leftOut = new Set<number>()
+  const noteLeftOut = (from: LiveState, to: LiveState, stopped: readonly number[]) => {
+    if (!to.more) return
+    const followed = new Set([...mayOf(to), ...stopped])
+    for (const stream of mayOf(from)) if (!followed.has(stream)) leftOut.add(stream)
+  }
   const start = idOf(nothingLive)
   const state = (id: number) => states[id] ?? nothingLive
   const outcomes = (step: number, from: LiveState) => outcomesOf(from, step, effects)
@@ -34,17 +43,35 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
     start,
     state,
     outcomes,
+    leftOut,
+    isExact: (id) => state(id).exact,
     run: (step, id) => {
       if (!effects.has(step)) return [id]
-      return remember(ran, pair(step, id), () =>
-        outcomes(step, state(id)).map(({ to }) => idOf(to)),
-      )
+      return remember(ran, pair(step, id), () => {
+        const from = state(id)
+        return outcomes(step, from).map(({ to, stopped }) => {
+          noteLeftOut(from, to, stopped)
+          return idOf(to)
+        })
+      })
     },
     join: (a, b) => {
       if (a === b) return a
-      return remember(joins, pair(a, b), () => idOf(joined(state(a), state(b))))
+      return remember(joins, pair(a, b), () => {
+        const one = joined(state(a), state(b))
+        noteLeftOut(state(a), one, [])
+        noteLeftOut(state(b), one, [])
+        return idOf(one)
+      })
     },
   }
+}
+
+function keyOf(state: LiveState): string {
+  if (state.exact)
+    return `${state.latestLive ? '!' : ''}${state.more ? '+' : ''}${state.live.join()}`
+  const { may, must, twice, more } = state
+  return `${more ? '+' : ''}${may.join()};${must.join()};${twice.join()}`
 }
 
 /** One number for two, each below 2²⁶. */

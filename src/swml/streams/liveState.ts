@@ -17,6 +17,8 @@ export type LiveState =
       live: readonly number[]
       /** Whether the one started last is still live; it is then the last of `live`. */
       latestLive: boolean
+      /** Others may be live too, which there are too many of to follow. */
+      more: boolean
     }
   /** Where too many paths meet to follow each, all that may and all that must be live on them. */
   | {
@@ -25,6 +27,7 @@ export type LiveState =
       must: readonly number[]
       /** Of which two or more may be live. */
       twice: readonly number[]
+      more: boolean
     }
 
 type Exact = Extract<LiveState, { exact: true }>
@@ -33,10 +36,13 @@ type Joined = Extract<LiveState, { exact: false }>
 /** One way a step may turn out: the state after it and what it stopped. */
 export type Outcome = { to: LiveState; stopped: readonly number[] }
 
-export const nothingLive: LiveState = { exact: true, live: [], latestLive: false }
+export const nothingLive: LiveState = { exact: true, live: [], latestLive: false, more: false }
 
-/** Beyond this many at once the oldest is no longer followed; no call has so many. */
-const MOST_LIVE = 64
+/**
+ * Beyond this many at once not all are followed, so that no text takes long; no call has so many. A state that left
+ * some out has `more`: whoever reads it knows that what isn't in it may be live all the same.
+ */
+export const MOST_LIVE = 16
 
 export function mayOf(state: LiveState): readonly number[] {
   return state.exact ? state.live : state.may
@@ -68,12 +74,26 @@ export function outcomesOf(from: LiveState, step: number, effects: Effects): rea
 
 /** One state for both. */
 export function joined(a: LiveState, b: LiveState): LiveState {
-  return {
-    exact: false,
-    may: sorted([...mayOf(a), ...mayOf(b)]),
-    must: sorted(mustOf(a).filter((stream) => mustOf(b).includes(stream))),
-    twice: sorted([...twiceOf(a), ...twiceOf(b)]),
-  }
+  return bounded(
+    sorted([...mayOf(a), ...mayOf(b)]),
+    sorted(mustOf(a).filter((stream) => mustOf(b).includes(stream))),
+    sorted([...twiceOf(a), ...twiceOf(b)]),
+    a.more || b.more,
+  )
+}
+
+/** Of too many, those that come first by number are kept: at a join they only get fewer, so that loops come to rest. */
+function bounded(
+  may: readonly number[],
+  must: readonly number[],
+  twice: readonly number[],
+  more: boolean,
+): LiveState {
+  if (may.length === 0 && !more) return nothingLive
+  if (may.length <= MOST_LIVE) return { exact: false, may, must, twice, more }
+  const last = may[MOST_LIVE - 1] ?? 0
+  const kept = (streams: readonly number[]) => streams.filter((stream) => stream <= last)
+  return { exact: false, may: kept(may), must: kept(must), twice: kept(twice), more: true }
 }
 
 function begin(from: Exact, step: number, mayBeTwice: boolean): LiveState {
@@ -83,17 +103,19 @@ function begin(from: Exact, step: number, mayBeTwice: boolean): LiveState {
   const before = again
     ? from.live.filter((stream, i) => stream !== step || i === from.live.lastIndexOf(step))
     : others
-  return { exact: true, live: [...before, step].slice(-MOST_LIVE), latestLive: true }
+  const live = [...before, step]
+  const more = from.more || live.length > MOST_LIVE
+  return { exact: true, live: live.slice(-MOST_LIVE), latestLive: true, more }
 }
 
 function beginJoined(from: Joined, step: number, effect: Effect, mayBeTwice: boolean): LiveState {
   const again = mayBeTwice && from.may.includes(step)
-  return {
-    exact: false,
-    may: sorted([...from.may, step]),
-    must: effect.single ? from.must : sorted([...from.must, step]),
-    twice: again ? sorted([...from.twice, step]) : from.twice,
-  }
+  return bounded(
+    sorted([...from.may, step]),
+    effect.single ? from.must : sorted([...from.must, step]),
+    again ? sorted([...from.twice, step]) : from.twice,
+    from.more,
+  )
 }
 
 function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
@@ -122,7 +144,12 @@ function stopJoined(from: Joined, reference: Reference, effects: Effects): Outco
   if (reference.form !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
   const others = computed(from.may, effects)
   const without = (state: Joined): Outcome => ({
-    to: { ...state, may: lacking(state.may, same), must: lacking(state.must, same) },
+    to: bounded(
+      lacking(state.may, same),
+      lacking(state.must, same),
+      lacking(state.twice, same),
+      state.more,
+    ),
     stopped: same,
   })
   if (same.some((stream) => from.must.includes(stream))) return [without(from)]
@@ -154,7 +181,7 @@ function oneOrNone(from: Exact, streams: readonly number[]): Outcome[] {
 
 function oneOrNoneJoined(from: Joined, streams: readonly number[]): Outcome[] {
   const to = { ...from, must: lacking(from.must, streams) }
-  return [unchanged(to), ...streams.map((stream) => ({ to, stopped: [stream] }))]
+  return streams.length === 0 ? [unchanged(to)] : [unchanged(to), { to, stopped: streams }]
 }
 
 function dropAt(from: Exact, index: number): Outcome[] {
@@ -163,7 +190,7 @@ function dropAt(from: Exact, index: number): Outcome[] {
   const latestLive = from.latestLive && index < from.live.length - 1
   const stopped = [stream]
   const one: Outcome = {
-    to: { exact: true, live: from.live.toSpliced(index, 1), latestLive },
+    to: { exact: true, live: from.live.toSpliced(index, 1), latestLive, more: from.more },
     stopped,
   }
   const more = from.live.filter((other) => other === stream).length > 1
@@ -174,7 +201,7 @@ function dropAt(from: Exact, index: number): Outcome[] {
 function dropAll(from: Exact, streams: readonly number[]): Outcome {
   const live = lacking(from.live, streams)
   const latestLive = from.latestLive && live.at(-1) === from.live.at(-1)
-  return { to: { exact: true, live, latestLive }, stopped: streams }
+  return { to: { exact: true, live, latestLive, more: from.more }, stopped: streams }
 }
 
 function unchanged(to: LiveState): Outcome {
@@ -191,5 +218,6 @@ function lacking(streams: readonly number[], others: readonly number[]): number[
 }
 
 function sorted(streams: readonly number[]): number[] {
-  return [...new Set(streams)].sort((a, b) => a - b)
+  const list = [...new Set(streams)]
+  return list.length < 2 ? list : list.sort((a, b) => a - b)
 }

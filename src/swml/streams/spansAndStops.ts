@@ -25,7 +25,9 @@ export function spansAndStops(
   actors.sort((a, b) => a.step.range.start - b.step.range.start)
   const starts = actors.filter((actor) => actor.effect.does === 'start')
   const stops = actors.filter((actor) => actor.effect.does === 'stop' && actor.arrivals.length > 0)
-  const ended = new Set([...walk.ended].flatMap((id) => mayOf(domain.state(id))))
+  // What is no longer followed may go on until the end.
+  const ended = new Set(domain.leftOut)
+  for (const id of walk.ended) for (const stream of mayOf(domain.state(id))) ended.add(stream)
   const stoppedAt = stopsOfEach(stops)
   return {
     spans: starts.map((start) => spanOf(start, stoppedAt.get(start.index) ?? [], ended)),
@@ -81,10 +83,11 @@ function stopsOfEach(stops: readonly Actor[]): Map<number, { stepId: number; sur
 }
 
 function stopsAt(graph: FlowGraph, { arrivals }: Actor): StopsAt {
-  return {
+  const at: StopsAt = {
     stops: idsOf(graph, new Set(stoppedIn(arrivals))),
     maybeNothing: arrivals.some(({ outcomes }) => outcomes.some((o) => o.stopped.length === 0)),
   }
+  return arrivals.some(({ state }) => state.more) ? { ...at, more: true } : at
 }
 
 function stoppedIn(arrivals: readonly Arrival[]): number[] {

@@ -1,3 +1,4 @@
+import { createQueue } from './createQueue.ts'
 import { CALL_END, type FlowGraph, SECTION_END } from './flowGraph.ts'
 
 /** What is followed along the paths of a call. States are small numbers that the domain hands out. */
@@ -8,6 +9,8 @@ export type Domain = {
   run: (step: number, state: number) => readonly number[]
   /** One state that stands for both, where there are too many to follow one by one. */
   join: (a: number, b: number) => number
+  /** Whether the state is one that a call can be in, and not one that stands for several. */
+  isExact: (state: number) => boolean
 }
 
 export type Walk = {
@@ -31,24 +34,37 @@ const MOST_ENTRIES = 8
 export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   const visits = new Map<number, Visit[]>()
   const ended = new Set<number>()
-  const work: { visit: Visit; node: number; state: number }[] = []
+  // Later nodes have lower numbers (see `flowGraph`): the highest first, so that whatever leads to a node comes before
+  // it. Sections entered later come first: they are done before what follows them in the section that called.
+  const work = createQueue<{ visit: Visit; node: number; state: number }>()
+  const add = (visit: Visit, node: number, state: number) =>
+    work.add({ visit, node, state }, visit.number * graph.nodes.length + node)
 
   const reach = (visit: Visit, node: number, arriving: number) => {
     const seen = visit.seen.get(node) ?? new Set()
     if (seen.has(arriving)) return
-    const state = seen.size < MOST_STATES ? arriving : joinAll(visit, node, seen, arriving)
+    const state = room(seen, arriving) ? arriving : joinAll(visit, node, seen, arriving)
     if (seen.has(state)) return
+    if (!domain.isExact(state)) seen.clear()
     visit.seen.set(node, seen.add(state))
     if (node === SECTION_END) leave(visit, state)
     else if (node === CALL_END) ended.add(state)
-    else work.push({ visit, node, state })
+    else add(visit, node, state)
   }
 
-  /** With what was joined before, so that each further state costs one join. */
+  const room = (seen: ReadonlySet<number>, arriving: number) =>
+    seen.size === 0 || (seen.size < MOST_STATES && domain.isExact(arriving) && allExact(seen))
+
+  const allExact = (seen: ReadonlySet<number>) => {
+    // One that stands for several is always alone.
+    for (const state of seen) return domain.isExact(state)
+    return true
+  }
+
+  /** One for all, which takes the place of those before it. What was joined once stays in it. */
   const joinAll = (visit: Visit, node: number, seen: ReadonlySet<number>, arriving: number) => {
     const before = visit.joined.get(node)
-    const state =
-      before === undefined ? [...seen].reduce(domain.join, arriving) : domain.join(before, arriving)
+    const state = [...seen, ...(before === undefined ? [] : [before])].reduce(domain.join, arriving)
     visit.joined.set(node, state)
     return state
   }
@@ -92,8 +108,10 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   }
 
   const drain = () => {
-    for (let item = work.pop(); item; item = work.pop()) {
+    for (let item = work.take(); item; item = work.take()) {
       const { visit, state } = item
+      // Joined with another meanwhile.
+      if (!visit.seen.get(item.node)?.has(state)) continue
       const node = graph.nodes[item.node]
       if (!node) continue
       const states = node.runs === undefined ? [state] : domain.run(node.runs, state)

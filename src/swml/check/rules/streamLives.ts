@@ -1,7 +1,7 @@
 import type { Resource } from '../../methods/method.ts'
 import { definitionOf, lifetimeOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
-import { type Lifetimes, type LiveSpan, lifetimes } from '../../streams/lifetimes.ts'
+import { type Lifetimes, type Live, type LiveSpan, lifetimes } from '../../streams/lifetimes.ts'
 import { reachOf } from '../../streams/reach.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
@@ -65,27 +65,34 @@ const things: Record<Resource, string> = {
 function ofResource(flow: Flow, steps: ReadonlyMap<number, Step>, lives: Lifetimes): Finding[] {
   const thing = things[lives.resource]
   const { nothingLasts, unreached } = reachOf(flow)
+  const spans = new Map(lives.spans.map((span) => [span.stepId, span]))
   const starts = lives.spans.flatMap((span) => {
     const step = steps.get(span.stepId)
     if (!step || unreached.has(step.id)) return []
     return [
-      ...idTwice(step, span, lives, thing),
+      ...idTwice(step, span, lives.before.get(span.stepId), spans, thing),
       ...startedAgain(step, span, thing),
       ...(nothingLasts.has(step.id) && lives.resource !== 'denoise' ? [lastsNot(step, thing)] : []),
     ]
   })
   const stops = [...lives.stops].flatMap(([id, at]) => {
     const step = steps.get(id)
-    return step && at.stops.length === 0 ? [stopsNothing(step, lives, thing)] : []
+    // Where more is live than is followed, it may stop one of those.
+    return step && at.stops.length === 0 && !at.more ? [stopsNothing(step, lives, thing)] : []
   })
   return [...starts, ...stops]
 }
 
-function idTwice(step: Step, span: LiveSpan, lives: Lifetimes, thing: string): Finding[] {
+function idTwice(
+  step: Step,
+  span: LiveSpan,
+  live: Live | undefined,
+  spans: ReadonlyMap<number, LiveSpan>,
+  thing: string,
+): Finding[] {
   if (span.named !== 'here') return []
-  const live = new Set(lives.before.get(span.stepId)?.may)
-  const other = lives.spans.some(
-    (one) => one.stepId !== span.stepId && live.has(one.stepId) && one.controlId === span.controlId,
+  const other = live?.may.some(
+    (id) => id !== span.stepId && spans.get(id)?.controlId === span.controlId,
   )
   if (!other) return []
   const message = `Another ${thing} with the id “${span.controlId}” may still be live here. Give each its own id, so that each can be stopped.`
