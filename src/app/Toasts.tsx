@@ -4,6 +4,8 @@ import { Icon } from '../ui/Icon.tsx'
 import styles from './Toasts.module.css'
 import { connectToasts } from './toasts.ts'
 
+/** It takes nothing over, and the live region has already said it. */
+const notADialog = { role: 'group', 'aria-modal': undefined }
 const manager = Toast.createToastManager()
 /** Longer than anyone needs to reach "Undo"; hovering or focusing the toasts stops the clock. */
 const shownFor = 10_000
@@ -51,14 +53,14 @@ function Toasted() {
       toast={toast}
       className={styles.toast}
       data-tone={toast.type}
-      role="group"
+      {...notADialog}
       aria-label="Notification"
     >
       <Toast.Content className={styles.content}>
         <Icon name={toast.type === 'error' ? 'circle-alert' : 'info'} className={styles.icon} />
         <Toast.Description className={styles.text} />
         <Toast.Action className={styles.action} />
-        <Toast.Close className={styles.close} aria-label="Close message">
+        <Toast.Close className={styles.close} aria-label="Close message" aria-hidden={false}>
           <Icon name="x" size={14} />
         </Toast.Close>
       </Toast.Content>
