@@ -5,6 +5,7 @@ import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import type { Problem } from '../swml/index.ts'
 import { methods } from '../swml/index.ts'
 import { createForm } from './createForm.ts'
+import { EndpointSection } from './endpoint/EndpointSection.tsx'
 import { focusProblem } from './focusProblem.ts'
 import { FormContext, type FormSetting } from './formContext.ts'
 import styles from './Inspector.module.css'
@@ -72,6 +73,7 @@ export function StepForm({ document, ports, stepId }: Props) {
         )}
         <StepBody step={step} problems={found} />
         <SetsVariables method={step.method} />
+        <EndpointSection step={step} />
         <StepYaml step={step} open={!known} />
       </form>
     </FormContext>

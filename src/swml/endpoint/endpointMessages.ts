@@ -1,7 +1,8 @@
 import { bodyValue } from '../methods/bodyValue.ts'
-import { definitionOf, lifetimeOf } from '../streams/definitionOf.ts'
+import { definitionOf } from '../streams/definitionOf.ts'
 import type { Flow, Step } from '../types.ts'
 import type { Endpoint } from './endpoint.ts'
+import { hasEndpoint } from './hasEndpoint.ts'
 import { notesOn } from './notesOn.ts'
 import { socketMessages } from './socketMessages.ts'
 import { statusCallbacks } from './statusCallbacks.ts'
@@ -14,7 +15,7 @@ import { upgradeRequest } from './upgradeRequest.ts'
  */
 export function endpointMessages(flow: Flow, step: Step): Endpoint | undefined {
   const definition = definitionOf(step)
-  if (definition === undefined || lifetimeOf(step).starts !== 'stream') return undefined
+  if (definition === undefined || !hasEndpoint(step)) return undefined
   const value = bodyValue(definition, step.value)
   return {
     messages: [

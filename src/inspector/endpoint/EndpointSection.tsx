@@ -1,0 +1,34 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import { hasEndpoint, type Step } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from '../fields/Field.module.css'
+
+const EndpointBody = lazy(() => import('./EndpointBody.tsx'))
+
+/** For a step that starts an audio stream: what the server at the other end gets to see. Loaded when it is unfolded. */
+export function EndpointSection({ step }: { step: Step }) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  if (!hasEndpoint(step)) return null
+  return (
+    <section className={styles.more}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
+        <span className={styles.label}>What your server receives</span>
+      </button>
+      {open && (
+        <div id={id} className={styles.moreBody}>
+          <Suspense fallback={<p role="status">Loading …</p>}>
+            <EndpointBody step={step} />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  )
+}
