@@ -14,6 +14,8 @@ export default function Toasts() {
   useEffect(
     () =>
       connectToasts((message) => {
+        // Only the newest: an older "Undo" would no longer undo what it names.
+        manager.close()
         const id = manager.add({
           description: message.text,
           type: message.tone ?? 'info',

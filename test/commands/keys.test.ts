@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatShortcut } from '../../src/commands/formatShortcut.ts'
 import { commands, handleKey } from '../../src/commands/index.ts'
-import { matchShortcut } from '../../src/commands/matchShortcut.ts'
 import type { KeyPress } from '../../src/commands/matchShortcut.ts'
+import { matchShortcut } from '../../src/commands/matchShortcut.ts'
 import type { Platform } from '../../src/commands/platform.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
