@@ -9,10 +9,10 @@ export const sizes = {
   pill: { height: 32 },
   label: { height: 26, minimum: 56, maximum: 264 },
   /** From a card down to the labels of its branches, and from the branches to where they join. */
-  split: 32,
-  join: 12,
+  split: 44,
+  join: 24,
   /** Between branches side by side, and between sections. */
-  branches: 36,
+  branches: 56,
   sections: 96,
 } as const
 

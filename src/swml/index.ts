@@ -65,6 +65,8 @@ export { stepAtOffset } from './read/stepAtOffset.ts'
 export { updateFlow } from './read/updateFlow.ts'
 export { type ControlId, controlIds } from './streams/controlIds.ts'
 export { controlOf } from './streams/definitionOf.ts'
+export { describeLive } from './streams/describeLive.ts'
+export { describeStream } from './streams/describeStream.ts'
 export {
   type Lifetimes,
   type Live,
@@ -74,4 +76,6 @@ export {
   streamLifetimes,
 } from './streams/lifetimes.ts'
 export { namesIn } from './streams/namesIn.ts'
+export { renumberLifetimes } from './streams/renumberLifetimes.ts'
+export { streamName } from './streams/streamName.ts'
 export type * from './types.ts'

@@ -3,6 +3,7 @@ import { definitionOf, lifetimeOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import { type Lifetimes, type Live, type LiveSpan, lifetimes } from '../../streams/lifetimes.ts'
 import { reachOf } from '../../streams/reach.ts'
+import { resourceWords } from '../../streams/resourceWords.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
@@ -52,18 +53,8 @@ export const streamLives: FlowRule = {
   },
 }
 
-const things: Record<Resource, string> = {
-  stream: 'stream',
-  record_call: 'recording',
-  tap: 'tap',
-  denoise: 'noise reduction',
-  transcribe: 'transcription',
-  live_transcribe: 'live transcription',
-  live_translate: 'live translation',
-}
-
 function ofResource(flow: Flow, steps: ReadonlyMap<number, Step>, lives: Lifetimes): Finding[] {
-  const thing = things[lives.resource]
+  const thing = resourceWords[lives.resource]
   const { nothingLasts, unreached } = reachOf(flow)
   const spans = new Map(lives.spans.map((span) => [span.stepId, span]))
   const starts = lives.spans.flatMap((span) => {

@@ -1,0 +1,45 @@
+import { summaryOf } from '../methods/summaryOf.ts'
+import type { Flow } from '../types.ts'
+import type { LiveSpan } from './lifetimes.ts'
+import { stepIn, stepWords } from './stepWords.ts'
+import { streamName } from './streamName.ts'
+
+/** Stops named one by one; beyond them only how many more there are. */
+const MOST_STOPS = 3
+
+/**
+ * The life of what a step starts as one sentence: "‘live-transcription’ streams both sides to wss://… until step 6, or
+ * until the call ends". `flow` is the one that the span was worked out for.
+ */
+export function describeStream(flow: Flow, span: LiveSpan): string {
+  const step = stepIn(flow, span.stepId)
+  if (!step) return ''
+  const name = streamName(step)
+  const does = summaryOf(step)
+  const what =
+    name === '' ? `This step ${lower(does)}` : `‘${name}’ ${lower(withoutName(does, name))}`
+  return `${what} ${untilWhen(flow, span)}`
+}
+
+/** "until step 6, or until the call ends" */
+export function untilWhen(flow: Flow, span: LiveSpan): string {
+  const steps = span.stops
+    .slice(0, MOST_STOPS)
+    .map((stop) => stepWords(flow, stop.stepId, span.stepId))
+  const more = span.stops.length - steps.length
+  const parts = [...steps.map((step) => `until ${step}`)]
+  if (more > 0) parts.push(`until one of ${more} more ${more === 1 ? 'step' : 'steps'}`)
+  if (span.untilEnd || parts.length === 0) parts.push('until the call ends')
+  return parts.length === 1
+    ? (parts[0] ?? '')
+    : `${parts.slice(0, -1).join(', ')}, or ${parts.at(-1)}`
+}
+
+/** A summary that names the thing itself would name it twice. */
+function withoutName(summary: string, name: string): string {
+  return summary.replace(` as ‘${name}’`, '')
+}
+
+function lower(summary: string): string {
+  return summary.charAt(0).toLowerCase() + summary.slice(1)
+}

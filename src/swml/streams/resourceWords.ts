@@ -1,0 +1,12 @@
+import type { Resource } from '../methods/method.ts'
+
+/** What each kind of background work is called in a sentence. */
+export const resourceWords: Readonly<Record<Resource, string>> = {
+  stream: 'stream',
+  record_call: 'recording',
+  tap: 'tap',
+  denoise: 'noise reduction',
+  transcribe: 'transcription',
+  live_transcribe: 'live transcription',
+  live_translate: 'live translation',
+}
