@@ -21,9 +21,9 @@ export function updateFlow(flow: Flow, edits: readonly TextEdit[]): Flow | undef
   if (!flow.readable || flow.wholeReadOnly) return undefined
   // Flow-style YAML may turn into JSON with any edit; a byte order mark counts at the start of a text only.
   if (flow.language === 'yaml' && looksLikeJson(flow.text)) return undefined
-  if (changes.some((edit) => edit.text.includes('\uFEFF'))) return undefined
+  if (changes.some((edit) => /[\uFEFF\0]/.test(edit.text))) return undefined
   const text = applyEdits(flow.text, changes)
-  if (notText(text)) return undefined
+  if (notText(text, true)) return undefined
   changes.sort((a, b) => a.start - b.start || a.end - b.end)
   const update: Update = { flow, text, reading: { nextId: 0, problems: [] }, replaced: [] }
   const sections = updateSections(update, changes)
@@ -71,10 +71,12 @@ function updateSections(update: Update, edits: readonly TextEdit[]): Section[] |
 function movedSection(section: Section, shift: number): Section {
   if (shift === 0) return section
   return {
-    ...section,
+    name: section.name,
+    path: section.path,
     range: movedRange(section.range, shift),
     nameRange: movedRange(section.nameRange, shift),
     steps: moveSteps(section.steps, shift),
+    form: section.form,
   }
 }
 

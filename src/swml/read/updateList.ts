@@ -1,7 +1,7 @@
 import type { Plain, Step } from '../types.ts'
 import { blockParts } from './blockParts.ts'
 import { flowParts } from './flowParts.ts'
-import { moveStep } from './moveSteps.ts'
+import { moveStep, moveWithin } from './moveSteps.ts'
 import {
   type EditRun,
   type ListUpdate,
@@ -32,6 +32,8 @@ export function updateList(update: Update, list: StepList, run: EditRun): ListUp
 }
 
 function withParts(list: StepList, parts: readonly Part[], shiftBefore: number): Step[] {
+  const inPlace = parts.every((part) => part.steps.length === part.to - part.from)
+  if (inPlace && !list.rebased) return withSameCount(list, parts, shiftBefore)
   // All before the first change stays as it is, in one quick copy.
   const untouched = shiftBefore === 0 && !list.rebased ? (parts[0]?.from ?? 0) : 0
   const steps = list.steps.slice(0, untouched)
@@ -44,6 +46,21 @@ function withParts(list: StepList, parts: readonly Part[], shiftBefore: number):
     shift = part.shiftAfter
   }
   moveUpTo(list, steps, at, list.steps.length, shift)
+  return steps
+}
+
+/** As many steps as before, each in its place: what typing in a form does, so it must be quick in long lists. */
+function withSameCount(list: StepList, parts: readonly Part[], shiftBefore: number): Step[] {
+  const steps = list.steps.slice()
+  let shift = shiftBefore
+  let at = 0
+  for (const part of parts) {
+    moveWithin(steps, at, part.from, shift)
+    for (const [offset, step] of part.steps.entries()) steps[part.from + offset] = step
+    at = part.to
+    shift = part.shiftAfter
+  }
+  moveWithin(steps, at, steps.length, shift)
   return steps
 }
 
