@@ -10,7 +10,9 @@ const bases = { documented: 'Documented', inferred: 'Inferred' } as const
 export function MessageCard({ message }: { message: EndpointMessage }) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { title, event, when, target, json, basis, why } = message
+  const { title, when, target, json, basis, why } = message
+  // Callbacks share one event; their state tells them apart.
+  const event = message.part === 'callback' ? message.id : message.event
   return (
     <li className={styles.message} data-message={message.id} data-basis={basis}>
       <button
@@ -23,17 +25,22 @@ export function MessageCard({ message }: { message: EndpointMessage }) {
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
         <span className={styles.messageTitle}>{title}</span>
         <code className={styles.event}>{event}</code>
+        <span className={styles.basis} data-basis={basis}>
+          {bases[basis]}
+        </span>
       </button>
       {open && (
         <div id={id} className={styles.messageBody}>
           <p className={styles.when}>{when}</p>
           {target !== undefined && <code className={styles.target}>{target}</code>}
-          <CodeBlock text={json} what={`the ${message.id} message`} label={`${title}, as JSON`} />
+          <CodeBlock
+            text={json}
+            kind="JSON"
+            what={`the ${message.id} ${message.part}`}
+            label={`${title}, as JSON`}
+          />
           <p className={styles.why}>
-            <span className={styles.basis} data-basis={basis}>
-              {bases[basis]}
-            </span>{' '}
-            {why}
+            {bases[basis]}: {why}
           </p>
         </div>
       )}

@@ -16,10 +16,16 @@ export function ServerCode({ server }: { server: Server }) {
       </p>
       <CodeBlock
         text={`${install}\n${run}`}
+        kind="Run it"
         what="the commands"
         label={`How to run the ${title} server`}
       />
-      <CodeBlock text={code} what={fileName} label={`The ${title} server, ${fileName}`} />
+      <CodeBlock
+        text={code}
+        kind={fileName}
+        what={fileName}
+        label={`The ${title} server, ${fileName}`}
+      />
       <div>
         <Button look="outline" icon="download" onClick={() => form.ports.download(fileName, code)}>
           Download {fileName}

@@ -64,7 +64,7 @@ function basisOf(method: string): Pick<EndpointMessage, 'basis' | 'why'> {
   if (method === 'POST') {
     return {
       basis: 'documented',
-      why: 'SignalWire’s description of its status callbacks lists exactly these keys; they are sent as a courtesy, without a promise to arrive.',
+      why: 'SignalWire’s description of its status callbacks lists exactly these keys; that each one arrives is not promised.',
     }
   }
   return {
