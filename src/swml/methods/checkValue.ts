@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { getIn } from '../plain.ts'
 import type { Path, Plain } from '../types.ts'
 import { fieldAt } from './fieldsOf.ts'

@@ -1,6 +1,7 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { methods } from './index.ts'
 import type { MethodDefinition } from './method.ts'
+import { withFacts } from './schema/withFacts.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -17,36 +18,37 @@ export function documentSchema(): JsonSchema {
   return { ...schema, title: 'SWML document' }
 }
 
-function document(): z.ZodType {
-  const steps = z.array(z.unknown()).meta({ steps: 'any' })
+function document(): z.ZodMiniType {
+  const steps = withFacts(z.array(z.unknown()), { steps: 'any' })
   const bare = [...methods.values()].filter((method) => method.bare).map((method) => method.name)
   // In the definitions under this name, so that nested lists can point to it.
-  const step = z
-    .union([...[...methods.values()].map(stepOf), z.enum(bare)])
-    .meta({ id: 'step', title: 'Step' })
+  const step = withFacts(z.union([...[...methods.values()].map(stepOf), z.enum(bare)]), {
+    id: 'step',
+    title: 'Step',
+  })
+  const main = withFacts(steps, { description: 'Where the call starts.' })
   return z.looseObject({
-    version: z.literal('1.0.0').optional().meta({ description: 'Of SWML.' }),
-    sections: z
-      .looseObject({ main: steps.meta({ steps: 'any', description: 'Where the call starts.' }) })
-      .catchall(steps)
-      .meta({ description: 'Lists of steps by name.' }),
+    version: withFacts(z.optional(z.literal('1.0.0')), { description: 'Of SWML.' }),
+    sections: withFacts(z.catchall(z.looseObject({ main }), steps), {
+      description: 'Lists of steps by name.',
+    }),
     // Only there to bring the definition along; taken out again below.
-    [carrier]: step.optional(),
+    [carrier]: z.optional(step),
   })
 }
 
 const carrier = 'x-step'
 
-function stepOf(method: MethodDefinition): z.ZodType {
+function stepOf(method: MethodDefinition): z.ZodMiniType {
   const short = method.stringForm === undefined ? [] : [z.string()]
   const empty = method.bare || method.emptyIsNull ? [z.null()] : []
   const body = z.union([method.schema, ...short, ...empty])
   const description = `${method.title}. ${method.help}`
-  return z.looseObject({ [method.name]: body }).meta({ title: method.name, description })
+  return withFacts(z.looseObject({ [method.name]: body }), { title: method.name, description })
 }
 
 /** From our words to those of JSON Schema, in place. */
-function tidy(facts: z.GlobalMeta | undefined, json: JsonSchema): void {
+function tidy(facts: z.core.GlobalMeta | undefined, json: JsonSchema): void {
   if (json.properties && Object.hasOwn(json.properties, carrier)) delete json.properties[carrier]
   if (json.additionalProperties && Object.keys(json.additionalProperties).length === 0) {
     delete json.additionalProperties
@@ -61,7 +63,7 @@ function tidy(facts: z.GlobalMeta | undefined, json: JsonSchema): void {
   for (const word of ours) delete json[word]
 }
 
-const ours: readonly Exclude<keyof z.GlobalMeta, number>[] = [
+const ours: readonly Exclude<keyof z.core.GlobalMeta, number>[] = [
   'advanced',
   'choices',
   'editor',

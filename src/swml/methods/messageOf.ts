@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
 import { noWords } from './schema/setup.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
 
 /** In the palette's order. */
@@ -84,7 +84,7 @@ export type MethodDefinition = {
   help: string
   mode: Mode
   /** Of what stands under the method's key. Objects are loose: what we don't know is kept. */
-  schema: z.ZodType
+  schema: z.ZodMiniType
   /** What a new step starts with; `{}` unless said. */
   initial?: Plain
   /** It may be written as a bare string: `- hangup`. */
@@ -140,6 +140,6 @@ export type FieldFacts = {
   unit?: string
 }
 
-declare module 'zod' {
+declare module 'zod/v4/core' {
   interface GlobalMeta extends FieldFacts {}
 }

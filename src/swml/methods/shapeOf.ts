@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
 import type { FieldFacts } from './method.ts'
@@ -11,16 +11,16 @@ export function shapeOf(schema: Schema): FieldShape {
   const inner = withoutVariable(bare(schema))
   const facts = z.globalRegistry.get(inner) ?? {}
   if (facts.steps) return { kind: 'steps' }
-  if (inner instanceof z.ZodString) return { kind: 'text', ...given({ pattern: facts.pattern }) }
-  if (inner instanceof z.ZodNumber) return numberShape(inner)
-  if (inner instanceof z.ZodBoolean) return { kind: 'boolean' }
-  if (inner instanceof z.ZodEnum) return { kind: 'choice', options: inner.options.map(String) }
-  if (inner instanceof z.ZodLiteral)
-    return { kind: 'choice', options: [...inner.values].map(String) }
-  if (inner instanceof z.ZodRecord) return mapShape(inner.valueType)
-  if (inner instanceof z.ZodArray) return listShape(inner.element)
-  if (inner instanceof z.ZodObject) return objectShape(inner, facts)
-  if (inner instanceof z.ZodUnion) return unionShape(inner.options, facts)
+  if (inner instanceof z.core.$ZodString)
+    return { kind: 'text', ...given({ pattern: facts.pattern }) }
+  if (inner instanceof z.core.$ZodNumber) return numberShape(inner)
+  if (inner instanceof z.core.$ZodBoolean) return { kind: 'boolean' }
+  if (inner instanceof z.core.$ZodEnum || inner instanceof z.core.$ZodLiteral)
+    return { kind: 'choice', options: [...inner._zod.values].map(String) }
+  if (inner instanceof z.core.$ZodRecord) return mapShape(inner._zod.def.valueType)
+  if (inner instanceof z.core.$ZodArray) return listShape(inner._zod.def.element)
+  if (inner instanceof z.core.$ZodObject) return objectShape(inner, facts)
+  if (inner instanceof z.core.$ZodUnion) return unionShape(inner._zod.def.options, facts)
   return { kind: 'any' }
 }
 
@@ -31,7 +31,7 @@ export function fieldOf(name: string, schema: Schema): Field {
     name,
     ...(name === '' ? {} : { title: nameInWords(name) }),
     ...factsOf(inner),
-    required: !(schema instanceof z.ZodOptional) && name !== '',
+    required: !(schema instanceof z.core.$ZodOptional) && name !== '',
     variable: takesVariable(inner),
   }
   return lazily(known, 'shape', () => shapeOf(inner))
@@ -48,32 +48,34 @@ export function nameInWords(name: string): string {
 
 /** The schema itself, without "optional", "or null" and "see over there". */
 function bare(schema: Schema): Schema {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return bare(schema.unwrap())
-  return schema instanceof z.ZodLazy ? bare(schema.unwrap()) : schema
+  if (schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable)
+    return bare(schema._zod.def.innerType)
+  return schema instanceof z.core.$ZodLazy ? bare(schema._zod.innerType) : schema
 }
 
 function withoutVariable(schema: Schema): Schema {
-  if (!(schema instanceof z.ZodUnion)) return schema
-  const [first, last, ...more] = schema.options
+  if (!(schema instanceof z.core.$ZodUnion)) return schema
+  const [first, last, ...more] = schema._zod.def.options
   return first && last === variable && more.length === 0 ? bare(first) : schema
 }
 
 function takesVariable(schema: Schema): boolean {
   if (schema === variable) return true
-  return schema instanceof z.ZodUnion && schema.options.some((option) => takesVariable(option))
+  return (
+    schema instanceof z.core.$ZodUnion &&
+    schema._zod.def.options.some((option) => takesVariable(option))
+  )
 }
 
-function numberShape(schema: z.ZodNumber): FieldShape {
-  const { minValue: min, maxValue: max } = schema
-  // Zod counts the largest safe numbers as limits; nobody wants to read those.
-  const sensible = (limit: number | null): limit is number =>
-    limit !== null && Math.abs(limit) < Number.MAX_SAFE_INTEGER
+function numberShape(schema: z.core.$ZodNumber): FieldShape {
+  const checks = schema._zod.def.checks ?? []
+  const min = checks.find((check) => check instanceof z.core.$ZodCheckGreaterThan)
+  const max = checks.find((check) => check instanceof z.core.$ZodCheckLessThan)
   return {
     kind: 'number',
-    integer: schema.isInt,
-    ...(sensible(min) ? { min } : {}),
-    ...(sensible(max) ? { max } : {}),
+    integer: schema instanceof z.core.$ZodNumberFormat,
+    ...(min ? { min: Number(min._zod.def.value) } : {}),
+    ...(max ? { max: Number(max._zod.def.value) } : {}),
   }
 }
 
@@ -89,8 +91,9 @@ function mapShape(value: Schema): FieldShape {
   return lazily({ kind: 'map' as const, of: fieldOf('', value) }, 'value', () => shapeOf(value))
 }
 
-function objectShape(schema: z.ZodObject, facts: z.GlobalMeta): FieldShape {
-  const fields = () => Object.entries(schema.shape).map(([name, inner]) => fieldOf(name, inner))
+function objectShape(schema: z.core.$ZodObject, facts: z.core.GlobalMeta): FieldShape {
+  const fields = () =>
+    Object.entries(schema._zod.def.shape).map(([name, inner]) => fieldOf(name, inner))
   return lazily(
     { kind: 'object' as const, ...given({ forms: facts.forms, open: facts.open }) },
     'fields',
@@ -98,7 +101,7 @@ function objectShape(schema: z.ZodObject, facts: z.GlobalMeta): FieldShape {
   )
 }
 
-function unionShape(options: readonly Schema[], facts: z.GlobalMeta): FieldShape {
+function unionShape(options: readonly Schema[], facts: z.core.GlobalMeta): FieldShape {
   const forms = () =>
     options.map((option, at) => ({
       title: facts.formTitles?.[at] ?? `Form ${at + 1}`,

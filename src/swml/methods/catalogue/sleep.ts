@@ -1,10 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { whole } from '../schema/scalars.ts'
 import { orVariable, variable } from '../schema/variable.ts'
+import { withFacts } from '../schema/withFacts.ts'
 import { duration } from '../words/duration.ts'
 
 const milliseconds = whole({
@@ -25,13 +26,14 @@ export const definition: MethodDefinition = {
   help: 'Does nothing for a while. What runs in the background goes on.',
   mode: 'blocking',
   schema: later(() =>
-    z
-      .union([
+    withFacts(
+      z.union([
         object({ duration: orVariable(milliseconds) }, { required: ['duration'] }),
         whole(),
         variable,
-      ])
-      .meta({ title: 'Wait', formTitles: ['Duration', 'Number', 'Variable'] }),
+      ]),
+      { title: 'Wait', formTitles: ['Duration', 'Number', 'Variable'] },
+    ),
   ),
   initial: { duration: 1000 },
   stringForm: 'duration',

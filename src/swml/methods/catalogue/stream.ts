@@ -11,6 +11,7 @@ import {
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
+import { withFacts } from '../schema/withFacts.ts'
 import { sideOf, withoutLogin, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
@@ -57,10 +58,10 @@ export const definition: MethodDefinition = {
           suggestions: codecWords,
         }),
         // Few enough to be in sight: streaming is what people come for.
-        status_url: statusUrl('the stream').meta({ advanced: false }),
-        status_url_method: httpMethod().meta({ advanced: false }),
-        authorization_bearer_token: bearerToken.meta({ advanced: false }),
-        custom_parameters: customParameters.meta({ advanced: false }),
+        status_url: withFacts(statusUrl('the stream'), { advanced: false }),
+        status_url_method: withFacts(httpMethod(), { advanced: false }),
+        authorization_bearer_token: withFacts(bearerToken, { advanced: false }),
+        custom_parameters: withFacts(customParameters, { advanced: false }),
       },
       { required: ['url'] },
     ),

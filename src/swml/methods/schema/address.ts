@@ -1,26 +1,25 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FieldFacts } from '../method.ts'
 import { joinWords } from '../words/joinWords.ts'
 import './setup.ts'
+import { withFacts } from './withFacts.ts'
 
 /**
  * An address that begins with one of `schemes` (`wss://`). Variables may stand anywhere in it; where one stands at
  * the beginning, only the phone call can tell what it begins with.
  */
-export function address(schemes: readonly string[], facts: FieldFacts = {}): z.ZodType {
+export function address(schemes: readonly string[], facts: FieldFacts = {}): z.ZodMiniType {
   const begins = schemes.map((scheme) => scheme.replaceAll('/', '\\/')).join('|')
   const problem = (value: unknown) => addressProblem(String(value), schemes, facts.example)
-  return z
-    .string()
-    .refine((value) => problem(value) === undefined, {
-      error: ({ input }) => problem(input),
-      params: { code: 'bad-address' },
-    })
-    .meta({ ...facts, pattern: `^(${begins}|.*[$%]\\{)` })
+  const fits = z.refine<string>((value) => problem(value) === undefined, {
+    error: ({ input }) => problem(input),
+    params: { code: 'bad-address' },
+  })
+  return withFacts(z.string().check(fits), { ...facts, pattern: `^(${begins}|.*[$%]\\{)` })
 }
 
 /** An address on the web: http:// or https://. */
-export function webAddress(facts: FieldFacts = {}): z.ZodType {
+export function webAddress(facts: FieldFacts = {}): z.ZodMiniType {
   return address(['https://', 'http://'], { example: 'https://example.com/events', ...facts })
 }
 
@@ -47,7 +46,7 @@ function hasSpace(value: string): boolean {
   return /\s/.test(value.replace(/[$%]\{[^}]*\}/g, ''))
 }
 
-declare module 'zod' {
+declare module 'zod/v4/core' {
   interface GlobalMeta {
     /** For JSON Schema, which cannot run `refine`. */
     pattern?: string

@@ -1,16 +1,16 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { get } from '../../plain.ts'
 import { list, map, steps, union } from './containers.ts'
 import { object } from './object.ts'
 import { text } from './scalars.ts'
 
 /** Entries of a `cond`: tests with the steps that run where they come true. */
-export const condList: z.ZodType = list(withThen(), {
+export const condList: z.ZodMiniType = list(withThen(), {
   title: 'Tests',
   description: 'Tried from the top; the first one that is true runs its steps.',
 })
 
-function withThen(): z.ZodType {
+function withThen(): z.ZodMiniType {
   const entry = object(
     {
       when: text({
@@ -26,18 +26,16 @@ function withThen(): z.ZodType {
     },
     { forms: { mode: 'some', titles: { when: 'A test', else: 'Otherwise' } }, title: 'Test' },
   )
-  const complete = entry.refine(
-    (value) => get(value, 'when') === undefined || get(value, 'then') !== undefined,
-    {
+  return entry.check(
+    z.refine((value) => get(value, 'when') === undefined || get(value, 'then') !== undefined, {
       error: 'Add then: the steps that run where the condition is true.',
       params: { code: 'missing' },
-    },
+    }),
   )
-  return complete.meta(entry.meta() ?? {})
 }
 
 /** Step lists by the value of a variable. `needsVariable`: there is no variable it would use by itself. */
-export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodType {
+export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodMiniType {
   return object(
     {
       variable: text({
@@ -60,7 +58,7 @@ export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodT
 }
 
 /** What runs when a step is over: by the value of a variable, or by tests. */
-export function result(needsVariable: boolean): z.ZodType {
+export function result(needsVariable: boolean): z.ZodMiniType {
   return union(
     {
       'By value': switchObject(needsVariable, needsVariable ? undefined : 'return_value'),

@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { webAddress } from './address.ts'
 import { map } from './containers.ts'
 import { choice, text } from './scalars.ts'
 
 /** Where SignalWire reports what becomes of the step. `what`: "the stream", "the recording". */
-export const statusUrl = (what: string): z.ZodType =>
+export const statusUrl = (what: string): z.ZodMiniType =>
   webAddress({
     title: 'Status address',
     description: `SignalWire sends a web request to this address when ${what} starts, ends or fails.`,
@@ -12,7 +12,7 @@ export const statusUrl = (what: string): z.ZodType =>
     advanced: true,
   })
 
-export const httpMethod = (title = 'Status request method'): z.ZodType =>
+export const httpMethod = (title = 'Status request method'): z.ZodMiniType =>
   choice(
     { GET: 'GET', POST: 'POST' },
     { title, description: 'How that web request is sent.', default: 'POST', advanced: true },

@@ -1,11 +1,11 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Resource } from '../method.ts'
 import { text } from './scalars.ts'
 
 type Named = Extract<Resource, 'stream' | 'record_call' | 'tap'>
 
 /** The id that a background step gives its running thing (`what`: "recording"), and its variable. */
-export const ownId = (names: Named, what: string, variable: string): z.ZodType =>
+export const ownId = (names: Named, what: string, variable: string): z.ZodMiniType =>
   text({
     title: 'Id',
     description: `Your own name for this ${what}, so that a later step can stop this one.`,
@@ -15,7 +15,7 @@ export const ownId = (names: Named, what: string, variable: string): z.ZodType =
   })
 
 /** Which running thing a stop step ends. */
-export const stopId = (refersTo: Named, what: string): z.ZodType =>
+export const stopId = (refersTo: Named, what: string): z.ZodMiniType =>
   text({
     title: 'Id',
     description: `Which ${what} to stop: the id given where it was started.`,

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { list } from './containers.ts'
 import { later } from './later.ts'
 import { object } from './object.ts'
@@ -8,7 +8,7 @@ import { orVariable } from './variable.ts'
 export const legs = { 'remote-caller': "The caller's side", 'local-caller': 'Our side' }
 
 /** Whose speech is understood. */
-export const directions = (facts: { advanced?: boolean; default?: string[] } = {}): z.ZodType =>
+export const directions = (facts: { advanced?: boolean; default?: string[] } = {}): z.ZodMiniType =>
   list(choice(legs, { title: 'Side' }), {
     title: 'Whose speech',
     noun: 'whose speech it is',

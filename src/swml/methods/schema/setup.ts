@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** What Zod says where a schema gives no words of its own; `messageOf` puts better ones in its place. */
 export const noWords = 'This value does not fit here.'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { FieldFacts } from '../method.ts'
 import { number, text } from './scalars.ts'
 import { orVariable } from './variable.ts'
@@ -8,7 +8,7 @@ const pattern =
   /^(?:https?:\/\/.*|say: ?.*|silence: ?[0-9.]*|ring: ?(?:[0-9.]*: ?)?[a-zA-Z]{2}|.*[$%]\{.*)$/s
 
 /** Something to play: a sound file, spoken text, silence or a ringtone. */
-export function playable(facts: FieldFacts = {}): z.ZodType {
+export function playable(facts: FieldFacts = {}): z.ZodMiniType {
   return text({
     title: 'Sound',
     description:

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { webAddress } from '../address.ts'
 import { anything, list, map, union } from '../containers.ts'
 import { later } from '../later.ts'
@@ -73,10 +73,10 @@ const sidecarFunction = later(() =>
   ),
 )
 
-const functionList = (item: z.ZodType) =>
+const functionList = (item: z.ZodMiniType) =>
   list(item, { title: 'Functions', description: 'What the AI can do besides talking.' })
 
-const defaults = (more: Record<string, z.ZodType> = {}) =>
+const defaults = (more: Record<string, z.ZodMiniType> = {}) =>
   object(
     { web_hook_url: webHookUrl, ...more },
     { title: 'For all functions', description: 'Used where a function says nothing of its own.' },

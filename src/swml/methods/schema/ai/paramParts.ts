@@ -1,8 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FieldFacts } from '../../method.ts'
 import { webAddress } from '../address.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
+import { withFacts } from '../withFacts.ts'
 
 export const aiModels = {
   'gpt-4o-mini': 'GPT-4o mini',
@@ -31,24 +32,26 @@ export const file = (title: string, description: string, example: string) =>
   webAddress({ title, description, example, advanced: true })
 export const model = (title: string, description: string) =>
   choice(aiModels, { title, description, advanced: true })
-export const inner = (facts: FieldFacts, schema: z.ZodType) =>
-  schema.meta({ advanced: true, ...facts })
+export const inner = (facts: FieldFacts, schema: z.ZodMiniType) =>
+  withFacts(schema, { advanced: true, ...facts })
 
 /** 0 switches it off; otherwise between ten seconds and ten minutes. */
 export const attentionTimeout = orVariable(
-  z
-    .int()
-    .min(0)
-    .max(600000)
-    .refine((time) => time === 0 || time >= 10000, {
-      error: 'Write 0 (never) or a whole number from 10000 to 600000.',
-    })
-    .meta({
+  withFacts(
+    z.int().check(
+      z.gte(0),
+      z.lte(600000),
+      z.refine((time) => time === 0 || time >= 10000, {
+        error: 'Write 0 (never) or a whole number from 10000 to 600000.',
+      }),
+    ),
+    {
       title: 'Ask again after',
       description: 'After so much silence the AI tries to get the caller back. 0: never.',
       unit: 'ms',
       advanced: true,
-    }),
+    },
+  ),
 )
 
 const video = 'https://example.com/agent.mp4'

@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { list } from '../containers.ts'
 import { later } from '../later.ts'
 import { object } from '../object.ts'
 import { flag, text } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
 
-const section: z.ZodType = later(() =>
+const section: z.ZodMiniType = later(() =>
   object(
     {
       title: text({

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { FieldFacts } from '../../method.ts'
 import { list, map, union } from '../containers.ts'
 import { later } from '../later.ts'
@@ -115,8 +115,10 @@ const contexts = later(() =>
 const forms = { mode: 'one', titles: { text: 'One text', pom: 'In parts' } } as const
 
 /** Instructions for an AI, as a text or in parts. */
-export const promptObject = (facts: FieldFacts, more: Record<string, z.ZodType> = {}): z.ZodType =>
-  object({ text: instructions, pom, ...more, ...tuning() }, { forms, ...facts })
+export const promptObject = (
+  facts: FieldFacts,
+  more: Record<string, z.ZodMiniType> = {},
+): z.ZodMiniType => object({ text: instructions, pom, ...more, ...tuning() }, { forms, ...facts })
 
 /** `prompt` of the talking agent, which may have contexts. */
 export const agentPrompt = later(() =>

@@ -1,7 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { list, union } from '../containers.ts'
 import { choice, flag, number, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
+import { withFacts } from '../withFacts.ts'
 import { count, file, inner, model, ms, videoFiles, words, yesNo } from './paramParts.ts'
 
 /** What the agent sees, thinks and may do; logs. */
@@ -17,10 +18,11 @@ export const workParams = () => ({
     max: 50,
   }),
   background_file_loops: orVariable(
-    z
-      .int()
-      .nullable()
-      .meta({ title: 'How often', description: 'Empty: all the time.', advanced: true }),
+    withFacts(z.nullable(z.int()), {
+      title: 'How often',
+      description: 'Empty: all the time.',
+      advanced: true,
+    }),
   ),
   ...videoFiles,
   enable_vision: yesNo('Sees', 'The AI sees the video of the call.', false),
