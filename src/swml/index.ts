@@ -39,7 +39,7 @@ export { freeSectionName, sectionNameError } from './edit/sections/sectionName.t
 export { setField } from './edit/setField.ts'
 export { stepsText, stepText } from './edit/stepsText.ts'
 export { applyEdits, invertEdits, mapOffset, mapRange, minimalEdit } from './edit/textEdits.ts'
-export type { Endpoint, EndpointMessage } from './endpoint/endpoint.ts'
+export type { EndpointMessage } from './endpoint/endpoint.ts'
 export { endpointMessages } from './endpoint/endpointMessages.ts'
 export { hasEndpoint } from './endpoint/hasEndpoint.ts'
 export { bodyValue } from './methods/bodyValue.ts'

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { endpointMessages, readFlow } from '../../src/swml/index.ts'
+import { openApp, picture, withBrowser } from './app.ts'
+
+withBrowser()
 
 const examples = resolve(import.meta.dirname, '../../examples')
 const python = process.env.PYTHON ?? 'python3'
@@ -13,6 +16,8 @@ const hasWebsockets = spawnSync(python, ['-c', 'import websockets.asyncio.server
 const temporary = mkdtempSync(join(tmpdir(), 'wireline-endpoint-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
+// Other tests may keep the machine busy.
+const patience = { timeout: 20_000 }
 const token = 'a-token-for-tests'
 const running: Server[] = []
 afterEach(() => {
@@ -48,7 +53,7 @@ async function startServer(command: string, parameters: string[]): Promise<Serve
   })
   const server = { process: child, address: '', status: '', folder, said: () => said }
   running.push(server)
-  await expect.poll(() => said, { timeout: 20_000 }).toMatch(/listening on \S+/)
+  await expect.poll(() => said, patience).toMatch(/listening on \S+/)
   server.address = /listening on (http:\/\/[\d.:]+)/.exec(said)?.[1] ?? ''
   server.status = /status on (http:\/\/[\d.:]+)/.exec(said)?.[1] ?? server.address
   return server
@@ -126,7 +131,7 @@ for (const [name, there, start] of servers) {
         socket.send(media('inbound', [0xe7]))
         socket.send(shown.find(({ event }) => event === 'stop')?.json ?? '')
         socket.close()
-        await expect.poll(server.said).toMatch(/closed/)
+        await expect.poll(server.said, patience).toMatch(/closed/)
 
         const files = readdirSync(server.folder).sort()
         expect(files.map((file) => file.replace(/^[\w-]+-(?=(in|out)bound)/, ''))).toEqual([
@@ -153,7 +158,7 @@ for (const [name, there, start] of servers) {
           expect(answer.ok).toBe(true)
         }
         expect((await fetch(`${server.status}/status?state=finished`)).ok).toBe(true)
-        await expect.poll(server.said).toMatch(/status .*state=finished/)
+        await expect.poll(server.said, patience).toMatch(/status .*state=finished/)
         expect(server.said()).toMatch(/"state": "streaming"[\s\S]*"state": "finished"/)
       })
 
@@ -170,7 +175,7 @@ for (const [name, there, start] of servers) {
         const broken = await open(server, `Bearer ${token}`)
         for (const odd of ['not JSON', 'null', '[]', '{}', '{"event":"media"}']) broken.send(odd)
         broken.close()
-        await expect.poll(server.said).toMatch(/closed/)
+        await expect.poll(server.said, patience).toMatch(/closed/)
 
         const socket = await open(server, `Bearer ${token}`)
         const mediaFormat = { encoding: 'audio/x-L16', sampleRate: 16000, channels: 1 }
@@ -179,7 +184,7 @@ for (const [name, there, start] of servers) {
         )
         socket.send(media('../in', [1, 0, 255, 255]))
         socket.close()
-        await expect.poll(server.said).toMatch(/closed[\s\S]*closed/)
+        await expect.poll(server.said, patience).toMatch(/closed[\s\S]*closed/)
         const [file = ''] = readdirSync(server.folder)
         expect(wav(join(server.folder, file))).toEqual({ rate: 16000, samples: [1, -1] })
         expect(existsSync(join(server.folder, '../../up-in.wav'))).toBe(false)
@@ -193,4 +198,24 @@ test.skipIf(!hasPython)('the Python server compiles (skipped without Python)', (
     'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")'
   const { status, stderr } = spawnSync(python, ['-c', check, join(examples, 'python/server.py')])
   expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '' })
+})
+
+test('someone who has just drawn a stream sees what arrives, and takes a server along', async () => {
+  const { page } = await openApp()
+  await page.locator('[data-palette="stream"]').click()
+  await page.locator('[name="url"]').fill('wss://example.com/audio-stream')
+  await page.getByRole('button', { name: 'What your server receives' }).click()
+  await page.locator('[data-message="upgrade"] button').first().click()
+  await page.getByRole('button', { name: 'Copy the upgrade request' }).click()
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard, patience).toContain('"Host": "example.com"')
+  await picture(page, 'endpoint-messages')
+  for (const [tab, file] of [
+    ['Node.js server', 'node/server.mjs'],
+    ['Python server', 'python/server.py'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    await page.getByRole('button', { name: `Copy ${file.split('/')[1]}`, exact: true }).click()
+    await expect.poll(clipboard, patience).toBe(readFileSync(join(examples, file), 'utf8'))
+  }
 })

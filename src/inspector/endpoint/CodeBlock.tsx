@@ -10,10 +10,12 @@ type Props = {
   what: string
   /** Its name for screen readers. */
   label: string
+  /** Lines longer than the pane go on below. */
+  wrap?: boolean
 }
 
 /** Text to read and to copy. */
-export function CodeBlock({ text, kind, what, label }: Props) {
+export function CodeBlock({ text, kind, what, label, wrap }: Props) {
   const { form } = useForm()
   return (
     <div className={styles.block}>
@@ -29,7 +31,7 @@ export function CodeBlock({ text, kind, what, label }: Props) {
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with keys. */}
-      <section className={styles.code} tabIndex={0} aria-label={label}>
+      <section className={styles.code} data-wrap={wrap} tabIndex={0} aria-label={label}>
         <pre>
           <code>{text}</code>
         </pre>

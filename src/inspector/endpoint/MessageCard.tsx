@@ -36,6 +36,7 @@ export function MessageCard({ message }: { message: EndpointMessage }) {
           <CodeBlock
             text={json}
             kind="JSON"
+            wrap
             what={`the ${message.id} ${message.part}`}
             label={`${title}, as JSON`}
           />
