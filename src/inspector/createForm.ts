@@ -28,11 +28,16 @@ export type Form = {
   remove: (path: Path, label: string, group?: string) => void
   /** Writes what `make` answers; `value` is the path of the step's value. */
   write: (make: MakeEdits, label: string, group?: string) => void
+  /** What stood in forms that were given up for another, by place and form, for as long as there is undo. */
+  kept: Map<string, Kept>
   /** The user left the field: the next change is one of its own. */
   leave: () => void
   /** The flow and the step as they are now, for what is looked up only when needed. */
   current: () => { flow: Flow; step: Step; value: Path } | undefined
 }
+
+/** A value with its text, so that it comes back as it was written. */
+export type Kept = { value: Plain; text: string | undefined }
 
 export type MakeEdits = (flow: Flow, step: Step, value: Path) => readonly TextEdit[]
 
@@ -95,6 +100,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
         label,
         group,
       ),
+    kept: keptFor(document, stepId),
     write: (make, label, group = label) => write(make, label, group),
     leave: () => {
       if (typing === undefined) return
@@ -122,4 +128,15 @@ function emptyBody(method: string): Plain {
   return shape === undefined || shape.kind === 'any' || shape.kind === 'union'
     ? null
     : blankOf(shape)
+}
+
+const keptByStep = new WeakMap<WirelineDocument, Map<number, Map<string, Kept>>>()
+
+/** Lives as long as the document and its undo, and so longer than this form. */
+function keptFor(document: WirelineDocument, stepId: number): Map<string, Kept> {
+  const steps = keptByStep.get(document) ?? new Map<number, Map<string, Kept>>()
+  keptByStep.set(document, steps)
+  const kept = steps.get(stepId) ?? new Map<string, Kept>()
+  steps.set(stepId, kept)
+  return kept
 }

@@ -4,7 +4,7 @@ import { useForm } from '../formContext.ts'
 import { choicesOf, isVariable, optionOf } from '../logic/choices.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldProps, FieldViewProps } from './fieldProps.ts'
 import { TextField } from './TextField.tsx'
 
 const useVariable = '\u0000variable'
@@ -13,7 +13,7 @@ const useVariable = '\u0000variable'
  * One of several values, or yes and no. "Not set" is a choice of its own; a value that isn't among the choices stays,
  * and is shown as one; where variables are accepted, one can be typed instead.
  */
-export function ChoiceField(props: FieldProps & { title?: string; quiet?: boolean }) {
+export function ChoiceField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   const { form } = useForm()
   const [typing, setTyping] = useState(false)
@@ -53,6 +53,7 @@ export function ChoiceField(props: FieldProps & { title?: string; quiet?: boolea
       isSet={value !== undefined}
       title={props.title}
       quiet={props.quiet}
+      switcher={props.switcher}
     >
       {(control) => (
         <select

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { type FieldShape, get, isMap, type Path, type Plain } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useForm } from '../formContext.ts'
-import { formOf, shownIn } from '../logic/excluding.ts'
+import { asRequired } from '../logic/asRequired.ts'
+import { changeProperty } from '../logic/changeProperty.ts'
+import { formOf, isUsedInstead, shownIn } from '../logic/excluding.ts'
 import { groupFields } from '../logic/groupFields.ts'
 import { type FieldProblem, problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
@@ -19,10 +21,16 @@ type Props = {
 
 /** The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last. */
 export function FieldList({ shape, path, value, problems }: Props) {
-  const { showAll } = useForm()
+  const { form: writer, showAll } = useForm()
   const [form, setForm] = useState<string | undefined>(undefined)
   const [unfolded, setUnfolded] = useState(false)
-  const picked = form ?? formOf(shape, value)
+  const used = formOf(shape, value)
+  // A pick counts until something else is there, as after an undo.
+  const picked = form !== undefined && !isUsedInstead(shape, value, form) ? form : used
+  const pick = (name: string) => {
+    setForm(name)
+    changeProperty(writer, shape, path, value, used, name)
+  }
   const fields = shownIn(shape, value, picked)
   const groups = groupFields(fields, value)
   const needed = groups.more.some(
@@ -35,7 +43,7 @@ export function FieldList({ shape, path, value, problems }: Props) {
   const view = (field: (typeof fields)[number]) => (
     <FieldView
       key={field.name}
-      field={field}
+      field={field.name === picked && shape.forms?.mode === 'one' ? asRequired(field) : field}
       path={[...path, field.name]}
       value={get(value, field.name)}
       problems={problemsWithin(problems, [...path, field.name])}
@@ -45,7 +53,7 @@ export function FieldList({ shape, path, value, problems }: Props) {
     <>
       {groups.required.map(view)}
       {shape.forms !== undefined && shape.forms.mode !== 'some' && (
-        <FormSwitch forms={shape.forms} path={path} picked={picked} onPick={setForm} />
+        <FormSwitch forms={shape.forms} path={path} picked={picked} onPick={pick} />
       )}
       {groups.common.map(view)}
       {groups.more.length > 0 && (

@@ -31,6 +31,8 @@ type Props = {
   /** The label is read aloud only, because what stands around it says it. */
   quiet?: boolean
   onClear?: (() => void) | undefined
+  /** Between the label and the control. */
+  switcher?: ReactNode
   children: (control: ControlProps) => ReactNode
 }
 
@@ -84,6 +86,7 @@ export function FieldShell(props: Props) {
           />
         )}
       </div>
+      {props.switcher}
       {children({
         id,
         name,

@@ -22,12 +22,13 @@ export function Switch(props: {
   titles: readonly FormTitle[]
   path: Path
   picked: string | undefined
+  disabled?: boolean
   onPick: (name: string) => void
 }) {
   const { idBase } = useForm()
   const name = `${idBase}${fieldName(props.path)}-form`
   return (
-    <fieldset className={styles.switch}>
+    <fieldset className={styles.switch} disabled={props.disabled}>
       <legend className="visually-hidden">Which form</legend>
       {props.titles.map(({ key, title }) => (
         <label key={key} className={styles.switchItem}>

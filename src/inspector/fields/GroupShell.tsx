@@ -6,17 +6,13 @@ import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { problemsExactly } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { ProblemLine } from './ProblemLine.tsx'
 import { YamlField } from './YamlField.tsx'
 
-type Props = FieldProps & {
-  title?: string
+type Props = FieldViewProps & {
   /** What is inside, for when it is folded: "3 items". */
   summary: string
-  /** Open from the start. */
-  open?: boolean
-  onClear?: () => void
   /** Further buttons in its head. */
   buttons?: ReactNode
   children: ReactNode
@@ -90,7 +86,9 @@ export function GroupShell(props: Props) {
           />
         ))}
       <div id={`${id}-group`} hidden={!open} className={styles.groupBody}>
-        {open && (yaml ? <YamlField {...props} title={title} quiet /> : children)}
+        {open && !yaml && props.switcher}
+        {open &&
+          (yaml ? <YamlField {...props} switcher={undefined} title={title} quiet /> : children)}
       </div>
     </fieldset>
   )

@@ -1,4 +1,5 @@
-import { moveField, type Plain, removeField } from '../../swml/index.ts'
+import { useState } from 'react'
+import { type FieldShape, moveField, type Plain, removeField } from '../../swml/index.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
@@ -8,14 +9,15 @@ import { namedField } from '../logic/namedField.ts'
 import { problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { focusSoon } from './focusSoon.ts'
 import { GroupShell } from './GroupShell.tsx'
 
 /** Several values in order: each with its own form; they can be added, removed and moved. */
-export function ListField(props: FieldProps & { title?: string; onClear?: () => void }) {
+export function ListField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   const { form, idBase, readOnly } = useForm()
+  const [added, setAdded] = useState(-1)
   if (field.shape.kind !== 'list') return null
   const { item, facts, of } = field.shape
   const title = props.title ?? field.title ?? wordsOf(field.name)
@@ -30,6 +32,7 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
     change(`Add to ${title}`, () =>
       form.set([...path, items.length], blankOf(item), `Add to ${title}`),
     )
+    setAdded(items.length)
     focusSoon(`${idBase}${fieldName([...path, items.length])}-item`)
   }
   const remove = (index: number) =>
@@ -50,7 +53,7 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
   return (
     <GroupShell
       {...props}
-      summary={items.length === 0 ? 'Not set' : listOfKeys([...items])}
+      summary={value === undefined ? 'Not set' : listOfKeys([...items])}
       open={field.required || items.length > 0}
     >
       {items.map((entry, index) => (
@@ -64,6 +67,7 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
               problems={problemsWithin(problems, [...path, index])}
               title={`${facts.title || 'Item'} ${index + 1}`}
               onClear={() => remove(index)}
+              open={index === added || isShort(item)}
             />
           </div>
           {!readOnly && items.length > 1 && (
@@ -93,4 +97,9 @@ export function ListField(props: FieldProps & { title?: string; onClear?: () => 
       )}
     </GroupShell>
   )
+}
+
+/** An item with few fields is open from the start: what it says is seen without a click. */
+function isShort(item: FieldShape): boolean {
+  return item.kind === 'object' && item.fields.length <= 3
 }

@@ -1,18 +1,20 @@
 import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
+import { listOfNames } from '../logic/listOfKeys.ts'
 import { keyProblem } from '../logic/mapRows.ts'
 import { nounOf } from '../logic/nounOf.ts'
 import { problemsWithin } from '../logic/problemsAt.ts'
+import { isRowValue } from '../logic/rowValue.ts'
 import styles from './Field.module.css'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { focusSoon } from './focusSoon.ts'
 import { GroupShell } from './GroupShell.tsx'
 import { MapRowView } from './MapRowView.tsx'
 import { useMapRows } from './useMapRows.ts'
 
 /** Free names with a value each, as rows that can be added and removed. */
-export function MapField(props: FieldProps & { title?: string; onClear?: () => void }) {
+export function MapField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   const { idBase, readOnly } = useForm()
   const title = props.title ?? field.title ?? wordsOf(field.name)
@@ -25,11 +27,15 @@ export function MapField(props: FieldProps & { title?: string; onClear?: () => v
     if (add() !== undefined) focusSoon(`${idBase}${name}.${rows.length}.key`)
   }
   return (
-    <GroupShell {...props} summary={rows.length === 0 ? 'None' : String(rows.length)} open>
+    <GroupShell
+      {...props}
+      summary={rows.length === 0 ? 'None' : listOfNames(rows.map(({ key }) => key))}
+      open={field.advanced !== true || rows.length > 0}
+    >
       {rows.length > 0 && (
         <div className={styles.rowHeads} aria-hidden="true">
           <span>Name</span>
-          <span>Value</span>
+          {isRowValue(of) && <span>Value</span>}
         </div>
       )}
       {rows.map((row, index) => (

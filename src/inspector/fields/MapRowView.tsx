@@ -6,6 +6,8 @@ import { fieldName } from '../logic/fieldName.ts'
 import type { MapRow } from '../logic/mapRows.ts'
 import { namedField } from '../logic/namedField.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
+import { isRowValue, readRow, rowText } from '../logic/rowValue.ts'
+import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
@@ -38,7 +40,7 @@ export function MapRowView(props: Props) {
   const said = refusal !== undefined && (row.key !== '' || left) ? refusal : undefined
   const shown = left || showAll ? problems : []
   const described = said !== undefined || shown.length > 0 ? `${idBase}${name}-problem` : undefined
-  const simple = of.shape.kind === 'text' && (typeof row.value !== 'object' || row.value === null)
+  const simple = isRowValue(of, row.value)
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
     setLeft(true)
@@ -58,7 +60,7 @@ export function MapRowView(props: Props) {
           disabled={readOnly}
           value={row.key}
           placeholder="name"
-          onWrite={(key) => props.onChange({ ...row, key })}
+          onWrite={(key) => props.onChange({ ...row, key: String(key) })}
         />
         {simple && (
           <RowInput
@@ -68,7 +70,11 @@ export function MapRowView(props: Props) {
             aria-invalid={shown.length > 0 || undefined}
             aria-describedby={described}
             disabled={readOnly}
-            value={row.value === null ? '' : String(row.value)}
+            value={rowText(of, row.value, () =>
+              row.at === undefined ? undefined : sourceAt(form, [...path, row.at]),
+            )}
+            read={(text) => readRow(of, text)}
+            actual={row.value}
             placeholder="value"
             onWrite={(value) => props.onChange({ ...row, value })}
             onEnter={props.onEnter}
@@ -90,6 +96,8 @@ export function MapRowView(props: Props) {
           value={row.value}
           problems={problems}
           title={row.at}
+          quiet
+          open
         />
       )}
       {described !== undefined && (

@@ -1,11 +1,11 @@
 import { isMap } from '../../swml/index.ts'
 import { listOfKeys } from '../logic/listOfKeys.ts'
 import { FieldList } from './FieldList.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { GroupShell } from './GroupShell.tsx'
 
 /** A value with known properties: its own small form. */
-export function ObjectField(props: FieldProps & { title?: string; onClear?: () => void }) {
+export function ObjectField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   if (field.shape.kind !== 'object') return null
   const empty = value === undefined || (isMap(value) && Object.keys(value).length === 0)
@@ -13,7 +13,7 @@ export function ObjectField(props: FieldProps & { title?: string; onClear?: () =
     <GroupShell
       {...props}
       summary={empty ? 'Not set' : listOfKeys(value, field.shape.fields)}
-      open={field.required}
+      open={field.required || props.open}
     >
       <FieldList shape={field.shape} path={path} value={value} problems={problems} />
     </GroupShell>

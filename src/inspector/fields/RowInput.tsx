@@ -1,35 +1,59 @@
 import type { ComponentProps } from 'react'
+import type { Plain } from '../../swml/index.ts'
 import styles from './Field.module.css'
 import { useDraft } from './useDraft.ts'
+import { useVariables } from './useVariables.ts'
+import { VariableList } from './VariableList.tsx'
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
+  id: string
+  /** As it is shown while nothing is typed. */
   value: string
-  onWrite: (value: string) => void
+  /** What it is, where that isn't the text itself, and what a text stands for. */
+  actual?: Plain
+  read?: (text: string) => Plain
+  onWrite: (value: Plain) => void
   onEnter?: () => void
 }
 
 /** A text input in a row; empty text is a value like any other. */
-export function RowInput({ value, onWrite, onEnter, ...rest }: Props) {
-  const draft = useDraft({
-    value,
+export function RowInput({
+  value,
+  actual = value,
+  read = asText,
+  onWrite,
+  onEnter,
+  ...rest
+}: Props) {
+  const { control: draft, type } = useDraft({
+    value: actual,
     shown: value,
-    read: (text) => text,
-    write: (next) => onWrite(String(next ?? '')),
+    read,
+    write: (next) => onWrite(next ?? ''),
   })
+  const variables = useVariables({ id: rest.id, kind: 'line', type })
   return (
-    <input
-      {...rest}
-      {...draft}
-      type="text"
-      className={styles.control}
-      autoComplete="off"
-      autoCapitalize="off"
-      spellCheck={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || onEnter === undefined) return
-        event.preventDefault()
-        onEnter()
-      }}
-    />
+    <div className={styles.controlRow}>
+      <input
+        {...rest}
+        {...variables.over(draft)}
+        type="text"
+        className={styles.control}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (variables.onKeyDown(event) || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || onEnter === undefined) return
+          event.preventDefault()
+          onEnter()
+        }}
+      />
+      {variables.list !== undefined && <VariableList {...variables.list} />}
+    </div>
   )
+}
+
+function asText(text: string): Plain {
+  return text
 }

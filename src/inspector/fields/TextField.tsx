@@ -2,27 +2,27 @@ import { useMemo, useState } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
+import { fieldName } from '../logic/fieldName.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { Offers, useOffers } from './Offers.tsx'
 import { useDraft } from './useDraft.ts'
+import { useVariables } from './useVariables.ts'
+import { VariableList } from './VariableList.tsx'
 
-type Props = FieldProps & {
+type Props = FieldViewProps & {
   /** What typed text stands for: text itself unless said. */
   read?: (text: string) => Plain
   inputMode?: 'text' | 'numeric' | 'decimal'
-  title?: string
-  quiet?: boolean
-  onClear?: () => void
   /** A button that stands beside the input. */
   beside?: React.ReactNode
 }
 
 /** A field of one or several lines of text. Clearing it takes the property out; "" in the text shows as set. */
 export function TextField({ field, path, value, problems, read, ...rest }: Props) {
-  const { form, readOnly } = useForm()
+  const { form, idBase, readOnly } = useForm()
   const title = rest.title ?? field.title ?? field.name
   const label = `Change ${title}`
   // An item of a list, or the only value of a step, stays while it is empty: taking it out would take the input away under the hand.
@@ -35,7 +35,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
     form.remove(path, `Clear ${title}`)
     form.leave()
   }
-  const draft = useDraft({
+  const { control: draft, type } = useDraft({
     value,
     shown,
     read: (text) => (text === '' && !isItem ? undefined : (read ?? asText)(text)),
@@ -44,6 +44,13 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   // An input would silently join lines, so what has several is always shown in a text area.
   const lines = field.editor !== undefined || draft.value.includes('\n')
   const masked = field.secret === true && !revealed
+  const variables = useVariables({
+    id: `${idBase}${fieldName(path)}`,
+    kind: masked && !lines ? 'masked' : lines ? 'lines' : 'line',
+    script: field.editor === 'javascript',
+    type,
+  })
+  const typed = variables.over(draft)
   return (
     <FieldShell
       field={field}
@@ -54,6 +61,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
       onClear={rest.onClear ?? clear}
       title={rest.title}
       quiet={rest.quiet}
+      switcher={rest.switcher}
     >
       {(control) => (
         <>
@@ -61,7 +69,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
             {lines ? (
               <textarea
                 {...control}
-                {...draft}
+                {...typed}
                 rows={3}
                 className={styles.control}
                 data-mono={field.editor === 'javascript' || undefined}
@@ -72,7 +80,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
             ) : (
               <input
                 {...control}
-                {...draft}
+                {...typed}
                 type={masked ? 'password' : 'text'}
                 inputMode={rest.inputMode}
                 className={styles.control}
@@ -93,6 +101,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
               />
             )}
             {rest.beside}
+            {variables.list !== undefined && <VariableList {...variables.list} />}
           </div>
           {!lines && (
             <Offers

@@ -1,36 +1,70 @@
 import { useState } from 'react'
 import type { Field } from '../../swml/index.ts'
+import { useForm } from '../formContext.ts'
+import { blankOf, startOf } from '../logic/blankOf.ts'
+import { changeForm } from '../logic/changeForm.ts'
+import { fits } from '../logic/fits.ts'
 import { nearestForm } from '../logic/nearestForm.ts'
+import { recast } from '../logic/recast.ts'
 import styles from './Field.module.css'
-import { FieldView } from './FieldView.tsx'
+import { FieldControl } from './FieldView.tsx'
 import { Switch } from './FormSwitch.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 
 /**
- * A value in one of several forms: the form that fits is shown. Choosing another changes only what is shown; what
- * doesn't fit it stays as it is, as YAML, until something else is written.
+ * A value in one of several forms: the form that fits is shown. Choosing another takes along what fits it; what
+ * doesn't is kept, and is there again when its form is.
  */
-export function UnionField(
-  props: FieldProps & { title?: string; quiet?: boolean; onClear?: () => void },
-) {
+export function UnionField(props: FieldViewProps) {
   const { field, path, value } = props
+  const { form, readOnly } = useForm()
   const [picked, setPicked] = useState<number | undefined>(undefined)
   if (field.shape.kind !== 'union') return null
   const { forms } = field.shape
-  const index = picked ?? nearestForm(forms, value)
+  // A pick counts for as long as its form can show what is there: undo may bring back another.
+  const chosen = picked === undefined ? undefined : forms[picked]
+  const holds = chosen !== undefined && (value === undefined || fits(chosen.shape, value))
+  const index = holds && picked !== undefined ? picked : nearestForm(forms, value)
   const shape = forms[index]?.shape ?? { kind: 'any' as const }
-  const inner: Field = { ...field, shape }
+  const facts = forms[index]?.of
+  const inner: Field = { ...field, ...factsOf(facts), shape }
+  const pick = (next: number) => {
+    const to = forms[next]
+    if (to === undefined || next === index) return
+    setPicked(next)
+    if (value === undefined) {
+      const start = startOf(to.shape)
+      if (start !== undefined) form.set(path, start, `Use ${to.title}`)
+    } else if (!to.accepts(value)) {
+      const fallback = typeof path.at(-1) === 'number' ? blankOf(to.shape) : undefined
+      const start = recast(to.shape, value) ?? startOf(to.shape) ?? fallback
+      changeForm(form, path, String(index), { key: String(next), title: to.title, start })
+    }
+  }
+  const switcher =
+    forms.length > 1 ? (
+      <Switch
+        titles={forms.map((each, at) => ({ key: String(at), title: each.title }))}
+        path={path}
+        picked={String(index)}
+        disabled={readOnly}
+        onPick={(key) => pick(Number(key))}
+      />
+    ) : undefined
   return (
     <div className={styles.union}>
-      {forms.length > 1 && (
-        <Switch
-          titles={forms.map((form, at) => ({ key: String(at), title: form.title }))}
-          path={path}
-          picked={String(index)}
-          onPick={(key) => setPicked(Number(key))}
-        />
-      )}
-      <FieldView {...props} key={index} field={inner} />
+      <FieldControl {...props} key={index} field={inner} switcher={switcher} />
     </div>
   )
+}
+
+/** How a form of its own is typed in: its editor and example, where the field has none. */
+function factsOf(of: Field | undefined): Partial<Field> {
+  if (of === undefined) return {}
+  return {
+    ...(of.editor === undefined ? {} : { editor: of.editor }),
+    ...(of.example === undefined ? {} : { example: of.example }),
+    ...(of.unit === undefined ? {} : { unit: of.unit }),
+    ...(of.choices === undefined ? {} : { choices: of.choices }),
+  }
 }

@@ -9,15 +9,12 @@ import { readValue } from '../logic/yamlValue.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
-import type { FieldProps } from './fieldProps.ts'
+import type { FieldViewProps } from './fieldProps.ts'
 import { YamlArea } from './YamlArea.tsx'
 
-type Props = FieldProps & {
+type Props = FieldViewProps & {
   /** The field's own form can't show this value. */
   unexpected?: boolean
-  title?: string
-  quiet?: boolean
-  onClear?: () => void
 }
 
 /** Any value, as the YAML it is written in. What can't be read stays here, and is written as soon as it can. */
@@ -63,6 +60,7 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
       note="YAML"
       title={rest.title}
       quiet={rest.quiet}
+      switcher={rest.switcher}
       onClear={rest.onClear ?? clear}
       refusal={
         broken && holds

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field, Path, Plain } from '../../swml/index.ts'
 import { type FieldProblem, sameProblems } from '../logic/problemsAt.ts'
 import { samePlain } from '../logic/samePlain.ts'
@@ -9,6 +10,19 @@ export type FieldProps = {
   value: Plain | undefined
   /** Those at this field or within it. */
   problems: readonly FieldProblem[]
+}
+
+/** How a field stands in what is around it. */
+export type FieldViewProps = FieldProps & {
+  /** Instead of the field's own title: an item's number. */
+  title?: string
+  /** Its label is read aloud only. */
+  quiet?: boolean
+  /** A group that is open from the start. */
+  open?: boolean
+  onClear?: () => void
+  /** The choice between the forms of a value, under its label. */
+  switcher?: ReactNode
 }
 
 /** Whether a field would look the same; the writing side never changes, since it finds its step itself. */

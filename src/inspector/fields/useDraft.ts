@@ -12,6 +12,8 @@ export type Draft = {
   write: (value: Plain | undefined) => void
 }
 
+export type DraftControl = ReturnType<typeof useDraft>['control']
+
 type Element = HTMLInputElement | HTMLTextAreaElement
 
 /**
@@ -24,19 +26,26 @@ export function useDraft({ value, shown, read, write }: Draft) {
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [composing, setComposing] = useState(false)
   const holds = draft !== undefined && (composing || reading || samePlain(read(draft), value))
+  const type = (typed: string) => {
+    setDraft(typed)
+    write(read(typed))
+  }
   return {
-    value: holds ? draft : shown,
-    onChange: (event: ChangeEvent<Element>) => {
-      const typed = event.target.value
-      setDraft(typed)
-      if (!composing) write(read(typed))
+    /** For the control. */
+    control: {
+      value: holds ? draft : shown,
+      onChange: (event: ChangeEvent<Element>) => {
+        if (composing) setDraft(event.target.value)
+        else type(event.target.value)
+      },
+      onCompositionStart: () => setComposing(true),
+      onCompositionEnd: (event: CompositionEvent<Element>) => {
+        setComposing(false)
+        type(event.currentTarget.value)
+      },
+      onBlur: () => setDraft(undefined),
     },
-    onCompositionStart: () => setComposing(true),
-    onCompositionEnd: (event: CompositionEvent<Element>) => {
-      setComposing(false)
-      setDraft(event.currentTarget.value)
-      write(read(event.currentTarget.value))
-    },
-    onBlur: () => setDraft(undefined),
+    /** Writes a text as if it had been typed. */
+    type,
   }
 }

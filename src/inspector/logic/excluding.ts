@@ -26,3 +26,9 @@ export function shownIn(
     (field) => !hidden.has(field.name) || (isMap(value) && Object.hasOwn(value, field.name)),
   )
 }
+
+/** Whether, of the properties that stand for each other, another than this one is there. */
+export function isUsedInstead(shape: ObjectShape, value: Plain | undefined, name: string): boolean {
+  if (!isMap(value) || Object.hasOwn(value, name)) return false
+  return Object.keys(shape.forms?.titles ?? {}).some((other) => Object.hasOwn(value, other))
+}

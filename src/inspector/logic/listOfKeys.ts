@@ -3,21 +3,46 @@ import { type Field, isMap, type Plain } from '../../swml/index.ts'
 const most = 3
 const longest = 28
 
-/** What a folded group holds, in a few words: "when: call.type == 'sip', then", "3 items". Never a secret. */
+/** What a folded group holds, in a few words: "Condition: call.type == 'sip', Then", "greet, sales and 2 more". Never a secret. */
 export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = []): string {
-  if (Array.isArray(value)) return value.length === 1 ? '1 item' : `${value.length} items`
+  if (Array.isArray(value)) return listOfItems(value)
   if (!isMap(value)) return value === undefined || value === null ? 'Not set' : 'Set'
   const secrets = new Set(fields.filter((field) => field.secret).map((field) => field.name))
+  const titles = new Map(fields.map((field) => [field.name, field.title ?? field.name]))
   const entries = Object.entries(value)
-  const words = entries
-    .slice(0, most)
-    .map(([key, item]) => (secrets.has(key) ? key : short(key, item)))
+  if (entries.length === 0) return 'Nothing set'
+  const words = entries.slice(0, most).map(([key, item]) => {
+    const title = titles.get(key) ?? key
+    return secrets.has(key) ? title : short(title, item)
+  })
   const rest = entries.length - words.length
   return rest > 0 ? `${words.join(', ')} and ${rest} more` : words.join(', ')
 }
 
 function short(key: string, item: Plain): string {
   if (item === null || typeof item === 'object' || item === '') return key
-  const text = String(item).replace(/\s+/g, ' ')
-  return `${key}: ${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}`
+  return `${key}: ${cut(String(item))}`
+}
+
+/** Names in a row, the first few: "greet, sales and 2 more". */
+export function listOfNames(names: readonly string[]): string {
+  const shown = names.filter((name) => name !== '').slice(0, most)
+  const rest = names.length - shown.length
+  if (shown.length === 0) return names.length === 1 ? '1 item' : `${names.length} items`
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
+
+/** What tells the items of a list apart: each's own text, or the first text in it. */
+function listOfItems(items: readonly Plain[]): string {
+  if (items.length === 0) return 'Empty list'
+  const names = items.map((item) => {
+    const text = isMap(item) ? Object.values(item).find((each) => typeof each === 'string') : item
+    return typeof text === 'object' || text === undefined ? '' : cut(String(text))
+  })
+  return names.every((name) => name !== '') ? listOfNames(names) : listOfNames(items.map(() => ''))
+}
+
+function cut(words: string): string {
+  const text = words.replace(/\s+/g, ' ')
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
