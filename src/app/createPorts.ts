@@ -37,6 +37,7 @@ export function createPorts(own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow'>):
       zoomTo: (zoom) => view.zoomTo(zoom),
       fitAll: () => view.fitAll(),
       fitSelection: () => view.fitSelection(),
+      toggleRails: () => view.toggleRails?.(),
       reveal: (id, options) => view.reveal(id, options),
     },
     connectView: (next) => {

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import { Background, ReactFlow, ViewportPortal } from '@xyflow/react'
-import { type RefObject, useMemo, useState } from 'react'
+import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Gap } from '../layout/types.ts'
 import styles from './Canvas.module.css'
@@ -15,12 +15,15 @@ import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
+import { RailNote } from './layers/RailNote.tsx'
+import { railSwitch } from './layers/railStore.ts'
 import { SelectionBox } from './select/SelectionBox.tsx'
 import { createBoxStore } from './select/selectionBox.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
 import { useKeys } from './state/useKeys.ts'
+import { useLitCard } from './state/useLitCard.ts'
 import { usePointer } from './state/usePointer.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
 import { useTreeRole } from './state/useTreeRole.ts'
@@ -32,6 +35,8 @@ import { useViewPort } from './view/useViewPort.ts'
 import { type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
 
+// Drawn a moment after the cards, once what is live is known.
+const Rails = lazy(() => import('./layers/Rails.tsx'))
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -49,11 +54,13 @@ export function CanvasFlow(props: Props) {
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, view } = useViewPort(model, onReady)
-  const { drawn, nodes, opening, onViewportChange } = useDrawn(document, now)
+  const { drawn, rect, lives, nodes, opening, onViewportChange } = useDrawn(document, now)
   const space = useSpaceKey()
   const pointer = usePointer({ model, view, quiet, space, box, panBy })
   const keys = useKeys({ model, port, space })
   const dragging = useStore(now.desk.store, (state) => state.drag !== undefined)
+  const railsShown = useStore(railSwitch, (state) => state.shown) && lives !== undefined
+  const { onFocusOf, ...litCard } = useLitCard(document, railsShown ? lives : undefined)
   useFollow({ document, model, view, port, quiet })
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
@@ -71,7 +78,9 @@ export function CanvasFlow(props: Props) {
         data-animated={(now.layout.boxes.length <= allUpTo && !dragging) || undefined}
         {...pointer}
         {...keys}
+        {...litCard}
         onFocus={(event) => {
+          onFocusOf(event)
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
           if (id !== undefined) now.setCurrent(Number(id))
         }}
@@ -103,6 +112,17 @@ export function CanvasFlow(props: Props) {
           <Background gap={24} size={1.6} color="var(--ground-dot)" />
           <ViewportPortal>
             <Lines lines={drawn.lines} />
+            {railsShown && (
+              <Suspense>
+                <Rails
+                  document={document}
+                  layout={now.layout}
+                  flow={now.flow}
+                  lives={lives}
+                  rect={rect}
+                />
+              </Suspense>
+            )}
             <Marks boxes={drawn.boxes} />
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
@@ -119,6 +139,7 @@ export function CanvasFlow(props: Props) {
           )}
         </ReactFlow>
       </div>
+      {railsShown && !dragging && <RailNote document={document} lives={lives} />}
       <DragGhost document={document} />
       <CanvasMenus
         document={document}

@@ -36,6 +36,8 @@ export type ViewPort = {
   zoomTo: (zoom: number) => void
   fitAll: () => void
   fitSelection: () => void
+  /** Shows or hides the stream rails. Where it is missing, the command is off. */
+  toggleRails?: () => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
 }

@@ -16,6 +16,12 @@ export const viewCommands: readonly Command[] = [
   toggle('inspector', 'Show or hide the form', 'panel-right'),
   toggle('source', 'Show or hide the code', 'code'),
   toggle('minimap', 'Show or hide the minimap', 'square-dashed'),
+  {
+    ...view('view.toggle-rails', 'Show or hide stream rails', 'audio-lines', [], ({ view }) =>
+      view.toggleRails?.(),
+    ),
+    enabled: ({ ports }) => ports.view.toggleRails !== undefined,
+  },
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),

@@ -4,6 +4,7 @@ import { documentLanguage } from './documentLanguage.ts'
 import { createFlowKeeper } from './flowKeeper.ts'
 import { createHistory, type Entry, type HistoryOptions } from './history.ts'
 import type { DocumentLanguage } from './language.ts'
+import { createLivesKeeper } from './livesKeeper.ts'
 import type { Reader } from './reader.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { ApplyOptions, DocumentState, Origin, WirelineDocument } from './types.ts'
@@ -33,14 +34,18 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   const history = createHistory(options)
   const store = createStore<DocumentState>(() => blank(language, options.name))
   let waiting: Parameters<WirelineDocument['edit']>[0][] = []
+  const reader = options.reader ?? workerReader(language)
+  const longText = options.longText ?? longTextByDefault
+  const pause = options.checkPause ?? 150
   const keeper = createFlowKeeper(store, {
     language,
-    reader: options.reader ?? workerReader(language),
-    longText: options.longText ?? longTextByDefault,
-    checkPause: options.checkPause ?? 150,
+    reader,
+    longText,
+    checkPause: pause,
     onRead: () => runWaiting(),
   })
   store.setState({ text, ...keeper.follow(text, minimalEdit('', text), undefined) })
+  const livesKeeper = createLivesKeeper(store, { reader, longText, pause })
 
   const runWaiting = () => {
     if (waiting.length === 0 || store.getState().reading) return
@@ -137,6 +142,7 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
 
   return {
     store,
+    lives: livesKeeper.store,
     apply,
     edit,
     replaceText(after, { label, name, select = [] }) {
@@ -165,7 +171,10 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     endGroup: history.endGroup,
     select: selectIds,
     settled: keeper.settled,
-    dispose: keeper.dispose,
+    dispose() {
+      livesKeeper.dispose()
+      keeper.dispose()
+    },
   }
 }
 

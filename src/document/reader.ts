@@ -1,15 +1,20 @@
-import type { Flow, Problem } from '../swml/index.ts'
+import type { Flow, Lifetimes, Problem } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
 import { checkEachStep } from './problemBook.ts'
 
 /** A text read and checked: problems of single steps apart from those of the flow as a whole. */
 export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
 
+/** What runs in the background, and the ids it speaks of: of all steps, in the order of the text. */
+export type LivesAnswer = { lifetimes: Lifetimes; ids: readonly number[] }
+
 /** Reads long texts where it doesn't hold up the page. */
 export type Reader = {
   read: (text: string) => Promise<ReadResult>
   /** Checks the flow as a whole; paths and ranges are those of the text given. */
   checkAcross: (text: string) => Promise<readonly Problem[]>
+  /** What runs in the background. Where it is missing, it is worked out in this thread. */
+  lives?: (text: string) => Promise<LivesAnswer>
   dispose: () => void
 }
 

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
+import type { LivesState } from './livesKeeper.ts'
 
 /** What anyone may look at. Everything but `text`, `name` and `selection` is worked out from them. */
 export type DocumentState = {
@@ -51,6 +52,8 @@ export type Intent = ApplyOptions & { edits: readonly TextEdit[] }
 
 export type WirelineDocument = {
   store: StoreApi<DocumentState>
+  /** What runs in the background at each step: follows the flow a moment later. */
+  lives: StoreApi<LivesState>
   /**
    * One change of the user's: edits on the current text. Does nothing where they change nothing.
    * False where it was refused (see `basis`). Throws a RangeError where edits overlap or leave the text.

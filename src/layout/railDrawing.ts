@@ -48,9 +48,9 @@ export function drawRails(
     const column = railColumn(drafts, middle)
     // A call comes to main with nothing running; what a jump back brings joins at the step it jumps to.
     const entry = section.name === 'main' ? undefined : lifetimes.before.get(first.id)
-    for (const id of entry?.may ?? []) {
+    for (const [place, id] of (entry?.may ?? []).entries()) {
       const draft = drafts.get(id)
-      draft?.labels.push({ x: head.x, y: top + 2 })
+      draft?.labels.push({ x: head.x, y: top - 8 + place * 13 })
       draft?.starts.push({ x: railX(middle, draft.lane), y: top })
     }
     drawList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry)
@@ -80,6 +80,10 @@ function drawList(
     const next = steps[index + 1]
     const below = next === undefined ? bottom : drawing.cards.get(next.id)?.y
     const end = (below ?? bottom) - sizes.gap
+    // A new step, which the lives don't know yet: what runs goes on beside it.
+    const above = steps[index - 1]
+    const passes = !before.has(step.id) && (above ? after.has(above.id) : entry !== undefined)
+    if (passes) return
     column.turnTo(before.get(step.id), card.y)
     const middleOfCard = card.y + card.height / 2
     if (step.branches.length > 0 && drawing.labels.has(`${step.id}.0`)) {
@@ -109,6 +113,18 @@ function drawTurns({ drafts, lifetimes }: RailDrawing, step: Step, card: Box, mi
     draft.parts.push({ points, sure })
     return draft
   }
+  // The call ends here or goes elsewhere: the rail ends beside the card, since the step doesn't stop it.
+  const leave = (id: number, sure: boolean) => {
+    const draft = drafts.get(id)
+    if (!draft) return
+    const x = railX(middle, draft.lane)
+    const points = [
+      { x, y: y - railSizes.turn },
+      { x, y },
+    ]
+    draft.parts.push({ points, sure })
+    draft.ends.push({ x, y })
+  }
   const own = drafts.get(step.id)
   if (own && after?.may.includes(step.id)) {
     turn(step.id, true, after.must.includes(step.id))
@@ -117,7 +133,10 @@ function drawTurns({ drafts, lifetimes }: RailDrawing, step: Step, card: Box, mi
   }
   const stops = lifetimes.stops.get(step.id)?.stops
   for (const id of before?.may ?? []) {
-    if (!stops?.includes(id) && (after?.may.includes(id) || id === step.id)) continue
+    if (!stops?.includes(id)) {
+      if (!after?.may.includes(id) && id !== step.id) leave(id, before?.must.includes(id) === true)
+      continue
+    }
     turn(id, false, before?.must.includes(id) === true)?.ends.push({ x: card.x, y })
   }
 }

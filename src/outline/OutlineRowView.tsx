@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { useStore } from 'zustand'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
@@ -38,6 +39,9 @@ export const OutlineRowView = memo(
     const { summary, method } = useRowWords(document, row)
     const problems = useRowProblems(document, row)
     const selected = useRowSelected(document, row)
+    const live = useStore(document.lives, ({ lives }) =>
+      row.kind === 'step' && row.stepId !== undefined ? lives?.atStep(row.stepId) : undefined,
+    )
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
     useLayoutEffect(() => {
@@ -74,6 +78,7 @@ export const OutlineRowView = memo(
         aria-expanded={row.expanded}
         aria-selected={row.kind === 'step' ? selected : undefined}
         aria-label={rowName(row, summary, words)}
+        aria-description={live}
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
         onClick={onClick}

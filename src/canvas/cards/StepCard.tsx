@@ -28,6 +28,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems)}
+      aria-description={data.live}
       aria-selected={selected}
       aria-level={place.level}
       aria-posinset={place.index + 1}

@@ -1,4 +1,5 @@
 import type { Node } from '@xyflow/react'
+import type { Lives } from '../../document/lives.ts'
 import type { StepPlace } from '../../layout/stepPlaces.ts'
 import type { Box } from '../../layout/types.ts'
 import type { Path, Plain, Problem, Step } from '../../swml/index.ts'
@@ -16,6 +17,8 @@ export type CardView = {
   current: boolean
   dragged: boolean
   fold: 'none' | 'open' | 'folded'
+  /** What runs in the background here, in words. */
+  live: string | undefined
 }
 
 export type CardNode = Node<CardView, 'step'>
@@ -28,6 +31,7 @@ export type CardFacts = {
   current: number | undefined
   dragged: ReadonlySet<number>
   collapsed: ReadonlySet<number>
+  lives?: Pick<Lives, 'atStep'>
 }
 
 const noProblems: readonly Problem[] = []
@@ -71,6 +75,7 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     selected: facts.selection.has(id),
     current: facts.current === id,
     dragged: facts.dragged.has(id),
+    live: facts.lives?.atStep(id),
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
 }
@@ -87,7 +92,8 @@ function isSame({ data, position }: CardNode, box: Box, view: CardView): boolean
     data.selected === view.selected &&
     data.current === view.current &&
     data.dragged === view.dragged &&
-    data.fold === view.fold
+    data.fold === view.fold &&
+    data.live === view.live
   )
 }
 

@@ -14,6 +14,7 @@ const none: ReadonlySet<number> = new Set()
 export function useDrawn(document: WirelineDocument, now: CanvasNow) {
   const { layout, size, current, steps, places, selected, folds, desk } = now
   const problems = useDocument(document, (state) => state.problemsByStep)
+  const lives = useStore(document.lives, (state) => state.lives)
   const drag = useStore(desk.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -34,8 +35,9 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
         current,
         dragged,
         collapsed,
+        lives,
       }),
-    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed],
+    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed, lives],
   )
-  return { drawn, nodes, opening, onViewportChange }
+  return { drawn, rect, lives, nodes, opening, onViewportChange }
 }

@@ -1,5 +1,6 @@
-import { type Flow, minimalEdit } from '../../swml/index.ts'
+import { type Flow, minimalEdit, streamLifetimes } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
+import { stepIds } from '../lives.ts'
 import { readAndCheck } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
@@ -19,6 +20,10 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
   }
   return ({ id, job, text }) => {
     try {
+      if (job === 'lives') {
+        const flow = flowOf(text)
+        return { id, job, result: { lifetimes: streamLifetimes(flow), ids: stepIds(flow) } }
+      }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
       const result = readAndCheck(text, language)
       last = result.flow

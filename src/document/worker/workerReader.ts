@@ -1,6 +1,6 @@
 import type { Problem } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
-import { localReader, type Reader, type ReadResult } from '../reader.ts'
+import { type LivesAnswer, localReader, type Reader, type ReadResult } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
 type Waiting = {
@@ -60,7 +60,9 @@ export function workerReader(
       const { id, job, text } = request
       waiting.delete(id)
       if (job === 'read') here.read(text).then((result) => settle({ id, job, result }), fail)
-      else here.checkAcross(text).then((result) => settle({ id, job, result }), fail)
+      else if (job === 'across')
+        here.checkAcross(text).then((result) => settle({ id, job, result }), fail)
+      else fail(new Error('There is no worker'))
     }
   }
 
@@ -73,6 +75,11 @@ export function workerReader(
     async checkAcross(text): Promise<readonly Problem[]> {
       const answer = await ask('across', text)
       if (answer.job !== 'across') throw new Error('The worker answered another question')
+      return answer.result
+    },
+    async lives(text): Promise<LivesAnswer> {
+      const answer = await ask('lives', text)
+      if (answer.job !== 'lives') throw new Error('The worker answered another question')
       return answer.result
     },
     dispose() {

@@ -1,0 +1,39 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WirelineDocument } from '../../document/types.ts'
+
+const key = 'wireline.rails'
+
+/** Whether rails are shown: one choice for all canvases, remembered on this device. */
+export const railSwitch = createStore<{ shown: boolean }>(() => ({ shown: remembered() }))
+
+export function toggleRails(): void {
+  const shown = !railSwitch.getState().shown
+  railSwitch.setState({ shown })
+  try {
+    localStorage.setItem(key, shown ? 'on' : 'off')
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(key) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+/** The rail that the pointer or the focus is on, by the step that starts it; where its words are to be shown. */
+export type LitRail = { stepId: number; at: { x: number; y: number } } | undefined
+
+const stores = new WeakMap<WirelineDocument, StoreApi<{ lit: LitRail }>>()
+
+/** Which rail is lit up, for one document's canvas. */
+export function litRail(document: WirelineDocument): StoreApi<{ lit: LitRail }> {
+  const known = stores.get(document)
+  if (known) return known
+  const store = createStore<{ lit: LitRail }>(() => ({ lit: undefined }))
+  stores.set(document, store)
+  return store
+}

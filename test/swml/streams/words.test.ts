@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import {
+  describeLive,
+  describeStream,
+  type Plain,
+  streamLifetimes,
+} from '../../../src/swml/index.ts'
+import { at, cond, flowOf } from './flowOf.ts'
+
+const url = 'wss://example.com/a'
+const stream = (more: Record<string, Plain>): Plain => ({ stream: { url, ...more } })
+const play: Plain = { play: { url: 'say:Hi' } }
+
+function words(sections: Record<string, Plain[]>, ...place: [string, ...number[]]) {
+  const flow = flowOf(sections)
+  const lives = streamLifetimes(flow)
+  const { id } = at(flow, ...place)
+  const span = lives.spans.find((one) => one.stepId === id)
+  return { span: span && describeStream(flow, span), live: describeLive(flow, lives, id) }
+}
+
+describe('a stream in words', () => {
+  test('says what it does and until when', () => {
+    const main = [
+      stream({ name: 'live', track: 'both_tracks' }),
+      play,
+      cond([{ stop_stream: {} }], [play]),
+      { stop_stream: {} },
+    ]
+    expect(words({ main }, 'main', 0).span).toBe(
+      `‘live’ streams both sides to ${url} until step 1 of ‘When a’, or until step 4`,
+    )
+  })
+
+  test('without a name it is this step; without a stop it lasts as long as the call', () => {
+    expect(words({ main: [stream({}), play] }, 'main', 0).span).toBe(
+      `This step streams the caller's side to ${url} until the call ends`,
+    )
+  })
+
+  test('tells a step what is live there, and what perhaps', () => {
+    const main = [stream({ control_id: 'a' }), cond([stream({ control_id: 'b' })], [play]), play]
+    expect(words({ main }, 'main', 2).live).toBe('Live here: stream ‘a’, perhaps stream ‘b’')
+    expect(words({ main }, 'main', 0).live).toBe('Lasts until the call ends')
+  })
+
+  test('has nothing to say where nothing is live', () => {
+    expect(words({ main: [play, stream({})] }, 'main', 0)).toEqual({ span: undefined, live: '' })
+  })
+})
