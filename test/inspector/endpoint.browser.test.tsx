@@ -105,7 +105,9 @@ test.each(['light', 'dark'])('in the %s theme axe finds nothing to object to', a
     for (const fold of document.querySelectorAll<HTMLElement>('[data-message] > button')) {
       if (fold.getAttribute('aria-expanded') === 'false') fold.click()
     }
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    // Colours that are still changing would be measured halfway.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     const { violations } = await axe.run(document.body.lastElementChild ?? document.body, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { region: { enabled: false } },

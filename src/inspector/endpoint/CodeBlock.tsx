@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import styles from './Endpoint.module.css'
+import { WrappedLines } from './WrappedLines.tsx'
 
 type Props = {
   text: string
@@ -31,9 +32,9 @@ export function CodeBlock({ text, kind, what, label, wrap }: Props) {
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with keys. */}
-      <section className={styles.code} data-wrap={wrap} tabIndex={0} aria-label={label}>
+      <section className={styles.code} tabIndex={0} aria-label={label}>
         <pre>
-          <code>{text}</code>
+          <code>{wrap ? <WrappedLines text={text} /> : text}</code>
         </pre>
       </section>
     </div>
