@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Command } from '../commands/types.ts'
 import { loadChecks } from '../document/lateChecks.ts'
+import { afterPaint } from './afterPaint.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Shell } from './Shell.tsx'
@@ -33,14 +34,18 @@ export function App() {
     if (session === undefined) return
     const stops = [acceptDroppedFiles(session.context)]
     let here = true
-    void loadChecks()
-    void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
-      ([{ attachCommands }, registry]) => {
-        if (!here) return
-        stops.push(attachCommands(session.context))
-        setCommands(registry.commands)
-      },
-    )
+    // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
+    const later = afterPaint(() => {
+      void loadChecks()
+      void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
+        ([{ attachCommands }, registry]) => {
+          if (!here) return
+          stops.push(attachCommands(session.context))
+          setCommands(registry.commands)
+        },
+      )
+    })
+    stops.push(later)
     return () => {
       here = false
       for (const stop of stops) stop()

@@ -6,6 +6,7 @@ import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
+import { useAfterPaint } from './useAfterPaint.ts'
 import { useMedia } from './useMedia.ts'
 
 // The canvas is usable first; form and code follow at once.
@@ -20,6 +21,7 @@ const SourcePane = lazy(() =>
 export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
   const source = useStore(shell, (state) => state.source)
+  const painted = useAfterPaint()
   const wide = useMedia('(min-width: 1600px)')
   const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
@@ -27,9 +29,7 @@ export function RightDock({ document, ports }: PaneProps) {
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">
-      <Suspense>
-        <Inspector document={document} ports={ports} />
-      </Suspense>
+      <Suspense>{painted && <Inspector document={document} ports={ports} />}</Suspense>
     </section>
   )
   const code = source && (
@@ -39,9 +39,7 @@ export function RightDock({ document, ports }: PaneProps) {
         both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
     >
-      <Suspense>
-        <SourcePane document={document} ports={ports} />
-      </Suspense>
+      <Suspense>{painted && <SourcePane document={document} ports={ports} />}</Suspense>
     </div>
   )
   const width = both && wide ? dock + beside : dock
