@@ -73,11 +73,13 @@ function moveUpTo(list: StepList, into: Step[], from: number, to: number, shift:
 }
 
 function plainWithParts(plain: readonly Plain[], parts: readonly Part[]): Plain[] {
-  const result: Plain[] = []
+  const pieces: (readonly Plain[])[] = []
   let at = 0
   for (const part of parts) {
-    result.push(...plain.slice(at, part.from), ...part.plain)
+    pieces.push(plain.slice(at, part.from), part.plain)
     at = part.to
   }
-  return [...result, ...plain.slice(at)]
+  pieces.push(plain.slice(at))
+  // Not by spreading: a list may hold more items than a call takes arguments.
+  return pieces.flat()
 }

@@ -64,7 +64,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
 
 function addErrors(tree: SyntaxTree, composing: Composing): void {
   for (const error of composing.errors) tree.errors.push(syntaxError(error, composing))
-  tree.errors.push(...composing.aliasErrors)
+  for (const error of composing.aliasErrors) tree.errors.push(error)
   if (composing.special) {
     tree.wholeReadOnly = true
     if (tree.root && tree.errors.length === 0) tree.errors.push(...checkAliases(tree.root))

@@ -8,7 +8,7 @@ import { parseYaml } from '../../../src/swml/syntax/parseYaml.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
 import { documents } from '../read/documents.ts'
 import { composedByYaml } from './reference/composedByYaml.ts'
-import { mutations, tokenSoup, yamlTexts } from './yamlTexts.ts'
+import { mutations, scalarTexts, tokenSoup, yamlTexts } from './yamlTexts.ts'
 
 const numRuns = process.env.LONG ? 100_000 : 300
 
@@ -53,6 +53,10 @@ describe('the tree made from tokens is the one of the parser’s own composer', 
   it('for broken texts of the YAML test suite', () => {
     const texts = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml))
     fc.assert(fc.property(mutations(fc.constantFrom(...texts)), expectSame), { numRuns })
+  })
+
+  it('for scalars of all styles', () => {
+    fc.assert(fc.property(scalarTexts, expectSame), { numRuns: numRuns * 5 })
   })
 
   it('for tokens in any order', () => {

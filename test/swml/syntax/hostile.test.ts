@@ -18,6 +18,25 @@ describe('any text at all', () => {
     expect(codes(text)).toEqual(['too-deep'])
   })
 
+  const long = 'x'.repeat(150)
+  it.each([
+    ['YAML', `sections:\n  main:\n${`    - play: { url: "${long}" }\n`.repeat(30_000)}`, 30_000],
+    [
+      'JSON',
+      `{"sections":{"main":[${`{"play":{"url":"${long}"}},`.repeat(30_000)}"hangup"]}}`,
+      30_001,
+    ],
+    ['unknown aliases', `a:\n${'  - *b\n'.repeat(130_000)}`, 130_000],
+  ])(
+    'reads long texts of %s without running out of stack',
+    { timeout: 600_000 },
+    (_name, text, count) => {
+      const flow = readFlow(text)
+      const found = flow.readable ? flow.sections[0]?.steps : flow.problems
+      expect(found).toHaveLength(count)
+    },
+  )
+
   it('refuses an alias bomb at once', () => {
     const names = [...'abcdefghijklmnop']
     let text = 'a: &a [x, x, x, x, x, x, x, x, x, x]\n'

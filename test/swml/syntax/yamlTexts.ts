@@ -32,6 +32,8 @@ const longScalars = fc.constantFrom<(pad: string) => string>(
   (pad) => `|+ # kept\n${pad}one\n\n\n`,
   (pad) => `>2\n${pad}  one`,
   () => '|\n',
+  (pad) => `|\n${pad}one\n\t\n`,
+  (pad) => `>-\n\n${pad}   \n${pad}one\n${pad}\ttab\n \n`,
 )
 
 const props = fc.constantFrom(
@@ -218,6 +220,55 @@ const pieces = fc.constantFrom(
 export const tokenSoup: fc.Arbitrary<string> = fc
   .array(pieces, { maxLength: 30 })
   .map((list) => list.join(''))
+
+const inScalars = fc.constantFrom(
+  ...['\n', '\n', '\r\n', ' ', '  ', '   ', '\t', 'x', 'two words', '#', ' # c', ': ', '- ', '\r'],
+  ...[
+    '\\n',
+    '\\x41',
+    '\\u00e9',
+    '\\U0001F600',
+    '\\U00110000',
+    '\\u12',
+    '\\z',
+    '\\',
+    '\\\n',
+    '\\\r\n',
+  ],
+  ...["''", "'", '"', '\\"', '\\ ', '\\\t', '\u0085', '\u2028', '...', '---'],
+)
+const openings = fc.constantFrom(
+  ...[
+    '"',
+    "'",
+    '',
+    '|\n',
+    '>\n',
+    '|-\n',
+    '|+\n',
+    '>+\n',
+    '>2\n',
+    '|2-\n',
+    '|#\n',
+    '| # c\n',
+    '>11\n',
+    '|x\n',
+  ],
+)
+
+/** One scalar of any style, with all that may stand in it; often unclosed or wrongly indented. */
+export const scalarTexts: fc.Arbitrary<string> = fc
+  .record({
+    head: fc.constantFrom('', '--- ', 'a: ', '- ', '- b: ', '[', '? '),
+    opening: openings,
+    body: fc.array(inScalars, { maxLength: 14 }),
+    indent: fc.constantFrom('', '', ' ', '  ', '   '),
+  })
+  .map(({ head, opening, body, indent }) => {
+    const closing = opening === '"' || opening === "'" ? opening : ''
+    const inner = indent + body.join('').replaceAll('\n', `\n${indent}`)
+    return head + opening + inner + closing + (head === '[' ? ']' : '')
+  })
 
 /** Texts in which something was put in, taken out or doubled. */
 export function mutations(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {

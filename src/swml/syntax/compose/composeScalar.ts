@@ -1,8 +1,10 @@
-import { CST } from 'yaml'
+import type { CST } from 'yaml'
 import { blockScalarEnd } from '../blockScalarEnd.ts'
 import type { ScalarNode } from '../node.ts'
-import { type Composing, fault } from './composing.ts'
+import { blockText } from './blockText.ts'
+import type { Composing } from './composing.ts'
 import { coreValue } from './coreValue.ts'
+import { flowText } from './flowText.ts'
 import { readEnd } from './readEnd.ts'
 import type { Props } from './readProps.ts'
 import { taggedValue, tagName } from './tags.ts'
@@ -65,42 +67,12 @@ function resolvedValue(
 
 function blockScalar(composing: Composing, token: CST.BlockScalar, props: Props): ScalarNode {
   const start = token.offset
-  const { atRoot } = composing
-  const read = CST.resolveAsScalar(token, true, (offset, code, message) => {
-    // Only in lists and maps. The function can't know where the token stands.
-    if (atRoot && message.startsWith('Block scalar values in collections')) return
-    fault(composing, offset, code, message)
-  })
-  const value = resolvedValue(composing, read.value, false, props.tag)
-  place(composing, start, read.range[1], read.range[2])
-  const end = blockScalarEnd(composing.text, start, read.range[1])
+  const read = blockText(composing, token)
+  const value = resolvedValue(composing, read.text, false, props.tag)
+  place(composing, start, read.end, read.end)
+  const end = blockScalarEnd(composing.text, start, read.end)
   const style = composing.text[start] === '>' ? 'folded' : 'literal'
   return scalarNode(composing, value, style, '', end)
-}
-
-/** What a plain or quoted scalar says, its lines joined and its escapes resolved. */
-function flowText(composing: Composing, token: CST.FlowScalar): string {
-  const { offset, source, type } = token
-  if (!source.includes('\n')) {
-    // What most scalars are: nothing to join, nothing to resolve.
-    if (type === 'scalar' && !badStarts.has(source.charAt(0))) return source
-    if (type === 'double-quoted-scalar' && !source.includes('\\') && isClosed(source, '"')) {
-      return source.slice(1, -1)
-    }
-    if (type === 'single-quoted-scalar' && isClosed(source, "'")) {
-      return source.slice(1, -1).replaceAll("''", "'")
-    }
-  }
-  const token1: CST.FlowScalar = { type, offset, indent: token.indent, source }
-  return CST.resolveAsScalar(token1, true, (at, code, message) => {
-    fault(composing, at, code, message)
-  }).value
-}
-
-const badStarts = new Set(['\t', ',', '%', '|', '>', '@', '`'])
-
-function isClosed(source: string, quote: string): boolean {
-  return source.length > 1 && source.endsWith(quote)
 }
 
 function place(composing: Composing, from: number, to: number, end: number): void {
