@@ -27,14 +27,19 @@ export default memo(
     const { lifetimes } = lives
     // A layout and lives of the same shape belong together; values don't matter to either.
     // biome-ignore lint/correctness/useExhaustiveDependencies: the flow is read for its shape and the rails' names
-    const rails = useMemo(() => layoutRails(layout, flow, lifetimes), [layout, lifetimes])
+    const rails = useMemo(
+      () => layoutRails(layout, flow, lifetimes).map(withHeight),
+      [layout, lifetimes],
+    )
+    const bottom = rect.y + rect.height
+    const near = rails.filter((each) => each.top <= bottom && each.bottom >= rect.y)
     const store = litRail(document)
     const lit = useStore(store, (state) => state.lit?.stepId)
-    const litOne = rails.find((rail) => rail.stepId === lit)
+    const litOne = rails.find(({ rail }) => rail.stepId === lit)?.rail
     return (
       <>
         <svg className={styles.rails} aria-hidden="true" data-rails="">
-          {rails.map((rail) => (
+          {near.map(({ rail }) => (
             <RailView
               key={rail.stepId}
               rail={rail}
@@ -46,7 +51,7 @@ export default memo(
           ))}
           {litOne && <Rings rail={litOne} layout={layout} />}
         </svg>
-        {rails.map((rail) => (
+        {near.map(({ rail }) => (
           <Labels
             key={rail.stepId}
             rail={rail}
@@ -64,6 +69,18 @@ export default memo(
     a.lives.lifetimes === b.lives.lifetimes &&
     a.rect === b.rect,
 )
+
+/** With how far up and down it goes, so that a long flow's other rails cost nothing. */
+function withHeight(rail: Rail): { rail: Rail; top: number; bottom: number } {
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { points } of rail.parts) {
+    for (const { y } of points) {
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
+  }
+  return { rail, top, bottom }
+}
 
 type Look = 'calm' | 'lit' | 'dim'
 
