@@ -11,17 +11,22 @@ import { StepCard } from './cards/StepCard.tsx'
 import { DragGhost } from './drag/DragGhost.tsx'
 import { useAutoScroll } from './drag/useAutoScroll.ts'
 import { useDropTarget } from './drag/useDropTarget.ts'
+import { AddSection } from './layers/AddSection.tsx'
 import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
+import { JumpLines } from './layers/JumpLines.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
+import { NameInPlace } from './layers/NameInPlace.tsx'
 import { RailNote } from './layers/RailNote.tsx'
 import { railSwitch } from './layers/railStore.ts'
 import { SelectionBox } from './select/SelectionBox.tsx'
 import { createBoxStore } from './select/selectionBox.ts'
+import { nearMarks } from './state/marks.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
+import { useJumpLines } from './state/useJumpLines.ts'
 import { useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { usePointer } from './state/usePointer.ts'
@@ -31,6 +36,7 @@ import { Minimap } from './view/Minimap.tsx'
 import { allUpTo } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
+import { useScrollAsPan } from './view/useScrollAsPan.ts'
 import { useViewPort } from './view/useViewPort.ts'
 import { type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
@@ -55,6 +61,11 @@ export function CanvasFlow(props: Props) {
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, view } = useViewPort(model, onReady)
   const { drawn, rect, lives, nodes, opening, onViewportChange } = useDrawn(document, now)
+  const jumpLines = useJumpLines(now, drawn.boxes)
+  const near = useMemo(
+    () => nearMarks(now.places, drawn.boxes, now.current),
+    [now.places, drawn.boxes, now.current],
+  )
   const space = useSpaceKey()
   const pointer = usePointer({ model, view, quiet, space, box, panBy })
   const keys = useKeys({ model, port, space })
@@ -64,6 +75,7 @@ export function CanvasFlow(props: Props) {
   useFollow({ document, model, view, port, quiet })
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
+  useScrollAsPan(pane, panBy)
   useTreeRole(pane, nodes.length)
   const markMoving = useMarkMoving(pane)
 
@@ -123,13 +135,17 @@ export function CanvasFlow(props: Props) {
                 />
               </Suspense>
             )}
-            <Marks boxes={drawn.boxes} />
+            <JumpLines lines={jumpLines} selected={now.selected} />
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
               steps={now.steps}
               current={now.current}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />
+            {/* After the gaps, so that Tab reaches these first. */}
+            <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
+            {!readOnly && <AddSection layout={now.layout} />}
+            <NameInPlace model={model} view={view} layout={now.layout} />
             <DropMark desk={now.desk} />
             <SelectionBox store={box} />
           </ViewportPortal>

@@ -6,6 +6,7 @@ import type { OpenMenu } from './state/model.ts'
 
 const InsertMenu = lazy(() => import('./insert/InsertMenu.tsx'))
 const CardMenu = lazy(() => import('./insert/CardMenu.tsx'))
+const MarkMenu = lazy(() => import('./insert/MarkMenu.tsx'))
 
 type Props = {
   document: WirelineDocument
@@ -31,6 +32,14 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     <Suspense fallback={null}>
       {menu.kind === 'insert' ? (
         <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
+      ) : menu.kind === 'mark' ? (
+        <MarkMenu
+          box={menu.box}
+          context={{ document, ports }}
+          at={menu.at}
+          onClose={onClose}
+          returnFocus={currentCard}
+        />
       ) : (
         <CardMenu
           commands={commands}

@@ -1,11 +1,15 @@
+import { branchCommands } from './branchCommands.ts'
 import { clipboardCommands } from './clipboardCommands.ts'
 import { editCommands } from './editCommands.ts'
+import { extractCommands } from './extractCommands.ts'
 import { fileCommands } from './fileCommands.ts'
 import { goCommands } from './goCommands.ts'
 import { helpCommands } from './helpCommands.ts'
 import { historyCommands } from './historyCommands.ts'
+import { jumpCommands } from './jumpCommands.ts'
 import { moveCommands } from './moveCommands.ts'
 import { outputCommands } from './outputCommands.ts'
+import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
 import { viewCommands } from './viewCommands.ts'
 
@@ -17,6 +21,10 @@ export const commands: readonly Command[] = [
   ...clipboardCommands,
   ...editCommands,
   ...moveCommands,
+  ...jumpCommands,
+  ...branchCommands,
+  ...extractCommands,
+  ...sectionCommands,
   ...goCommands,
   ...viewCommands,
   ...helpCommands,

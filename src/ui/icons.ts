@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import {
   ArrowDown,
+  ArrowLeft,
+  ArrowRight,
   ArrowUp,
   AudioLines,
   AudioWaveform,
@@ -33,6 +35,7 @@ import {
   Download,
   Ear,
   EarOff,
+  Ellipsis,
   Eraser,
   Eye,
   EyeOff,
@@ -114,6 +117,8 @@ import {
 /** Every picture of the app by its lucide name. A method's file names one of these. */
 export const icons: Readonly<Record<string, LucideIcon>> = {
   'arrow-down': ArrowDown,
+  'arrow-left': ArrowLeft,
+  'arrow-right': ArrowRight,
   'arrow-up': ArrowUp,
   'audio-lines': AudioLines,
   'audio-waveform': AudioWaveform,
@@ -146,6 +151,7 @@ export const icons: Readonly<Record<string, LucideIcon>> = {
   download: Download,
   ear: Ear,
   'ear-off': EarOff,
+  ellipsis: Ellipsis,
   eraser: Eraser,
   eye: Eye,
   'eye-off': EyeOff,

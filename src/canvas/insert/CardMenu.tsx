@@ -4,6 +4,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 
 type Props = {
+  /** What it is the menu of. */
+  label?: string
   /** Those that act on the selected steps. */
   commands: readonly Command[]
   context: CommandContext
@@ -15,7 +17,8 @@ type Props = {
 }
 
 /** What can be done with the selected steps: on right click, long press and the menu key. Loaded on first use. */
-export default function CardMenu({ commands, context, at, onClose, returnFocus }: Props) {
+export default function CardMenu(props: Props) {
+  const { label = 'Step', commands, context, at, onClose, returnFocus } = props
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x: at.x, y: at.y }) }
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
@@ -29,7 +32,7 @@ export default function CardMenu({ commands, context, at, onClose, returnFocus }
         >
           <Menu.Popup
             className={styles.menu}
-            aria-label="Step"
+            aria-label={label}
             finalFocus={() => returnFocus() ?? true}
           >
             {commands.map((command) => (

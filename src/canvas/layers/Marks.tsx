@@ -6,11 +6,24 @@ import styles from './layers.module.css'
 const pictures: Partial<Record<Box['kind'], string>> = { start: 'phone-incoming', end: 'phone-off' }
 
 /** Everything that is drawn as a box but isn't a step: sections' names, the ends of a call, branches' labels. */
-export const Marks = memo(function Marks({ boxes }: { boxes: readonly Box[] }) {
-  return boxes.map((box) => (box.kind === 'step' ? null : <Mark key={box.key} box={box} />))
+export const Marks = memo(function Marks({ boxes, near, readOnly }: Props) {
+  return boxes.map((box) =>
+    box.kind === 'step' ? null : (
+      <Mark key={box.key} box={box} near={near.has(box.key)} readOnly={readOnly} />
+    ),
+  )
 })
 
-const Mark = memo(function Mark({ box }: { box: Box }) {
+type Props = {
+  boxes: readonly Box[]
+  /** The keys of those whose menu Tab reaches. */
+  near: ReadonlySet<string>
+  readOnly: boolean
+}
+
+type MarkProps = { box: Box; near: boolean; readOnly: boolean }
+
+const Mark = memo(function Mark({ box, near, readOnly }: MarkProps) {
   const style = {
     width: box.width,
     height: box.height,
@@ -32,10 +45,30 @@ const Mark = memo(function Mark({ box }: { box: Box }) {
     )
   }
   const picture = box.label === 'End of section' ? 'corner-up-left' : pictures[box.kind]
+  const isNamed = box.kind === 'section' || box.kind === 'branch'
   return (
-    <div className={styles.mark} data-kind={box.kind} style={style} title={box.label}>
+    <div
+      className={styles.mark}
+      data-kind={box.kind}
+      data-mark={isNamed ? box.key : undefined}
+      data-near={near || undefined}
+      style={style}
+      title={box.label}
+    >
       {picture !== undefined && <Icon name={picture} size={14} />}
       <span className={styles.label}>{box.label}</span>
+      {isNamed && !readOnly && (
+        <button
+          type="button"
+          className={styles.more}
+          data-mark-menu=""
+          aria-haspopup="menu"
+          aria-label={`${box.kind === 'section' ? 'Section' : 'Branch'} ${box.label}: menu`}
+          tabIndex={near ? 0 : -1}
+        >
+          <Icon name="ellipsis" size={16} />
+        </button>
+      )}
     </div>
   )
 })

@@ -2,7 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { StepPlaces } from '../../layout/stepPlaces.ts'
-import type { Gap, Layout } from '../../layout/types.ts'
+import type { Box, Gap, Layout } from '../../layout/types.ts'
 import type { Flow } from '../../swml/index.ts'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import type { CardNode } from '../cards/cardNodes.ts'
@@ -16,6 +16,8 @@ export type FlowView = ReactFlowInstance<CardNode>
 export type OpenMenu =
   | { kind: 'insert'; gap: Gap; anchor: Element }
   | { kind: 'card'; at: { x: number; y: number } }
+  /** Of a section's name or a branch's label, by its box. */
+  | { kind: 'mark'; box: Box; at: { x: number; y: number } }
 
 /** What the canvas's handlers know: always as last rendered. */
 export type CanvasModel = {

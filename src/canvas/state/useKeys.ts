@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
-import type { Gap } from '../../layout/types.ts'
+import type { Box, Gap } from '../../layout/types.ts'
+import { markAt, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
@@ -30,6 +31,14 @@ export function useKeys({ model, port, space }: Keys) {
 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
+      if (event.key === 'F2') {
+        const mark = markToName(event.target, model.current)
+        if (mark === undefined) return
+        nameMark(model.current, mark)
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       const from = stepAt(event.target, model.current)
       if (from === undefined) return
       const { flow, folds, ports, selection, document } = model.current
@@ -69,6 +78,20 @@ function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: 
   if (gap === undefined || readOnly) return
   const anchor = pane?.querySelector(`[data-insert="${CSS.escape(gap.key)}"]`)
   if (anchor) openMenu({ kind: 'insert', gap, anchor })
+}
+
+/** The name that F2 changes: the one that has the focus, else that of the branch or section a step is in. */
+function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
+  if (!(target instanceof Element)) return undefined
+  const own = markAt(target, model)
+  const id = own ? undefined : stepAt(target, model)
+  const place = id === undefined ? undefined : model.places.byId.get(id)
+  if (own || place === undefined) return own
+  const isAround = ({ kind, label, key }: Box) =>
+    place.parent === undefined
+      ? kind === 'section' && label === place.section
+      : key === `branch:${place.parent}.${place.branchIndex}`
+  return model.layout.boxes.find(isAround)
 }
 
 function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number | undefined {

@@ -3,6 +3,7 @@ import { dragOnMove } from '../drag/dragOnMove.ts'
 import { onLongPress } from '../drag/onLongPress.ts'
 import type { BoxStore } from '../select/selectionBox.ts'
 import { selectWithBox } from '../select/selectWithBox.ts'
+import { markAt, nameMark, openMarkMenu } from './marks.ts'
 import type { CanvasModel, FlowView } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
@@ -35,7 +36,11 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       if (event.button !== 0 || space.current.held || isControl(target)) return
       const id = cardOf(target)
       const { clientX, clientY, pointerId } = event
-      if (id === undefined) {
+      const mark = markAt(target, model.current)
+      if (mark !== undefined) {
+        if (event.pointerType === 'touch')
+          onLongPress(event, (at) => openMarkMenu(model.current, mark, at))
+      } else if (id === undefined) {
         if (event.pointerType === 'touch' || target?.closest('.react-flow__pane') == null) return
         const adds = isAdding(event)
         selectWithBox(
@@ -62,7 +67,16 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       const fold = target?.closest<HTMLElement>('[data-fold]')?.dataset.fold
       const insert = target?.closest<HTMLElement>('[data-insert]')
       const id = cardOf(target)
-      if (fold !== undefined) folds.toggle(Number(fold))
+      const more = target?.closest('[data-mark-menu]')
+      const mark = more ? markAt(target, model.current) : undefined
+      if (more && mark) openMarkMenu(model.current, mark, more)
+      else if (target?.closest('[data-add-section]')) {
+        const { document, ports } = model.current
+        if (!readOnly)
+          void import('../../commands/sectionEdits.ts').then(({ addNewSection }) =>
+            addNewSection({ document, ports }),
+          )
+      } else if (fold !== undefined) folds.toggle(Number(fold))
       else if (insert) {
         const gap = layout.gaps.find((each) => each.key === insert.dataset.insert)
         if (gap !== undefined && !readOnly) openMenu({ kind: 'insert', gap, anchor: insert })
@@ -81,9 +95,19 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       if (cardOf(target) !== undefined && !isControl(target)) {
         model.current.ports.panes.focus('inspector')
       }
+      const mark = isControl(target) ? undefined : markAt(target, model.current)
+      if (mark !== undefined) nameMark(model.current, mark)
     }
 
     const onContextMenu = (event: MouseEvent) => {
+      const mark = markAt(elementOf(event), model.current)
+      if (mark !== undefined) {
+        event.preventDefault()
+        const { clientX: x, clientY: y } = event
+        const button = elementOf(event)?.closest('[data-mark-menu]')
+        openMarkMenu(model.current, mark, button ?? { x, y })
+        return
+      }
       const card = elementOf(event)?.closest<HTMLElement>('[data-card]')
       if (card == null || !model.current.hasMenu) return
       event.preventDefault()

@@ -102,7 +102,8 @@ function intoSection({ x, y, width, height }: BoxLike, distance: number): Point[
   const middle = y + height / 2
   if (distance === 0) return [{ x: x + width, y: middle }]
   if (distance === 1) return [{ x, y: middle }]
-  const above = y - first - (distance > 0 ? apart : 0)
+  // Lines to different sections run at different heights.
+  const above = y - first - apart * ((Math.abs(distance) - 1) % 4)
   const at = x + width / 2 + (distance > 0 ? -24 : 24)
   return [
     { x: at, y: above },

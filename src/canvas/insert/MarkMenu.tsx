@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { branchMenu } from '../../commands/branchCommands.ts'
+import { namingOf } from '../../commands/naming.ts'
+import { sectionMenu } from '../../commands/sectionCommands.ts'
+import type { CommandContext } from '../../commands/types.ts'
+import type { Box } from '../../layout/types.ts'
+import CardMenu from './CardMenu.tsx'
+
+type Props = {
+  /** The section's name or the branch's label. */
+  box: Box
+  context: CommandContext
+  at: { x: number; y: number }
+  onClose: () => void
+  returnFocus: () => HTMLElement | null
+}
+
+/** What can be done with a section or a branch. Loaded on first use. */
+export default function MarkMenu({ box, context, at, onClose, returnFocus }: Props) {
+  const [commands] = useState(() =>
+    box.kind === 'section' ? sectionMenu(box.label) : branchMenu(context, box.path),
+  )
+  return (
+    <CardMenu
+      label={box.label}
+      commands={commands}
+      context={context}
+      at={at}
+      onClose={onClose}
+      returnFocus={() => {
+        // What was chosen may have begun to edit a name, which keeps the focus.
+        const input = document.querySelector<HTMLElement>('[data-canvas] [name$="-name"]')
+        if (namingOf(context.document).getState().naming && input) return input
+        const key = CSS.escape(box.key)
+        return document.querySelector<HTMLElement>(`[data-mark="${key}"] button`) ?? returnFocus()
+      }}
+    />
+  )
+}

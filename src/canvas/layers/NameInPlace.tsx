@@ -1,0 +1,76 @@
+import { lazy, type RefObject, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { type Naming, namingOf } from '../../commands/naming.ts'
+import type { Box, Layout } from '../../layout/types.ts'
+import type { CanvasModel, FlowView } from '../state/model.ts'
+import { revealingView, type Size, type View } from '../view/viewMath.ts'
+
+const NameEditor = lazy(() => import('./NameEditor.tsx'))
+
+type Props = {
+  model: RefObject<CanvasModel>
+  view: RefObject<FlowView | undefined>
+  layout: Layout
+}
+
+/** The editor of the name that is being changed, if any; the view goes there. */
+export function NameInPlace({ model, view, layout }: Props) {
+  const { document } = model.current
+  const store = namingOf(document)
+  const naming = useStore(store, (state) => state.naming)
+  const box = naming && boxOf(layout, naming)
+  const key = box?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it begins, not when the box moves
+  useEffect(() => {
+    const now = view.current
+    if (!box || !now) return
+    const at = now.getViewport()
+    const { size } = model.current
+    const to = at.zoom < readable ? centred(box, size) : revealingView(box, at, size)
+    if (to) void now.setViewport(to)
+  }, [key])
+  if (!naming || !box) return null
+  const onDone = (byKey: boolean) => {
+    const before = model.current.layout
+    store.setState({ naming: undefined })
+    if (!byKey) return
+    // After the new name is on the page.
+    setTimeout(() => focusMark(model.current, before, box))
+  }
+  return (
+    <Suspense fallback={null}>
+      <NameEditor
+        key={key}
+        naming={naming}
+        box={box}
+        context={{ document, ports: model.current.ports }}
+        onDone={onDone}
+      />
+    </Suspense>
+  )
+}
+
+/** Below this zoom a name can't be read while it is typed. */
+const readable = 0.75
+
+function centred({ x, y, width, height }: Box, pane: Size): View {
+  return { x: pane.width / 2 - (x + width / 2), y: pane.height / 2 - (y + height / 2), zoom: 1 }
+}
+
+/** The box of what is named. */
+export function boxOf(layout: Layout, naming: Naming): Box | undefined {
+  if (naming.kind === 'section') {
+    return layout.boxes.find((box) => box.kind === 'section' && box.label === naming.name)
+  }
+  const path = JSON.stringify(naming.path)
+  return layout.boxes.find((box) => box.kind === 'branch' && JSON.stringify(box.path) === path)
+}
+
+/** Gives a mark's menu button the focus; a renamed section is known by its place among the sections. */
+function focusMark({ layout, pane }: CanvasModel, before: Layout, box: Box): void {
+  const sections = (of: Layout) => of.boxes.filter((each) => each.kind === 'section')
+  const at = sections(before).findIndex((each) => each.key === box.key)
+  const key = at < 0 ? box.key : sections(layout)[at]?.key
+  const button = key && pane?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(key)}"] button`)
+  if (button) button.focus({ preventScroll: true })
+}

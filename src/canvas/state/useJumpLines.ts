@@ -1,0 +1,27 @@
+import { useMemo, useRef } from 'react'
+import { type Jump, jumpsOf, sameJumps } from '../../layout/jumps/jumpsOf.ts'
+import { type JumpLine, layoutJumps } from '../../layout/jumps/layoutJumps.ts'
+import type { Box } from '../../layout/types.ts'
+import { allUpTo } from '../view/tiles.ts'
+import type { CanvasNow } from './useCanvasModel.ts'
+
+const none: readonly Jump[] = []
+
+/** The lines of jumps: laid out anew only when a target or the layout changed, and of long flows only those in sight. */
+export function useJumpLines(
+  { flow, layout, places }: CanvasNow,
+  drawn: readonly Box[],
+): readonly JumpLine[] {
+  const last = useRef(none)
+  const jumps = useMemo(() => {
+    const now = jumpsOf(flow)
+    if (!sameJumps(last.current, now)) last.current = now
+    return last.current
+  }, [flow])
+  const lines = useMemo(() => layoutJumps(layout, places, jumps), [layout, places, jumps])
+  return useMemo(() => {
+    if (layout.boxes.length <= allUpTo) return lines
+    const shown = new Set(drawn.flatMap((box) => (box.kind === 'step' ? [box.stepId] : [])))
+    return lines.filter(({ from, to }) => shown.has(from) || (to !== undefined && shown.has(to)))
+  }, [lines, layout, drawn])
+}

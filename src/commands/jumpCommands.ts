@@ -1,0 +1,79 @@
+import { walkSteps } from '../document/steps.ts'
+import { addJump, type Path, type Step, stepAt, summaryOf, titleOf } from '../swml/index.ts'
+import { makeEdit } from './makeEdit.ts'
+import { ask } from './sectionCommands.ts'
+import { hasSelection, selectedSteps } from './selected.ts'
+import { placeInWords } from './siblings.ts'
+import type { Command, CommandContext } from './types.ts'
+
+export const jumpCommands: readonly Command[] = [
+  {
+    id: 'edit.jumpTo',
+    title: 'Jump to…',
+    group: 'Edit',
+    icon: 'corner-left-up',
+    where: 'flow',
+    enabled: ({ document, ports }) =>
+      ports.choose !== undefined && hasSelection(document.store.getState()),
+    run: (context) => {
+      const { document, ports } = context
+      const state = document.store.getState()
+      const step = selectedSteps(state).at(-1)
+      if (!step) return
+      ports.choose?.({
+        title: `After ${titleOf(step.method) || 'this step'}, jump to`,
+        placeholder: 'Search for a step of this section',
+        choices: stepsBeside(context, step).map((target) => ({
+          label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target)}: ${summaryOf(target)}`,
+          run: () => jump(context, step.path, target.path),
+        })),
+      })
+    },
+  },
+  {
+    id: 'go.section',
+    title: 'Go to section…',
+    group: 'Go',
+    icon: 'layers',
+    where: 'app',
+    enabled: ({ document, ports }) =>
+      ports.choose !== undefined && document.store.getState().flow.sections.length > 0,
+    run: (context) => ask(context, 'Go to section', (name) => goToSection(context, name)),
+  },
+]
+
+/** A jump behind the step at `from` to the step at `to`, with a label where there is none. */
+export function jump(context: CommandContext, from: Path, to: Path): void {
+  makeEdit(
+    context,
+    (flow) => addJump(flow, from, to),
+    { label: 'Add a jump', select: ({ path }) => [path] },
+    ({ path, label, isNew }, { flow }) => {
+      const added = stepAt(flow, path)
+      if (added) context.ports.view.reveal(added.id, { focus: true })
+      const also = isNew ? `, and the label “${label}” there` : ''
+      context.ports.announce(`Added a jump to “${label}”${also}`)
+    },
+  )
+}
+
+function goToSection({ document, ports }: CommandContext, name: string): void {
+  const section = document.store.getState().flow.sections.find((each) => each.name === name)
+  const [first] = section?.steps ?? []
+  if (first === undefined) {
+    ports.announce(`${name} has no steps yet`)
+    return
+  }
+  document.select([first.id])
+  ports.view.reveal(first.id, { focus: true })
+  ports.announce(`Section ${name}`)
+}
+
+function stepsBeside({ document }: CommandContext, step: Step): Step[] {
+  const beside: Step[] = []
+  walkSteps(document.store.getState().flow, (each) => {
+    if (each.path[1] === step.path[1] && each.id !== step.id) beside.push(each)
+    return true
+  })
+  return beside
+}

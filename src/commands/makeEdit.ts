@@ -1,0 +1,45 @@
+import type { DocumentState, Intent } from '../document/types.ts'
+import type { Flow, Outcome } from '../swml/index.ts'
+import { editAndSay } from './editAndSay.ts'
+import type { CommandContext } from './types.ts'
+
+type Words<More> = {
+  label: string
+  group?: string
+  select?: (made: More) => Intent['select']
+}
+
+/**
+ * Makes an edit that may be refused in words: says the words, or does it as one undo step and tells `done`, once the
+ * flow shows it, what came out.
+ */
+export function makeEdit<More>(
+  context: CommandContext,
+  make: (flow: Flow) => Outcome<More>,
+  { label, group, select }: Words<More>,
+  done: (made: More, state: DocumentState) => void,
+): void {
+  let made: More | undefined
+  editAndSay(
+    context,
+    (flow) => {
+      const outcome = make(flow)
+      if ('error' in outcome) {
+        context.ports.notify({ tone: 'error', text: outcome.error })
+        return undefined
+      }
+      made = outcome
+      const paths = select?.(outcome)
+      return {
+        edits: outcome.edits,
+        label,
+        origin: 'command',
+        ...(group === undefined ? {} : { group }),
+        ...(paths === undefined ? {} : { select: paths }),
+      }
+    },
+    (state) => {
+      if (made !== undefined) done(made, state)
+    },
+  )
+}

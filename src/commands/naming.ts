@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WirelineDocument } from '../document/types.ts'
+import type { Path } from '../swml/index.ts'
+
+/** What is being given a name in place: a section, or a branch its condition or case. */
+export type Naming =
+  | { kind: 'section'; name: string; again?: Again }
+  | { kind: 'branch'; path: Path; again?: Again }
+
+/**
+ * A function that does what was just done once more, under the name that was typed, so that both are one undo step;
+ * undefined where it is too late for that.
+ */
+export type Again = () => ((name: string) => void) | undefined
+
+export type NamingState = { naming: Naming | undefined }
+
+const stores = new WeakMap<WirelineDocument, StoreApi<NamingState>>()
+
+/**
+ * What is being named now: commands ask for it, the pane that shows the name lets it be edited.
+ */
+export function namingOf(document: WirelineDocument): StoreApi<NamingState> {
+  const known = stores.get(document)
+  if (known) return known
+  const store = createStore<NamingState>(() => ({ naming: undefined }))
+  stores.set(document, store)
+  return store
+}
+
+export function startNaming(document: WirelineDocument, naming: Naming): void {
+  namingOf(document).setState({ naming })
+}
+
+/** `again`, having taken back what was just done; undefined once something else was done since. */
+export function whileFresh(document: WirelineDocument, again: (name: string) => void): Again {
+  const { revision } = document.store.getState()
+  return () => {
+    if (document.store.getState().revision !== revision) return undefined
+    return (name) => {
+      document.undo()
+      again(name)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { startNaming } from './naming.ts'
+import {
+  addNewSection,
+  copySection,
+  deleteSection,
+  nameSection,
+  shiftSection,
+} from './sectionEdits.ts'
+import { selectedSteps } from './selected.ts'
+import type { Command, CommandContext } from './types.ts'
+
+export { addNewSection, nameSection }
+
+/** For a section's own menu. */
+export function sectionMenu(name: string): readonly Command[] {
+  return commandsFor(name)
+}
+
+/** The same for the section of the selected step; without a selection they ask which one. */
+export const sectionCommands: readonly Command[] = commandsFor(undefined)
+
+function commandsFor(name: string | undefined): readonly Command[] {
+  const isOff = ({ document }: CommandContext) => document.store.getState().stale
+  const make = (
+    id: string,
+    title: string,
+    icon: string,
+    run: (context: CommandContext, section: string) => void,
+    allowed: (section: string, names: readonly string[]) => boolean = () => true,
+  ): Command => ({
+    id: `section.${id}`,
+    title: name === undefined ? `${title} section` : title,
+    group: 'Edit',
+    icon,
+    where: 'app',
+    enabled: (context) => {
+      if (isOff(context)) return false
+      const names = namesIn(context)
+      const section = name ?? selectedSection(context)
+      return section === undefined ? names.length > 0 : allowed(section, names)
+    },
+    run: (context) => {
+      const section = name ?? selectedSection(context)
+      if (section !== undefined) run(context, section)
+      else ask(context, `${title} which section?`, (chosen) => run(context, chosen))
+    },
+  })
+  const isNotMain = (section: string) => section !== 'main'
+  return [
+    {
+      ...make(
+        'rename',
+        'Rename',
+        'square-pen',
+        ({ document }, section) => startNaming(document, { kind: 'section', name: section }),
+        isNotMain,
+      ),
+      shortcuts: ['F2'],
+    },
+    make('duplicate', 'Duplicate', 'copy-plus', copySection),
+    make(
+      'left',
+      'Move left',
+      'arrow-left',
+      (context, section) => shiftSection(context, section, -1),
+      (section, names) => names.indexOf(section) > 0,
+    ),
+    make(
+      'right',
+      'Move right',
+      'arrow-right',
+      (context, section) => shiftSection(context, section, 1),
+      (section, names) => names.indexOf(section) < names.length - 1,
+    ),
+    make('delete', 'Delete', 'trash-2', deleteSection, isNotMain),
+    {
+      id: 'section.add',
+      title: 'Add section',
+      group: 'Edit',
+      icon: 'plus',
+      where: 'app',
+      enabled: (context) => !isOff(context),
+      run: addNewSection,
+    },
+  ]
+}
+
+/** Lets the user choose a section by its name. */
+export function ask(
+  { document, ports }: CommandContext,
+  title: string,
+  chosen: (section: string) => void,
+): void {
+  const { sections } = document.store.getState().flow
+  ports.choose?.({
+    title,
+    placeholder: 'Search for a section',
+    choices: sections.map(({ name }) => ({ label: name, run: () => chosen(name) })),
+  })
+}
+
+function selectedSection({ document }: CommandContext): string | undefined {
+  const name = selectedSteps(document.store.getState())[0]?.path[1]
+  return typeof name === 'string' ? name : undefined
+}
+
+function namesIn({ document }: CommandContext): string[] {
+  return document.store.getState().flow.sections.map((section) => section.name)
+}
