@@ -55,7 +55,8 @@ function commandsFor(name: string | undefined): readonly Command[] {
         ({ document }, section) => startNaming(document, { kind: 'section', name: section }),
         isNotMain,
       ),
-      shortcuts: ['F2'],
+      // On the canvas F2 means the name that has the focus; that is for the canvas to know.
+      ...(name === undefined ? {} : { shortcuts: ['F2'] }),
     },
     make('duplicate', 'Duplicate', 'copy-plus', copySection),
     make(

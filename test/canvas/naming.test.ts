@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { boxOf } from '../../src/canvas/layers/NameInPlace.tsx'
+import { nearMarks } from '../../src/canvas/state/marks.ts'
+import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import { stepPlaces } from '../../src/layout/stepPlaces.ts'
+import { allSteps, readFlow } from '../../src/swml/index.ts'
+
+const flow = readFlow(`sections:
+  main:
+    - answer
+    - cond:
+        - when: a
+          then:
+            - hangup
+        - else: []
+  other:
+    - return
+  empty: []
+`)
+const layout = layoutFlow(flow)
+const idOf = (method: string) => allSteps(flow).find((step) => step.method === method)?.id
+
+describe('names of sections and branches', () => {
+  it('are reached by Tab around and below the current step, and where there are no steps', () => {
+    const near = (method: string) => [...nearMarks(stepPlaces(flow), layout.boxes, idOf(method))]
+    const cond = idOf('cond')
+    expect(near('answer')).toEqual(['section:main', 'section:empty'])
+    expect(near('cond')).toEqual([
+      'section:main',
+      'section:empty',
+      `branch:${cond}.0`,
+      `branch:${cond}.1`,
+    ])
+    expect(near('hangup')).toContain(`branch:${cond}.0`)
+    expect(near('return')).toEqual(['section:other', 'section:empty'])
+  })
+
+  it('are edited where they stand', () => {
+    expect(boxOf(layout, { kind: 'section', name: 'other' })?.key).toBe('section:other')
+    const path = ['sections', 'main', 1, 'cond', 0, 'then']
+    expect(boxOf(layout, { kind: 'branch', path })?.label).toBe('When a')
+    expect(boxOf(layout, { kind: 'section', name: 'gone' })).toBeUndefined()
+  })
+})
