@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxProblem } from '../node.ts'
 
 /**
  * What goes along while the parser's tokens become a tree. The files in this folder follow the composer of the `yaml`
- * package (ISC licence, Eemeli Aro) token by token, but make our own nodes and nothing else.
+ * package token by token, but make our own nodes and nothing else; its licence is beside them.
  */
 export type Composing = {
   text: string
