@@ -1,4 +1,12 @@
-import { bodyOf, type Field, type FieldShape, isMap, type Plain, type Step } from '../swml/index.ts'
+import {
+  bodyOf,
+  type Field,
+  type FieldShape,
+  isMap,
+  methods,
+  type Plain,
+  type Step,
+} from '../swml/index.ts'
 import { FieldList } from './fields/FieldList.tsx'
 import { FieldView } from './fields/FieldView.tsx'
 import { OtherProperties } from './fields/OtherProperties.tsx'
@@ -46,7 +54,7 @@ function Fields({ step, problems }: { step: Step; problems: readonly FieldProble
       />
     )
   }
-  const shape = objectIn(body.shape, value)
+  const shape = objectIn(body.shape, value, methods.get(step.method)?.stringForm)
   if (shape !== undefined) {
     return <FieldList shape={shape} path={[]} value={value} problems={problems} />
   }
@@ -55,9 +63,12 @@ function Fields({ step, problems }: { step: Step; problems: readonly FieldProble
   return <FieldView field={titled(body, step)} path={[]} value={value} problems={inner} />
 }
 
-function objectIn(shape: FieldShape, value: Plain | undefined) {
-  const fits = value === undefined || isMap(value)
-  return shape.kind === 'object' && fits ? shape : undefined
+/** The object whose fields make the form. A body that may be short for one property is shown as the full one. */
+function objectIn(shape: FieldShape, value: Plain | undefined, stringForm: string | undefined) {
+  if (value !== undefined && !isMap(value)) return undefined
+  if (shape.kind === 'object') return shape
+  if (shape.kind !== 'union' || stringForm === undefined) return undefined
+  return shape.forms.map((form) => form.shape).find((form) => form.kind === 'object')
 }
 
 const bodies = new WeakMap<Field, Field>()

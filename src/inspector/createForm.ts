@@ -3,7 +3,6 @@ import type { WirelineDocument } from '../document/types.ts'
 import {
   bodyOf,
   type Flow,
-  isMap,
   methods,
   type Path,
   type Plain,
@@ -119,7 +118,8 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
 function inStringForm(step: Step, path: Path): Path {
   const name = methods.get(step.method)?.stringForm
   const standsFor = path.length === 1 && path[0] === name && name !== undefined
-  return standsFor && typeof step.value === 'string' && !isMap(step.value) ? [] : path
+  const isShort = ['string', 'number', 'boolean'].includes(typeof step.value)
+  return standsFor && isShort ? [] : path
 }
 
 /** A method can't be without a body where the body is its only value (`label`): it is emptied. */

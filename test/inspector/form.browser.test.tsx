@@ -147,3 +147,32 @@ test('the form follows its step when steps are added above', async () => {
   const [, stream] = allSteps(document.store.getState().flow)
   expect(stream?.value).toEqual({ url: 'wss://b' })
 })
+
+test('a number that stands for the only property stays one', async () => {
+  const { document } = show(flowWith('sleep: 500'))
+  await userEvent.fill(control('duration'), '750')
+  expect(document.store.getState().text).toBe(flowWith('sleep: 750'))
+})
+
+test('choosing another form keeps what was there: undo and the old form bring it back', async () => {
+  const before = flowWith('play:\n        url: say:Hi')
+  const { document } = show(before)
+  await userEvent.click(page.getByRole('radio', { name: 'Several in a row' }))
+  expect(document.store.getState().text).toBe(flowWith('play:\n        urls:\n          - say:Hi'))
+  await userEvent.click(page.getByRole('radio', { name: 'One sound' }))
+  expect(document.store.getState().text).toBe(before)
+  document.undo()
+  document.undo()
+  expect(document.store.getState().text).toBe(before)
+  await expect.element(control('url')).toHaveValue('say:Hi')
+})
+
+test('values that a step sets are typed in a row: numbers, yes and no, or text', async () => {
+  const { document } = show(flowWith('set:\n        tries: 1'))
+  await userEvent.fill(control('value.0.value'), '2')
+  expect(document.store.getState().text).toBe(flowWith('set:\n        tries: 2'))
+  await userEvent.fill(control('value.0.value'), '"2"')
+  expect(document.store.getState().text).toBe(flowWith('set:\n        tries: "2"'))
+  await userEvent.fill(control('value.0.value'), 'two')
+  expect(document.store.getState().text).toContain('tries: two')
+})
