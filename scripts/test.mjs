@@ -5,7 +5,11 @@ import { ensureDependencies, run } from './dependencies.mjs'
 ensureDependencies()
 const chromium = ensureChromium()
 const long = process.argv.includes('--long')
-const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long ? { LONG: '1' } : {}) }
+const env = {
+  ...process.env,
+  CHROMIUM_PATH: chromium,
+  ...(long ? { LONG: '1', VITE_LONG: '1' } : {}),
+}
 const node = (title, ...parameters) => {
   console.log(`\n— ${title}`)
   run(process.execPath, parameters, { env })
@@ -15,4 +19,9 @@ node('Types', 'node_modules/typescript/bin/tsc', '--noEmit')
 node('Lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.')
 node('Unused files, exports and packages', 'node_modules/knip/bin/knip.js')
 node('Build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
-node('Tests', 'node_modules/vitest/vitest.mjs', 'run')
+// One after the other: side by side they would take each other's time on a small machine.
+const vitest = (title, project) =>
+  node(title, 'node_modules/vitest/vitest.mjs', 'run', '--project', project)
+vitest('Language, document, layout, commands', 'node')
+vitest('Panes, in Chromium', 'browser')
+vitest('The built app, in Chromium', 'e2e')

@@ -1,15 +1,9 @@
 import { startNaming } from './naming.ts'
-import {
-  addNewSection,
-  copySection,
-  deleteSection,
-  nameSection,
-  shiftSection,
-} from './sectionEdits.ts'
+import { addNewSection, copySection, deleteSection, shiftSection } from './sectionEdits.ts'
 import { selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 
-export { addNewSection, nameSection }
+export { addNewSection }
 
 /** For a section's own menu. */
 export function sectionMenu(name: string): readonly Command[] {
