@@ -20,6 +20,8 @@ export function removeSelection(context: CommandContext, verb: 'Delete' | 'Cut' 
         edits: removeSteps(
           flow,
           steps.map((step) => step.path),
+          // What is cut has its comments with it: left here, they would be there twice after a paste.
+          { withComments: verb === 'Cut' },
         ),
         label: `${verb} ${words}`,
         origin: 'command',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { onCopy, onCut, onPaste } from '../../src/commands/index.ts'
+import { removeSelection } from '../../src/commands/removeSelection.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 function clipboardEvent(text = '') {
@@ -51,6 +52,29 @@ describe('copy, cut and paste', () => {
     onPaste(event, context)
     expect(methods()).toEqual(['stream', 'answer', 'hangup'])
     expect(selected()).toEqual(['answer'])
+  })
+
+  it('takes the comment above a cut step along, so that it is there once after pasting', () => {
+    const before =
+      'sections:\n  main:\n    - answer: {}\n    # greets\n    - play: "say:Hi"\n    - hangup: {}\n'
+    const { context, select, text } = openWithPorts(before)
+    select(1)
+    const event = clipboardEvent()
+    onCut(event, context)
+    expect(event.text).toBe('# greets\n- play: "say:Hi"\n')
+    expect(text()).toBe('sections:\n  main:\n    - answer: {}\n    - hangup: {}\n')
+    select(0)
+    onPaste(event, context)
+    expect(text()).toBe(before)
+  })
+
+  it('leaves the comment above a deleted step', () => {
+    const { context, select, text } = openWithPorts(
+      'sections:\n  main:\n    # greets\n    - play: "say:Hi"\n    - hangup: {}\n',
+    )
+    select(0)
+    removeSelection(context)
+    expect(text()).toBe('sections:\n  main:\n    # greets\n    - hangup: {}\n')
   })
 
   it('pastes from outside, comments and all', () => {

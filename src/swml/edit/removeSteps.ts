@@ -14,10 +14,15 @@ import { unitOf } from './unit.ts'
 import { isInline, stepEntry } from './writtenStep.ts'
 
 /**
- * Takes steps out, with their lines. Comments above them stay; a list left empty becomes `[]`.
+ * Takes steps out, with their lines; a list left empty becomes `[]`. Comments above them stay, but for
+ * `withComments`: then those go that `stepsText` takes along (none where it prints steps anew).
  * @returns edits on `flow.text`; none where there are no such steps, or where an alias elsewhere repeats a part of one.
  */
-export function removeSteps(flow: Flow, paths: readonly Path[]): TextEdit[] {
+export function removeSteps(
+  flow: Flow,
+  paths: readonly Path[],
+  options: { withComments?: boolean } = {},
+): TextEdit[] {
   if (!flow.readable) return []
   const steps = chosenSteps(flow, paths)
   if (flow.wholeReadOnly) {
@@ -26,7 +31,10 @@ export function removeSteps(flow: Flow, paths: readonly Path[]): TextEdit[] {
     if (!draft || steps.some((step) => isShared(flow.text, root, spotsAlong(draft, step.path))))
       return []
   }
-  return byList(steps).flatMap(({ list, indexes }) => removeFromList(flow, list, indexes))
+  const withComments = options.withComments === true && !flow.wholeReadOnly
+  return byList(steps).flatMap(({ list, indexes }) =>
+    removeFromList(flow, list, indexes, { withComments }),
+  )
 }
 
 /** `keepList`: other steps come in by other edits, so that it needs no `[]`. */
