@@ -2,6 +2,7 @@ import type { SyntaxProblem, SyntaxTree } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Flow, Problem } from '../types.ts'
 import { byPlace } from './byPlace.ts'
+import { withPlatformError } from './platformErrors.ts'
 import { readSections } from './readSections.ts'
 import type { Reading } from './readStep.ts'
 import { stepAtOffset } from './stepAtOffset.ts'
@@ -47,5 +48,6 @@ export function syntaxProblem(
   severity: Problem['severity'],
   path: Problem['path'],
 ): Problem {
-  return { code: found.code, severity, message: found.message, range: found.range, path, fixes: [] }
+  const { code, message, range } = found
+  return withPlatformError({ code, severity, message, range, path, fixes: [] })
 }

@@ -3,6 +3,7 @@ import type { PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { pairAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import type { Plain, Range, Section } from '../types.ts'
+import { withPlatformError } from './platformErrors.ts'
 import { type Reading, readSteps } from './readStep.ts'
 
 /** The sections of a document, in the order of the text. What isn't SWML is noted in the reading's problems. */
@@ -44,14 +45,16 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
     section.steps = readSteps(reading, list, plain, path)
   } else if (isNull(list)) section.form = 'empty'
   else if (resolved(list)?.kind !== 'seq') {
-    reading.problems.push({
-      code: 'section-not-a-list',
-      severity: 'error',
-      message: `The section “${pair.name}” has to be a list of steps, each with a dash before it.`,
-      range: atLeastOne(pair.key.range),
-      path,
-      fixes: [],
-    })
+    reading.problems.push(
+      withPlatformError({
+        code: 'section-not-a-list',
+        severity: 'error',
+        message: `The section “${pair.name}” has to be a list of steps, each with a dash before it.`,
+        range: atLeastOne(pair.key.range),
+        path,
+        fixes: [],
+      }),
+    )
   }
   return section
 }
@@ -65,14 +68,16 @@ function notSwml(reading: Reading, root: SyntaxNode): void {
     root.kind === 'map' && root.pairs[0]
       ? (pairAt(root, 'sections') ?? root.pairs[0]).key.range
       : root.range
-  reading.problems.push({
-    code: 'not-swml',
-    severity: 'error',
-    message,
-    range: atLeastOne(range),
-    path: get(toPlain(root), 'sections') === undefined ? [] : ['sections'],
-    fixes: [],
-  })
+  reading.problems.push(
+    withPlatformError({
+      code: 'not-swml',
+      severity: 'error',
+      message,
+      range: atLeastOne(range),
+      path: get(toPlain(root), 'sections') === undefined ? [] : ['sections'],
+      fixes: [],
+    }),
+  )
 }
 
 /** What an alias stands for; any other node as it is. */

@@ -3,6 +3,7 @@ import type { MapNode, SeqItem, SeqNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import type { Branch, Path, Plain, Problem, Step } from '../types.ts'
 import { branchPlaces } from './branchPlaces.ts'
+import { withPlatformError } from './platformErrors.ts'
 
 /** What goes along while a flow is read. */
 export type Reading = {
@@ -60,7 +61,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
     step.form = 'bare'
     step.method = written.value
     step.value = undefined
-  } else reading.problems.push(notAStep(step))
+  } else reading.problems.push(withPlatformError(notAStep(step)))
   return step
 }
 

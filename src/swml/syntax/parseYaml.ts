@@ -73,12 +73,16 @@ function addErrors(tree: SyntaxTree, composing: Composing): void {
 }
 
 function syntaxError(error: Fault, { text, shift }: Composing): SyntaxProblem {
-  const start = Math.min(error.start, Math.max(0, text.length - 1))
-  return {
-    code: 'syntax',
-    message: yamlErrorWords(error.code, error.detail),
-    range: { start: start + shift, end: Math.max(error.end, start + 1) + shift },
+  const message = yamlErrorWords(error.code, error.detail)
+  if (error.opened !== undefined) {
+    // The end of the text may be far away: the line on which the quote begins is where it went wrong.
+    const line = /^[^\r\n]+/.exec(text.slice(error.opened))?.[0].length ?? 1
+    const range = { start: error.opened + shift, end: error.opened + line + shift }
+    return { code: 'syntax', message, range }
   }
+  const start = Math.min(error.start, Math.max(0, text.length - 1))
+  const range = { start: start + shift, end: Math.max(error.end, start + 1) + shift }
+  return { code: 'syntax', message, range }
 }
 
 /** Fills `tokens`; returns the offset where nesting becomes too deep, or -1. */

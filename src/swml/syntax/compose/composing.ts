@@ -26,8 +26,11 @@ export type Composing = {
   end: number
 }
 
-/** `detail` tells faults of one code apart; see `yamlErrorWords`. */
-export type Fault = { code: string; detail: string; start: number; end: number }
+/**
+ * `detail` tells faults of one code apart; see `yamlErrorWords`. `opened`: where the quote stands that is never closed,
+ * which is the place to look at.
+ */
+export type Fault = { code: string; detail: string; start: number; end: number; opened?: number }
 
 /** A place of one character, or all of a token. */
 export type FaultPlace = number | { offset: number; source?: string }
@@ -56,6 +59,12 @@ export function fault(composing: Composing, at: FaultPlace, code: string, detail
 
 export function warn(composing: Composing, at: FaultPlace, code: string, detail = ''): void {
   composing.warnings.push(faultAt(at, code, detail))
+}
+
+/** A quote at `opened` that isn't closed when the text ends at `end`. */
+export function openQuote(composing: Composing, opened: number, end: number, quote: string): void {
+  const detail = `Missing closing ${quote}quote`
+  composing.errors.push({ ...faultAt(end, 'MISSING_CHAR', detail), opened })
 }
 
 /** A fault of the node that was made last. */

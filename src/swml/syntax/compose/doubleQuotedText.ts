@@ -1,4 +1,4 @@
-import { type Composing, fault } from './composing.ts'
+import { type Composing, fault, openQuote } from './composing.ts'
 
 /** What stands in double quotes: its escapes resolved, its lines joined. */
 export function doubleQuotedText(composing: Composing, offset: number, source: string): string {
@@ -29,7 +29,7 @@ export function doubleQuotedText(composing: Composing, offset: number, source: s
       at++
     }
   }
-  if (!closed) fault(composing, offset + source.length, 'MISSING_CHAR', 'Missing closing "quote')
+  if (!closed) openQuote(composing, offset, offset + source.length, '"')
   return text
 }
 

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml'
-import { type Composing, fault } from './composing.ts'
+import { type Composing, fault, openQuote } from './composing.ts'
 import { doubleQuotedText } from './doubleQuotedText.ts'
 
 /** What a plain or quoted scalar says, its lines joined and its escapes resolved. */
@@ -8,7 +8,7 @@ export function flowText(composing: Composing, token: CST.FlowScalar): string {
   if (type === 'double-quoted-scalar') return doubleQuotedText(composing, offset, source)
   if (type === 'single-quoted-scalar') {
     if (source.length === 1 || !source.endsWith("'")) {
-      fault(composing, offset + source.length, 'MISSING_CHAR', "Missing closing 'quote")
+      openQuote(composing, offset, offset + source.length, "'")
     }
     return joinLines(source.slice(1, -1)).replaceAll("''", "'")
   }
