@@ -14,9 +14,11 @@ import { secrets } from './rules/secrets.ts'
 import { sectionNames } from './rules/sectionNames.ts'
 import { statusMethod } from './rules/statusMethod.ts'
 import { streamLives } from './rules/streamLives.ts'
+import { transferChain } from './rules/transferChain.ts'
 import { twoReadings } from './rules/twoReadings.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
 import { unknownProperty } from './rules/unknownProperty.ts'
+import { unsetVariables } from './rules/unsetVariables.ts'
 import { variables } from './rules/variables.ts'
 
 /** The rules, each in a file of its own: one that is added here is run, and has to be in docs/checks.md. */
@@ -40,6 +42,8 @@ export const flowRules: readonly FlowRule[] = [
   labelNames,
   jumps,
   rounds,
+  transferChain,
+  unsetVariables,
   streamLives,
 ]
 

@@ -96,6 +96,8 @@ export type MethodDefinition = {
   sets?: readonly VariableSet[]
   /** Further variables that it sets, by the names that stand in its value: `vars.tries`. Never throws. */
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
+  /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */
+  setsUnseen?: boolean
   /** The line on the card, made from the value in its full form: "Streams both sides to wss://…". Never throws. */
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */

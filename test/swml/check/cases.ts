@@ -144,6 +144,14 @@ export const cases: Record<string, [bad: string, good: string]> = {
     'sections:\n  main:\n    - transfer: s\n  s:\n    - transfer: main\n',
     'sections:\n  main:\n    - transfer: s\n  s:\n    - sleep: 1\n',
   ],
+  'transfer-chain': [chain(33), chain(32)],
+  'variable-unset': [
+    main('- set: {attempts: 0}', '- play: {url: "say:%{vars.attemps}"}'),
+    main(
+      '- set: {attempts: 0}',
+      '- play: {url: "say:%{vars.attempts} %{attemps} %{envs.a} %{call.from}"}',
+    ),
+  ],
   'control-id-twice': [
     main(
       '- stream: {url: wss://a.example, control_id: a}',
@@ -213,4 +221,14 @@ export const cases: Record<string, [bad: string, good: string]> = {
 /** A document whose main section has these lines. */
 function main(...lines: string[]): string {
   return `version: 1.0.0\nsections:\n  main:\n${lines.map((line) => `    ${line}\n`).join('')}`
+}
+
+/** A document of sections each of which goes to the next. */
+function chain(transfers: number): string {
+  const names = ['main', ...Array.from({ length: transfers }, (_, index) => `s${index + 1}`)]
+  const sections = names.map((name, index) => {
+    const next = names[index + 1]
+    return `  ${name}:\n    - ${next === undefined ? 'hangup: {}' : `transfer: {dest: ${next}}`}\n`
+  })
+  return `version: 1.0.0\nsections:\n${sections.join('')}`
 }

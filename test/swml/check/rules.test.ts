@@ -70,6 +70,7 @@ test('these have a fix', () => {
     'main-missing',
     'unknown-section',
     'unknown-label',
+    'variable-unset',
     'stop-unknown-id',
   ])
 })

@@ -25,3 +25,14 @@ test.each([['%{x}'], ['{{ x }}']])(
     expect(codes({ connect: { to: value, timeout: value } })).toEqual([])
   },
 )
+
+test.each([
+  ['switch: {variable: a, case: {b: []}}', 1],
+  ['switch: {variable: a, case: {b: []}, default: []}', 0],
+  ['connect: {to: "+15551234567", result: {case: {connected: []}}}', 1],
+  ['connect: {to: "+15551234567", result: {case: {connected: []}, default: []}}', 0],
+  ['connect: {to: "+15551234567", result: [{when: a, then: []}]}', 0],
+])('a choice by value, in a result too, may want a default: %s', (step, count) => {
+  const problems = checkFlow(readFlow(`sections:\n  main:\n    - ${step}\n`))
+  expect(problems.filter((each) => each.code === 'switch-without-default')).toHaveLength(count)
+})

@@ -26,21 +26,15 @@ export const choices: StepRule = {
 
 function casesIn(body: Plain, path: Path): Finding[] {
   const result = get(body, 'result')
-  return [noDefault(body, path, true), noDefault(result, [...path, 'result'], false)].flat()
+  return [...noDefault(body, path, false), ...noDefault(result, [...path, 'result'], true)]
 }
 
-function noDefault(value: Plain | undefined, path: Path, always: boolean): Finding[] {
-  // A `result` without a fitting case just goes on with the next step.
-  if (!always || !isMap(value) || !isMap(get(value, 'case')) || Object.hasOwn(value, 'default'))
-    return []
-  return [
-    {
-      code: 'switch-without-default',
-      message: 'Any other value is an error here: add “default” with the steps that run then.',
-      path,
-      mark: 'key',
-    },
-  ]
+function noDefault(value: Plain | undefined, path: Path, inResult: boolean): Finding[] {
+  if (!isMap(value) || !isMap(get(value, 'case')) || Object.hasOwn(value, 'default')) return []
+  // A result is documented to be such a choice; that it fails like one is only inferred.
+  const what = inResult ? 'may be an error here' : 'is an error here'
+  const message = `Any other value ${what}: add “default” with the steps that run then.`
+  return [{ code: 'switch-without-default', message, path, mark: 'key' }]
 }
 
 function testsIn(body: Plain, path: Path): Finding[] {

@@ -48,5 +48,6 @@ export const definition: MethodDefinition = {
     { name: 'ai_result', help: 'success or failed.' },
     { name: 'return_value', help: 'The same as ai_result.' },
   ],
+  setsUnseen: true,
   summary: (value) => agentWords(getIn(value, ['prompt'])),
 }

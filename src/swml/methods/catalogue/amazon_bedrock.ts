@@ -95,5 +95,6 @@ export const definition: MethodDefinition = {
     ),
   ),
   initial: { prompt: { text: '' } },
+  setsUnseen: true,
   summary: (value) => agentWords(get(value, 'prompt')),
 }

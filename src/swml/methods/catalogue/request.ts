@@ -78,5 +78,6 @@ export const definition: MethodDefinition = {
       help: 'The fields of a JSON answer, if it is kept as variables.',
     },
   ],
+  setsUnseen: true,
   summary: (value) => `${word(value, 'method', 'Calls')} ${place(get(value, 'url')) || '…'}`,
 }
