@@ -10,9 +10,23 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'language',
+          include: ['test/swml/**/*.test.ts', 'test/*.test.ts'],
+          environment: 'node',
+          testTimeout: long ? 600_000 : 60_000,
+        },
+      },
+      {
+        test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**', '**/*.browser.test.*'],
+          exclude: [
+            'test/swml/**',
+            'test/*.test.ts',
+            'test/e2e/**',
+            'test/bench/**',
+            '**/*.browser.test.*',
+          ],
           environment: 'node',
           setupFiles: ['test/setup.ts'],
           testTimeout: long ? 600_000 : 60_000,

@@ -22,6 +22,7 @@ node('Build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
 // One after the other: side by side they would take each other's time on a small machine.
 const vitest = (title, project) =>
   node(title, 'node_modules/vitest/vitest.mjs', 'run', '--project', project)
-vitest('Language, document, layout, commands', 'node')
+vitest('The language', 'language')
+vitest('The rooms around it', 'node')
 vitest('Panes, in Chromium', 'browser')
 vitest('The built app, in Chromium', 'e2e')
