@@ -14,6 +14,7 @@ import { useDropTarget } from './drag/useDropTarget.ts'
 import { AddSection } from './layers/AddSection.tsx'
 import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
+import { JumpAim } from './layers/JumpAim.tsx'
 import { JumpLines } from './layers/JumpLines.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
@@ -147,6 +148,7 @@ export function CanvasFlow(props: Props) {
             {!readOnly && <AddSection layout={now.layout} />}
             <NameInPlace model={model} view={view} layout={now.layout} />
             <DropMark desk={now.desk} />
+            <JumpAim desk={now.desk} layout={now.layout} view={view} />
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />

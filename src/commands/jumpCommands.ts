@@ -15,20 +15,7 @@ export const jumpCommands: readonly Command[] = [
     where: 'flow',
     enabled: ({ document, ports }) =>
       ports.choose !== undefined && hasSelection(document.store.getState()),
-    run: (context) => {
-      const { document, ports } = context
-      const state = document.store.getState()
-      const step = selectedSteps(state).at(-1)
-      if (!step) return
-      ports.choose?.({
-        title: `After ${titleOf(step.method) || 'this step'}, jump to`,
-        placeholder: 'Search for a step of this section',
-        choices: stepsBeside(context, step).map((target) => ({
-          label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target)}: ${summaryOf(target)}`,
-          run: () => jump(context, step.path, target.path),
-        })),
-      })
-    },
+    run: chooseJump,
   },
   {
     id: 'go.section',
@@ -41,6 +28,22 @@ export const jumpCommands: readonly Command[] = [
     run: (context) => ask(context, 'Go to section', (name) => goToSection(context, name)),
   },
 ]
+
+/** Lets the user choose where to jump to behind the selected step. */
+export function chooseJump(context: CommandContext): void {
+  const { document, ports } = context
+  const state = document.store.getState()
+  const step = selectedSteps(state).at(-1)
+  if (!step) return
+  ports.choose?.({
+    title: `After ${titleOf(step.method) || 'this step'}, jump to`,
+    placeholder: 'Search for a step of this section',
+    choices: stepsBeside(context, step).map((target) => ({
+      label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target)}: ${summaryOf(target)}`,
+      run: () => jump(context, step.path, target.path),
+    })),
+  })
+}
 
 /** A jump behind the step at `from` to the step at `to`, with a label where there is none. */
 export function jump(context: CommandContext, from: Path, to: Path): void {

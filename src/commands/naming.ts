@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Path } from '../swml/index.ts'
 
-/** What is being given a name in place: a section, or a branch its condition or case. */
+/** What is being given a name in place: a section, a branch its condition or case, or the label at `path`. */
 export type Naming =
   | { kind: 'section'; name: string; again?: Again }
-  | { kind: 'branch'; path: Path; again?: Again }
+  | { kind: 'branch' | 'label'; path: Path; again?: Again }
 
 /**
  * A function that does what was just done once more, under the name that was typed, so that both are one undo step;

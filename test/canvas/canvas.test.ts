@@ -254,6 +254,52 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     expect(await page.locator('[role="menuitem"]').count()).toBe(1)
   })
 
+  it('makes a jump by dragging from a step’s handle onto another; Escape leaves it', async () => {
+    await open('palette=off')
+    const to = await middleOf('[data-path="sections.main.0"]')
+    const handle = '[data-path="sections.main.1"] [data-jump-handle]'
+    await drag(handle, to, false)
+    expect(await page.locator('[data-aim]').count()).toBe(1)
+    expect(await page.locator('[data-aimed]').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('[data-aim]').count()).toBe(0)
+    await page.mouse.up()
+    expect(await main()).toEqual(['stream', 'stop_stream', 'hangup'])
+
+    await drag(handle, to)
+    await expect.poll(main).toEqual(['label', 'stream', 'stop_stream', 'goto', 'hangup'])
+    await expect.poll(selectedPaths).toEqual(['sections.main.3'])
+  })
+
+  it('makes no jump where it is let go beside the steps', async () => {
+    await open('palette=off')
+    const { x, box } = await middleOf('[data-path="sections.main.0"]')
+    await drag('[data-path="sections.main.1"] [data-jump-handle]', { x: x + 300, y: box.y })
+    await still()
+    expect(await main()).toEqual(['stream', 'stop_stream', 'hangup'])
+  })
+
+  it('makes a jump with a finger, once the step is selected', async () => {
+    await open('palette=off', true)
+    await page.tap('[data-path="sections.main.1"]')
+    const from = await middleOf('[data-path="sections.main.1"] [data-jump-handle]')
+    expect(Math.min(from.box.width, from.box.height)).toBeGreaterThanOrEqual(44)
+    const to = await middleOf('[data-path="sections.main.0"]')
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          part === undefined
+            ? []
+            : [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }],
+      })
+    await send('touchStart', 0)
+    for (let step = 1; step <= 8; step += 1) await send('touchMove', step / 8)
+    await send('touchEnd')
+    await expect.poll(main).toEqual(['label', 'stream', 'stop_stream', 'goto', 'hangup'])
+  })
+
   it('changes nothing while it is read-only', async () => {
     await open('readonly')
     const { x, y } = await middleOf('[data-canvas]')

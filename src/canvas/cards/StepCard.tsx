@@ -45,6 +45,15 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
         <div className={styles.method} data-text={method} />
       </div>
       {problems.length > 0 && <ProblemBadge problems={problems} />}
+      {/* For mouse and touch: with the keyboard it is "Jump to…" in the step's menu. */}
+      <span
+        className={`${styles.jump} nopan nodrag`}
+        data-jump-handle=""
+        aria-hidden="true"
+        title="Drag onto another step to jump there"
+      >
+        <Icon name="corner-left-up" size={12} />
+      </span>
       {fold !== 'none' && (
         <button
           type="button"

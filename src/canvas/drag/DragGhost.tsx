@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { WirelineDocument } from '../../document/types.ts'
 import { titleOf } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { stepsById } from '../cards/stepsById.ts'
 import styles from './drag.module.css'
@@ -9,20 +10,27 @@ import { type Drag, dragDesk } from './dragDesk.ts'
 
 /** What follows the pointer while something is dragged. */
 export function DragGhost({ document }: { document: WirelineDocument }) {
-  const { drag, x, y, copy, gap } = useStore(dragDesk(document).store)
+  const { drag, x, y, copy, gap, target } = useStore(dragDesk(document).store)
   if (drag === undefined) return null
-  const method = methodOf(document, drag)
+  const isOver = gap !== undefined || target !== undefined
+  const method = methodOf(document, drag, target)
   const count = drag.kind === 'move' ? drag.ids.length : 1
   return createPortal(
     <div
       className={styles.ghost}
       data-ghost=""
-      data-over={gap !== undefined || undefined}
+      data-over={isOver || undefined}
       style={{ transform: `translate(${x + 12}px, ${y + 10}px)` }}
       aria-hidden="true"
     >
-      <MethodIcon method={method} small />
-      <span className={styles.ghostTitle}>{titleOf(method)}</span>
+      {drag.kind === 'jump' ? (
+        <Icon name="corner-left-up" size={16} />
+      ) : (
+        <MethodIcon method={method} small />
+      )}
+      <span className={styles.ghostTitle}>
+        {drag.kind !== 'jump' ? titleOf(method) : isOver ? `Jump to ${titleOf(method)}` : nowhere}
+      </span>
       {count > 1 && <span className={styles.ghostCount}>{count}</span>}
       {copy && <span className={styles.ghostCopy}>Copy</span>}
     </div>,
@@ -30,9 +38,11 @@ export function DragGhost({ document }: { document: WirelineDocument }) {
   )
 }
 
-function methodOf(document: WirelineDocument, drag: Drag): string {
+const nowhere = 'Jump to a step of this section'
+
+function methodOf(document: WirelineDocument, drag: Drag, target: number | undefined): string {
   if (drag.kind === 'insert') return drag.method
-  const [first] = drag.ids
+  const first = drag.kind === 'jump' ? target : drag.ids[0]
   const { flow } = document.store.getState()
   return (first === undefined ? undefined : stepsById(flow).get(first)?.method) ?? ''
 }

@@ -2,8 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Gap } from '../../layout/types.ts'
 
-/** What is being dragged: a new step of a method, or steps of the flow. */
-export type Drag = { kind: 'insert'; method: string } | { kind: 'move'; ids: readonly number[] }
+/** What is being dragged: a new step of a method, steps of the flow, or a jump from a step to another. */
+export type Drag =
+  | { kind: 'insert'; method: string }
+  | { kind: 'move'; ids: readonly number[] }
+  | { kind: 'jump'; from: number }
 
 export type DragState = {
   drag: Drag | undefined
@@ -14,18 +17,30 @@ export type DragState = {
   copy: boolean
   /** Where a drop goes now; undefined while not over the canvas. */
   gap: Gap | undefined
+  /** The step that a jump leads to if it is let go now. */
+  target: number | undefined
 }
 
 /** Filled in by the canvas that shows the document. */
 export type DropTarget = {
   gapAt: (drag: Drag, x: number, y: number, copy: boolean) => Gap | undefined
   drop: (drag: Drag, gap: Gap, copy: boolean) => void
+  /** The step at the pointer, where a jump from the step `from` may lead to it. */
+  stepAt: (from: number, x: number, y: number) => number | undefined
+  jump: (from: number, to: number) => void
 }
 
 /** Where palette and canvas meet: one per document. */
 export type DragDesk = { store: StoreApi<DragState>; target: DropTarget | undefined }
 
-export const noDrag: DragState = { drag: undefined, x: 0, y: 0, copy: false, gap: undefined }
+export const noDrag: DragState = {
+  drag: undefined,
+  x: 0,
+  y: 0,
+  copy: false,
+  gap: undefined,
+  target: undefined,
+}
 
 const desks = new WeakMap<WirelineDocument, DragDesk>()
 

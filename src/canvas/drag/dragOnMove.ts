@@ -33,11 +33,13 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
       stop()
       return
     }
-    const { gap, copy } = at(desk, drag, event.clientX, event.clientY, event.altKey)
+    const { gap, target, copy } = at(desk, drag, event.clientX, event.clientY, event.altKey)
     swallowClick()
     const dropped = drag
     stop()
-    if (gap !== undefined) desk.target?.drop(dropped, gap, copy)
+    if (dropped.kind === 'jump') {
+      if (target !== undefined) desk.target?.jump(dropped.from, target)
+    } else if (gap !== undefined) desk.target?.drop(dropped, gap, copy)
   }
   const key = (event: KeyboardEvent) => {
     if (drag === undefined) return
@@ -81,8 +83,12 @@ export function refreshDrag(desk: DragDesk): void {
 }
 
 function at(desk: DragDesk, drag: Drag, x: number, y: number, alt: boolean) {
+  if (drag.kind === 'jump') {
+    const target = desk.target?.stepAt(drag.from, x, y)
+    return { drag, x, y, copy: false, gap: undefined, target }
+  }
   const copy = alt && drag.kind === 'move'
-  return { drag, x, y, copy, gap: desk.target?.gapAt(drag, x, y, copy) }
+  return { drag, x, y, copy, gap: desk.target?.gapAt(drag, x, y, copy), target: undefined }
 }
 
 /** A drag ends with a click on whatever was below both ends; it means nothing. */

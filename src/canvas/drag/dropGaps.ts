@@ -5,6 +5,7 @@ import type { Drag } from './dragDesk.ts'
 
 /** Says for each gap whether what is dragged can go there: steps that move cannot go into themselves. */
 export function accepts(flow: Flow, drag: Drag, copy: boolean): (gap: Gap) => boolean {
+  if (drag.kind === 'jump') return () => false
   if (drag.kind === 'insert' || copy) return () => true
   const steps = stepsById(flow)
   const paths = drag.ids.flatMap((id) => {

@@ -24,10 +24,30 @@ export function useDropTarget(
       },
       drop: (drag, { place }, copy) => {
         const { document, ports } = model.current
+        if (drag.kind === 'jump') return
         if (drag.kind === 'insert') insertMethod(document, ports, drag.method, place)
         else dropSteps(document, ports, drag.ids, place, copy)
         const [first] = document.store.getState().selection
         if (first !== undefined) focusCard(model.current, first)
+      },
+      stepAt: (from, x, y) => {
+        const { pane, places, readOnly } = model.current
+        const at = document.elementFromPoint(x, y)
+        if (readOnly || !pane?.contains(at)) return undefined
+        const card = at?.closest<HTMLElement>('[data-card]')?.dataset.card
+        const to = card === undefined ? undefined : Number(card)
+        if (to === undefined || to === from) return undefined
+        // Jumps stay in their section.
+        const isBeside = places.byId.get(to)?.section === places.byId.get(from)?.section
+        return isBeside ? to : undefined
+      },
+      jump: (from, to) => {
+        const { document, ports, steps } = model.current
+        const [source, target] = [steps.get(from), steps.get(to)]
+        if (source === undefined || target === undefined) return
+        void import('../../commands/jumpCommands.ts').then(({ jump }) =>
+          jump({ document, ports }, source.path, target.path),
+        )
       },
     }
     return () => {

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { nameBranch } from '../../commands/branchCommands.ts'
+import { giveName, nameError, nameOf, nameTitle } from '../../commands/giveName.ts'
 import type { Naming } from '../../commands/naming.ts'
-import { nameSection } from '../../commands/sectionEdits.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { Box } from '../../layout/types.ts'
-import { branchNameError, branchWording, type Flow, sectionNameError } from '../../swml/index.ts'
 import styles from './layers.module.css'
 
 type Props = {
@@ -17,7 +15,7 @@ type Props = {
 
 const least = 200
 
-/** A section's name, or a branch's condition or case, edited where it stands. Loaded on first use. */
+/** A section's or label's name, or a branch's condition or case, edited where it stands. Loaded on first use. */
 export default function NameEditor({ naming, box, context, onDone }: Props) {
   const { flow } = context.document.store.getState()
   const [text, setText] = useState(() => nameOf(flow, naming))
@@ -31,7 +29,7 @@ export default function NameEditor({ naming, box, context, onDone }: Props) {
     input.current?.select()
   }, [])
 
-  const error = errorOf(flow, naming, text)
+  const error = nameError(flow, naming, text)
   const finish = (keep: boolean, byKey: boolean) => {
     if (done.current) return
     if (keep && error !== undefined && byKey) {
@@ -40,7 +38,7 @@ export default function NameEditor({ naming, box, context, onDone }: Props) {
       return
     }
     done.current = true
-    if (keep && error === undefined) name(context, naming, text)
+    if (keep && error === undefined) giveName(context, naming, text)
     onDone(byKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,8 +58,8 @@ export default function NameEditor({ naming, box, context, onDone }: Props) {
     >
       <input
         ref={input}
-        name={naming.kind === 'section' ? 'section-name' : 'branch-name'}
-        aria-label={naming.kind === 'section' ? 'Name of the section' : 'Condition or case'}
+        name={`${naming.kind}-name`}
+        aria-label={nameTitle(naming)}
         aria-invalid={tried && error !== undefined}
         aria-describedby={tried && error !== undefined ? id : undefined}
         autoComplete="off"
@@ -74,22 +72,4 @@ export default function NameEditor({ naming, box, context, onDone }: Props) {
       {tried && error !== undefined && <p id={id}>{error}</p>}
     </div>
   )
-}
-
-function nameOf(flow: Flow, naming: Naming): string {
-  return naming.kind === 'section' ? naming.name : (branchWording(flow, naming.path) ?? '')
-}
-
-function errorOf(flow: Flow, naming: Naming, text: string): string | undefined {
-  return naming.kind === 'section'
-    ? sectionNameError(flow, text, naming.name)
-    : branchNameError(flow, naming.path, text)
-}
-
-function name(context: CommandContext, naming: Naming, text: string): void {
-  if (text === nameOf(context.document.store.getState().flow, naming)) return
-  const again = naming.again?.()
-  if (again) again(text)
-  else if (naming.kind === 'section') nameSection(context, naming.name, text)
-  else nameBranch(context, naming.path, text)
 }

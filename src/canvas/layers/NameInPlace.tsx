@@ -1,7 +1,9 @@
 import { lazy, type RefObject, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Naming, namingOf } from '../../commands/naming.ts'
+import { sizes } from '../../layout/sizes.ts'
 import type { Box, Layout } from '../../layout/types.ts'
+import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { revealingView, type Size, type View } from '../view/viewMath.ts'
 
@@ -57,17 +59,30 @@ function centred({ x, y, width, height }: Box, pane: Size): View {
   return { x: pane.width / 2 - (x + width / 2), y: pane.height / 2 - (y + height / 2), zoom: 1 }
 }
 
-/** The box of what is named. */
+/** The box of what is named; of a label's card, the middle. */
 export function boxOf(layout: Layout, naming: Naming): Box | undefined {
   if (naming.kind === 'section') {
     return layout.boxes.find((box) => box.kind === 'section' && box.label === naming.name)
   }
   const path = JSON.stringify(naming.path)
+  if (naming.kind === 'label') {
+    const card = layout.boxes.find(
+      (box) => box.kind === 'step' && JSON.stringify(box.path) === path,
+    )
+    if (card === undefined) return undefined
+    const { height } = sizes.header
+    return { ...card, y: card.y + (card.height - height) / 2, height }
+  }
   return layout.boxes.find((box) => box.kind === 'branch' && JSON.stringify(box.path) === path)
 }
 
 /** Gives a mark's menu button the focus; a renamed section is known by its place among the sections. */
-function focusMark({ layout, pane }: CanvasModel, before: Layout, box: Box): void {
+function focusMark(model: CanvasModel, before: Layout, box: Box): void {
+  const { layout, pane } = model
+  if (box.kind === 'step') {
+    if (box.stepId !== undefined) focusCard(model, box.stepId)
+    return
+  }
   const sections = (of: Layout) => of.boxes.filter((each) => each.kind === 'section')
   const at = sections(before).findIndex((each) => each.key === box.key)
   const key = at < 0 ? box.key : sections(layout)[at]?.key

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
+import { startNaming } from '../../commands/naming.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
 import type { Box, Gap } from '../../layout/types.ts'
+import { isLabel, type Step } from '../../swml/index.ts'
 import { markAt, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
@@ -32,7 +34,16 @@ export function useKeys({ model, port, space }: Keys) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
       if (event.key === 'F2') {
-        const mark = markToName(event.target, model.current)
+        const label = labelAt(event.target, model.current)
+        const mark = label ? undefined : markToName(event.target, model.current)
+        if (label) {
+          if (!model.current.readOnly) {
+            startNaming(model.current.document, { kind: 'label', path: label.path })
+          }
+          event.preventDefault()
+          event.stopPropagation()
+          return
+        }
         if (mark === undefined) return
         nameMark(model.current, mark)
         event.preventDefault()
@@ -78,6 +89,14 @@ function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: 
   if (gap === undefined || readOnly) return
   const anchor = pane?.querySelector(`[data-insert="${CSS.escape(gap.key)}"]`)
   if (anchor) openMenu({ kind: 'insert', gap, anchor })
+}
+
+/** The label whose card has the focus. */
+function labelAt(target: EventTarget, { steps }: CanvasModel): Step | undefined {
+  if (!(target instanceof Element)) return undefined
+  const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
+  const step = id === undefined ? undefined : steps.get(Number(id))
+  return step && isLabel(step) ? step : undefined
 }
 
 /** The name that F2 changes: the one that has the focus, else that of the branch or section a step is in. */

@@ -36,6 +36,16 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       if (event.button !== 0 || space.current.held || isControl(target)) return
       const id = cardOf(target)
       const { clientX, clientY, pointerId } = event
+      const from = handleOf(target)
+      if (from !== undefined) {
+        if (!model.current.readOnly) {
+          dragOnMove(model.current.desk, { clientX, clientY, pointerId }, () => ({
+            kind: 'jump',
+            from,
+          }))
+        }
+        return
+      }
       const mark = markAt(target, model.current)
       if (mark !== undefined) {
         if (event.pointerType === 'touch')
@@ -67,6 +77,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       const fold = target?.closest<HTMLElement>('[data-fold]')?.dataset.fold
       const insert = target?.closest<HTMLElement>('[data-insert]')
       const id = cardOf(target)
+      const handle = handleOf(target)
       const more = target?.closest('[data-mark-menu]')
       const mark = more ? markAt(target, model.current) : undefined
       if (more && mark) openMarkMenu(model.current, mark, more)
@@ -77,7 +88,16 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
             addNewSection({ document, ports }),
           )
       } else if (fold !== undefined) folds.toggle(Number(fold))
-      else if (insert) {
+      else if (handle !== undefined) {
+        // Without a drag: the step to jump to is chosen from a list.
+        const { document, ports } = model.current
+        if (readOnly) return
+        setCurrent(handle)
+        select([handle])
+        void import('../../commands/jumpCommands.ts').then(({ chooseJump }) =>
+          chooseJump({ document, ports }),
+        )
+      } else if (insert) {
         const gap = layout.gaps.find((each) => each.key === insert.dataset.insert)
         if (gap !== undefined && !readOnly) openMenu({ kind: 'insert', gap, anchor: insert })
       } else if (id !== undefined) {
@@ -131,6 +151,11 @@ function elementOf(event: { target: EventTarget }): Element | undefined {
 function cardOf(target: Element | undefined): number | undefined {
   const id = target?.closest<HTMLElement>('[data-card]')?.dataset.card
   return id === undefined ? undefined : Number(id)
+}
+
+/** The step whose handle for jumps it is. */
+function handleOf(target: Element | undefined): number | undefined {
+  return target?.closest('[data-jump-handle]') == null ? undefined : cardOf(target)
 }
 
 function isControl(target: Element | undefined): boolean {

@@ -1,0 +1,59 @@
+import {
+  branchNameError,
+  branchWording,
+  controlOf,
+  type Flow,
+  labelNameError,
+  type Path,
+  renameLabel,
+  sectionNameError,
+  stepAt,
+} from '../swml/index.ts'
+import { nameBranch } from './branchCommands.ts'
+import { makeEdit } from './makeEdit.ts'
+import type { Naming } from './naming.ts'
+import { nameSection } from './sectionEdits.ts'
+import type { CommandContext } from './types.ts'
+
+/** Gives what is being named the name that was typed; jumps and steps that lead there follow. Refused in words. */
+export function giveName(context: CommandContext, naming: Naming, text: string): void {
+  if (text === nameOf(context.document.store.getState().flow, naming)) return
+  const again = naming.again?.()
+  if (again) again(text)
+  else if (naming.kind === 'section') nameSection(context, naming.name, text)
+  else if (naming.kind === 'branch') nameBranch(context, naming.path, text)
+  else nameLabel(context, naming.path, text)
+}
+
+/** The name it has now; empty where it has none. */
+export function nameOf(flow: Flow, naming: Naming): string {
+  if (naming.kind === 'section') return naming.name
+  if (naming.kind === 'branch') return branchWording(flow, naming.path) ?? ''
+  const step = stepAt(flow, naming.path)
+  return (step && controlOf(step).label) ?? ''
+}
+
+/** Why it can't have this name, in plain words; undefined where it can. */
+export function nameError(flow: Flow, naming: Naming, text: string): string | undefined {
+  if (naming.kind === 'section') return sectionNameError(flow, text, naming.name)
+  if (naming.kind === 'branch') return branchNameError(flow, naming.path, text)
+  return labelNameError(flow, naming.path, text)
+}
+
+/** What the input for it is called. */
+export function nameTitle({ kind }: Naming): string {
+  if (kind === 'section') return 'Name of the section'
+  return kind === 'branch' ? 'Condition or case' : 'Name of the label'
+}
+
+function nameLabel(context: CommandContext, path: Path, to: string): void {
+  makeEdit(
+    context,
+    (flow) => renameLabel(flow, path, to),
+    { label: `Rename the label to ${to}` },
+    ({ followed }) => {
+      const jumps = followed === 1 ? '1 jump follows' : `${followed} jumps follow`
+      context.ports.announce(`Renamed the label to ${to}${followed > 0 ? `; ${jumps}` : ''}`)
+    },
+  )
+}

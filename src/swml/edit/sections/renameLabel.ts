@@ -1,0 +1,59 @@
+import { allSteps } from '../../read/findSteps.ts'
+import { controlOf } from '../../streams/definitionOf.ts'
+import type { Flow, Path, Step } from '../../types.ts'
+import { stepAt } from '../findStep.ts'
+import { setField } from '../setField.ts'
+import { marking } from './methodFor.ts'
+import { type Outcome, repeated, unreadable } from './outcome.ts'
+import { allReferences } from './referencesTo.ts'
+
+/** Whether a step is a label, also one without a name yet. */
+export function isLabel(step: Pick<Step, 'method' | 'form'>): boolean {
+  return step.form === 'map' && step.method === marking()?.method
+}
+
+/** Why the label at `path` can't have this name, in plain words; undefined where it can. */
+export function labelNameError(flow: Flow, path: Path, name: string): string | undefined {
+  if (name.trim() === '') return 'A label needs a name.'
+  if (/^\s|\s$|[\n\r\t]/.test(name)) return 'A name can’t begin or end with a blank.'
+  return namesakes(flow, path, name).length > 0
+    ? `There is a label “${name}” in this section already.`
+    : undefined
+}
+
+/**
+ * Gives the label at `path` another name; every jump to it follows. Where the section has its old name twice, jumps
+ * lead to the first and follow only that one.
+ */
+export function renameLabel(flow: Flow, path: Path, to: string): Outcome<{ followed: number }> {
+  if (!flow.readable) return { error: unreadable }
+  const step = stepAt(flow, path)
+  if (!step || !isLabel(step)) return { error: 'That label isn’t there any more.' }
+  const name = controlOf(step).label
+  if (name === to) return { edits: [], followed: 0 }
+  const error = labelNameError(flow, path, to)
+  if (error !== undefined) return { error }
+  const [other] = name === undefined ? [] : namesakes(flow, path, name)
+  const isFirst = other === undefined || other.range.start > step.range.start
+  const followers = isFirst
+    ? allReferences(flow, 'label').filter(
+        (each) => each.name === name && each.step.path[1] === path[1],
+      )
+    : []
+  const parts = [
+    setField(flow, [...path, step.method], to),
+    ...followers.map((each) => setField(flow, each.path, to)),
+  ]
+  // One that stayed behind would lead nowhere.
+  if (parts.some((edits) => edits.length === 0)) return { error: repeated }
+  return { edits: parts.flat(), followed: followers.length }
+}
+
+/** Other labels of the section with this name. */
+function namesakes(flow: Flow, path: Path, name: string): Step[] {
+  const own = path.join()
+  return allSteps(flow).filter(
+    (each) =>
+      each.path[1] === path[1] && each.path.join() !== own && controlOf(each).label === name,
+  )
+}
