@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { type Problem, type Severity, stepAtOffset } from '../swml/index.ts'
@@ -14,7 +14,8 @@ const shownAtMost = 200
 
 /** Every problem of the flow: filter, jump, fix, fix all of one kind. The words are those of card, form and code. */
 export function ProblemsPanel({ document, ports }: PaneProps) {
-  const problems = useDocument(document, (state) => state.problems)
+  // A long list may come a moment later: typing goes first.
+  const problems = useDeferredValue(useDocument(document, (state) => state.problems))
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const [words, setWords] = useState('')
   const shown = useMemo(() => {
@@ -62,27 +63,49 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
             : 'No problem fits the filter.'}
         </p>
       ) : (
-        <ul className={styles.list}>
-          {shown.slice(0, shownAtMost).map((problem) => (
-            <ProblemRow
-              key={`${problem.code} ${problem.range.start} ${problem.path.join('.')}`}
-              problem={problem}
-              document={document}
-              ports={ports}
-            />
-          ))}
-          {shown.length > shownAtMost && (
-            <li className={styles.more}>
-              and {shown.length - shownAtMost} more: filter to see them
-            </li>
-          )}
-        </ul>
+        <ProblemRows shown={shown} problems={problems} document={document} ports={ports} />
       )}
     </section>
   )
 }
 
-function ProblemRow({ problem, document, ports }: PaneProps & { problem: Problem }) {
+const ProblemRows = memo(function ProblemRows({
+  shown,
+  problems,
+  document,
+  ports,
+}: PaneProps & { shown: readonly Problem[]; problems: readonly Problem[] }) {
+  const keys = new Map<string, number>()
+  return (
+    <ul className={styles.list}>
+      {shown.slice(0, shownAtMost).map((problem) => {
+        // Not by its place, which changes with each key typed above it.
+        const name = `${problem.code} ${problem.path.join('.')}`
+        const count = (keys.get(name) ?? 0) + 1
+        keys.set(name, count)
+        return (
+          <ProblemRow
+            key={`${name} ${count}`}
+            problem={problem}
+            alike={fixesOfKind(problems, problem.code).count}
+            document={document}
+            ports={ports}
+          />
+        )
+      })}
+      {shown.length > shownAtMost && (
+        <li className={styles.more}>and {shown.length - shownAtMost} more: filter to see them</li>
+      )}
+    </ul>
+  )
+})
+
+const ProblemRow = memo(function ProblemRow({
+  problem,
+  alike,
+  document,
+  ports,
+}: PaneProps & { problem: Problem; alike: number }) {
   const jump = () => {
     const { flow, stale } = document.store.getState()
     const step = stale ? undefined : stepAtOffset(flow, problem.range.start)
@@ -93,7 +116,6 @@ function ProblemRow({ problem, document, ports }: PaneProps & { problem: Problem
       ports.panes.focus('inspector')
     }
   }
-  const fixAll = fixesOfKind(document.store.getState().problems, problem.code)
   return (
     <li className={styles.row} data-problem={problem.code}>
       <span className={styles.mark} data-severity={problem.severity}>
@@ -111,25 +133,35 @@ function ProblemRow({ problem, document, ports }: PaneProps & { problem: Problem
         <Button
           key={fix.title}
           look="outline"
-          onClick={() => document.apply(fix.edits, { label: fix.title, origin: 'command' })}
+          onClick={() => {
+            // The list may lag behind the text for a moment; a fix is for the text it was made for.
+            const { problems } = document.store.getState()
+            const now = problems.includes(problem)
+              ? problem
+              : problems.find((each) => isSame(each, problem))
+            const same = now?.fixes.find(({ title }) => title === fix.title)
+            if (same) document.apply(same.edits, { label: fix.title, origin: 'command' })
+          }}
         >
           {fix.title}
         </Button>
       ))}
-      {fixAll.count > 1 && problem.fixes.length > 0 && (
+      {alike > 1 && problem.fixes.length > 0 && (
         <Button
-          onClick={() =>
-            document.apply(fixAll.edits, {
-              label: `Fix ${fixAll.count} of a kind`,
-              origin: 'command',
-            })
-          }
+          onClick={() => {
+            const { count, edits } = fixesOfKind(document.store.getState().problems, problem.code)
+            document.apply(edits, { label: `Fix ${count} of a kind`, origin: 'command' })
+          }}
         >
-          Fix all {fixAll.count}
+          Fix all {alike}
         </Button>
       )}
     </li>
   )
+})
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.path.join('.') === b.path.join('.')
 }
 
 function severityOf(value: string): Severity | 'all' {
