@@ -19,7 +19,8 @@ export function MapField(props: FieldViewProps) {
   const { idBase, readOnly } = useForm()
   const title = props.title ?? field.title ?? wordsOf(field.name)
   const noun = nounOf(title)
-  const { rows, add, change, remove, leave } = useMapRows(path, value, title, noun)
+  const entry = field.shape.kind === 'map' ? field.shape.value : undefined
+  const { rows, add, change, remove, leave } = useMapRows(path, value, title, noun, entry)
   if (field.shape.kind !== 'map') return null
   const { of } = field.shape
   const name = fieldName(path)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
+import { type FieldShape, isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
+import { blankOf } from '../logic/blankOf.ts'
 import { mapEntries } from '../logic/mapEntries.ts'
 import { addRow, entryIndex, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
 import { rowEdits } from '../logic/rowEdits.ts'
@@ -12,7 +13,13 @@ type Held = { value: Plain | undefined; rows: readonly MapRow[] }
  * The rows of a map and what can be done with them. A row whose key is empty or taken is kept here, with what was
  * typed, and written once its key is fine.
  */
-export function useMapRows(path: Path, value: Plain | undefined, title: string, noun: string) {
+export function useMapRows(
+  path: Path,
+  value: Plain | undefined,
+  title: string,
+  noun: string,
+  shape?: FieldShape,
+) {
   const { form } = useForm()
   const entriesOf = () =>
     mapEntries(value, () => {
@@ -66,7 +73,7 @@ export function useMapRows(path: Path, value: Plain | undefined, title: string, 
     change,
     remove,
     add: (): MapRow | undefined => {
-      const next = addRow(rows)
+      const next = addRow(rows, shape && isRoomy(shape) ? blankOf(shape) : '')
       setHeld({ value: held.value, rows: next })
       return next.at(-1)
     },
@@ -82,6 +89,11 @@ export function useMapRows(path: Path, value: Plain | undefined, title: string, 
       }))
     },
   }
+}
+
+/** What isn't typed into the row itself must be of the right kind from the start: a case is a list of steps. */
+function isRoomy({ kind }: FieldShape): boolean {
+  return kind === 'steps' || kind === 'list' || kind === 'object' || kind === 'map'
 }
 
 function valueBefore(rows: readonly MapRow[], row: MapRow): Plain | undefined {

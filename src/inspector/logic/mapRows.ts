@@ -46,9 +46,9 @@ export function syncRows(rows: readonly MapRow[], entries: readonly Entry[]): re
   return next
 }
 
-/** The rows with an empty one at the end. */
-export function addRow(rows: readonly MapRow[]): readonly MapRow[] {
-  return [...rows, { id: nextId(rows), key: '', value: '', at: undefined, base: undefined }]
+/** The rows with an empty one at the end. `value`: what it holds until something is filled in. */
+export function addRow(rows: readonly MapRow[], value: Plain = ''): readonly MapRow[] {
+  return [...rows, { id: nextId(rows), key: '', value, at: undefined, base: undefined }]
 }
 
 /** Why a row's key can't be written, in plain words; undefined where it can. `noun`: "parameter". */
