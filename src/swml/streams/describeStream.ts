@@ -1,5 +1,6 @@
 import { summaryOf } from '../methods/summaryOf.ts'
 import type { Flow } from '../types.ts'
+import { lifetimeOf } from './definitionOf.ts'
 import type { LiveSpan } from './lifetimes.ts'
 import { stepIn, stepWords } from './stepWords.ts'
 import { streamName } from './streamName.ts'
@@ -18,14 +19,16 @@ export function describeStream(flow: Flow, span: LiveSpan): string {
   const does = summaryOf(step)
   const what =
     name === '' ? `This step ${lower(does)}` : `‘${name}’ ${lower(withoutName(does, name))}`
-  return `${what} ${untilWhen(flow, span)}`
+  const again =
+    span.restarts && !lifetimeOf(step).single ? '; in a loop, it may start again before that' : ''
+  return `${what} ${untilWhen(flow, span)}${again}`
 }
 
 /** "until step 6, or until the call ends" */
 export function untilWhen(flow: Flow, span: LiveSpan): string {
   const steps = span.stops
     .slice(0, MOST_STOPS)
-    .map((stop) => stepWords(flow, stop.stepId, span.stepId))
+    .map((stop) => stepWords(flow, stop.stepId, span.stepId) + whichRound(flow, span, stop.stepId))
   const more = span.stops.length - steps.length
   const parts = [...steps.map((step) => `until ${step}`)]
   if (more > 0) parts.push(`until one of ${more} more ${more === 1 ? 'step' : 'steps'}`)
@@ -33,6 +36,15 @@ export function untilWhen(flow: Flow, span: LiveSpan): string {
   return parts.length === 1
     ? (parts[0] ?? '')
     : `${parts.slice(0, -1).join(', ')}, or ${parts.at(-1)}`
+}
+
+/** A stop above the start in the same section is only reached by going round. */
+function whichRound(flow: Flow, span: LiveSpan, stopId: number): string {
+  const start = stepIn(flow, span.stepId)
+  const stop = stepIn(flow, stopId)
+  const isAbove =
+    start && stop && start.path[1] === stop.path[1] && stop.range.start < start.range.start
+  return isAbove ? ' in the next round' : ''
 }
 
 /** A summary that names the thing itself would name it twice. */

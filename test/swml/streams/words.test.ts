@@ -38,6 +38,26 @@ describe('a stream in words', () => {
     )
   })
 
+  test('that starts again in a loop says so', () => {
+    const main = [{ label: 'a' }, stream({}), play, { goto: { label: 'a', max: 3 } }]
+    expect(words({ main }, 'main', 1).span).toBe(
+      `This step streams the caller's side to ${url} until the call ends; in a loop, it may start again before that`,
+    )
+  })
+
+  test('stopped by a step above it, that is in the next round of the loop', () => {
+    const main = [
+      { label: 'a' },
+      { stop_stream: {} },
+      stream({}),
+      play,
+      { goto: { label: 'a', max: 3 } },
+    ]
+    expect(words({ main }, 'main', 2).span).toBe(
+      `This step streams the caller's side to ${url} until step 2 in the next round, or until the call ends`,
+    )
+  })
+
   test('tells a step what is live there, and what perhaps', () => {
     const main = [stream({ control_id: 'a' }), cond([stream({ control_id: 'b' })], [play]), play]
     expect(words({ main }, 'main', 2).live).toBe('Live here: stream ‘a’, perhaps stream ‘b’')
