@@ -52,6 +52,7 @@ export const editCommands: readonly Command[] = [
     icon: 'plus',
     shortcuts: ['+'],
     where: 'flow',
+    yields: true,
     run: ({ ports }) => ports.panes.focus('palette'),
   },
 ]

@@ -19,7 +19,11 @@ export function handleKey(
   if (event.defaultPrevented || event.isComposing) return false
   const focus = focusOf(event.target)
   const command = commands.find(
-    (each) => !each.native && worksIn(each, focus) && matchShortcut(event, each, keyboard),
+    (each) =>
+      !each.native &&
+      worksIn(each, focus) &&
+      matchShortcut(event, each, keyboard) &&
+      !(each.yields && isOnStep(event.target)),
   )
   if (!command) return false
   const enabled = command.enabled?.(context) ?? true
@@ -28,6 +32,11 @@ export function handleKey(
   event.preventDefault()
   if (enabled) void command.run(context)
   return true
+}
+
+function isOnStep(target: EventTarget | null): boolean {
+  if (typeof Element === 'undefined' || !(target instanceof Element)) return false
+  return target.closest('[data-card], [data-insert], [role="treeitem"]') !== null
 }
 
 function worksIn(command: Command, focus: Focus): boolean {

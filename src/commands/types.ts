@@ -73,6 +73,8 @@ export type Command = {
   where: 'anywhere' | 'app' | 'flow'
   /** Its keys arrive as the browser's own clipboard events, which may reach the clipboard without asking. */
   native?: boolean
+  /** With the focus on a step, canvas and outline answer its keys themselves. */
+  yields?: boolean
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void | Promise<void>
 }
