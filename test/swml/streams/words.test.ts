@@ -39,14 +39,14 @@ describe('a stream in words', () => {
   })
 
   test('that starts again in a loop says so', () => {
-    const main = [{ label: 'a' }, stream({}), play, { goto: { label: 'a', max: 3 } }]
+    const main: Plain[] = [{ label: 'a' }, stream({}), play, { goto: { label: 'a', max: 3 } }]
     expect(words({ main }, 'main', 1).span).toBe(
       `This step streams the caller's side to ${url} until the call ends; in a loop, it may start again before that`,
     )
   })
 
   test('stopped by a step above it, that is in the next round of the loop', () => {
-    const main = [
+    const main: Plain[] = [
       { label: 'a' },
       { stop_stream: {} },
       stream({}),
