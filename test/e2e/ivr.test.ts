@@ -140,3 +140,138 @@ async function steps(page: Page): Promise<string[]> {
     )
   return found.sort()
 }
+
+test('the same IVR is built with the keyboard alone, and opens as the same flow', async () => {
+  const { page } = await openApp()
+  page.setDefaultTimeout(10_000)
+  const { keyboard } = page
+  /** In the menu of a "+": searched for by name. */
+  const pick = async (title: string, method: string) => {
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await keyboard.type(title)
+    await keyboard.press('Enter')
+    await page.locator(`[data-step="${method}"][data-selected]`).waitFor()
+    await expect.poll(() => focused(page)).toBe(method)
+  }
+  const addAfter = async (title: string, method: string) => {
+    await keyboard.press('+')
+    await pick(title, method)
+  }
+  /** Enter goes from a card to its form, Tab on to the field. */
+  const type = async (name: string, value: string) => {
+    await tabUntil(page, (focus) => focus.name === name)
+    await keyboard.press('Control+a')
+    await keyboard.type(value)
+  }
+  const goTo = async (words: string, method: string) => {
+    if ((await focusOf(page)).name !== '') await keyboard.press('Shift+F6')
+    // The search belongs to the app, and text inputs keep their own: out of the form first.
+    await page.waitForTimeout(200)
+    await keyboard.press('Control+f')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await keyboard.type(words)
+    await keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe(method)
+  }
+
+  await tabUntil(page, (focus) => /^Add a step here|^Insert/.test(focus.words))
+  await keyboard.press('Enter')
+  await pick('Answer', 'answer')
+  await addAfter('Ask for input', 'prompt')
+  await keyboard.press('Enter')
+  await type('play', 'say:Press 1 for support, 2 to leave a message.')
+  await goTo('prompt', 'prompt')
+  await addAfter('Choose by value', 'switch')
+  await keyboard.press('Enter')
+  await type('variable', 'prompt_value')
+  await tabUntil(page, (focus) => focus.words === 'Add case')
+  await keyboard.press('Enter')
+  await type('case.1.key', '2')
+  await goTo('switch', 'switch')
+  await addAfter('Hang up', 'hangup')
+
+  await goTo('switch', 'switch')
+  await run(page, 'Jump to')
+  await keyboard.type('Ask for input')
+  await keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('goto')
+  await keyboard.press('Enter')
+  await type('max', '3')
+  await goTo('label', 'label')
+  await keyboard.press('F2')
+  await page.locator('[name="label-name"]').waitFor()
+  await keyboard.press('Control+a')
+  await keyboard.type('menu')
+  await keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('label')
+
+  await goTo('switch', 'switch')
+  await tabUntil(page, (focus) => /^Add a step here/.test(focus.words))
+  await keyboard.press('Enter')
+  await pick('Start audio stream', 'stream')
+  await keyboard.press('Enter')
+  await type('url', 'wss://example.com/audio-stream')
+  await goTo('stream', 'stream')
+  await addAfter('Start call recording', 'record_call')
+
+  await run(page, 'Add section')
+  await page.locator('[name="section-name"]').waitFor()
+  await keyboard.press('Control+a')
+  await keyboard.type('voicemail')
+  await keyboard.press('Enter')
+  await tabUntil(page, (focus) => /first of voicemail/.test(focus.words))
+  await keyboard.press('Enter')
+  await pick('Play audio', 'play')
+  await keyboard.press('Enter')
+  await type('url', 'say:Please leave a message.')
+  await goTo('Please leave', 'play')
+  await addAfter('Record a message', 'record')
+
+  await goTo('switch', 'switch')
+  await tabUntil(page, (focus) => /^Add a step here/.test(focus.words))
+  await keyboard.press('Enter')
+  await pick('transfer', 'transfer')
+  await keyboard.press('Enter')
+  await type('dest', 'voicemail')
+
+  expect(await copied(page, 'Copy YAML')).toBe(ivr)
+  await hasNoErrors(page)
+  await picture(page, 'ivr-keyboard')
+  await opensAsTheSame(page)
+})
+
+type Focus = { name: string; words: string; step: string }
+
+async function focusOf(page: Page): Promise<Focus> {
+  return await page.evaluate(() => {
+    const at = document.activeElement
+    const attribute = (name: string) => at?.getAttribute(name) ?? ''
+    return {
+      name: attribute('name'),
+      words: attribute('aria-label') || (at?.textContent ?? '').trim(),
+      step: attribute('data-step'),
+    }
+  })
+}
+
+/** The method of the card that has the focus. */
+async function focused(page: Page): Promise<string> {
+  return (await focusOf(page)).step
+}
+
+async function tabUntil(page: Page, there: (focus: Focus) => boolean): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    if (there(await focusOf(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never got there; last: ${JSON.stringify(await focusOf(page))}`)
+}
+
+/** From the command palette. */
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.keyboard.type(command)
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(400)
+}
