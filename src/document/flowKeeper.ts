@@ -38,6 +38,9 @@ export type FlowKeeperOptions = {
   onRead: () => void
 }
 
+/** Problems are moved along each edit: with more of them (all of a kind fixed at once), reading anew costs less. */
+const mostEdits = 200
+
 export function createFlowKeeper(
   store: StoreApi<DocumentState>,
   { language, reader, longText, checkPause, onRead }: FlowKeeperOptions,
@@ -54,7 +57,8 @@ export function createFlowKeeper(
     toSelect = select ?? toSelect
     const isCurrent = hasGoodFlow && !stale && !reading
     const written = edits.reduce((sum, edit) => sum + edit.text.length, 0)
-    const updated = isCurrent && written < longText ? language.updateFlow(flow, edits) : undefined
+    const isSmall = written < longText && edits.length <= mostEdits
+    const updated = isCurrent && isSmall ? language.updateFlow(flow, edits) : undefined
     if (updated?.readable) {
       book = updateBook(book, flow, updated, edits, language)
       across.ask()
@@ -102,6 +106,8 @@ export function createFlowKeeper(
       if (toRead !== text) continue
       toRead = undefined
       store.setState(adopt(result))
+      // What no step alone can tell takes longer, and needn't hold up the canvas.
+      if (result.flow.readable) across.ask()
       onRead()
     }
   }

@@ -26,10 +26,12 @@ export function matchSteps(
       left.delete(start)
     } else lost.set(step, replacedAt)
   }
+  // By method, so that thousands of steps that got another one aren't all held against each other.
+  const candidates = byMethod(lost.keys())
   for (const step of [...left.values()]) {
     if (left.get(step.range.start) !== step) continue
-    for (const candidate of lost.keys()) {
-      if (!isMoved(candidate, step)) continue
+    for (const candidate of candidates.get(step.method) ?? []) {
+      if (!lost.has(candidate) || !isMoved(candidate, step)) continue
       takeOver(candidate, step, left, lost)
       break
     }
@@ -43,6 +45,16 @@ export function matchSteps(
   let id = nextId
   for (const step of left.values()) step.id = id++
   return id
+}
+
+function byMethod(steps: Iterable<Step>): ReadonlyMap<string, readonly Step[]> {
+  const found = new Map<string, Step[]>()
+  for (const step of steps) {
+    const list = found.get(step.method)
+    if (list) list.push(step)
+    else found.set(step.method, [step])
+  }
+  return found
 }
 
 /** Whether the layout of these steps is the same as before. */
