@@ -36,7 +36,7 @@ export function App() {
     let here = true
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
-      void loadChecks()
+      void loadChecks().then(() => session.context.document.warm?.())
       void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
         ([{ attachCommands }, registry]) => {
           if (!here) return

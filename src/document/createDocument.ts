@@ -170,6 +170,7 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     },
     endGroup: history.endGroup,
     select: selectIds,
+    warm: () => reader.warm?.(),
     settled: keeper.settled,
     dispose() {
       livesKeeper.dispose()

@@ -15,6 +15,8 @@ export type Reader = {
   checkAcross: (text: string) => Promise<readonly Problem[]>
   /** What runs in the background. Where it is missing, it is worked out in this thread. */
   lives?: (text: string) => Promise<LivesAnswer>
+  /** Makes ready for a first long text, so that it need not wait. */
+  warm?: () => void
   dispose: () => void
 }
 
@@ -23,6 +25,12 @@ export function readAndCheck(text: string, language: DocumentLanguage): ReadResu
   const flow = language.readFlow(text)
   if (!flow.readable) return { flow, own: [], across: [] }
   return { flow, own: checkEachStep(flow, language), across: language.checkAcross(flow) }
+}
+
+/** Reads and checks each step on its own: what can be shown. The flow as a whole is checked when that is on the screen. */
+export function readAndCheckSteps(text: string, language: DocumentLanguage): ReadResult {
+  const flow = language.readFlow(text)
+  return { flow, own: flow.readable ? checkEachStep(flow, language) : [], across: [] }
 }
 
 /** Reads in this very thread, a moment later: for tests, and where no worker can be started. */

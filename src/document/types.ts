@@ -77,6 +77,8 @@ export type WirelineDocument = {
   /** Ends the current group: the next change is its own undo step. */
   endGroup: () => void
   select: (ids: readonly number[]) => void
+  /** Makes ready for long texts, once there is time. */
+  warm?: () => void
   /** Resolves once nothing is being read or checked in the background. */
   settled: () => Promise<void>
   dispose: () => void

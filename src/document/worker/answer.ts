@@ -1,7 +1,7 @@
 import { type Flow, minimalEdit, streamLifetimes } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { stepIds } from '../lives.ts'
-import { readAndCheck } from '../reader.ts'
+import { readAndCheckSteps } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
 /**
@@ -25,7 +25,7 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
         return { id, job, result: { lifetimes: streamLifetimes(flow), ids: stepIds(flow) } }
       }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
-      const result = readAndCheck(text, language)
+      const result = readAndCheckSteps(text, language)
       last = result.flow
       return { id, job, result }
     } catch (error) {

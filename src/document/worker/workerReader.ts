@@ -82,6 +82,13 @@ export function workerReader(
       if (answer.job !== 'lives') throw new Error('The worker answered another question')
       return answer.result
     },
+    warm() {
+      try {
+        if (!broken) worker ??= listen(start())
+      } catch {
+        broken = true
+      }
+    },
     dispose() {
       worker?.terminate()
       worker = undefined
