@@ -113,6 +113,7 @@ async function hasNoErrors(page: Page): Promise<void> {
   await expect.poll(() => badge.textContent()).toMatch(/No problems|problem/)
   if (/No problems/.test((await badge.textContent()) ?? '')) return
   await badge.click()
+  await page.locator('li[data-problem]').first().waitFor()
   expect(await page.locator('li[data-problem] [data-severity="error"]').count()).toBe(0)
   await page.keyboard.press('Escape')
 }
