@@ -35,7 +35,7 @@ const kinds: readonly ((at: number) => string[])[] = [
   (at) => ['- stop_stream:', `    control_id: stream-${at}`],
   (at) => [
     '- cond:',
-    `    - when: vars.count > ${at}`,
+    `    - when: call.from != '${at}'`,
     '      then:',
     '        - play:',
     '            url: "say:Yes"',
