@@ -158,9 +158,12 @@ async function withPage(
   }
 }
 
+/** The app at rest: what follows the first paint (form, code pane) has been loaded too. */
 async function ready(page: Page): Promise<void> {
   await page.goto(inject('appUrl'))
   await interactiveAt(page)
+  await page.locator('.monaco-editor').first().waitFor()
+  await page.waitForTimeout(1_000)
 }
 
 async function interactiveAt(page: Page): Promise<number> {
