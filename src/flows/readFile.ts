@@ -35,10 +35,14 @@ export async function readFile(
   return { text, name: nameOf(file.name) }
 }
 
-/** The bytes as text without its byte order mark; undefined where they are none in this encoding. */
+/**
+ * The bytes as text; undefined where they are none in this encoding. The byte order mark of UTF-8 stays, since what
+ * was opened is given back byte for byte; that of UTF-16 goes, since it is given back as UTF-8.
+ */
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const ignoreBOM = encoding === 'utf-8'
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes)
     return isText(text) ? text : undefined
   } catch {
     return undefined

@@ -4,12 +4,15 @@ import { largestFile, nameOf, readFile } from '../../src/flows/readFile.ts'
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name)
 
 describe('opening a file', () => {
-  it('reads UTF-8 and drops only the byte order mark', async () => {
+  it('reads UTF-8 character by character, its byte order mark too', async () => {
     expect(await readFile(file('a.yaml', 'a: "ä 😀"\r\n'))).toEqual({
       name: 'a',
       text: 'a: "ä 😀"\r\n',
     })
-    expect(await readFile(file('a.yaml', '\ufeffa: 1\n'))).toEqual({ name: 'a', text: 'a: 1\n' })
+    expect(await readFile(file('a.yaml', '\ufeffa: 1\n'))).toEqual({
+      name: 'a',
+      text: '\ufeffa: 1\n',
+    })
   })
 
   it('reads an empty file as an empty text', async () => {
