@@ -10,7 +10,6 @@ import { Dialogs } from './Dialogs.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
 import styles from './Shell.module.css'
-import { SmallShell } from './SmallShell.tsx'
 import { StaleBanner } from './StaleBanner.tsx'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
@@ -20,6 +19,9 @@ import { Welcome } from './Welcome.tsx'
 
 const Outline = lazy(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
+)
+const SmallShell = lazy(() =>
+  import('./SmallShell.tsx').then((room) => ({ default: room.SmallShell })),
 )
 const ProblemsPanel = lazy(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
@@ -51,7 +53,9 @@ export function Shell({ context, ports, commands }: ShellProps) {
       </a>
       <TopBar context={context} small={small} />
       {small ? (
-        <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
+        <Suspense>
+          <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
+        </Suspense>
       ) : (
         <div className={styles.work}>
           <LeftDock context={context} />
