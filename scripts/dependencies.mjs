@@ -39,5 +39,9 @@ export function run(command, parameters, options = {}) {
     shell: process.platform === 'win32',
     ...options,
   })
+  if (result.error?.code === 'ETIMEDOUT')
+    console.error(
+      `Stopped after ${options.timeout / 60_000} minutes: a test file that isn't listed above doesn't end.`,
+    )
   if (result.status !== 0) process.exit(result.status ?? 1)
 }

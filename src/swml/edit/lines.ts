@@ -1,7 +1,8 @@
 /** Lines of a text, by offsets. A line ends with `\n`; a `\r` before it belongs to the line break. */
 
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
+  // `lastIndexOf` takes a negative place for 0 and would find a line break there.
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }
 
 /** Behind the last character of the line, before its line break. */

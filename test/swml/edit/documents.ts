@@ -128,7 +128,7 @@ class Writer {
   constructor(private style: Style) {}
 
   document(data: Plain): string {
-    return this.entries(data, 0, 0).join('\n')
+    return [...this.lineNoise(0), ...this.entries(data, 0, 0)].join('\n')
   }
 
   private draw(): number {

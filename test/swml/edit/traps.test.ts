@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   applyEdits,
   convert,
+  moveField,
   moveSteps,
   type Path,
   type Plain,
@@ -31,6 +32,27 @@ function move(body: string, from: number, index: number): string {
     head.length,
   )
 }
+
+describe('a text that begins with a blank line and comments', () => {
+  const text =
+    '\n# about\n# this flow\nversion: 1.0.0\n\n# where it begins\nsections:\n  main: []\n'
+
+  it('can have its first key removed', () => {
+    expect(applyEdits(text, removeField(readFlow(text), ['version']))).toBe(
+      text.replace('version: 1.0.0\n', ''),
+    )
+  })
+
+  it('can have its keys moved, there and back', () => {
+    const moved = applyEdits(text, moveField(readFlow(text), ['version'], 2))
+    expect(moved).toBe(
+      '\n\n# where it begins\nsections:\n  main: []\n# about\n# this flow\nversion: 1.0.0\n',
+    )
+    expect(applyEdits(moved, moveField(readFlow(moved), ['version'], 0))).toContain(
+      '# about\n# this flow\nversion: 1.0.0\n# where it begins',
+    )
+  })
+})
 
 describe('texts of several lines', () => {
   it('stay blocks, indented as they were', () => {
