@@ -5,6 +5,7 @@ import { conditions } from './rules/conditions.ts'
 import { documentKeys } from './rules/documentKeys.ts'
 import { jumps } from './rules/jumps.ts'
 import { labelNames } from './rules/labelNames.ts'
+import { lateVariables } from './rules/lateVariables.ts'
 import { lostDigits } from './rules/lostDigits.ts'
 import { mainSection } from './rules/mainSection.ts'
 import { phoneNumbers } from './rules/phoneNumbers.ts'
@@ -44,6 +45,7 @@ export const flowRules: readonly FlowRule[] = [
   rounds,
   transferChain,
   unsetVariables,
+  lateVariables,
   streamLives,
 ]
 

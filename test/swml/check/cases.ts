@@ -152,6 +152,15 @@ export const cases: Record<string, [bad: string, good: string]> = {
       '- play: {url: "say:%{vars.attempts} %{attemps} %{envs.a} %{call.from}"}',
     ),
   ],
+  'variable-set-later': [
+    main('- play: {url: "say:%{vars.x}"}', '- set: {x: 1}'),
+    main(
+      '- label: a',
+      '- play: {url: "say:%{vars.x}"}',
+      '- set: {x: 1}',
+      '- goto: {label: a, max: 1}',
+    ),
+  ],
   'control-id-twice': [
     main(
       '- stream: {url: wss://a.example, control_id: a}',

@@ -23,9 +23,13 @@ export type Paths = {
 
 /**
  * What streams are live where, by plainly making every call that can be made, one state after the other: slow, and
- * nothing like the analysis, which it is held against.
+ * nothing like the analysis, which it is held against. Calls begin at the roots, where none came to them before.
  */
-export function allPaths(sections: Record<string, Plain[]>, most = 800): Paths {
+export function allPaths(
+  sections: Record<string, Plain[]>,
+  most = 800,
+  roots: readonly string[] = ['main', ...Object.keys(sections)],
+): Paths {
   const paths: Paths = {
     before: new Map(),
     ended: new Set(),
@@ -34,7 +38,7 @@ export function allPaths(sections: Record<string, Plain[]>, most = 800): Paths {
     states: new Set(),
   }
   const entered = new Set<string>()
-  for (const section of ['main', ...Object.keys(sections)]) {
+  for (const section of roots) {
     // Where calls were cut short, they may well have come to this section.
     if (entered.has(section) || paths.cut) continue
     entered.add(section)

@@ -1,11 +1,10 @@
 import { methods } from '../../methods/index.ts'
-import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
-import type { Flow, Step } from '../../types.ts'
+import type { Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
-import { hasVariable } from '../hasVariable.ts'
 import { nearest } from '../nearest.ts'
 import type { Finding, FlowRule, Where } from '../rule.ts'
+import { bareName, variableSetters } from '../variableSetters.ts'
 import { type VariableUse, variableUses } from '../variableUses.ts'
 
 /** Variables that are read, and that no step sets. */
@@ -18,15 +17,16 @@ export const unsetVariables: FlowRule = {
     },
   ],
   check: (flow) => {
-    const uses: { step: Step; use: VariableUse }[] = []
+    const setters = variableSetters(flow)
+    if (setters === undefined) return []
+    const findings: Finding[] = []
     eachStep(flow, (step) => {
-      for (const use of variableUses(step)) if (isOurs(use.name)) uses.push({ step, use })
+      for (const use of variableUses(step)) {
+        const unset = isOurs(use.name) && !setters.has(bareName(use.name))
+        if (unset) findings.push(finding(step, use, [...setters.keys(), 'return_value']))
+      }
     })
-    if (uses.length === 0) return []
-    const set = namesSet(flow)
-    return set === undefined
-      ? []
-      : uses.filter(({ use }) => !set.has(bare(use.name))).map((each) => finding(each, set))
+    return findings
   },
 }
 
@@ -35,42 +35,17 @@ export const unsetVariables: FlowRule = {
  * one of the environment's.
  */
 function isOurs(name: string): boolean {
-  return name.startsWith('vars.') || (name !== 'return_value' && setByMethods.has(name))
+  // Whoever runs this document may be handed a return_value before it begins.
+  if (bareName(name) === 'return_value') return false
+  return name.startsWith('vars.') || setByMethods.has(name)
 }
 
 const setByMethods = new Set(
-  [...methods.values()].flatMap(({ sets }) => (sets ?? []).map(({ name }) => bare(name))),
+  [...methods.values()].flatMap(({ sets }) => (sets ?? []).map(({ name }) => bareName(name))),
 )
 
-/** The names that steps of the flow set; undefined where that can't be known. */
-function namesSet(flow: Flow): Set<string> | undefined {
-  const sections = new Set(flow.sections.map((section) => section.name))
-  const names = new Set(['return_value'])
-  let sure = true
-  eachStep(flow, (step) => {
-    const definition = definitionOf(step)
-    const call = controlOf(step).call
-    const elsewhere = call !== undefined && !call.forGood && !sections.has(call.dest)
-    if (!definition || definition.setsUnseen || elsewhere) sure = false
-    const named = definition?.setsNamed?.(step.value) ?? []
-    for (const { name } of [...(definition?.sets ?? []), ...named]) {
-      if (hasVariable(name)) sure = false
-      names.add(bare(name))
-    }
-  })
-  return sure ? names : undefined
-}
-
-/** `tries` of `vars.tries.first`. */
-function bare(name: string): string {
-  return name.replace(/^(?:vars\.)+/, '').replace(/[.[].*$/s, '')
-}
-
-function finding(
-  { step, use }: { step: Step; use: VariableUse },
-  set: ReadonlySet<string>,
-): Finding {
-  const near = nearest(bare(use.name), set)
+function finding(step: Step, use: VariableUse, set: readonly string[]): Finding {
+  const near = nearest(bareName(use.name), set)
   const other = near === undefined ? undefined : use.name.replace(/\w+$/, near)
   return {
     code: 'variable-unset',
