@@ -1,6 +1,6 @@
 import { type BlockStyle, defaultStyle } from '../print/blockLines.ts'
 import { type FlowStyle, jsonFlow, yamlFlow } from '../print/printFlow.ts'
-import type { Flow, Step } from '../types.ts'
+import type { Flow, Section, Step } from '../types.ts'
 import { columnOf, indentationAt, lineEnd, lineStart, nextLine } from './lines.ts'
 
 /**
@@ -21,11 +21,25 @@ export function blockStyleOf(flow: Flow, near: readonly Step[] = []): BlockStyle
     const dash = section.steps[0]?.dash
     if (dash !== undefined && dash > 0) style.dash = Math.max(0, columnOf(flow.text, dash) - key)
   }
-  const underItem = [...near, ...blockSections.flatMap((each) => each.steps.slice(0, 20))]
-    .map((step) => underItemOf(flow.text, step))
-    .find((columns) => columns > 0)
+  const underItem = firstUnderItem(flow.text, near, blockSections)
   if (underItem !== undefined) style.underItem = underItem
   return style
+}
+
+/** What the first step shows that shows it: of those nearby, then of each section's first ones. */
+function firstUnderItem(
+  text: string,
+  near: readonly Step[],
+  sections: readonly Section[],
+): number | undefined {
+  for (const steps of [near, ...sections.map((section) => section.steps)]) {
+    for (let index = 0; index < Math.min(steps.length, 20); index++) {
+      const step = steps[index]
+      const columns = step ? underItemOf(text, step) : 0
+      if (columns > 0) return columns
+    }
+  }
+  return undefined
 }
 
 /** How far a step's properties are indented behind its method; 0 where the step doesn't show it. */

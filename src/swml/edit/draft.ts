@@ -36,10 +36,12 @@ export function edited(draft: Draft, edits: readonly TextEdit[] | undefined): Dr
   if (edits.length === 0) return draft
   const first = Math.min(...edits.map((edit) => edit.start))
   const last = Math.max(draft.range.end, ...edits.map((edit) => edit.end))
+  const all = composeEdits(draft.flow.text, draft.edits, edits)
   return parsed({
     ...draft,
-    text: applyEdits(draft.text, edits),
-    edits: composeEdits(draft.flow.text, draft.edits, edits),
+    // What the caller will make of its text: then it is made once.
+    text: applyEdits(draft.flow.text, all),
+    edits: all,
     // A value that stood on the line below its dash may now stand right behind the dash.
     range: { start: Math.min(draft.range.start, first), end: mapOffset(edits, last, 'after') },
   })

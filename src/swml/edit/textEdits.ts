@@ -6,13 +6,29 @@ import type { Range, TextEdit } from '../types.ts'
  * Throws where edits overlap or reach beyond the text: a mistake in the program, not of the user.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  if (last && last.text === text && isSameEdits(last.edits, edits)) return last.result
   let result = ''
   let at = 0
   for (const edit of inOrder(edits, text.length)) {
     result += text.slice(at, edit.start) + edit.text
     at = edit.end
   }
-  return result + text.slice(at)
+  result += text.slice(at)
+  last = { text, edits: [...edits], result }
+  return result
+}
+
+// An edit is tried first, to see that it is safe, and made then: in long texts putting the pieces together is most of the work.
+let last: { text: string; edits: readonly TextEdit[]; result: string } | undefined
+
+function isSameEdits(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((edit, index) => {
+      const other = b[index]
+      return edit.start === other?.start && edit.end === other.end && edit.text === other.text
+    })
+  )
 }
 
 /** The edits, on the text after `edits`, that restore exactly `text`. */
