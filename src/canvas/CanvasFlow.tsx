@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css'
 import { Background, ReactFlow, ViewportPortal } from '@xyflow/react'
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { nameIn } from '../commands/naming.ts'
 import type { Gap } from '../layout/types.ts'
 import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
@@ -79,6 +80,7 @@ export function CanvasFlow(props: Props) {
   useScrollAsPan(pane, panBy)
   useTreeRole(pane, nodes.length)
   const markMoving = useMarkMoving(pane)
+  const nameHere = () => nameIn(document, 'canvas')
 
   return (
     <CardFocus value={now.focus}>
@@ -92,7 +94,9 @@ export function CanvasFlow(props: Props) {
         {...pointer}
         {...keys}
         {...litCard}
+        onPointerDownCapture={nameHere}
         onFocus={(event) => {
+          nameHere()
           onFocusOf(event)
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
           if (id !== undefined) now.setCurrent(Number(id))

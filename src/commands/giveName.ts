@@ -5,6 +5,7 @@ import {
   type Flow,
   labelNameError,
   type Path,
+  parentStep,
   renameLabel,
   sectionNameError,
   stepAt,
@@ -38,6 +39,19 @@ export function nameError(flow: Flow, naming: Naming, text: string): string | un
   if (naming.kind === 'section') return sectionNameError(flow, text, naming.name)
   if (naming.kind === 'branch') return branchNameError(flow, naming.path, text)
   return labelNameError(flow, naming.path, text)
+}
+
+/** Why this has to keep the name it has, in plain words; undefined where it can get another. */
+export function fixedName(flow: Flow, naming: Naming): string | undefined {
+  if (naming.kind === 'section')
+    return naming.name === 'main'
+      ? 'Every call begins in the section “main”, so it keeps its name.'
+      : undefined
+  if (naming.kind === 'label' || branchWording(flow, naming.path) !== undefined) return undefined
+  const branch = parentStep(flow, [...naming.path, 0])?.branches.find(
+    (each) => each.path.join() === naming.path.join(),
+  )
+  return `“${branch?.label ?? 'This branch'}” has no condition or case of its own.`
 }
 
 /** What the input for it is called. */

@@ -13,7 +13,13 @@ export type Naming =
  */
 export type Again = () => ((name: string) => void) | undefined
 
-export type NamingState = { naming: Naming | undefined }
+export type NamingState = {
+  naming: Naming | undefined
+  /** Which pane lets it be edited: the one that was used last. */
+  pane: NamingPane
+}
+
+export type NamingPane = 'canvas' | 'outline'
 
 const stores = new WeakMap<WirelineDocument, StoreApi<NamingState>>()
 
@@ -23,13 +29,19 @@ const stores = new WeakMap<WirelineDocument, StoreApi<NamingState>>()
 export function namingOf(document: WirelineDocument): StoreApi<NamingState> {
   const known = stores.get(document)
   if (known) return known
-  const store = createStore<NamingState>(() => ({ naming: undefined }))
+  const store = createStore<NamingState>(() => ({ naming: undefined, pane: 'canvas' }))
   stores.set(document, store)
   return store
 }
 
 export function startNaming(document: WirelineDocument, naming: Naming): void {
   namingOf(document).setState({ naming })
+}
+
+/** From now on names are edited in this pane. */
+export function nameIn(document: WirelineDocument, pane: NamingPane): void {
+  const store = namingOf(document)
+  if (store.getState().pane !== pane) store.setState({ pane })
 }
 
 /** `again`, having taken back what was just done; undefined once something else was done since. */

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { nameIn } from '../commands/naming.ts'
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -19,13 +20,26 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
     setAdding(undefined)
     tree.current?.focus()
   }, [])
+  const nameHere = useCallback(() => nameIn(document, 'outline'), [document])
+  useEffect(() => {
+    nameHere()
+    return () => nameIn(document, 'canvas')
+  }, [document, nameHere])
   return (
-    <div className={styles.outline} data-pane="outline" data-stale={stale || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes that this pane is in use
+    <div
+      className={styles.outline}
+      data-pane="outline"
+      data-stale={stale || undefined}
+      onFocus={nameHere}
+      onPointerDown={nameHere}
+    >
       <OutlineBar
         context={context}
         active={active}
         readOnly={stale}
         onAdd={() => setAdding(adding === undefined ? active : undefined)}
+        onRename={() => active && tree.current?.rename(active)}
         adding={adding !== undefined}
       />
       {adding !== undefined && !stale && (

@@ -13,10 +13,11 @@ type Props = {
   readOnly: boolean
   adding: boolean
   onAdd: () => void
+  onRename: () => void
 }
 
 /** What can be done with the row that has the focus, for those who don't use keys or can't drag. */
-export function OutlineBar({ context, active, readOnly, adding, onAdd }: Props) {
+export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename }: Props) {
   // Drawn again with the selection, since it decides what can be done.
   useDocument(context.document, (state) => state.selection)
   const found = offered.flatMap((id) => commands.find((command) => command.id === id) ?? [])
@@ -27,6 +28,13 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd }: Props) 
         Add step
       </Button>
       <span className={styles.barGap} />
+      <IconButton
+        icon="square-pen"
+        label="Rename"
+        shortcut="F2"
+        disabled={nothing}
+        onClick={onRename}
+      />
       {found.map((command) => (
         <IconButton
           key={command.id}

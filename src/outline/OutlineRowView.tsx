@@ -7,6 +7,8 @@ import {
   useRef,
 } from 'react'
 import { useStore } from 'zustand'
+import type { Naming } from '../commands/naming.ts'
+import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
@@ -15,6 +17,7 @@ import { Icon } from '../ui/Icon.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
 import { problemWords, rowName } from './logic/rowName.ts'
 import styles from './Outline.module.css'
+import { RowName } from './RowName.tsx'
 
 type Props = {
   document: WirelineDocument
@@ -26,6 +29,11 @@ type Props = {
   onGo: (row: OutlineRow, extend: boolean) => void
   onFold: (key: string, folded: boolean) => void
   onAdd: (row: OutlineRow) => void
+  onRename: (row: OutlineRow) => void
+  /** Its name is being changed. */
+  naming: Naming | undefined
+  context: CommandContext
+  onNamed: (byKey: boolean) => void
   /** It goes away while it has the keyboard. */
   onLost: () => void
 }
@@ -36,6 +44,7 @@ const deepest = 8
 export const OutlineRowView = memo(
   function OutlineRowView(props: Props) {
     const { document, row, top, height, active, readOnly, onGo, onFold, onAdd, onLost } = props
+    const { naming } = props
     const { summary, method } = useRowWords(document, row)
     const problems = useRowProblems(document, row)
     const selected = useRowSelected(document, row)
@@ -77,11 +86,15 @@ export const OutlineRowView = memo(
         aria-setsize={row.siblings}
         aria-expanded={row.expanded}
         aria-selected={row.kind === 'step' ? selected : undefined}
-        aria-label={rowName(row, summary, words)}
+        // While its name is changed, what is in it speaks for itself.
+        aria-label={naming ? undefined : rowName(row, summary, words)}
         aria-description={live}
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
         onClick={onClick}
+        onDoubleClick={() => {
+          if (row.kind !== 'step' && row.kind !== 'empty' && !readOnly) props.onRename(row)
+        }}
       >
         <span
           className={styles.chevron}
@@ -101,10 +114,14 @@ export const OutlineRowView = memo(
             <Icon name={definition?.icon ?? 'square-dashed'} size={14} />
           </span>
         )}
-        <span className={styles.words}>
-          <span className={styles.title}>{row.label}</span>{' '}
-          {summary !== '' && <span className={styles.summary}>{summary}</span>}
-        </span>{' '}
+        {naming ? (
+          <RowName context={props.context} naming={naming} onDone={props.onNamed} />
+        ) : (
+          <span className={styles.words}>
+            <span className={styles.title}>{row.label}</span>{' '}
+            {summary !== '' && <span className={styles.summary}>{summary}</span>}
+          </span>
+        )}{' '}
         {words !== undefined && (
           <span
             className={styles.mark}
@@ -143,6 +160,7 @@ export const OutlineRowView = memo(
     a.top === b.top &&
     a.active === b.active &&
     a.readOnly === b.readOnly &&
+    a.naming === b.naming &&
     a.onGo === b.onGo,
 )
 

@@ -19,10 +19,15 @@ import { treeKey, typedRow } from './logic/treeKey.ts'
 import styles from './Outline.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { useActiveRow } from './useActiveRow.ts'
+import { useRowNaming } from './useRowNaming.ts'
 import { useScrollView } from './useScrollView.ts'
 import { useTyped } from './useTyped.ts'
 
-export type TreeHandle = { focus: () => void }
+export type TreeHandle = {
+  focus: () => void
+  /** Lets a row's name be changed in place. */
+  rename: (row: OutlineRow) => void
+}
 
 type Props = {
   handle: RefObject<TreeHandle | null>
@@ -70,6 +75,8 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
   const activeRow = rows[active]
   useEffect(() => onActive(activeRow), [activeRow, onActive])
 
+  const naming = useRowNaming({ document, rows, activate, unfold, wantsFocus })
+  const { begin } = naming
   const focusActive = useCallback(() => {
     const row = box.current?.querySelector<HTMLElement>('[tabindex="0"][role="treeitem"]')
     row?.focus({ preventScroll: true })
@@ -85,8 +92,9 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
           wantsFocus.current = false
         })
       },
+      rename: begin,
     }),
-    [focusActive],
+    [focusActive, begin],
   )
 
   // The active row is kept in view, and gets the keyboard where the tree had it.
@@ -112,6 +120,7 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
     },
     [activate, document, ports, rows],
   )
+  const context = useMemo(() => ({ document, ports }), [document, ports])
   const typed = useTyped()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || activeRow === undefined) return
@@ -131,6 +140,10 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
         if (!readOnly) onAdd(activeRow)
       } else fold(activeRow.key, activeRow.expanded === true)
       return
+    }
+    if (event.key === 'F2' && !readOnly) {
+      event.preventDefault()
+      return begin(activeRow)
     }
     if (event.key === '+' && !readOnly) {
       event.preventDefault()
@@ -169,6 +182,10 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
             onGo={go}
             onFold={fold}
             onAdd={onAdd}
+            onRename={begin}
+            naming={row.key === naming.key ? naming.naming : undefined}
+            context={context}
+            onNamed={naming.onDone}
             onLost={() => {
               wantsFocus.current = true
             }}

@@ -5,7 +5,8 @@ import { sizes } from '../../layout/sizes.ts'
 import type { Box, Layout } from '../../layout/types.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
-import { revealingView, type Size, type View } from '../view/viewMath.ts'
+import { moveView } from '../view/moveView.ts'
+import { boundsOf, type Rect, revealingView, type Size, type View } from '../view/viewMath.ts'
 
 const NameEditor = lazy(() => import('./NameEditor.tsx'))
 
@@ -15,23 +16,22 @@ type Props = {
   layout: Layout
 }
 
-/** The editor of the name that is being changed, if any; the view goes there. */
+/** The editor of the name that is being changed, if any; the view goes there, also where it is changed in the outline. */
 export function NameInPlace({ model, view, layout }: Props) {
   const { document } = model.current
   const store = namingOf(document)
-  const naming = useStore(store, (state) => state.naming)
+  const { naming, pane } = useStore(store)
   const box = naming && boxOf(layout, naming)
   const key = box?.key
   // biome-ignore lint/correctness/useExhaustiveDependencies: once when it begins, not when the box moves
   useEffect(() => {
-    const now = view.current
-    if (!box || !now) return
-    const at = now.getViewport()
+    const at = view.current?.getViewport()
+    if (!box || !at) return
     const { size } = model.current
-    const to = at.zoom < readable ? centred(box, size) : revealingView(box, at, size)
-    if (to) void now.setViewport(to)
+    const rect = withFirstPlace(box, layout)
+    moveView(view.current, at.zoom < readable ? centred(rect, size) : revealingView(rect, at, size))
   }, [key])
-  if (!naming || !box) return null
+  if (!naming || !box || pane !== 'canvas') return null
   const onDone = (byKey: boolean) => {
     const before = model.current.layout
     store.setState({ naming: undefined })
@@ -55,7 +55,16 @@ export function NameInPlace({ model, view, layout }: Props) {
 /** Below this zoom a name can't be read while it is typed. */
 const readable = 0.75
 
-function centred({ x, y, width, height }: Box, pane: Size): View {
+/** A section's name together with the place where its first step is, or goes. */
+function withFirstPlace(box: Box, { gaps }: Layout): Rect {
+  const first = gaps.find(({ place }) => place.list.length === 2 && place.list[1] === box.path[1])
+  if (box.kind !== 'section' || first === undefined) return box
+  const { width, height } = first.empty ? sizes.empty : sizes.card
+  const rect = { x: first.x - width / 2, y: first.y - height / 2, width, height }
+  return boundsOf([box, rect]) ?? box
+}
+
+function centred({ x, y, width, height }: Rect, pane: Size): View {
   return { x: pane.width / 2 - (x + width / 2), y: pane.height / 2 - (y + height / 2), zoom: 1 }
 }
 

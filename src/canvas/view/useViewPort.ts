@@ -3,21 +3,15 @@ import type { ViewPort } from '../../commands/types.ts'
 import { toggleRails } from '../layers/railStore.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
+import { calm, moveView } from './moveView.ts'
 import { boundsOf, fittingView, revealingView, type View } from './viewMath.ts'
-
-/** Milliseconds. */
-const calm = 180
 
 /** The view's part of the ports, and what has to be called once React Flow is ready. */
 export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: ViewPort) => void) {
   const view = useRef<FlowView | undefined>(undefined)
   const pending = useRef<{ id: number; focus: boolean } | undefined>(undefined)
 
-  const go = useCallback((to: View | undefined) => {
-    if (to === undefined) return
-    // Not "smooth": that zooms out and in again on the way.
-    view.current?.setViewport(to, { duration: reducesMotion() ? 0 : calm, interpolate: 'linear' })
-  }, [])
+  const go = useCallback((to: View | undefined) => moveView(view.current, to), [])
 
   /** Reveals what was asked for, if it is there by now; else it is tried again after the next layout. */
   const flush = useCallback(() => {
@@ -32,11 +26,10 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
   }, [model, go])
 
   const port = useMemo<ViewPort>(() => {
-    const duration = reducesMotion() ? 0 : calm
     return {
-      zoomIn: () => void view.current?.zoomIn({ duration }),
-      zoomOut: () => void view.current?.zoomOut({ duration }),
-      zoomTo: (zoom) => void view.current?.zoomTo(zoom, { duration }),
+      zoomIn: () => void view.current?.zoomIn({ duration: calm() }),
+      zoomOut: () => void view.current?.zoomOut({ duration: calm() }),
+      zoomTo: (zoom) => void view.current?.zoomTo(zoom, { duration: calm() }),
       fitAll: () => {
         const { layout, size } = model.current
         go(fittingView({ x: 0, y: 0, width: layout.width, height: layout.height }, size))
@@ -72,8 +65,4 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
   }, [])
   useEffect(flush)
   return { port, onInit, panBy, view }
-}
-
-function reducesMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

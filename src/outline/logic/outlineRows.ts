@@ -63,7 +63,7 @@ function addSteps(
       ...common,
       key: `empty:${parent}`,
       kind: 'empty',
-      label: 'No steps yet',
+      label: list.length === 2 ? 'No steps yet' : 'Nothing, goes on',
       path: list,
       stepId: undefined,
       expanded: undefined,

@@ -8,7 +8,7 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
     case 'branch':
       return row.label
     case 'empty':
-      return `No steps in ${row.within} yet. Press Enter to add one`
+      return `${row.label}, in ${row.within}. Press Enter to add a step`
     case 'step':
       return [
         row.label,
