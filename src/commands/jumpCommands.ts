@@ -1,5 +1,5 @@
 import { walkSteps } from '../document/steps.ts'
-import { addJump, type Path, type Step, stepAt, summaryOf, titleOf } from '../swml/index.ts'
+import { addJump, isJump, type Path, type Step, stepAt, summaryOf, titleOf } from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
 import { ask } from './sectionCommands.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
@@ -29,14 +29,16 @@ export const jumpCommands: readonly Command[] = [
   },
 ]
 
-/** Lets the user choose where to jump to behind the selected step. */
+/** Lets the user choose where to jump to behind the selected step, or where that jump leads. */
 export function chooseJump(context: CommandContext): void {
   const { document, ports } = context
   const state = document.store.getState()
   const step = selectedSteps(state).at(-1)
   if (!step) return
   ports.choose?.({
-    title: `After ${titleOf(step.method) || 'this step'}, jump to`,
+    title: isJump(step)
+      ? 'Let this jump lead to'
+      : `After ${titleOf(step.method) || 'this step'}, jump to`,
     placeholder: 'Search for a step of this section',
     choices: stepsBeside(context, step).map((target) => ({
       label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target)}: ${summaryOf(target)}`,
@@ -45,17 +47,17 @@ export function chooseJump(context: CommandContext): void {
   })
 }
 
-/** A jump behind the step at `from` to the step at `to`, with a label where there is none. */
+/** A jump behind the step at `from`, or that step if it is one, to the step at `to`, with a label where there is none. */
 export function jump(context: CommandContext, from: Path, to: Path): void {
   makeEdit(
     context,
     (flow) => addJump(flow, from, to),
-    { label: 'Add a jump', select: ({ path }) => [path] },
-    ({ path, label, isNew }, { flow }) => {
+    { label: 'Jump there', select: ({ path }) => [path] },
+    ({ path, label, isNew, isAdded }, { flow }) => {
       const added = stepAt(flow, path)
       if (added) context.ports.view.reveal(added.id, { focus: true })
       const also = isNew ? `, and the label “${label}” there` : ''
-      context.ports.announce(`Added a jump to “${label}”${also}`)
+      context.ports.announce(`${isAdded ? 'Added a jump' : 'It jumps now'} to “${label}”${also}`)
     },
   )
 }

@@ -1,5 +1,7 @@
-import { get, isMap } from '../../plain.ts'
+import { get } from '../../plain.ts'
 import type { Flow, Path } from '../../types.ts'
+import { draftAt } from '../draft.ts'
+import { containerAt } from '../insertField.ts'
 import { moveField } from '../moveField.ts'
 import { type Outcome, outcome, unreadable } from '../sections/outcome.ts'
 import { branchAt, writtenAt } from './branchAt.ts'
@@ -18,13 +20,8 @@ export function moveBranch(flow: Flow, path: Path, direction: -1 | 1): Outcome<{
   const written = writtenAt(step, way)
   const edge = `“${branch.label}” is ${direction < 0 ? 'first' : 'last'} already.`
   if (way.kind === 'cases') {
-    const names = isMap(written) ? Object.keys(written) : []
-    if (names.some((name) => /^\d+$/.test(name)))
-      return {
-        error:
-          'Cases that are numbers stand in their own order; it makes no difference to the call.',
-      }
-    const to = names.indexOf(String(key)) + direction
+    const names = namesAt(flow, place)
+    const to = names.lastIndexOf(String(key)) + direction
     if (to < 0 || to >= names.length) return { error: edge }
     return outcome(moveField(flow, [...place, key], direction < 0 ? to : to + 1), { path })
   }
@@ -36,4 +33,11 @@ export function moveBranch(flow: Flow, path: Path, direction: -1 | 1): Outcome<{
   return outcome(moveField(flow, [...place, key], direction < 0 ? to : to + 1), {
     path: path.with(place.length, to),
   })
+}
+
+/** The keys of a map in the order of the text: as data, those that are numbers would come first and sorted. */
+function namesAt(flow: Flow, place: Path): string[] {
+  const draft = draftAt(flow, place)
+  const node = draft && containerAt(draft, place)?.node
+  return node?.kind === 'map' ? node.pairs.map((pair) => pair.name) : []
 }

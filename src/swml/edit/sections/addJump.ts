@@ -1,25 +1,28 @@
+import { fieldsOf } from '../../methods/fieldsOf.ts'
 import { allSteps } from '../../read/findSteps.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
-import type { Flow, Path } from '../../types.ts'
+import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
 import { insertSteps } from '../insertSteps.ts'
+import { setField } from '../setField.ts'
 import { inRounds, type Round } from './inRounds.ts'
-import { jumping, marking } from './methodFor.ts'
+import { isJump, jumping, marking } from './methodFor.ts'
 import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { referencesIn } from './referencesTo.ts'
 import { freeName } from './sectionName.ts'
+
+/** A jump as it is afterwards; `isNew`: its label is, `isAdded`: it is, too. */
+export type JumpMade = { path: Path; label: string; isNew: boolean; isAdded: boolean }
 
 /**
  * A jump behind the step at `from` to the step at `to`: to the label that is there or right above, else to a new one.
- * `path`: of the jump afterwards.
+ * Where the step at `from` is a jump, it leads there from now on.
  */
-export function addJump(
-  flow: Flow,
-  from: Path,
-  to: Path,
-): Outcome<{ path: Path; label: string; isNew: boolean }> {
+export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
   if (!flow.readable) return { error: unreadable }
   const target = stepAt(flow, to)
-  if (!target || !stepAt(flow, from)) return { error: 'That step isn’t there any more.' }
+  const start = stepAt(flow, from)
+  if (!target || !start) return { error: 'That step isn’t there any more.' }
   if (from[1] !== to[1])
     return { error: 'A jump stays in its own section. To get to another one, go to the section.' }
   const index = Number(to.at(-1))
@@ -32,12 +35,27 @@ export function addJump(
   const list = to.slice(0, -1)
   const source = there === undefined ? shiftedBy(from, list, index) : from
   const behind = Number(source.at(-1)) + 1
+  const isAdded = !isJump(start)
+  const own = isAdded ? undefined : labelPath(start).slice(start.path.length)
+  if (own && controlOf(start).jump?.label === label)
+    return { error: `It jumps to “${label}” already.` }
   const rounds: Round[] = [
     ...(there === undefined ? [(now: Flow) => insertSteps(now, { list, index }, [mark])] : []),
-    (now) => insertSteps(now, { list: source.slice(0, -1), index: behind }, [jump]),
+    (now) =>
+      own
+        ? setField(now, [...source, ...own], label)
+        : insertSteps(now, { list: source.slice(0, -1), index: behind }, [jump]),
   ]
-  const path = [...source.slice(0, -1), behind]
-  return outcome(inRounds(flow, rounds), { path, label, isNew: there === undefined })
+  const path = own ? source : [...source.slice(0, -1), behind]
+  return outcome(inRounds(flow, rounds), { path, label, isNew: there === undefined, isAdded })
+}
+
+/** Where a jump says the label it leads to, also where it doesn't say one yet. */
+function labelPath(jump: Step): Path {
+  const [written] = referencesIn(jump, 'label')
+  if (written) return written.path
+  const field = fieldsOf(jump.method).find((each) => each.refersTo === 'label')
+  return [...jump.path, jump.method, ...(field ? [field.name] : [])]
 }
 
 function labelsIn(flow: Flow, section: string | number | undefined): Set<string> {

@@ -1,7 +1,7 @@
 import { bodyOf, fieldsOf } from '../../methods/fieldsOf.ts'
 import { methods } from '../../methods/index.ts'
 import type { Control, MethodDefinition } from '../../methods/method.ts'
-import type { Plain } from '../../types.ts'
+import type { Plain, Step } from '../../types.ts'
 
 /** Which method does what with another place of the flow, and how a step of it is written. */
 export type Going = { method: string; step: (name: string) => Plain }
@@ -14,6 +14,11 @@ export const jumping = finder((control) => control.jump !== undefined)
 
 /** The method that is a label. */
 export const marking = finder((control) => control.label !== undefined)
+
+/** Whether a step is a jump, also one that doesn't say where to yet. */
+export function isJump({ method }: Pick<Step, 'method'>): boolean {
+  return method === jumping()?.method
+}
 
 /** Looks the method up in the catalogue when it is first asked for. */
 function finder(fits: (control: Control) => boolean): () => Going | undefined {

@@ -68,6 +68,38 @@ describe('sections', () => {
     )
   })
 
+  it('are followed by what stands under a further method of a step, with all that is nested in it', () => {
+    const flow = readFlow(`sections:
+  main:
+    - play: say:Hi
+      execute: menu
+      cond:
+        - when: a
+          then:
+            - transfer: { dest: menu }
+              execute: menu
+      record: menu
+  menu: []
+`)
+    const made = edits(renameSection(flow, 'menu', 'start'))
+    expect(made.followed).toBe(3)
+    expect(apply(flow, made)).toBe(
+      flow.text.replaceAll('menu', 'start').replace('record: start', 'record: menu'),
+    )
+    const other = edits(
+      renameSection(
+        readFlow(
+          JSON.stringify({
+            sections: { main: [{ answer: {}, transfer: { dest: 'menu' } }], menu: [] },
+          }),
+        ),
+        'menu',
+        'start',
+      ),
+    )
+    expect(other.followed).toBe(1)
+  })
+
   it('that the code repeats with & and * are left alone, in words', () => {
     const flow = readFlow(`sections:
   main:
@@ -156,6 +188,35 @@ describe('a jump', () => {
     const again = readFlow(after)
     const second = edits(addJump(again, at(4), at(1)))
     expect(second).toMatchObject({ label: 'play', isNew: false, path: at(5) })
+  })
+
+  it('leads elsewhere when it is pointed there, and no second one is made', () => {
+    const flow = readFlow(`sections:
+  main:
+    - label: top
+    - answer
+    - play: say:Hi # hello
+    - goto:
+        # again
+        label: "top"
+        max: 3
+    - goto: {}
+    - goto
+`)
+    const at = (index: number) => ['sections', 'main', index]
+    const here = edits(addJump(flow, at(3), at(2)))
+    expect(here).toMatchObject({ path: at(4), label: 'play', isNew: true, isAdded: false })
+    expect(apply(flow, here)).toBe(
+      flow.text
+        .replace('label: "top"', 'label: "play"')
+        .replace('    - play', '    - label: play\n    - play'),
+    )
+    const open = edits(addJump(flow, at(4), at(1)))
+    expect(open).toMatchObject({ path: at(4), label: 'top', isNew: false, isAdded: false })
+    expect(readFlow(apply(flow, open)).sections[0]?.steps[4]?.value).toEqual({ label: 'top' })
+    const bare = edits(addJump(flow, at(5), at(1)))
+    expect(readFlow(apply(flow, bare)).sections[0]?.steps[5]?.value).toEqual({ label: 'top' })
+    expect(errorOf(addJump(flow, at(3), at(1)))).toMatch(/jumps to “top” already/)
   })
 
   it('stays in its section', () => {
