@@ -15,6 +15,7 @@ import { secrets } from './rules/secrets.ts'
 import { sectionNames } from './rules/sectionNames.ts'
 import { statusMethod } from './rules/statusMethod.ts'
 import { streamLives } from './rules/streamLives.ts'
+import { streamQuery } from './rules/streamQuery.ts'
 import { transferChain } from './rules/transferChain.ts'
 import { twoReadings } from './rules/twoReadings.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
@@ -30,6 +31,7 @@ export const stepRules: readonly StepRule[] = [
   secrets,
   statusMethod,
   codec,
+  streamQuery,
   choices,
   conditions,
   variables,

@@ -60,8 +60,11 @@ export type Control = {
   returns?: boolean
   /** It is the place that this name leads to, within its section. */
   label?: string
-  /** To a label of the same section; `always` unless a condition or a maximum lets the next step run. */
-  jump?: { label: string; always: boolean }
+  /**
+   * To a label of the same section; `always` unless a condition or a maximum lets the next step run; at most `max`
+   * times, where a number says so.
+   */
+  jump?: { label: string; always: boolean; max?: number }
   /** To a section, address or inline document and, unless `forGood`, back again; with parameters of these names. */
   call?: { dest: string; forGood: boolean; params?: readonly string[] }
 }

@@ -67,6 +67,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example, codec: PCMX}'),
     main('- stream: {url: wss://a.example, codec: pcmu}'),
   ],
+  'stream-url-query': [
+    main('- stream: {url: "wss://a.example/x?tier=gold&to=%{call.to}", name: a}'),
+    main('- stream: {url: "wss://a.example/%{x ? 1 : 2}", custom_parameters: {tier: gold}}'),
+  ],
   'switch-without-default': [
     main('- switch: {variable: x, case: {a: [hangup]}}'),
     main('- switch: {variable: x, case: {a: [hangup]}, default: []}'),

@@ -62,6 +62,7 @@ test('these have a fix', () => {
     'excluding-properties',
     'secret-in-document',
     'codec-unknown',
+    'stream-url-query',
     'phone-number',
     'number-lost-plus',
     'number-lost-zero',

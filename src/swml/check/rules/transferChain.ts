@@ -1,55 +1,52 @@
-import type { FlowRule } from '../rule.ts'
-import { circlesOf, type SectionCall, sectionCalls } from '../sectionCalls.ts'
+import { controlOf } from '../../streams/definitionOf.ts'
+import { eachStep } from '../../streams/eachStep.ts'
+import type { Flow } from '../../types.ts'
+import { type Moves, movesBefore } from '../movesBefore.ts'
+import type { Finding, FlowRule } from '../rule.ts'
+import { circlesOf, sectionCalls } from '../sectionCalls.ts'
 
-/** So many transfers may follow each other in one call. */
-const mostTransfers = 32
+/** A call may make so many transfers and jumps in all. */
+const most = 32
 
-/** Sections that lead on to each other, without a circle, more often than a call may do so. */
+/** Transfers and jumps that may be more than a call is allowed. Circles of sections are a problem of their own. */
 export const transferChain: FlowRule = {
   reports: [
     {
       code: 'transfer-chain',
       severity: 'hint',
-      finds: 'More than 32 transfers in a row: a call may be handed on at most 32 times.',
+      finds: 'More than 32 transfers and jumps may be made in one call: SignalWire allows no more.',
       platformError: 'relay_script_too_many_transfers',
     },
   ],
   check: (flow) => {
+    if (!hasMany(flow)) return []
     const all = sectionCalls(flow)
-    if (all.length <= mostTransfers) return []
     const groups = circlesOf(all)
-    // Circles are a problem of their own, and have no length.
     const calls = all.filter(({ from, to }) => groups.get(from) !== groups.get(to))
-    const before = transfersBefore(calls)
-    return calls
-      .filter(({ from, forGood }) => forGood && before.get(from) === mostTransfers)
-      .map(({ step }) => ({
-        code: 'transfer-chain',
-        message: `A call may come here after ${mostTransfers} transfers in a row, and SignalWire allows no more. Join some of the sections, or run them with “execute”.`,
-        step,
-        path: typeof step.value === 'string' ? [step.method] : [step.method, 'dest'],
-      }))
+    return movesBefore(flow, calls)
+      .filter(({ before, own }) => before <= most && before + own > most)
+      .map(finding)
   },
 }
 
-/** For each section that a call can come to: the most transfers on the way there, counted up to one too many. */
-function transfersBefore(calls: readonly SectionCall[]): ReadonlyMap<string, number> {
-  const from = new Map<string, SectionCall[]>()
-  for (const call of calls) {
-    const list = from.get(call.from)
-    if (list) list.push(call)
-    else from.set(call.from, [call])
-  }
-  const most = new Map([['main', 0]])
-  const work = ['main']
-  // Without circles each section is looked at again only where a longer way is found, 33 times at most.
-  for (let name = work.pop(); name !== undefined; name = work.pop()) {
-    for (const { to, forGood } of from.get(name) ?? []) {
-      const count = Math.min((most.get(name) ?? 0) + (forGood ? 1 : 0), mostTransfers + 1)
-      if (count <= (most.get(to) ?? -1)) continue
-      most.set(to, count)
-      work.push(to)
-    }
-  }
-  return most
+/** Whether there are so many in all: most flows have far fewer, and need no closer look. */
+function hasMany(flow: Flow): boolean {
+  let count = 0
+  eachStep(flow, (step) => {
+    const { jump, call } = controlOf(step)
+    if (jump) count += jump.max ?? 1
+    if (call?.forGood) count += 1
+  })
+  return count > most
+}
+
+function finding({ step, before, own }: Moves): Finding {
+  const { jump } = controlOf(step)
+  const isLong = jump?.max !== undefined && own > 1
+  const message = isLong
+    ? `A call may make ${most} jumps and transfers in all, and only 8 in a row in which the caller does nothing; this one may go round ${own} times. After that SignalWire ends the call: lower “max”, or leave the loop earlier.`
+    : `A call may come here after ${before} jumps and transfers, and SignalWire allows no more. Join some of the sections, or run them with “execute”.`
+  const key = jump ? (isLong ? 'max' : 'label') : 'dest'
+  const path = typeof step.value === 'object' ? [step.method, key] : [step.method]
+  return { code: 'transfer-chain', message, step, path }
 }

@@ -55,8 +55,14 @@ export const definition: MethodDefinition = {
       // The whole name: the word on the card may be cut.
       label: labelIn(value),
       always: get(value, 'when') === undefined && get(value, 'max') === undefined,
+      ...maxIn(value),
     },
   }),
+}
+
+function maxIn(value: Plain | undefined): { max?: number } {
+  const max = get(value, 'max')
+  return typeof max === 'number' && max > 0 ? { max } : {}
 }
 
 function labelIn(value: Plain | undefined): string {
