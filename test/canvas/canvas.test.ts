@@ -271,6 +271,32 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     await expect.poll(selectedPaths).toEqual(['sections.main.3'])
   })
 
+  it.each([0.2, 0.75, 2])(
+    'brings a new section with its drop zone into view (zoom %s)',
+    async (zoom) => {
+      await open('steps=12')
+      await page.evaluate((to) => window.harness.view?.zoomTo(to), zoom)
+      await still()
+      // Wherever that is by now.
+      await page.locator('[data-add-section]').dispatchEvent('click')
+      await page.locator('[name="section-name"]').waitFor()
+      await page.keyboard.type('voicemail')
+      await page.keyboard.press('Enter')
+      await still()
+      const pane = await middleOf('[data-canvas]')
+      for (const selector of [
+        '[data-mark="section:voicemail"]',
+        '[aria-label*="first of voicemail"]',
+      ]) {
+        const { box } = await middleOf(selector)
+        expect(box.x).toBeGreaterThanOrEqual(pane.box.x)
+        expect(box.y).toBeGreaterThanOrEqual(pane.box.y)
+        expect(box.x + box.width).toBeLessThanOrEqual(pane.box.x + pane.box.width)
+        expect(box.y + box.height).toBeLessThanOrEqual(pane.box.y + pane.box.height)
+      }
+    },
+  )
+
   it('makes no jump where it is let go beside the steps', async () => {
     await open('palette=off')
     const { x, box } = await middleOf('[data-path="sections.main.0"]')
