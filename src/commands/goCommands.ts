@@ -9,7 +9,7 @@ export const goCommands: readonly Command[] = [
     group: 'Go',
     icon: 'search',
     shortcuts: ['Mod+F'],
-    where: 'app',
+    where: 'beside-code',
     run: ({ ports }) => ports.panes.open('find'),
   },
   problem('go.nextProblem', 'Next problem', 'F8', 1),

@@ -21,7 +21,7 @@ export function handleKey(
   const command = commands.find(
     (each) =>
       !each.native &&
-      worksIn(each, focus) &&
+      worksIn(each, focus, event.target) &&
       matchShortcut(event, each, keyboard) &&
       !(each.yields && isOnStep(event.target)),
   )
@@ -39,9 +39,14 @@ function isOnStep(target: EventTarget | null): boolean {
   return target.closest('[data-card], [data-insert], [role="treeitem"]') !== null
 }
 
-function worksIn(command: Command, focus: Focus): boolean {
+function isInCode(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-pane="source"]') !== null
+}
+
+function worksIn(command: Command, focus: Focus, target: EventTarget | null): boolean {
   if (focus === 'dialog' || focus === 'drag') return false
   if (command.where === 'anywhere') return true
-  if (focus === 'text') return false
+  if (focus === 'text') return command.where === 'beside-code' && !isInCode(target)
+  if (command.where === 'beside-code') return true
   return command.where === 'app' || focus === 'flow'
 }

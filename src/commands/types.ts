@@ -36,8 +36,8 @@ export type ViewPort = {
   zoomTo: (zoom: number) => void
   fitAll: () => void
   fitSelection: () => void
-  /** Shows or hides the stream rails. Where it is missing, the command is off. */
-  toggleRails?: () => void
+  /** Draws rails for streams, for everything that runs in the background, or none. Where it is missing, its commands are off. */
+  showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
 }
@@ -67,10 +67,11 @@ export type Command = {
   icon?: string
   shortcuts?: readonly Shortcut[]
   /**
-   * Where its shortcuts work: `anywhere` (also inside text inputs), `app` (not inside text inputs),
-   * `flow` (only while the canvas or the outline has the focus).
+   * Where its shortcuts work: `anywhere` (also inside text inputs), `beside-code` (also inside text inputs, but not
+   * in the code itself, which has its own), `app` (not inside text inputs), `flow` (only while the canvas or the
+   * outline has the focus).
    */
-  where: 'anywhere' | 'app' | 'flow'
+  where: 'anywhere' | 'beside-code' | 'app' | 'flow'
   /** Its keys arrive as the browser's own clipboard events, which may reach the clipboard without asking. */
   native?: boolean
   /** With the focus on a step, canvas and outline answer its keys themselves. */

@@ -41,7 +41,7 @@ describe('where the keyboard is', () => {
 
 describe('keys in a text input', () => {
   const press = (target: Element, key: string, ctrlKey = false) => {
-    const { context, select, methods } = openWithPorts(mainOf('answer', 'hangup'))
+    const { context, select, methods, told } = openWithPorts(mainOf('answer', 'hangup'))
     select(0)
     context.document.apply([{ start: 0, end: 0, text: '# x\n' }], {
       label: 'Type',
@@ -53,7 +53,7 @@ describe('keys in a text input', () => {
     }
     target.addEventListener('keydown', listen, { once: true })
     target.dispatchEvent(event)
-    return { event, methods: methods(), text: context.document.store.getState().text }
+    return { event, methods: methods(), told, text: context.document.store.getState().text }
   }
 
   it('edit the input, but for undo, which is ours', () => {
@@ -62,6 +62,13 @@ describe('keys in a text input', () => {
     const undo = press(input, 'z', true)
     expect(undo.event.defaultPrevented).toBe(true)
     expect(undo.text).toBe(mainOf('answer', 'hangup'))
+  })
+
+  it('look for a step, but in the code, which has its own search, and in dialogs', () => {
+    expect(press(put('<input data-target>'), 'f', true).told).toEqual(['open find'])
+    const code = put('<section data-pane="source"><textarea data-target></textarea></section>')
+    expect(press(code, 'f', true)).toMatchObject({ told: [], event: { defaultPrevented: false } })
+    expect(press(put('<div role="dialog"><input data-target></div>'), 'f', true).told).toEqual([])
   })
 
   it('are all the dialog’s own in a dialog', () => {
