@@ -76,6 +76,19 @@ async function tryCase(
   const now = () => form.document.store.getState().text
   const start = now()
   const { kind } = field.shape
+  const box = document.querySelector<HTMLInputElement>(
+    `[name^="${fieldName(path)}."][type="checkbox"]`,
+  )
+  if (kind === 'list' && box !== null) {
+    const option = box.name.slice(fieldName(path).length + 1)
+    const wanted = applyEdits(start, setField(readFlow(start), at, [option]))
+    box.click()
+    await settle()
+    if (now() !== wanted) return `ticking wrote ${now()} instead of ${wanted}`
+    box.click()
+    await settle()
+    return gone(now(), start, at) ? undefined : `not cleared: ${now()}`
+  }
   if (kind === 'list' || kind === 'map') {
     const group = document.querySelector(`[data-field="${fieldName(path)}"]`)
     const add = [...(group?.querySelectorAll('button') ?? [])].findLast((button) =>
@@ -107,6 +120,13 @@ async function tryCase(
   }
   const wanted = applyEdits(start, setField(readFlow(start), at, value))
   if (now() !== wanted) return `wrote ${now()} instead of ${wanted}`
+  if (single) {
+    document
+      .querySelector<HTMLElement>(`[data-field="${fieldName(path)}"] [aria-label^="Clear "]`)
+      ?.click()
+    await settle()
+    return now() === start ? 'cannot be cleared' : undefined
+  }
   // Leaving the field makes clearing it a change of its own.
   form.control(fieldName(path))?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
   await settle()

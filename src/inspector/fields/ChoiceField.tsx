@@ -45,6 +45,29 @@ export function ChoiceField(props: FieldViewProps) {
     else form.set(path, picked.value, `Change ${title}`)
     form.leave()
   }
+  if (
+    choices.length === 1 &&
+    props.switcher !== undefined &&
+    !current.unknown &&
+    value !== undefined
+  ) {
+    // The switch above says it already.
+    return (
+      <FieldShell
+        field={field}
+        path={path}
+        problems={problems}
+        isSet
+        title={props.title}
+        switcher={props.switcher}
+        item={props.item}
+        onClear={() => onChange('')}
+        group
+      >
+        {() => null}
+      </FieldShell>
+    )
+  }
   return (
     <FieldShell
       field={field}
@@ -53,6 +76,7 @@ export function ChoiceField(props: FieldViewProps) {
       isSet={value !== undefined}
       title={props.title}
       quiet={props.quiet}
+      item={props.item}
       switcher={props.switcher}
     >
       {(control) => (

@@ -5,7 +5,9 @@ import { useForm } from '../formContext.ts'
 import { asRequired } from '../logic/asRequired.ts'
 import { changeProperty } from '../logic/changeProperty.ts'
 import { formOf, isUsedInstead, shownIn } from '../logic/excluding.ts'
+import { wordsOf } from '../logic/fieldName.ts'
 import { groupFields } from '../logic/groupFields.ts'
+import { listOfNames } from '../logic/listOfKeys.ts'
 import { type FieldProblem, problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
@@ -19,11 +21,14 @@ type Props = {
   problems: readonly FieldProblem[]
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last. */
 export function FieldList({ shape, path, value, problems }: Props) {
   const { form: writer, showAll } = useForm()
   const [form, setForm] = useState<string | undefined>(undefined)
   const [unfolded, setUnfolded] = useState(false)
+  const [risen, setRisen] = useState<ReadonlySet<string>>(nothing)
   const used = formOf(shape, value)
   // A pick counts until something else is there, as after an undo.
   const picked = form !== undefined && !isUsedInstead(shape, value, form) ? form : used
@@ -32,14 +37,16 @@ export function FieldList({ shape, path, value, problems }: Props) {
     changeProperty(writer, shape, path, value, used, name)
   }
   const fields = shownIn(shape, value, picked)
-  const groups = groupFields(fields, value)
-  const needed = groups.more.some(
+  const groups = groupFields(fields, value, risen)
+  const inUse = groups.more.filter(
     ({ name }) =>
       (isMap(value) && Object.hasOwn(value, name)) ||
       (showAll && problemsWithin(problems, [...path, name]).length > 0),
   )
-  // Latched: clearing its last field must not fold it away under the hand.
-  if (needed && !unfolded) setUnfolded(true)
+  // What is used is never folded away. It stays in sight when it is cleared, and doesn't move while it is filled in.
+  if (inUse.length > 0 && !unfolded) {
+    setRisen(new Set([...risen, ...inUse.map(({ name }) => name)]))
+  }
   const view = (field: (typeof fields)[number]) => (
     <FieldView
       key={field.name}
@@ -63,11 +70,14 @@ export function FieldList({ shape, path, value, problems }: Props) {
             className={styles.fold}
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
-            disabled={needed}
           >
             <Icon name={unfolded ? 'chevron-down' : 'chevron-right'} size={14} />
             <span className={styles.label}>More options</span>
-            <span className={styles.summary}>{groups.more.length}</span>
+            {!unfolded && (
+              <span className={styles.summary}>
+                {listOfNames(groups.more.map(({ title, name }) => title ?? wordsOf(name)))}
+              </span>
+            )}
           </button>
           {unfolded && <div className={styles.moreBody}>{groups.more.map(view)}</div>}
         </section>

@@ -6,6 +6,7 @@ import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
+import { ItemButtons, type ItemPlace } from './ItemButtons.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
 export type ControlProps = {
@@ -31,6 +32,9 @@ type Props = {
   /** The label is read aloud only, because what stands around it says it. */
   quiet?: boolean
   onClear?: (() => void) | undefined
+  item?: ItemPlace | undefined
+  /** It has several controls (boxes to tick): the label is that of all of them. */
+  group?: boolean
   /** Between the label and the control. */
   switcher?: ReactNode
   children: (control: ControlProps) => ReactNode
@@ -64,19 +68,52 @@ export function FieldShell(props: Props) {
     if (first !== undefined) form.ports.announce(`${title}: ${first}`)
   }
 
+  const { item, group } = props
+  const compact = item?.compact === true
+  const described =
+    [
+      compact && `${id.replace(/\.\d+$/, '')}-items-hint`,
+      hasHint && !compact && `${id}-hint`,
+      (shown.length > 0 || refusal) && `${id}-problem`,
+    ]
+      .filter(Boolean)
+      .join(' ') || undefined
+  const control = children({
+    id,
+    name,
+    disabled: readOnly,
+    'aria-describedby': described,
+    'aria-invalid': wrong || undefined,
+    'aria-required': field.required || undefined,
+  })
+  const buttons = item !== undefined && <ItemButtons item={item} title={title} />
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the focus of what it holds
-    <div className={styles.field} data-field={name} onFocus={onFocus} onBlur={onBlur}>
+    <div
+      className={styles.field}
+      data-field={name}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+      aria-describedby={group ? described : undefined}
+    >
       <div className={quiet ? 'visually-hidden' : styles.labelRow}>
-        <label htmlFor={id} className={styles.label}>
-          {title}
-        </label>
+        {group ? (
+          <span id={`${id}-label`} className={styles.label}>
+            {title}
+          </span>
+        ) : (
+          <label htmlFor={id} className={styles.label}>
+            {title}
+          </label>
+        )}
         {field.required && <span className={styles.tag}>Required</span>}
         {note !== undefined && <span className={styles.tag}>{note}</span>}
         <span className={styles.property} aria-hidden="true">
           {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
         </span>
-        {isSet && onClear !== undefined && !readOnly && (
+        {isSet && onClear !== undefined && item === undefined && !quiet && !readOnly && (
           <IconButton
             icon="x"
             label={`Clear ${title}`}
@@ -85,33 +122,31 @@ export function FieldShell(props: Props) {
             onClick={onClear}
           />
         )}
+        {!compact && buttons}
       </div>
       {props.switcher}
-      {children({
-        id,
-        name,
-        disabled: readOnly,
-        'aria-describedby':
-          [hasHint && `${id}-hint`, (shown.length > 0 || refusal) && `${id}-problem`]
-            .filter(Boolean)
-            .join(' ') || undefined,
-        'aria-invalid': wrong || undefined,
-        'aria-required': field.required || undefined,
-      })}
+      {compact ? (
+        <div className={styles.itemRow}>
+          <div className={styles.itemControl}>{control}</div>
+          {buttons}
+        </div>
+      ) : (
+        control
+      )}
       {(shown.length > 0 || refusal !== undefined) && (
         <div id={`${id}-problem`} className={styles.problems}>
           {refusal !== undefined && <ProblemLine message={refusal} severity="error" />}
-          {shown.map((item) => (
+          {shown.map((found) => (
             <ProblemLine
-              key={`${item.problem.code}:${item.at?.join('.')}`}
-              message={item.problem.message}
-              severity={item.problem.severity}
-              item={item}
+              key={`${found.problem.code}:${found.at?.join('.')}`}
+              message={found.problem.message}
+              severity={found.problem.severity}
+              item={found}
             />
           ))}
         </div>
       )}
-      {hasHint && <FieldHint id={`${id}-hint`} field={field} />}
+      {hasHint && !compact && <FieldHint id={`${id}-hint`} field={field} />}
     </div>
   )
 }

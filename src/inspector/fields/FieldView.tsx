@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { fits } from '../logic/fits.ts'
+import { CheckList, isCheckList } from './CheckList.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { type FieldViewProps, sameFieldProps } from './fieldProps.ts'
+import { sameItem } from './ItemButtons.tsx'
 import { ListField } from './ListField.tsx'
 import { MapField } from './MapField.tsx'
 import { NumberField } from './NumberField.tsx'
@@ -19,6 +21,7 @@ export const FieldView = memo(
     a.title === b.title &&
     a.quiet === b.quiet &&
     a.open === b.open &&
+    sameItem(a.item, b.item) &&
     a.switcher === b.switcher,
 )
 
@@ -37,7 +40,7 @@ export function FieldControl(props: FieldViewProps) {
     case 'map':
       return <MapField {...props} />
     case 'list':
-      return <ListField {...props} />
+      return isCheckList(props) ? <CheckList {...props} /> : <ListField {...props} />
     case 'object':
       return <ObjectField {...props} />
     case 'union':

@@ -17,7 +17,10 @@ export function FormSwitch(props: {
   return <Switch {...props} titles={titles} />
 }
 
-/** A row of choices of which one is shown; a select where they wouldn't fit beside each other. */
+/** Beside each other, or two in a row where they wouldn't fit. */
+const longestRow = 30
+
+/** A row of choices of which one is shown; in two columns where they wouldn't fit beside each other. */
 export function Switch(props: {
   titles: readonly FormTitle[]
   path: Path
@@ -27,8 +30,9 @@ export function Switch(props: {
 }) {
   const { idBase } = useForm()
   const name = `${idBase}${fieldName(props.path)}-form`
+  const long = props.titles.map(({ title }) => title).join('').length > longestRow
   return (
-    <fieldset className={styles.switch} disabled={props.disabled}>
+    <fieldset className={styles.switch} data-columns={long || undefined} disabled={props.disabled}>
       <legend className="visually-hidden">Which form</legend>
       {props.titles.map(({ key, title }) => (
         <label key={key} className={styles.switchItem}>

@@ -7,14 +7,13 @@ import { problemsExactly } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
+import { ItemButtons } from './ItemButtons.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 import { YamlField } from './YamlField.tsx'
 
 type Props = FieldViewProps & {
   /** What is inside, for when it is folded: "3 items". */
   summary: string
-  /** Further buttons in its head. */
-  buttons?: ReactNode
   children: ReactNode
 }
 
@@ -47,12 +46,17 @@ export function GroupShell(props: Props) {
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className={styles.label}>{title}</span>
           {field.required && <span className={styles.tag}>Required</span>}
-          <span className={styles.summary}>{summary}</span>
+          {open ? (
+            <span className={styles.property} aria-hidden="true">
+              {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
+            </span>
+          ) : (
+            <span className={styles.summary}>{summary}</span>
+          )}
           {problems.length > 0 && !open && (
             <Icon name="triangle-alert" size={14} className={styles.groupProblem} />
           )}
         </button>
-        {props.buttons}
         {(open || yaml) && value !== undefined && (
           <IconButton
             icon="braces"
@@ -65,13 +69,14 @@ export function GroupShell(props: Props) {
             }}
           />
         )}
-        {value !== undefined && !readOnly && (
+        {props.item !== undefined && <ItemButtons item={props.item} title={title} />}
+        {value !== undefined && props.item === undefined && !readOnly && (
           <IconButton
             icon="x"
             label={`Clear ${title}`}
             title="Not set: take it out of the flow"
             className={styles.small}
-            onClick={props.onClear ?? clear}
+            onClick={clear}
           />
         )}
       </div>
@@ -88,7 +93,11 @@ export function GroupShell(props: Props) {
       <div id={`${id}-group`} hidden={!open} className={styles.groupBody}>
         {open && !yaml && props.switcher}
         {open &&
-          (yaml ? <YamlField {...props} switcher={undefined} title={title} quiet /> : children)}
+          (yaml ? (
+            <YamlField {...props} switcher={undefined} item={undefined} title={title} quiet />
+          ) : (
+            children
+          ))}
       </div>
     </fieldset>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type FieldShape, moveField, type Plain, removeField } from '../../swml/index.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
@@ -8,20 +8,26 @@ import { listOfKeys } from '../logic/listOfKeys.ts'
 import { namedField } from '../logic/namedField.ts'
 import { problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
+import { FieldHint } from './FieldHint.tsx'
 import { FieldView } from './FieldView.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
 import { focusSoon } from './focusSoon.ts'
 import { GroupShell } from './GroupShell.tsx'
+import { useItemIds } from './useItemIds.ts'
 
 /** Several values in order: each with its own form; they can be added, removed and moved. */
 export function ListField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   const { form, idBase, readOnly } = useForm()
   const [added, setAdded] = useState(-1)
+  const items: readonly Plain[] = Array.isArray(value) ? value : []
+  const { ids, remove: removeId, swap } = useItemIds(items.length)
   if (field.shape.kind !== 'list') return null
   const { item, facts, of } = field.shape
   const title = props.title ?? field.title ?? wordsOf(field.name)
-  const items: readonly Plain[] = Array.isArray(value) ? value : []
+  const noun = facts.title || 'Item'
+  const id = `${idBase}${fieldName(path)}`
+  const compact = isLine(item, facts.editor)
   const change = (label: string, run: () => void) => {
     form.leave()
     run()
@@ -29,27 +35,30 @@ export function ListField(props: FieldViewProps) {
     form.ports.announce(label)
   }
   const add = () => {
-    change(`Add to ${title}`, () =>
-      form.set([...path, items.length], blankOf(item), `Add to ${title}`),
-    )
+    const label = `Add to ${title}`
+    change(label, () => form.set([...path, items.length], blankOf(item), label))
     setAdded(items.length)
-    focusSoon(`${idBase}${fieldName([...path, items.length])}-item`)
+    focusSoon(`${id}.${items.length}-item`)
   }
-  const remove = (index: number) =>
-    change(`Remove item ${index + 1} of ${title}`, () =>
-      form.write(
-        (flow, _step, at) => removeField(flow, [...at, ...path, index]),
-        `Remove item ${index + 1} of ${title}`,
-      ),
+  const remove = (index: number) => {
+    const label = `Remove ${noun} ${index + 1} of ${title}`
+    removeId(index)
+    change(label, () =>
+      form.write((flow, _step, at) => removeField(flow, [...at, ...path, index]), label),
     )
-  const move = (index: number, by: 1 | -1) =>
-    change(`Move item ${index + 1} of ${title}`, () =>
-      form.write(
-        (flow, _step, at) =>
-          moveField(flow, [...at, ...path, index], by === 1 ? index + 2 : index - 1),
-        `Move item ${index + 1} of ${title}`,
-      ),
+    // On to the item that has taken its place, or the one before it, or to adding one.
+    const next = Math.min(index, items.length - 2)
+    focusSoon(next < 0 ? `${id}-add` : `${id}.${next}-remove`)
+  }
+  const move = (index: number, by: 1 | -1) => {
+    const label = `Move ${noun} ${index + 1} of ${title} ${by === 1 ? 'down' : 'up'}`
+    const to = by === 1 ? index + 2 : index - 1
+    swap(index, index + by)
+    change(label, () =>
+      form.write((flow, _step, at) => moveField(flow, [...at, ...path, index], to), label),
     )
+    focusSoon(`${id}.${index + by}-${by === 1 ? 'down' : 'up'}`, `${id}.${index + by}-remove`)
+  }
   return (
     <GroupShell
       {...props}
@@ -57,46 +66,41 @@ export function ListField(props: FieldViewProps) {
       open={field.required || items.length > 0}
     >
       {items.map((entry, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
-        <div key={index} className={styles.item}>
-          <div id={`${idBase}${fieldName([...path, index])}-item`} className={styles.itemField}>
-            <FieldView
-              field={namedField(of, String(index))}
-              path={[...path, index]}
-              value={entry}
-              problems={problemsWithin(problems, [...path, index])}
-              title={`${facts.title || 'Item'} ${index + 1}`}
-              onClear={() => remove(index)}
-              open={index === added || isShort(item)}
-            />
-          </div>
-          {!readOnly && items.length > 1 && (
-            <div className={styles.itemButtons}>
-              <IconButton
-                icon="chevron-up"
-                label={`Move item ${index + 1} up`}
-                className={styles.small}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
-              />
-              <IconButton
-                icon="chevron-down"
-                label={`Move item ${index + 1} down`}
-                className={styles.small}
-                disabled={index === items.length - 1}
-                onClick={() => move(index, 1)}
-              />
-            </div>
-          )}
+        <div key={ids[index] ?? index} id={`${id}.${index}-item`}>
+          <FieldView
+            field={namedField(of, String(index))}
+            path={[...path, index]}
+            value={entry}
+            problems={problemsWithin(problems, [...path, index])}
+            title={`${noun} ${index + 1}`}
+            quiet={compact}
+            item={{
+              index,
+              count: items.length,
+              id: `${id}.${index}`,
+              compact,
+              onMove: (by) => move(index, by),
+              onRemove: () => remove(index),
+            }}
+            open={index === added || isShort(item)}
+          />
         </div>
       ))}
+      {compact && items.length > 0 && FieldHint.hasWords(of) && (
+        <FieldHint id={`${id}-items-hint`} field={of} />
+      )}
       {!readOnly && (
-        <Button icon="plus" look="outline" className={styles.add} onClick={add}>
+        <Button id={`${id}-add`} icon="plus" look="outline" className={styles.add} onClick={add}>
           Add {facts.title ? facts.title.toLowerCase() : 'item'}
         </Button>
       )}
     </GroupShell>
   )
+}
+
+/** An item of one line: it stands beside its buttons, and what it is for is said once for all of them. */
+function isLine({ kind }: FieldShape, editor: string | undefined): boolean {
+  return kind === 'number' || (kind === 'text' && editor === undefined)
 }
 
 /** An item with few fields is open from the start: what it says is seen without a click. */

@@ -18,7 +18,7 @@ export function StepsField({ field, value, problems, ...rest }: FieldViewProps) 
       {rest.switcher}
       <p className={styles.steps}>
         <Icon name="workflow" size={14} />
-        {count === 1 ? '1 step' : `${count} steps`}, edited on the canvas
+        {count === 0 ? 'No steps' : count === 1 ? '1 step' : `${count} steps`}, edited on the canvas
       </p>
       {problems.map((item) => (
         <ProblemLine

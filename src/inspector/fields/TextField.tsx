@@ -58,7 +58,8 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
       problems={problems}
       isSet={value !== undefined}
       note={value === '' ? 'Empty text' : undefined}
-      onClear={rest.onClear ?? clear}
+      onClear={clear}
+      item={rest.item}
       title={rest.title}
       quiet={rest.quiet}
       switcher={rest.switcher}

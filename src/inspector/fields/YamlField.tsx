@@ -61,7 +61,8 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
       title={rest.title}
       quiet={rest.quiet}
       switcher={rest.switcher}
-      onClear={rest.onClear ?? clear}
+      onClear={clear}
+      item={rest.item}
       refusal={
         broken && holds
           ? `Line ${read.line}: ${read.message} The flow keeps the last value until this can be read.`

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field, Path, Plain } from '../../swml/index.ts'
 import { type FieldProblem, sameProblems } from '../logic/problemsAt.ts'
 import { samePlain } from '../logic/samePlain.ts'
+import type { ItemPlace } from './ItemButtons.tsx'
 
 export type FieldProps = {
   field: Field
@@ -20,7 +21,8 @@ export type FieldViewProps = FieldProps & {
   quiet?: boolean
   /** A group that is open from the start. */
   open?: boolean
-  onClear?: () => void
+  /** It is an item of a list. */
+  item?: ItemPlace | undefined
   /** The choice between the forms of a value, under its label. */
   switcher?: ReactNode
 }

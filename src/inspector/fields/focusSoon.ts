@@ -1,12 +1,18 @@
-/** Gives the keyboard to a control once it is drawn. `within`: an id, or the id of what holds the control. */
-export function focusSoon(within: string): void {
+const controls = 'input, select, textarea, button'
+
+/**
+ * Gives the keyboard to a control once it is drawn. Each of `within` is an id, or the id of what holds the control; the
+ * first that is there and can be used gets it.
+ */
+export function focusSoon(...within: readonly string[]): void {
   requestAnimationFrame(() => {
-    const found = document.getElementById(within)
-    const control =
-      found?.matches('input, select, textarea, button') === true
-        ? found
-        : found?.querySelector<HTMLElement>('input, select, textarea, button')
-    control?.focus()
-    control?.scrollIntoView({ block: 'nearest' })
+    for (const id of within) {
+      const found = document.getElementById(id)
+      const control = found?.matches(controls) ? found : found?.querySelector<HTMLElement>(controls)
+      if (control == null || control.matches(':disabled')) continue
+      control.focus()
+      control.scrollIntoView({ block: 'nearest' })
+      return
+    }
   })
 }

@@ -16,9 +16,15 @@ export function choicesOf(field: Field): readonly Choice[] {
     return {
       option,
       value: option,
-      words: words === undefined || words === option ? option : `${words} (${option})`,
+      words: worded(option, words),
     }
   })
+}
+
+/** The value beside its words, for those who know it, unless they say the same. */
+function worded(option: string, words: string | undefined): string {
+  if (words === undefined) return option
+  return words.toLowerCase() === option.toLowerCase() ? words : `${words} (${option})`
 }
 
 /** Which option shows a value; `unknown` where none of the choices does. */

@@ -9,13 +9,29 @@ export type FieldGroups = {
   others: readonly string[]
 }
 
-/** The order of a form: required first, then the common fields, the rarely used ones, and what isn't known. */
-export function groupFields(fields: readonly Field[], value: Plain | undefined): FieldGroups {
+/** With so few of them there is nothing to gain by folding them. */
+const worthFolding = 3
+
+/**
+ * The order of a form: required first, then the common fields, the rarely used ones, and what isn't known. `risen`:
+ * rarely used ones that are shown among the common ones, since they are used here.
+ */
+export function groupFields(
+  fields: readonly Field[],
+  value: Plain | undefined,
+  risen: ReadonlySet<string>,
+): FieldGroups {
   const names = new Set(fields.map((field) => field.name))
+  const rare = fields.filter((field) => !field.required && field.advanced === true)
+  const folds = rare.length >= worthFolding && rare.length < fields.length
+  const up = (field: Field) => !folds || risen.has(field.name)
   return {
     required: fields.filter((field) => field.required),
-    common: fields.filter((field) => !field.required && field.advanced !== true),
-    more: fields.filter((field) => !field.required && field.advanced === true),
+    common: [
+      ...fields.filter((field) => !field.required && field.advanced !== true),
+      ...rare.filter(up),
+    ],
+    more: rare.filter((field) => !up(field)),
     others: isMap(value) ? Object.keys(value).filter((name) => !names.has(name)) : [],
   }
 }

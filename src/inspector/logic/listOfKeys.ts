@@ -19,6 +19,18 @@ export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = 
   return rest > 0 ? `${words.join(', ')} and ${rest} more` : words.join(', ')
 }
 
+/** What tells an item from the others, without the names of its properties: "English, en-US". Never a secret. */
+export function listOfValues(value: Plain | undefined, fields: readonly Field[]): string {
+  if (!isMap(value)) return listOfKeys(value, fields)
+  const secrets = new Set(fields.filter((field) => field.secret).map((field) => field.name))
+  const words = Object.entries(value).flatMap(([key, item]) =>
+    secrets.has(key) || (typeof item !== 'string' && typeof item !== 'number') || item === ''
+      ? []
+      : [cut(String(item))],
+  )
+  return words.length === 0 ? listOfKeys(value, fields) : words.slice(0, most).join(', ')
+}
+
 function short(key: string, item: Plain): string {
   if (item === null || typeof item === 'object' || item === '') return key
   return `${key}: ${cut(String(item))}`

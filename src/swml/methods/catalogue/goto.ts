@@ -44,6 +44,7 @@ export const definition: MethodDefinition = {
       { required: ['label'] },
     ),
   ),
+  stringForm: 'label',
   summary: (value) => {
     const when = word(value, 'when')
     const max = word(value, 'max')

@@ -75,7 +75,7 @@ export const definition: MethodDefinition = {
           example: 'en-US',
           advanced: true,
         }),
-        speech_hints: list(orVariable(text()), {
+        speech_hints: list(orVariable(text({ title: 'Word' })), {
           title: 'Expected words',
           description: 'Words the caller is likely to say; they are understood better.',
           example: 'sales',

@@ -6,6 +6,7 @@ import { object } from './object.ts'
 import { choice, flag, text, whole } from './scalars.ts'
 import { sipLogin } from './sip.ts'
 import { orVariable } from './variable.ts'
+import { withFacts } from './withFacts.ts'
 
 export const to = text({
   title: 'Who to call',
@@ -147,7 +148,7 @@ export const streamOptions = () => ({
   ),
   status_url_method: httpMethod(),
   authorization_bearer_token: bearerToken,
-  custom_parameters: customParameters,
+  custom_parameters: withFacts(customParameters, { advanced: true }),
 })
 
 /** One of several destinations. */
