@@ -36,3 +36,16 @@ test.each([
   const problems = checkFlow(readFlow(`sections:\n  main:\n    - ${step}\n`))
   expect(problems.filter((each) => each.code === 'switch-without-default')).toHaveLength(count)
 })
+
+test.each([
+  'goto: again',
+  'execute: again',
+  'play: say:Hi',
+  'sleep: 100',
+  'transfer: https://a.example',
+])('the short form %s is taken', (step) => {
+  const problems = checkFlow(
+    readFlow(`sections:\n  main:\n    - label: again\n    - ${step}\n  again: [hangup]\n`),
+  )
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { isMap } from '../../plain.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Flow, Step } from '../../types.ts'
@@ -55,7 +56,7 @@ function jumpTo(
   elsewhere: (label: string) => string | undefined,
 ): Finding[] {
   if (labels.has(label) || hasVariable(label)) return []
-  const path = [step.method, 'label']
+  const path = isMap(step.value) ? [step.method, 'label'] : [step.method]
   const other = elsewhere(label)
   if (other !== undefined) {
     const message = `The label “${label}” is in the section “${other}”. A jump stays in its own section: go to that section instead, or put the label here.`

@@ -1,3 +1,4 @@
+import { isMap } from '../../plain.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Flow } from '../../types.ts'
@@ -47,6 +48,6 @@ function finding({ step, before, own }: Moves): Finding {
     ? `A call may make ${most} jumps and transfers in all, and only 8 in a row in which the caller does nothing; this one may go round ${own} times. After that SignalWire ends the call: lower “max”, or leave the loop earlier.`
     : `A call may come here after ${before} jumps and transfers, and SignalWire allows no more. Join some of the sections, or run them with “execute”.`
   const key = jump ? (isLong ? 'max' : 'label') : 'dest'
-  const path = typeof step.value === 'object' ? [step.method, key] : [step.method]
+  const path = isMap(step.value) ? [step.method, key] : [step.method]
   return { code: 'transfer-chain', message, step, path }
 }
