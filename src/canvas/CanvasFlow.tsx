@@ -35,12 +35,12 @@ import { usePointer } from './state/usePointer.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
 import { useTreeRole } from './state/useTreeRole.ts'
 import { Minimap } from './view/Minimap.tsx'
-import { allUpTo } from './view/tiles.ts'
+import { drawsAll } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
 import { useScrollAsPan } from './view/useScrollAsPan.ts'
 import { useViewPort } from './view/useViewPort.ts'
-import { type Size, zoomRange } from './view/viewMath.ts'
+import { leastZoom, type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
 
 // Drawn a moment after the cards, once what is live is known.
@@ -90,7 +90,7 @@ export function CanvasFlow(props: Props) {
         data-canvas=""
         data-readonly={readOnly || undefined}
         data-dragging={dragging || undefined}
-        data-animated={(now.layout.boxes.length <= allUpTo && !dragging) || undefined}
+        data-animated={(drawsAll(now.layout) && !dragging) || undefined}
         {...pointer}
         {...keys}
         {...litCard}
@@ -110,7 +110,7 @@ export function CanvasFlow(props: Props) {
           onInit={onInit}
           onViewportChange={onViewportChange}
           onMove={markMoving}
-          minZoom={zoomRange.least}
+          minZoom={leastZoom(now.layout, size, drawsAll(now.layout))}
           maxZoom={zoomRange.most}
           panOnScroll
           panOnScrollSpeed={1}

@@ -4,6 +4,7 @@ import { mapScale, onMap } from '../../src/canvas/view/mapScale.ts'
 import { allUpTo, drawnPart, drawnRect } from '../../src/canvas/view/tiles.ts'
 import {
   fittingView,
+  leastZoom,
   openingView,
   overlaps,
   revealingView,
@@ -32,6 +33,28 @@ describe('the view', () => {
     const tall = { x: 0, y: 0, width: 400, height: 2000 }
     expect(overlapsWhole(fittingView(tall, pane), tall)).toBe(true)
     expect(fittingView({ x: 0, y: 0, width: 10, height: 10 }, pane).zoom).toBe(1)
+  })
+
+  it('can be zoomed out until a flow is seen whole, on a phone, too', () => {
+    const phone = { width: 390, height: 640 }
+    const wide = layoutFlow(flowOf(Array.from({ length: 12 }, () => [leaf, leaf, leaf])))
+    const all = { x: 0, y: 0, width: wide.width, height: wide.height }
+    const view = fittingView(all, phone, leastZoom(wide, phone, true))
+    const shown = shownRect(view, phone)
+    expect(shown.x).toBeLessThanOrEqual(0)
+    expect(shown.x + shown.width).toBeGreaterThanOrEqual(wide.width)
+    // As far as ever for a flow that would fit sooner.
+    expect(leastZoom(layoutFlow(flowOf([[leaf]])), phone, true)).toBe(0.15)
+  })
+
+  it('shows a flow too long for it from its beginning, with not too many cards at once', () => {
+    const long = layoutFlow(flowOf([Array.from({ length: 3000 }, () => leaf)]))
+    const least = leastZoom(long, pane, false)
+    const view = fittingView({ x: 0, y: 0, width: long.width, height: long.height }, pane, least)
+    expect(shownRect(view, pane).y).toBeLessThan(0)
+    const across = shownRect(view, pane).width / 376
+    const down = shownRect(view, pane).height / 124
+    expect(across * down).toBeLessThan(1600)
   })
 
   it('moves just so far that a box can be seen whole, and not at all when it can', () => {

@@ -4,6 +4,10 @@ import { overlaps, type Rect, type Size, shownRect, type View } from './viewMath
 /** Up to this many boxes all are on the page; beyond it, only those near the view. */
 export const allUpTo = 400
 
+export function drawsAll({ boxes }: Layout): boolean {
+  return boxes.length <= allUpTo
+}
+
 /** In flow pixels at 100 %; the larger the part shown, the larger the tiles. */
 const tile = 640
 
@@ -25,7 +29,7 @@ export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readon
 
 /** The boxes, gaps and lines within `rect`, and the cards of `keep` wherever they are. */
 export function drawnPart(layout: Layout, rect: Rect, keep: ReadonlySet<number>): Drawn {
-  if (layout.boxes.length <= allUpTo) return layout
+  if (drawsAll(layout)) return layout
   return {
     boxes: layout.boxes.filter(
       (box) =>

@@ -4,7 +4,8 @@ import { toggleRails } from '../layers/railStore.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { calm, moveView } from './moveView.ts'
-import { boundsOf, fittingView, revealingView, type View } from './viewMath.ts'
+import { drawsAll } from './tiles.ts'
+import { boundsOf, fittingView, leastZoom, revealingView, type View } from './viewMath.ts'
 
 /** The view's part of the ports, and what has to be called once React Flow is ready. */
 export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: ViewPort) => void) {
@@ -32,7 +33,8 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
       zoomTo: (zoom) => void view.current?.zoomTo(zoom, { duration: calm() }),
       fitAll: () => {
         const { layout, size } = model.current
-        go(fittingView({ x: 0, y: 0, width: layout.width, height: layout.height }, size))
+        const all = { x: 0, y: 0, width: layout.width, height: layout.height }
+        go(fittingView(all, size, leastZoom(layout, size, drawsAll(layout))))
       },
       fitSelection: () => {
         const { layout, size, selection } = model.current

@@ -8,6 +8,27 @@ export type Rect = { x: number; y: number; width: number; height: number }
 
 export const zoomRange = { least: 0.15, most: 2 } as const
 
+/** How small a flow may become for all of it to be seen, and how many cards may be drawn for that at once. */
+const smallest = 0.04
+const most = { cards: 1500, area: (sizes.card.width + 96) * (sizes.card.height + sizes.gap) }
+
+/**
+ * How far one can zoom out: until all of the flow is in view. Of a flow so long that only the cards in view are on
+ * the page, not so far that these become too many.
+ */
+export function leastZoom(layout: Layout, pane: Size, drawsAll: boolean): number {
+  const floor = drawsAll
+    ? smallest
+    : Math.sqrt((pane.width * pane.height) / (most.cards * most.area))
+  return Math.min(zoomRange.least, Math.max(floor, fittingZoom(layout, pane)))
+}
+
+function fittingZoom(rect: Size, pane: Size): number {
+  const across = (pane.width - 2 * margin) / Math.max(1, rect.width)
+  const down = (pane.height - 2 * margin) / Math.max(1, rect.height)
+  return Math.min(across, down)
+}
+
 /** Below this, words on cards can no longer be read comfortably. */
 const readable = 0.7
 const margin = 32
@@ -23,16 +44,17 @@ export function openingView(layout: Layout, pane: Size): View {
 
 /** The view that shows all of `rect`, never larger than 100 %. */
 export function fittingView(rect: Rect, pane: Size, least: number = zoomRange.least): View {
-  const across = (pane.width - 2 * margin) / Math.max(1, rect.width)
-  const down = (pane.height - 2 * margin) / Math.max(1, rect.height)
-  const zoom = clamp(Math.min(across, down), least, 1)
-  const x = pane.width / 2 - (rect.x + rect.width / 2) * zoom
+  const zoom = clamp(fittingZoom(rect, pane), least, 1)
   // What doesn't fit is shown from its beginning.
-  const y =
-    rect.height * zoom > pane.height - 2 * margin
-      ? margin - rect.y * zoom
-      : pane.height / 2 - (rect.y + rect.height / 2) * zoom
-  return { x, y, zoom }
+  const place = (start: number, length: number, room: number) =>
+    length * zoom > room - 2 * margin + 1
+      ? margin - start * zoom
+      : room / 2 - (start + length / 2) * zoom
+  return {
+    x: place(rect.x, rect.width, pane.width),
+    y: place(rect.y, rect.height, pane.height),
+    zoom,
+  }
 }
 
 /** The view moved as little as needed for `rect` to be seen with some room around it; undefined where it already is. */
