@@ -1,5 +1,6 @@
 import { removeField } from '../edit/removeField.ts'
 import type { Field } from '../methods/field.ts'
+import { nearestChoice } from '../methods/messageOf.ts'
 import { isMap } from '../plain.ts'
 import type { Fix, Plain } from '../types.ts'
 import { quote, replaceWith } from './fixes.ts'
@@ -20,6 +21,8 @@ export function schemaFixes(
     case 'quoted-value':
     case 'parameter-not-text':
       return asWanted(where, field, value)
+    case 'wrong-form':
+      return asSpeech(where, field, value)
     case 'not-in-list':
       return fromList(where, field, value)
     case 'excluding-properties':
@@ -77,8 +80,25 @@ function asText(where: Where, value: Plain | undefined): Fix[] {
 
 function fromList(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
   if (field?.shape.kind !== 'choice') return []
-  const near = nearest(String(value), field.shape.options)
+  const { options } = field.shape
+  const near = nearest(String(value), options) ?? only(nearestChoices(String(value), options))
   return near === undefined ? [] : replaceWith(where, `Change to ‘${near}’`, near)
+}
+
+/** `both` is part of one choice only, `track` of three. */
+function nearestChoices(typed: string, options: readonly string[]): string[] {
+  return options.filter((option) => nearestChoice([option], typed) !== undefined)
+}
+
+function only(options: readonly string[]): string | undefined {
+  return options.length === 1 ? options[0] : undefined
+}
+
+/** Words where a sound is wanted are most likely to be spoken. */
+function asSpeech(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
+  const isSound = field?.suggestions?.includes('say:') === true
+  if (!isSound || typeof value !== 'string' || !/^[^\s:/]+\s[^:]*$/s.test(value)) return []
+  return replaceWith(where, 'Speak it: put “say:” before it', `say:${value}`)
 }
 
 function withoutQuotes(where: Where, title: string, text: string): Fix[] {

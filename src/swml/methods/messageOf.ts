@@ -69,7 +69,9 @@ export function nearestChoice(options: readonly string[], typed: string): string
 }
 
 function nameOf(field: Field | undefined, path: Path): string {
-  if (field?.noun && field.title) return `“${field.title}”`
+  // A name that somebody chose is no word of ours.
+  const isFree = field?.title !== undefined && field.title === path.at(-1)
+  if (field?.title && (field.noun || isFree)) return `“${field.title}”`
   if (field?.title) return field.title
   const key = path.at(-1)
   if (typeof key === 'number') return `Entry ${key + 1}`

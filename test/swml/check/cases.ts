@@ -42,7 +42,7 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example, track: both_track}'),
     main('- stream: {url: wss://a.example, track: "%{x}"}'),
   ],
-  'wrong-form': [main('- play: {url: hello}'), main('- play: {url: "say: hello"}')],
+  'wrong-form': [main('- play: {url: hello there}'), main('- play: {url: "say: hello"}')],
   'empty-name': [
     main('- stream: {url: wss://a.example, custom_parameters: {"": a}}'),
     main('- stream: {url: wss://a.example, custom_parameters: {a: ""}}'),
@@ -74,6 +74,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
   'switch-without-default': [
     main('- switch: {variable: x, case: {a: [hangup]}}'),
     main('- switch: {variable: x, case: {a: [hangup]}, default: []}'),
+  ],
+  'variable-in-braces': [
+    main('- switch: {variable: "%{call.type}", case: {a: []}, default: []}'),
+    main('- switch: {variable: call.type, case: {a: []}, default: []}'),
   ],
   'cond-unreachable': [
     main('- cond: [{else: []}, {when: a, then: []}]'),

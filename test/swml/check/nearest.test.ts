@@ -25,6 +25,12 @@ test.each([
   'vars.a >= 3 // three',
   '`abc` == d',
   '({a: 1}).a',
+  'typeof a == "string" && !("b" in c)',
+  'a?.b ?? c',
+  'a >= 1 || a <= -1',
+  'a => b',
+  '%{a} %{b} 1',
+  '/a b/.test(c)',
 ])('no fault is found in %s', (source) => {
   expect(javascriptProblem(source)).toBeUndefined()
 })
@@ -37,6 +43,11 @@ test.each([
   ["a == 'b", 'never closed'],
   ['a ==', 'missing behind =='],
   ['a &&', 'missing behind &&'],
+  ['a = 1', 'write =='],
+  ['a and b', 'write &&'],
+  ['not a', 'write !'],
+  ['a b', 'missing between a and b'],
+  ['a == "b" c', 'missing between'],
 ])('a fault is found in %j', (source, words) => {
   expect(javascriptProblem(source)).toContain(words)
 })

@@ -1,5 +1,6 @@
 import { get, isMap } from '../../plain.ts'
 import type { Path, Plain } from '../../types.ts'
+import { replaceWith } from '../fixes.ts'
 import type { Finding, StepRule } from '../rule.ts'
 
 /** Choices by value or by tests: what can never be chosen, and what nothing is chosen for. */
@@ -10,6 +11,12 @@ export const choices: StepRule = {
       severity: 'hint',
       finds: 'A choice by value without “default”: another value is an error.',
       platformError: 'relay_script_method_no_matching_condition',
+    },
+    {
+      code: 'variable-in-braces',
+      severity: 'hint',
+      finds: 'The variable of a choice in dollar sign and braces: only its name is wanted.',
+      platformError: 'relay_script_method_parameter_invalid_value',
     },
     {
       code: 'cond-unreachable',
@@ -26,7 +33,12 @@ export const choices: StepRule = {
 
 function casesIn(body: Plain, path: Path): Finding[] {
   const result = get(body, 'result')
-  return [...noDefault(body, path, false), ...noDefault(result, [...path, 'result'], true)]
+  return [
+    ...noDefault(body, path, false),
+    ...noDefault(result, [...path, 'result'], true),
+    ...inBraces(body, path),
+    ...inBraces(result, [...path, 'result']),
+  ]
 }
 
 function noDefault(value: Plain | undefined, path: Path, inResult: boolean): Finding[] {
@@ -35,6 +47,21 @@ function noDefault(value: Plain | undefined, path: Path, inResult: boolean): Fin
   const what = inResult ? 'may be an error here' : 'is an error here'
   const message = `Any other value ${what}: add “default” with the steps that run then.`
   return [{ code: 'switch-without-default', message, path, mark: 'key' }]
+}
+
+/** What stands in braces is replaced by what it holds, and that would be taken for the name. */
+function inBraces(value: Plain | undefined, path: Path): Finding[] {
+  const variable = isMap(value) && isMap(get(value, 'case')) ? get(value, 'variable') : undefined
+  const name = /^\s*[$%]\{\s*([\w.]+)\s*\}\s*$/.exec(String(variable ?? ''))?.[1]
+  if (name === undefined) return []
+  return [
+    {
+      code: 'variable-in-braces',
+      message: `Here only the variable’s name is wanted: write ${name}, without the braces.`,
+      path: [...path, 'variable'],
+      fixes: (where) => replaceWith(where, `Change to ‘${name}’`, name),
+    },
+  ]
 }
 
 function testsIn(body: Plain, path: Path): Finding[] {

@@ -12,7 +12,7 @@ export const conditions: StepRule = {
       code: 'condition-broken',
       severity: 'error',
       finds:
-        'A condition that isn’t JavaScript: a bracket or quote left open, nothing behind an operator.',
+        'A condition that isn’t JavaScript: a bracket or quote left open, an operator left out, a single =.',
       platformError: 'relay_script_js_eval_error',
     },
   ],

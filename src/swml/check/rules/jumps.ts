@@ -62,7 +62,11 @@ function never(step: Step, before: Step, count: number): Finding {
   const title = definitionOf(before)?.title ?? before.method
   const { call } = controlOf(before)
   const why =
-    call && !call.forGood ? `“${call.dest}” never comes back` : `nothing comes after “${title}”`
+    before.branches.length > 0 && !call
+      ? `every way through “${title}” leads elsewhere or ends the call`
+      : call && !call.forGood
+        ? `“${call.dest}” never comes back`
+        : `“${title}” before it doesn’t go on to the next step`
   const these = count === 1 ? 'This step never runs' : 'This step and what follows never run'
   return {
     code: 'unreachable',

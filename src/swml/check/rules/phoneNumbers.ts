@@ -1,7 +1,10 @@
-import { get } from '../../plain.ts'
+import type { FieldShape } from '../../methods/field.ts'
+import { bodyOf } from '../../methods/fieldsOf.ts'
+import { isMap } from '../../plain.ts'
+import type { Path, Plain } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
 import { hasVariable } from '../hasVariable.ts'
-import type { StepRule } from '../rule.ts'
+import type { Finding, StepRule } from '../rule.ts'
 
 /** Phone numbers that aren't written in the international form. */
 export const phoneNumbers: StepRule = {
@@ -13,25 +16,45 @@ export const phoneNumbers: StepRule = {
         'A phone number that isn’t in the international form: a plus, the country, the number.',
     },
   ],
-  check: ({ step, definition, body }) => {
-    if (!definition) return []
-    return properties.flatMap((property) => {
-      const value = get(body, property)
-      if (typeof value !== 'string' || hasVariable(value) || !isDigits(value) || isRight(value))
-        return []
-      const digits = value.replace(/[^+\d]/g, '')
-      return {
-        code: 'phone-number',
-        message: `Write the number as it is dialled from abroad, a plus, the country and the number, without spaces: ${example(digits)}.`,
-        path: [step.method, property],
-        fixes: (where) =>
-          isRight(digits) ? replaceWith(where, `Change to ${digits}`, digits) : [],
-      }
-    })
+  check: ({ step, body }) => {
+    const shape = bodyOf(step.method)?.shape
+    return shape ? numbersIn(shape, body, [step.method]) : []
   },
 }
 
-const properties = ['to', 'from', 'to_number', 'from_number']
+const properties = new Set(['to', 'from', 'to_number', 'from_number'])
+
+function numbersIn(shape: FieldShape, value: Plain, path: Path): Finding[] {
+  if (shape.kind === 'list' && Array.isArray(value)) {
+    return value.flatMap((item, index) => numbersIn(shape.item, item, [...path, index]))
+  }
+  if (shape.kind === 'union') {
+    const form = shape.forms.find((one) => one.accepts(value))
+    return form ? numbersIn(form.shape, value, path) : []
+  }
+  if (shape.kind !== 'object' || !isMap(value)) return []
+  return shape.fields.flatMap((field) => {
+    const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
+    if (own === undefined) return []
+    const at = [...path, field.name]
+    return properties.has(field.name) && typeof own === 'string'
+      ? wrongNumber(own, at)
+      : numbersIn(field.shape, own, at)
+  })
+}
+
+function wrongNumber(value: string, path: Path): Finding[] {
+  if (hasVariable(value) || !isDigits(value) || isRight(value)) return []
+  const digits = value.replace(/[^+\d]/g, '')
+  return [
+    {
+      code: 'phone-number',
+      message: `Write the phone number with a plus, the country code and the number, without spaces: ${example(digits)}.`,
+      path,
+      fixes: (where) => (isRight(digits) ? replaceWith(where, `Change to ${digits}`, digits) : []),
+    },
+  ]
+}
 
 function isDigits(value: string): boolean {
   return /^\s*\+?[\d\s().-]{7,}$/.test(value) && value.replace(/\D/g, '').length >= 7

@@ -87,7 +87,8 @@ function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[
 }
 
 function codeOf({ code, path, message }: ValueProblem, value: Plain | undefined): string {
-  if ((code === 'missing' || code === 'empty') && path.at(-1) === 'url') return 'url-missing'
+  const isAbsent = code === 'missing' || code === 'empty' || value === ''
+  if (isAbsent && path.at(-1) === 'url') return 'url-missing'
   if (code === 'bad-address')
     return message.includes('begin with wss://') && !startsSecure(value)
       ? 'url-not-wss'

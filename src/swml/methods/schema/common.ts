@@ -32,4 +32,4 @@ export const customParameters = map(text({ example: 'gold' }), {
   example: 'customer_tier: gold',
 })
 
-export const codecWords = ['PCMU', 'PCMA', 'OPUS']
+export const codecWords = ['PCMU', 'PCMA', 'OPUS', 'L16@16000h', 'L16@24000h']
