@@ -37,7 +37,7 @@ export function createPorts(own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow'>):
       zoomTo: (zoom) => view.zoomTo(zoom),
       fitAll: () => view.fitAll(),
       fitSelection: () => view.fitSelection(),
-      toggleRails: () => view.toggleRails?.(),
+      showRails: (shown) => view.showRails?.(shown),
       reveal: (id, options) => view.reveal(id, options),
     },
     connectView: (next) => {

@@ -20,8 +20,6 @@ import { JumpLines } from './layers/JumpLines.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
 import { NameInPlace } from './layers/NameInPlace.tsx'
-import { RailNote } from './layers/RailNote.tsx'
-import { railSwitch } from './layers/railStore.ts'
 import { SelectionBox } from './select/SelectionBox.tsx'
 import { createBoxStore } from './select/selectionBox.ts'
 import { nearMarks } from './state/marks.ts'
@@ -32,6 +30,7 @@ import { useJumpLines } from './state/useJumpLines.ts'
 import { useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { usePointer } from './state/usePointer.ts'
+import { useRailChoice } from './state/useRailChoice.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
 import { useTreeRole } from './state/useTreeRole.ts'
 import { Minimap } from './view/Minimap.tsx'
@@ -45,6 +44,7 @@ import { ZoomControls } from './view/ZoomControls.tsx'
 
 // Drawn a moment after the cards, once what is live is known.
 const Rails = lazy(() => import('./layers/Rails.tsx'))
+const RailTools = lazy(() => import('./layers/RailTools.tsx'))
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -72,8 +72,8 @@ export function CanvasFlow(props: Props) {
   const pointer = usePointer({ model, view, quiet, space, box, panBy })
   const keys = useKeys({ model, port, space })
   const dragging = useStore(now.desk.store, (state) => state.drag !== undefined)
-  const railsShown = useStore(railSwitch, (state) => state.shown) && lives !== undefined
-  const { onFocusOf, ...litCard } = useLitCard(document, railsShown ? lives : undefined)
+  const shown = useRailChoice(document)
+  const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : lives)
   useFollow({ document, model, view, port, quiet })
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
@@ -129,13 +129,14 @@ export function CanvasFlow(props: Props) {
           <Background gap={24} size={1.6} color="var(--ground-dot)" />
           <ViewportPortal>
             <Lines lines={drawn.lines} />
-            {railsShown && (
+            {lives && shown !== 'none' && (
               <Suspense>
                 <Rails
                   document={document}
                   layout={now.layout}
                   flow={now.flow}
                   lives={lives}
+                  shown={shown}
                   rect={rect}
                 />
               </Suspense>
@@ -161,7 +162,11 @@ export function CanvasFlow(props: Props) {
           )}
         </ReactFlow>
       </div>
-      {railsShown && !dragging && <RailNote document={document} lives={lives} />}
+      {lives && (
+        <Suspense>
+          <RailTools document={document} lives={lives} shown={shown} quiet={dragging} />
+        </Suspense>
+      )}
       <DragGhost document={document} />
       <CanvasMenus
         document={document}

@@ -36,10 +36,8 @@ export type ViewPort = {
   zoomTo: (zoom: number) => void
   fitAll: () => void
   fitSelection: () => void
-  /** Draws rails for streams, for everything that runs in the background, or none. Where it is missing, its commands are off. */
+  /** Draws rails of streams, of everything that runs in the background, or none. Missing: its commands are off. */
   showRails?: (shown: 'none' | 'streams' | 'all') => void
-  /** Shows or hides the stream rails. Where it is missing, the command is off. */
-  toggleRails?: () => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
 }

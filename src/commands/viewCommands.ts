@@ -16,12 +16,9 @@ export const viewCommands: readonly Command[] = [
   toggle('inspector', 'Show or hide the form', 'panel-right'),
   toggle('source', 'Show or hide the code', 'code'),
   toggle('minimap', 'Show or hide the minimap', 'square-dashed'),
-  {
-    ...view('view.toggle-rails', 'Show or hide stream rails', 'audio-lines', [], ({ view }) =>
-      view.toggleRails?.(),
-    ),
-    enabled: ({ ports }) => ports.view.toggleRails !== undefined,
-  },
+  rails('streams', 'Show stream rails'),
+  rails('all', 'Show rails of everything that runs in the background'),
+  rails('none', 'Hide the rails'),
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),
@@ -45,6 +42,13 @@ function toggle(pane: Parameters<PanesPort['toggle']>[0], title: string, icon: s
     icon,
     where: 'app',
     run: ({ ports }) => ports.panes.toggle(pane),
+  }
+}
+
+function rails(shown: 'streams' | 'all' | 'none', title: string): Command {
+  return {
+    ...view(`view.rails-${shown}`, title, 'audio-lines', [], ({ view }) => view.showRails?.(shown)),
+    enabled: ({ ports }) => ports.view.showRails !== undefined,
   }
 }
 

@@ -4,16 +4,22 @@ import {
   describeLive,
   describeStream,
   type Flow,
+  foremost,
   type Lifetimes,
+  lifetimes,
+  renumberLifetimes,
+  startedIn,
   streamName,
 } from '../swml/index.ts'
-
-export { renumberLifetimes, streamLifetimes } from '../swml/index.ts'
+import type { LivesAnswer } from './reader.ts'
 
 /** What of the flow runs in the background, from where to where: as worked out a moment after the last edit. */
 export type Lives = {
-  lifetimes: Lifetimes
-  /** What people call what runs, in the order of `lifetimes.spans`; '' for what has no name. */
+  /** Of each kind that the flow starts, streams first. */
+  kinds: readonly Lifetimes[]
+  /** The flow starts something; other than streams, too. */
+  has: { any: boolean; others: boolean }
+  /** What people call what runs, by kind, in the order of its spans; '' for what has no name. */
   names: readonly string[]
   /** What is live at a step, as a sentence; undefined where nothing is. */
   atStep: (stepId: number) => string | undefined
@@ -21,15 +27,36 @@ export type Lives = {
   ofStep: (stepId: number) => string | undefined
 }
 
-/** With its words, which are those of the flow that it was worked out for. */
-export function livesOf(flow: Flow, lifetimes: Lifetimes): Lives {
-  const words = new Map<number, string>()
-  const spans = new Map(lifetimes.spans.map((span) => [span.stepId, span]))
+/** What runs: streams, or with `all` everything that steps of the flow start. */
+export function livesIn(flow: Flow, all: boolean): Omit<LivesAnswer, 'ids'> {
+  const started = startedIn(flow)
+  const others = started.some((resource) => resource !== foremost)
+  const wanted = all ? started : started.filter((resource) => resource === foremost)
   return {
-    lifetimes,
-    names: namesOf(flow, lifetimes),
+    kinds: wanted.map((resource) => lifetimes(flow, resource)),
+    has: { any: started.length > 0, others },
+  }
+}
+
+/** An answer for a flow of the same text, whose steps have other ids. */
+export function renumberLives(
+  { kinds, has, ids }: LivesAnswer,
+  flow: Flow,
+): Omit<LivesAnswer, 'ids'> {
+  const own = stepIds(flow)
+  return { kinds: kinds.map((lives) => renumberLifetimes(lives, ids, own)), has }
+}
+
+/** With its words, which are those of the flow that it was worked out for. */
+export function livesOf(flow: Flow, { kinds, has }: Omit<LivesAnswer, 'ids'>): Lives {
+  const words = new Map<number, string>()
+  const spans = new Map(kinds.flatMap((lives) => lives.spans.map((span) => [span.stepId, span])))
+  return {
+    kinds,
+    has,
+    names: namesOf(flow, kinds),
     atStep: (id) => {
-      const known = words.get(id) ?? describeLive(flow, lifetimes, id)
+      const known = words.get(id) ?? describeLive(flow, kinds, id)
       words.set(id, known)
       return known || undefined
     },
@@ -41,7 +68,8 @@ export function livesOf(flow: Flow, lifetimes: Lifetimes): Lives {
 }
 
 /** What people call what runs, in the order of the spans. */
-export function namesOf(flow: Flow, { spans }: Lifetimes): string[] {
+export function namesOf(flow: Flow, kinds: readonly Lifetimes[]): string[] {
+  const spans = kinds.flatMap((lives) => lives.spans)
   const ids = new Map(spans.map((span, index) => [span.stepId, index]))
   const names = spans.map(() => '')
   for (const step of allSteps(flow)) {
@@ -57,7 +85,12 @@ export function stepIds(flow: Flow): number[] {
 }
 
 /** Whether two answers are drawn and said alike, so that nothing need be drawn again. */
-export function sameLives(a: Lifetimes, b: Lifetimes): boolean {
+export function sameLives(a: readonly Lifetimes[], b: readonly Lifetimes[]): boolean {
+  return a.length === b.length && a.every((one, index) => sameKind(one, b[index]))
+}
+
+function sameKind(a: Lifetimes, b: Lifetimes | undefined): boolean {
+  if (b === undefined || a.resource !== b.resource) return false
   if (a.spans.length !== b.spans.length || a.before.size !== b.before.size) return false
   if (JSON.stringify(a.spans) !== JSON.stringify(b.spans)) return false
   return sameAt(a.before, b.before) && sameAt(a.after, b.after)

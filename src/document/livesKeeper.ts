@@ -5,7 +5,8 @@ import type { Reader } from './reader.ts'
 import { createLater } from './schedule.ts'
 import type { DocumentState } from './types.ts'
 
-export type LivesState = { lives: Lives | undefined }
+/** `all`: not only streams are wanted. */
+export type LivesState = { lives: Lives | undefined; all: boolean }
 
 type Options = { reader: Reader; longText: number; pause: number }
 
@@ -17,36 +18,39 @@ export function createLivesKeeper(
   document: StoreApi<DocumentState>,
   { reader, longText, pause }: Options,
 ): { store: StoreApi<LivesState>; dispose: () => void } {
-  const store = createStore<LivesState>(() => ({ lives: undefined }))
-  let doneFor: Flow | undefined
+  const store = createStore<LivesState>(() => ({ lives: undefined, all: false }))
+  let done: { flow: Flow; all: boolean } | undefined
   const work = async () => {
     const { flow, text, stale, reading } = document.getState()
-    if (stale || reading || flow === doneFor) return
+    const { all } = store.getState()
+    if (stale || reading || (flow === done?.flow && all === done.all)) return
     const room = await import('./lives.ts')
     const answer =
-      text.length < longText ? undefined : await reader.lives?.(text).catch(() => undefined)
-    if (document.getState().flow !== flow) return
-    doneFor = flow
-    const fresh = answer
-      ? room.renumberLifetimes(answer.lifetimes, answer.ids, room.stepIds(flow))
-      : room.streamLifetimes(flow)
+      text.length < longText ? undefined : await reader.lives?.(text, all).catch(() => undefined)
+    if (document.getState().flow !== flow || store.getState().all !== all) return
+    done = { flow, all }
+    const fresh = answer ? room.renumberLives(answer, flow) : room.livesIn(flow, all)
     const before = store.getState().lives
     const same =
       before &&
-      room.sameLives(before.lifetimes, fresh) &&
-      room.namesOf(flow, fresh).join('\n') === before.names.join('\n')
+      room.sameLives(before.kinds, fresh.kinds) &&
+      room.namesOf(flow, fresh.kinds).join('\n') === before.names.join('\n')
     // The words may have changed though the lives are the same: what is drawn from them is kept all the same.
-    store.setState({ lives: room.livesOf(flow, same ? before.lifetimes : fresh) })
+    store.setState({ lives: room.livesOf(flow, same ? { ...fresh, kinds: before.kinds } : fresh) })
   }
   const later = createLater(() => void work().catch(() => undefined), pause)
   const stop = document.subscribe((state, before) => {
     if (state.flow !== before.flow || state.stale !== before.stale) later.ask()
+  })
+  const stopAll = store.subscribe((state, before) => {
+    if (state.all !== before.all) later.ask()
   })
   later.ask()
   return {
     store,
     dispose() {
       stop()
+      stopAll()
       later.cancel()
     },
   }

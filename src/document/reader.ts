@@ -6,15 +6,19 @@ import { checkEachStep } from './problemBook.ts'
 export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
 
 /** What runs in the background, and the ids it speaks of: of all steps, in the order of the text. */
-export type LivesAnswer = { lifetimes: Lifetimes; ids: readonly number[] }
+export type LivesAnswer = {
+  kinds: readonly Lifetimes[]
+  has: { any: boolean; others: boolean }
+  ids: readonly number[]
+}
 
 /** Reads long texts where it doesn't hold up the page. */
 export type Reader = {
   read: (text: string) => Promise<ReadResult>
   /** Checks the flow as a whole; paths and ranges are those of the text given. */
   checkAcross: (text: string) => Promise<readonly Problem[]>
-  /** What runs in the background. Where it is missing, it is worked out in this thread. */
-  lives?: (text: string) => Promise<LivesAnswer>
+  /** What streams, or with `all` all that runs in the background. Missing: it is worked out in this thread. */
+  lives?: (text: string, all: boolean) => Promise<LivesAnswer>
   /** Makes ready for a first long text, so that it need not wait. */
   warm?: () => void
   dispose: () => void

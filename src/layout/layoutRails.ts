@@ -1,35 +1,53 @@
-import { type Flow, type Lifetimes, type LiveSpan, type Step, streamName } from '../swml/index.ts'
-import type { RailDraft } from './railColumn.ts'
+import {
+  allSteps,
+  type Flow,
+  foremost,
+  type Lifetimes,
+  resourceWords,
+  type Step,
+  streamName,
+} from '../swml/index.ts'
 import { drawRails } from './railDrawing.ts'
 import { railLanes } from './railLanes.ts'
-import type { Rail } from './railTypes.ts'
+import { railLives } from './railLives.ts'
+import type { RailDraft } from './railPen.ts'
+import type { Rails } from './railTypes.ts'
 import type { Layout } from './types.ts'
 
 /**
  * Draws what runs in the background as rails left of the steps during which it may be live: from the card that starts
- * it along every path to where it stops or the call ends. Takes time in proportion to the flow. `layout` and
- * `lifetimes` have to be those of this flow; a step that is folded away has its rails folded away with it.
+ * it along every path to where it stops or the call ends. Takes time in proportion to the flow. `layout` and `kinds`,
+ * the lives of each kind to be drawn, have to be those of this flow; a step that is folded away has its rails folded
+ * away with it.
  */
-export function layoutRails(
-  layout: Layout,
-  flow: Pick<Flow, 'sections'>,
-  lifetimes: Lifetimes,
-): Rail[] {
-  if (lifetimes.spans.length === 0) return []
-  const places = railLanes(lifetimes)
+export function layoutRails(layout: Layout, flow: Flow, kinds: readonly Lifetimes[]): Rails {
+  const running = kinds.filter(({ spans }) => spans.length > 0)
+  if (running.length === 0) return { rails: [], more: [] }
+  const lives = railLives(running)
+  const ids = new Set(lives.spans.map(({ stepId }) => stepId))
+  const starters = allSteps(flow).filter(({ id }) => ids.has(id))
+  const places = railLanes(
+    lives,
+    starters.map(({ id }) => id),
+  )
   const drafts = new Map<number, RailDraft>()
   for (const [id, { lane }] of places)
     drafts.set(id, { lane, parts: [], labels: [], starts: [], ends: [] })
-  const steps = drawRails(layout, flow, lifetimes, drafts)
-  return lifetimes.spans.flatMap((span, index) => {
-    const draft = drafts.get(span.stepId)
-    const colour = places.get(span.stepId)?.colour ?? 1
+  const more = drawRails(layout, flow, lives, drafts)
+  const steps = new Map(starters.map((step) => [step.id, step]))
+  const rails = lives.spans.flatMap((span, index) => {
+    const { stepId, resource } = span
+    const draft = drafts.get(stepId)
+    const colour = places.get(stepId)?.colour ?? 1
     if (!draft || draft.parts.length === 0) return []
-    return [{ ...draft, stepId: span.stepId, span, colour, label: labelOf(steps, span, index) }]
+    const label = labelOf(steps.get(stepId), resource, index)
+    return [{ ...draft, stepId, span, resource, colour, label }]
   })
+  return { rails, more }
 }
 
-function labelOf(steps: ReadonlyMap<number, Step>, span: LiveSpan, index: number): string {
-  const step = steps.get(span.stepId)
-  return (step && streamName(step)) || String(index + 1)
+function labelOf(step: Step | undefined, resource: Lifetimes['resource'], index: number): string {
+  const name = step === undefined ? '' : streamName(step)
+  if (name !== '') return name
+  return resource === foremost ? String(index + 1) : resourceWords[resource]
 }

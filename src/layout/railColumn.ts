@@ -1,15 +1,5 @@
 import type { Live } from '../swml/index.ts'
-import { railX } from './railSizes.ts'
-import type { RailPart, RailPoint } from './railTypes.ts'
-
-/** A rail being drawn. */
-export type RailDraft = {
-  lane: number
-  parts: RailPart[]
-  labels: RailPoint[]
-  starts: RailPoint[]
-  ends: RailPoint[]
-}
+import type { RailPen } from './railPen.ts'
 
 export type RailColumn = {
   /** From y on, these are live; `later`: those that come now begin, and those that go now end, this far off. */
@@ -19,20 +9,20 @@ export type RailColumn = {
 }
 
 /** The rails beside one column of steps, drawn from top to bottom. Costs nothing where nothing changes. */
-export function railColumn(drafts: ReadonlyMap<number, RailDraft>, middle: number): RailColumn {
+export function railColumn(pen: RailPen, middle: number): RailColumn {
   const running = new Map<number, { from: number; sure: boolean }>()
   let current: Live | undefined
   const end = (id: number, y: number) => {
     const run = running.get(id)
-    const draft = drafts.get(id)
+    const draft = pen.drafts.get(id)
     running.delete(id)
     if (!run || !draft || y <= run.from) return
-    const x = railX(middle, draft.lane)
+    const x = pen.xOf(middle, draft.lane)
     const points = [
       { x, y: run.from },
       { x, y },
     ]
-    draft.parts.push({ points, sure: run.sure })
+    pen.draw(draft, points, run.sure)
   }
   return {
     turnTo(live, y, later = 0) {
@@ -47,7 +37,7 @@ export function railColumn(drafts: ReadonlyMap<number, RailDraft>, middle: numbe
         }
       }
       for (const id of may) {
-        if (drafts.has(id) && !running.has(id))
+        if (pen.drafts.has(id) && !running.has(id))
           running.set(id, { from: y + later, sure: sure.has(id) })
       }
       current = live

@@ -1,4 +1,5 @@
-import type { Lifetimes, Live } from '../swml/index.ts'
+import { foremost, type Live } from '../swml/index.ts'
+import type { RailLives } from './railLives.ts'
 import { railSizes } from './railSizes.ts'
 
 export type RailPlace = { lane: number; colour: number }
@@ -6,26 +7,48 @@ export type RailPlace = { lane: number; colour: number }
 /**
  * A lane and a colour for each running thing, by the id of the step that starts it, so that no two that may be live at
  * once share a lane (nor, up to six, a colour). Of those that overlap, the earlier runs further out: what starts and
- * stops meanwhile then turns in and out without crossing it. What would need more lanes than there are is left out.
+ * stops meanwhile then turns in and out without crossing it. What would need more lanes than there are is left out,
+ * streams last.
  */
-export function railLanes(lifetimes: Lifetimes): Map<number, RailPlace> {
-  const { together, order } = meetings(lifetimes)
+export function railLanes(lives: RailLives, order: readonly number[]): Map<number, RailPlace> {
+  const together = meetings(lives)
+  const inText = order.filter((id) => together.has(id))
+  const streams = new Set(
+    lives.spans.flatMap(({ resource, stepId }) => (resource === foremost ? stepId : [])),
+  )
+  let lanes = lanesFor(inText, together)
+  if (lanes.size < inText.length) {
+    const first = inText.filter((id) => streams.has(id))
+    lanes = lanesFor([...first, ...inText.filter((id) => !streams.has(id))], together)
+  }
+  const top = outermost(lanes, together)
+  const places = new Map<number, RailPlace>()
+  const next = { stream: 0, other: 0 }
+  for (const id of inText) {
+    const lane = lanes.get(id)
+    if (lane === undefined) continue
+    // Streams and others are drawn unlike each other anyway, and each have all colours (or patterns) to themselves.
+    const isStream = streams.has(id)
+    const others = [...(together.get(id) ?? [])].filter((other) => streams.has(other) === isStream)
+    const taken = new Set(others.map((other) => places.get(other)?.colour))
+    const so = isStream ? next.stream : next.other
+    const colour = free(taken, so, colours, 1) ?? (so % colours) + 1
+    next[isStream ? 'stream' : 'other'] = colour
+    places.set(id, { lane: (top.get(id) ?? lane) - lane, colour })
+  }
+  return places
+}
+
+type Meetings = ReadonlyMap<number, ReadonlySet<number>>
+
+function lanesFor(order: readonly number[], together: Meetings): Map<number, number> {
   const lanes = new Map<number, number>()
   for (const id of order) {
     const taken = new Set([...(together.get(id) ?? [])].map((other) => lanes.get(other)))
     const lane = free(taken, 0, railSizes.lanes)
     if (lane !== undefined) lanes.set(id, lane)
   }
-  const top = outermost(lanes, together)
-  const places = new Map<number, RailPlace>()
-  let next = 0
-  for (const [id, lane] of lanes) {
-    const taken = new Set([...(together.get(id) ?? [])].map((other) => places.get(other)?.colour))
-    const colour = free(taken, next, colours, 1) ?? (next % colours) + 1
-    next = colour
-    places.set(id, { lane: (top.get(id) ?? lane) - lane, colour })
-  }
-  return places
+  return lanes
 }
 
 const colours = 6
@@ -44,8 +67,8 @@ function free(
   return undefined
 }
 
-/** Which are ever live together, and all that are ever live, in the order of the text. */
-function meetings({ spans, before, after }: Lifetimes) {
+/** What is ever live, and with what together. */
+function meetings({ before, after }: RailLives): Meetings {
   const together = new Map<number, Set<number>>()
   for (const live of new Set<Live>([...before.values(), ...after.values()])) {
     for (const id of live.may) {
@@ -54,14 +77,11 @@ function meetings({ spans, before, after }: Lifetimes) {
       for (const other of live.may) if (other !== id) others.add(other)
     }
   }
-  return { together, order: spans.map((span) => span.stepId).filter((id) => together.has(id)) }
+  return together
 }
 
 /** The highest lane among all that hang together with each. */
-function outermost(
-  lanes: ReadonlyMap<number, number>,
-  together: ReadonlyMap<number, ReadonlySet<number>>,
-): Map<number, number> {
+function outermost(lanes: ReadonlyMap<number, number>, together: Meetings): Map<number, number> {
   const top = new Map<number, number>()
   for (const id of lanes.keys()) {
     if (top.has(id)) continue

@@ -1,15 +1,19 @@
-import type { LiveSpan } from '../swml/index.ts'
+import type { Lifetimes, LiveSpan } from '../swml/index.ts'
 
 export type RailPoint = { x: number; y: number }
 
-/** A piece of a rail. `sure`: what runs is live here on every path (drawn solid), else on some (drawn broken). */
-export type RailPart = { points: readonly RailPoint[]; sure: boolean }
+/**
+ * A piece of a rail. `sure`: what runs is live here on every path (drawn solid), else on some (drawn broken).
+ * `over`: on its way over to another column, where it may cross other rails.
+ */
+export type RailPart = { points: readonly RailPoint[]; sure: boolean; over?: true }
 
 /** What runs in the background, as a line beside the steps during which it may be live. Lengths in flow pixels. */
 export type Rail = {
   /** Of the step that starts it. */
   stepId: number
   span: LiveSpan
+  resource: Lifetimes['resource']
   label: string
   /** From 0, the nearest to the cards; rails that are ever side by side have different ones. */
   lane: number
@@ -23,3 +27,8 @@ export type Rail = {
   /** Where it may stop: at the edge of a card, or at the end of the call or section. */
   ends: readonly RailPoint[]
 }
+
+/** So many run here besides those that have a rail; `orMore`: more than the analysis follows. */
+export type MoreRails = RailPoint & { count: number; orMore: boolean }
+
+export type Rails = { rails: readonly Rail[]; more: readonly MoreRails[] }

@@ -79,6 +79,7 @@ export {
 } from './streams/lifetimes.ts'
 export { namesIn } from './streams/namesIn.ts'
 export { renumberLifetimes } from './streams/renumberLifetimes.ts'
-export { resourceWords } from './streams/resourceWords.ts'
+export { foremost, resourceWords } from './streams/resourceWords.ts'
+export { startedIn } from './streams/startedIn.ts'
 export { streamName } from './streams/streamName.ts'
 export type * from './types.ts'

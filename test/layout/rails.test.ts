@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { layoutRails } from '../../src/layout/layoutRails.ts'
-import { railSizes } from '../../src/layout/railSizes.ts'
+import { railsApart, railX } from '../../src/layout/railSizes.ts'
 import type { Rail } from '../../src/layout/railTypes.ts'
+import { sizes } from '../../src/layout/sizes.ts'
 import { allSteps, type Plain, readFlow, streamLifetimes } from '../../src/swml/index.ts'
 
 const runs = process.env.LONG ? 2000 : 60
@@ -31,7 +32,7 @@ function railsOf(sections: Record<string, Plain[]>) {
     lives,
     cards,
     steps: allSteps(flow),
-    rails: layoutRails(layout, flow, lives),
+    rails: layoutRails(layout, flow, [lives]).rails,
   }
 }
 
@@ -51,8 +52,12 @@ function runsAt(rail: Rail, x: number, y: number): { sure: boolean } | undefined
   )
 }
 
-const besideOf = (card: { x: number } | undefined, lane: number) =>
-  (card?.x ?? 0) - railSizes.first - lane * railSizes.apart
+const besideOf = (card: { x: number } | undefined, lane: number, apart?: number) =>
+  railX((card?.x ?? 0) + sizes.card.width / 2, lane, apart)
+
+/** From rail to rail in this drawing. */
+const apartIn = (rails: readonly Rail[]) =>
+  railsApart(Math.max(0, ...rails.map(({ lane }) => lane + 1)))
 
 describe('rails', () => {
   test('begin at the card that starts a stream and end at the one that stops it', () => {
@@ -105,7 +110,7 @@ describe('rails', () => {
       JSON.stringify({ version: '1.0.0', sections: { main: [stream('a'), play, play] } }),
     )
     const layout = layoutFlow(after)
-    const [rail] = layoutRails(layout, after, before.lives)
+    const [rail] = layoutRails(layout, after, [before.lives]).rails
     const end = layout.boxes.find((box) => box.kind === 'end')
     expect(rail?.ends.at(-1)?.y).toBe((end?.y ?? 0) + (end?.height ?? 0) / 2)
   })
@@ -130,7 +135,7 @@ describe('rails', () => {
           for (const step of steps) {
             const card = cards.get(step.id)
             if (!card) throw new Error('A step has no card')
-            const found = runsAt(rail, besideOf(card, rail.lane), card.y + 1)
+            const found = runsAt(rail, besideOf(card, rail.lane, apartIn(rails)), card.y + 1)
             const live = lives.before.get(step.id)
             const isLive = live?.may.includes(rail.stepId) === true
             expect(found !== undefined, `${rail.label} at ${step.path.join('.')}`).toBe(isLive)

@@ -26,7 +26,7 @@ export function JumpAim({ desk, layout, view }: Props) {
     : `M${start.x} ${start.y}L${end.x} ${end.y}`
   return (
     <>
-      <svg className={styles.aim} aria-hidden="true" data-aim="">
+      <svg className={`${styles.drawing} ${styles.aim}`} aria-hidden="true" data-aim="">
         <path d={path} />
         {aim && (
           <path d={`M${end.x + 7} ${end.y - 5}L${end.x} ${end.y}L${end.x + 7} ${end.y + 5}`} />

@@ -13,7 +13,7 @@ type Props = {
 export const JumpLines = memo(function JumpLines({ lines, selected }: Props) {
   if (lines.length === 0) return null
   return (
-    <svg className={styles.jumps} aria-hidden="true" data-jumps="">
+    <svg className={`${styles.drawing} ${styles.jumps}`} aria-hidden="true" data-jumps="">
       {lines.map((line) => {
         const lit = selected.has(line.from) || (line.to !== undefined && selected.has(line.to))
         const shared = { 'data-kind': line.kind, 'data-lit': lit || undefined }

@@ -9,7 +9,7 @@ const tip = 5
 /** All lines, as one drawing that moves with the view. */
 export const Lines = memo(function Lines({ lines }: { lines: readonly Line[] }) {
   return (
-    <svg className={styles.lines} aria-hidden="true">
+    <svg className={`${styles.drawing} ${styles.lines}`} aria-hidden="true">
       {lines.map((line) => (
         <path key={line.key} d={roundedPath(line.points) + head(line)} />
       ))}

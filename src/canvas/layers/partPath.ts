@@ -5,11 +5,11 @@ import { roundedPath } from './roundedPath.ts'
 /** Whole dashes of every pattern fit into it, so that a line cut short keeps its dashes where they were. */
 const period = 240
 
-/** One path of all sure (or all unsure) parts of a rail near `rect`; long ones are cut to it. */
-export function partPath(rail: Rail, rect: Rect, sure: boolean): string {
+/** One path of the wanted parts of a rail near `rect`; long ones are cut to it. */
+export function partPath(rail: Rail, rect: Rect, wanted: (part: RailPart) => boolean): string {
   let path = ''
   for (const part of rail.parts) {
-    if (part.sure === sure && isNear(part, rect)) path += roundedPath(cut(part, rect).points)
+    if (wanted(part) && isNear(part, rect)) path += roundedPath(cut(part, rect).points)
   }
   return path
 }

@@ -3,24 +3,27 @@ import type { WirelineDocument } from '../../document/types.ts'
 
 const key = 'wireline.rails'
 
-/** Whether rails are shown: one choice for all canvases, remembered on this device. */
-export const railSwitch = createStore<{ shown: boolean }>(() => ({ shown: remembered() }))
+/** Rails of nothing, of streams alone, or of everything that runs in the background. */
+export type RailChoice = 'none' | 'streams' | 'all'
 
-export function toggleRails(): void {
-  const shown = !railSwitch.getState().shown
+/** What rails are shown: one choice for all canvases, remembered on this device. */
+export const railSwitch = createStore<{ shown: RailChoice }>(() => ({ shown: remembered() }))
+
+export function showRails(shown: RailChoice): void {
   railSwitch.setState({ shown })
   try {
-    localStorage.setItem(key, shown ? 'on' : 'off')
+    localStorage.setItem(key, shown)
   } catch {
     // Without storage the choice lasts as long as the page.
   }
 }
 
-function remembered(): boolean {
+function remembered(): RailChoice {
   try {
-    return localStorage.getItem(key) !== 'off'
+    const shown = localStorage.getItem(key)
+    return shown === 'none' || shown === 'streams' ? shown : 'all'
   } catch {
-    return true
+    return 'all'
   }
 }
 

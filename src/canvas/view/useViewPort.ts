@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
-import { toggleRails } from '../layers/railStore.ts'
+import { showRails } from '../layers/railStore.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { calm, moveView } from './moveView.ts'
@@ -44,7 +44,7 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
         const bounds = boundsOf(boxes)
         if (bounds !== undefined) go(fittingView(bounds, size))
       },
-      toggleRails,
+      showRails,
       reveal: (id, options) => {
         model.current.folds.unfoldAround(id, model.current.places)
         pending.current = { id, focus: options?.focus === true }

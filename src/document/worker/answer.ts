@@ -1,6 +1,6 @@
-import { type Flow, minimalEdit, streamLifetimes } from '../../swml/index.ts'
+import { type Flow, minimalEdit } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
-import { stepIds } from '../lives.ts'
+import { livesIn, stepIds } from '../lives.ts'
 import { readAndCheckSteps } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
@@ -20,9 +20,10 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
   }
   return ({ id, job, text }) => {
     try {
-      if (job === 'lives') {
+      if (job === 'lives' || job === 'all-lives') {
         const flow = flowOf(text)
-        return { id, job, result: { lifetimes: streamLifetimes(flow), ids: stepIds(flow) } }
+        const lives = livesIn(flow, job === 'all-lives')
+        return { id, job: 'lives', result: { ...lives, ids: stepIds(flow) } }
       }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
       const result = readAndCheckSteps(text, language)

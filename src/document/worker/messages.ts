@@ -1,7 +1,7 @@
 import type { Problem } from '../../swml/index.ts'
 import type { LivesAnswer, ReadResult } from '../reader.ts'
 
-export type Request = { id: number; job: 'read' | 'across' | 'lives'; text: string }
+export type Request = { id: number; job: 'read' | 'across' | 'lives' | 'all-lives'; text: string }
 
 export type Answer =
   | { id: number; job: 'read'; result: ReadResult }

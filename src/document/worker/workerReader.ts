@@ -77,8 +77,8 @@ export function workerReader(
       if (answer.job !== 'across') throw new Error('The worker answered another question')
       return answer.result
     },
-    async lives(text): Promise<LivesAnswer> {
-      const answer = await ask('lives', text)
+    async lives(text, all): Promise<LivesAnswer> {
+      const answer = await ask(all ? 'all-lives' : 'lives', text)
       if (answer.job !== 'lives') throw new Error('The worker answered another question')
       return answer.result
     },

@@ -7,20 +7,27 @@ import { streamName } from './streamName.ts'
 
 /**
  * What runs at a step, as a sentence for those who don't see the rails: until when its own stream lasts, and which
- * others are live there: "Lasts until step 6. Live here: stream ‘a’; perhaps stream ‘b’". '' where nothing is.
+ * others are live there: "Lasts until step 6. Live here: stream ‘a’, perhaps recording ‘b’". '' where nothing is.
+ * `kinds`: of what kinds to speak.
  */
-export function describeLive(flow: Flow, lifetimes: Lifetimes, stepId: number): string {
-  const own = spanOf(lifetimes, stepId)
+export function describeLive(flow: Flow, kinds: readonly Lifetimes[], stepId: number): string {
+  const parts: string[] = []
+  for (const lifetimes of kinds) {
+    const own = spanOf(lifetimes, stepId)
+    if (own && lifetimes.after.has(stepId)) parts.push(`Lasts ${untilWhen(flow, own)}`)
+  }
+  const named = kinds.flatMap((lifetimes) => liveHere(flow, lifetimes, stepId))
+  if (named.length > 0) parts.push(`Live here: ${named.join(', ')}`)
+  return parts.join('. ')
+}
+
+function liveHere(flow: Flow, lifetimes: Lifetimes, stepId: number): string[] {
   const live = lifetimes.before.get(stepId)
-  const must = new Set(live?.must)
-  const others = (live?.may ?? []).filter((id) => id !== stepId)
+  if (!live) return []
+  const must = new Set(live.must)
+  const others = live.may.filter((id) => id !== stepId)
   const named = others.map((id) => `${must.has(id) ? '' : 'perhaps '}${thing(flow, lifetimes, id)}`)
-  if (live?.more) named.push('others')
-  const parts = [
-    own && lifetimes.after.has(stepId) ? `Lasts ${untilWhen(flow, own)}` : '',
-    named.length > 0 ? `Live here: ${named.join(', ')}` : '',
-  ]
-  return parts.filter(Boolean).join('. ')
+  return live.more ? [...named, `other ${resourceWords[lifetimes.resource]}s`] : named
 }
 
 function thing(flow: Flow, { resource }: Lifetimes, stepId: number): string {

@@ -1,7 +1,9 @@
+import type { Resource } from '../methods/method.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
-import type { Flow } from '../types.ts'
+import type { Flow, Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
 import type { LiveSpan } from './lifetimes.ts'
+import { foremost, resourceWords } from './resourceWords.ts'
 import { stepIn, stepWords } from './stepWords.ts'
 import { streamName } from './streamName.ts'
 
@@ -10,18 +12,27 @@ const MOST_STOPS = 3
 
 /**
  * The life of what a step starts as one sentence: "‘live-transcription’ streams both sides to wss://… until step 6, or
- * until the call ends". `flow` is the one that the span was worked out for.
+ * until the call ends"; of another thing "Recording ‘x’ runs from step 2 until step 6". `flow` is the one that the span was worked out for.
  */
 export function describeStream(flow: Flow, span: LiveSpan): string {
   const step = stepIn(flow, span.stepId)
   if (!step) return ''
   const name = streamName(step)
-  const does = summaryOf(step)
-  const what =
-    name === '' ? `This step ${lower(does)}` : `‘${name}’ ${lower(withoutName(does, name))}`
-  const again =
-    span.restarts && !lifetimeOf(step).single ? '; in a loop, it may start again before that' : ''
+  const { starts = foremost, single } = lifetimeOf(step)
+  const what = starts === foremost ? streams(step, name) : runs(starts, name, flow, span)
+  const again = span.restarts && !single ? '; in a loop, it may start again before that' : ''
   return `${what} ${untilWhen(flow, span)}${again}`
+}
+
+function streams(step: Step, name: string): string {
+  const does = summaryOf(step)
+  return name === '' ? `This step ${lower(does)}` : `‘${name}’ ${lower(withoutName(does, name))}`
+}
+
+function runs(resource: Resource, name: string, flow: Flow, span: LiveSpan): string {
+  const word = resourceWords[resource]
+  const thing = name === '' ? `This ${word}` : `${upper(word)} ‘${name}’`
+  return `${thing} runs from ${stepWords(flow, span.stepId, span.stepId)}`
 }
 
 /** "until step 6, or until the call ends" */
@@ -50,6 +61,10 @@ function whichRound(flow: Flow, span: LiveSpan, stopId: number): string {
 /** A summary that names the thing itself would name it twice. */
 function withoutName(summary: string, name: string): string {
   return summary.replace(` as ‘${name}’`, '')
+}
+
+function upper(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function lower(summary: string): string {

@@ -10,3 +10,6 @@ export const resourceWords: Readonly<Record<Resource, string>> = {
   live_transcribe: 'live transcription',
   live_translate: 'live translation',
 }
+
+/** The kind that comes first everywhere: drawn boldly and always, where the others are drawn quietly and by choice. */
+export const foremost: Resource = 'stream'

@@ -16,7 +16,7 @@ function words(sections: Record<string, Plain[]>, ...place: [string, ...number[]
   const lives = streamLifetimes(flow)
   const { id } = at(flow, ...place)
   const span = lives.spans.find((one) => one.stepId === id)
-  return { span: span && describeStream(flow, span), live: describeLive(flow, lives, id) }
+  return { span: span && describeStream(flow, span), live: describeLive(flow, [lives], id) }
 }
 
 describe('a stream in words', () => {
