@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Command } from '../commands/types.ts'
 import { loadChecks } from '../document/lateChecks.ts'
-import { afterPaint } from './afterPaint.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Shell } from './Shell.tsx'

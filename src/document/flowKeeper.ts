@@ -10,7 +10,7 @@ import {
   type ProblemBook,
   updateBook,
 } from './problemBook.ts'
-import { type Reader, type ReadResult, readAndCheck } from './reader.ts'
+import { type Reader, type ReadResult, readAndCheck, readOnly } from './reader.ts'
 import { createLater } from './schedule.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { DocumentState } from './types.ts'
@@ -41,6 +41,9 @@ export type FlowKeeperOptions = {
 /** Problems are moved along each edit: with more of them (all of a kind fixed at once), reading anew costs less. */
 const mostEdits = 200
 
+/** So many new characters are a flow of their own (a file opened): its canvas comes first, its problems right after. */
+const newFlow = 2_000
+
 export function createFlowKeeper(
   store: StoreApi<DocumentState>,
   { language, reader, longText, checkPause, onRead }: FlowKeeperOptions,
@@ -66,7 +69,11 @@ export function createFlowKeeper(
     }
     if (text.length < longText) {
       toRead = undefined
-      return adopt(readAndCheck(text, language), isCurrent ? edits : undefined)
+      const isNew = written >= newFlow
+      const result = isNew ? readOnly(text, language) : readAndCheck(text, language)
+      const derived = adopt(result, isCurrent ? edits : undefined)
+      if (isNew && result.flow.readable) whole.ask()
+      return derived
     }
     const idle = toRead === undefined
     toRead = text
@@ -77,6 +84,7 @@ export function createFlowKeeper(
   /** The state for a text that was read as a whole. */
   const adopt = (result: ReadResult, edits?: readonly TextEdit[]): Derived => {
     across.cancel()
+    whole.cancel()
     const before = store.getState().flow
     if (!result.flow.readable) {
       // Without any good flow so far there is only this one to show.
@@ -126,7 +134,7 @@ export function createFlowKeeper(
     if (problems !== state.problems) store.setState({ problems, problemsByStep })
   }
 
-  /** All of it again: the checks weren't there yet when the flow was read. */
+  /** All of it again: there were no checks yet when the flow was read, or no time for them. */
   const recheck = () => {
     const state = store.getState()
     if (!hasGoodFlow || state.stale || state.reading) return
@@ -138,6 +146,7 @@ export function createFlowKeeper(
     store.setState({ problems, problemsByStep })
   }
   const stopWaiting = whenChecksArrive(recheck)
+  const whole = createLater(recheck, 0)
 
   const track = (work: Promise<void>) => {
     pending.add(work)
@@ -151,6 +160,7 @@ export function createFlowKeeper(
     },
     async settled() {
       for (;;) {
+        whole.flush()
         across.flush()
         if (pending.size === 0) return
         await Promise.all(pending)
@@ -159,6 +169,7 @@ export function createFlowKeeper(
     dispose() {
       stopWaiting()
       toRead = undefined
+      whole.cancel()
       across.cancel()
       pending.clear()
       reader.dispose()

@@ -137,4 +137,15 @@ describe('problems', () => {
     expect(after[0]).toBe(before[0])
     expect(after[1]?.range).toEqual({ start: 15, end: 22 })
   })
+
+  it('of a flow that is opened come right after its steps', async () => {
+    const document = open('a')
+    const text = Array.from({ length: 500 }, (_, line) => `bad ${line}`).join('\n')
+    document.replaceText(text, { label: 'Open' })
+    expect(stepsOf(document.store.getState().flow)).toHaveLength(500)
+    document.apply(replaceAt(0, 5, 'good'), { label: 'Fix', origin: 'form' })
+    await document.settled()
+    expect(document.store.getState().problems).toHaveLength(499)
+    expect(document.store.getState().problemsByStep.size).toBe(499)
+  })
 })

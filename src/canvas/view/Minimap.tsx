@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import type { Layout } from '../../layout/types.ts'
+import { afterPaint } from '../../ui/afterPaint.ts'
 import { mapScale, onMap } from './mapScale.ts'
 import styles from './view.module.css'
 import { type Size, shownRect } from './viewMath.ts'
@@ -19,11 +20,15 @@ export function Minimap({ layout, pane, selection }: Props) {
   )
   useEffect(() => {
     const draw = () => paint(picture.current, layout, scale, selection)
-    draw()
+    // Asking for the colours would have the page laid out once more before its first frame.
+    const forget = afterPaint(draw)
     // The colours come from the theme: draw again when it changes.
     const observer = new MutationObserver(draw)
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] })
-    return () => observer.disconnect()
+    return () => {
+      forget()
+      observer.disconnect()
+    }
   }, [layout, scale, selection])
 
   const go = (event: PointerEvent<HTMLDivElement>) => {

@@ -1,11 +1,15 @@
 import type { Box, Gap, Layout, Line } from '../../layout/types.ts'
 import { overlaps, type Rect, type Size, shownRect, type View } from './viewMath.ts'
 
-/** Up to this many boxes all are on the page; beyond it, only those near the view. */
-export const allUpTo = 400
+/** Up to this many boxes all are on the page; beyond it, only those near the view: a card costs about a millisecond. */
+export const allUpTo = 60
 
+/** Up to this many boxes it is no burden to have all of them on the page, where zooming out shows them. */
+const fewUpTo = 400
+
+/** Whether a flow is small enough for all of it to be drawn and moved at once. */
 export function drawsAll({ boxes }: Layout): boolean {
-  return boxes.length <= allUpTo
+  return boxes.length <= fewUpTo
 }
 
 /** In flow pixels at 100 %; the larger the part shown, the larger the tiles. */
@@ -29,7 +33,7 @@ export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readon
 
 /** The boxes, gaps and lines within `rect`, and the cards of `keep` wherever they are. */
 export function drawnPart(layout: Layout, rect: Rect, keep: ReadonlySet<number>): Drawn {
-  if (drawsAll(layout)) return layout
+  if (layout.boxes.length <= allUpTo) return layout
   return {
     boxes: layout.boxes.filter(
       (box) =>
