@@ -1,9 +1,13 @@
-import type { Problem } from '../../swml/index.ts'
+import type { Problem, Step } from '../../swml/index.ts'
 import type { LivesAnswer, ReadResult } from '../reader.ts'
 
 export type Request = { id: number; job: 'read' | 'across' | 'lives' | 'all-lives'; text: string }
 
+/** Steps of the section at this index, before the rest of a `read`. */
+export type Part = { id: number; job: 'part'; section: number; steps: readonly Step[] }
+
 export type Answer =
+  | Part
   | { id: number; job: 'read'; result: ReadResult }
   | { id: number; job: 'across'; result: readonly Problem[] }
   | { id: number; job: 'lives'; result: LivesAnswer }

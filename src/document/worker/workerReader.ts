@@ -1,10 +1,12 @@
 import type { Problem } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { type LivesAnswer, localReader, type Reader, type ReadResult } from '../reader.ts'
-import type { Answer, Request } from './messages.ts'
+import type { Answer, Part, Request } from './messages.ts'
+import { fromParts } from './parts.ts'
 
 type Waiting = {
   request: Request
+  parts: Part[]
   settle: (answer: Answer) => void
   fail: (reason: Error) => void
 }
@@ -26,7 +28,7 @@ export function workerReader(
   const ask = (job: Request['job'], text: string): Promise<Answer> =>
     new Promise((settle, fail) => {
       const request: Request = { id: ++lastId, job, text }
-      waiting.set(request.id, { request, settle, fail })
+      waiting.set(request.id, { request, parts: [], settle, fail })
       try {
         if (!broken) {
           worker ??= listen(start())
@@ -42,9 +44,17 @@ export function workerReader(
   const listen = (started: Worker): Worker => {
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       const asked = waiting.get(data.id)
+      if (!asked) return
+      if (data.job === 'part') {
+        asked.parts.push(data)
+        return
+      }
       waiting.delete(data.id)
-      if (data.job === 'failed') asked?.fail(new Error(data.reason))
-      else asked?.settle(data)
+      if (data.job === 'failed') asked.fail(new Error(data.reason))
+      else if (data.job === 'read') {
+        const result = fromParts(asked.request.text, asked.parts, data.result)
+        asked.settle({ ...data, result })
+      } else asked.settle(data)
     }
     started.onerror = (event) => {
       event.preventDefault()
