@@ -75,3 +75,18 @@ test('a rarely used field that is used stands in sight; those that are not stay 
   })
   await expect.poll(() => shown?.control('say_voice')).toBeDefined()
 })
+
+test('a group that is open for a problem in it stays open once that is mended', async () => {
+  const step =
+    'ai:\n        prompt: { text: Hi }\n        SWAIG:\n          mcp_servers:\n            - headers: { a: b }'
+  show(step)
+  // A step that one comes back to shows its problems, and where they are.
+  const open = shown?.document
+  const id = open?.store.getState().selection[0]
+  open?.select([])
+  await expect.poll(() => shown?.control('SWAIG.mcp_servers.0.url')).toBeUndefined()
+  if (id !== undefined) open?.select([id])
+  await expect.poll(() => shown?.control('SWAIG.mcp_servers.0.url')).toBeDefined()
+  await userEvent.type(control('SWAIG.mcp_servers.0.url'), 'https://example.com')
+  await expect.element(control('SWAIG.mcp_servers.0.url')).toHaveValue('https://example.com')
+})

@@ -49,6 +49,50 @@ test('rows of parameters offer variables too', async () => {
   expect(text()).toContain('who: "%{call.from}"')
 })
 
+test('a button inserts a variable at the caret, by mouse and by keyboard', async () => {
+  shown = showForm(`${before}    - play:\n        url: "say:Hello , bye"\n`, 1)
+  const input = control('url').element()
+  if (!(input instanceof HTMLInputElement)) throw new Error('no input')
+  input.focus()
+  input.setSelectionRange(10, 10)
+  const button = page.getByRole('button', { name: 'Insert a variable into Sound' })
+  await userEvent.click(button)
+  // More letters narrow the list down; what is taken stands in braces.
+  await userEvent.keyboard('fro')
+  await userEvent.click(page.getByRole('option', { name: /^call\.from/ }))
+  expect(text()).toBe(`${before}    - play:\n        url: "say:Hello \${call.from}, bye"\n`)
+  expect(document.activeElement).toBe(input)
+  await userEvent.tab()
+  expect(document.activeElement).toBe(button.element())
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('listbox')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
+})
+
+test('in a field for a number a variable takes the place of the number', async () => {
+  shown = showForm(`${before}    - sleep:\n        duration: 500\n`, 1)
+  await userEvent.click(control('duration'))
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}prompt_v{Enter}')
+  expect(text()).toContain(`duration: \${prompt_value}`)
+})
+
+test('near the bottom of its pane the list stands above the field, and nothing of it is cut off', async () => {
+  shown = showForm(`${before}    - play:\n        url: say:You\n`, 1)
+  const pane = document.querySelector<HTMLElement>('[data-pane]')
+  if (pane?.parentElement == null) throw new Error('no pane')
+  const room = control('url').element().getBoundingClientRect().bottom + 12
+  pane.parentElement.style.height = `${room - pane.getBoundingClientRect().top}px`
+  await userEvent.type(control('url'), ' $')
+  await userEvent.keyboard('{{')
+  const list = page.getByRole('listbox')
+  await expect.element(list).toBeVisible()
+  const top = () => list.element().getBoundingClientRect().top
+  await expect.poll(top).toBeGreaterThanOrEqual(pane.getBoundingClientRect().top)
+  const { bottom } = list.element().getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(control('url').element().getBoundingClientRect().top)
+})
+
 test('axe has nothing to object to while the list is open', async () => {
   shown = showForm(`${before}    - play:\n        url: "say:"\n`, 1)
   await userEvent.type(control('url'), '$')

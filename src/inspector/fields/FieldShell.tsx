@@ -109,6 +109,7 @@ export function FieldShell(props: Props) {
           </label>
         )}
         {field.required && <span className={styles.tag}>Required</span>}
+        {field.deprecated && <span className={styles.tag}>Outdated</span>}
         {note !== undefined && <span className={styles.tag}>{note}</span>}
         <span className={styles.property} aria-hidden="true">
           {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}

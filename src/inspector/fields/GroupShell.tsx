@@ -25,7 +25,10 @@ export function GroupShell(props: Props) {
   const [yaml, setYaml] = useState(false)
   const title = props.title ?? field.title ?? wordsOf(field.name)
   const id = `${idBase}${fieldName(path)}`
-  const open = chosen ?? (props.open === true || (showAll && problems.length > 0))
+  const opens = props.open === true || (showAll && problems.length > 0)
+  // It stays open when what has opened it is gone: it must not fold under the hand that mends it.
+  if (opens && chosen === undefined) setChosen(true)
+  const open = chosen ?? opens
   const own = problemsExactly(problems, path)
   const clear = () => {
     form.leave()
@@ -46,6 +49,7 @@ export function GroupShell(props: Props) {
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className={styles.label}>{title}</span>
           {field.required && <span className={styles.tag}>Required</span>}
+          {field.deprecated && <span className={styles.tag}>Outdated</span>}
           {open ? (
             <span className={styles.property} aria-hidden="true">
               {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}

@@ -18,8 +18,8 @@ export function MapField(props: FieldViewProps) {
   const { field, path, value, problems } = props
   const { idBase, readOnly } = useForm()
   const title = props.title ?? field.title ?? wordsOf(field.name)
-  const noun = nounOf(title)
   const entry = field.shape.kind === 'map' ? field.shape.value : undefined
+  const noun = (field.shape.kind === 'map' && field.shape.of.title?.toLowerCase()) || nounOf(title)
   const { rows, add, change, remove, leave } = useMapRows(path, value, title, noun, entry)
   if (field.shape.kind !== 'map') return null
   const { of } = field.shape

@@ -78,6 +78,7 @@ export function MapRowView(props: Props) {
             placeholder="value"
             onWrite={(value) => props.onChange({ ...row, value })}
             onEnter={props.onEnter}
+            takesVariables
           />
         )}
         {!readOnly && (

@@ -3,7 +3,7 @@ import type { Plain } from '../../swml/index.ts'
 import styles from './Field.module.css'
 import { useDraft } from './useDraft.ts'
 import { useVariables } from './useVariables.ts'
-import { VariableList } from './VariableList.tsx'
+import { VariableBox } from './VariableBox.tsx'
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
   id: string
@@ -14,6 +14,8 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
   read?: (text: string) => Plain
   onWrite: (value: Plain) => void
   onEnter?: () => void
+  /** A variable may stand in it: there is a button to insert one. */
+  takesVariables?: boolean
 }
 
 /** A text input in a row; empty text is a value like any other. */
@@ -23,6 +25,7 @@ export function RowInput({
   read = asText,
   onWrite,
   onEnter,
+  takesVariables = false,
   ...rest
 }: Props) {
   const { control: draft, type } = useDraft({
@@ -33,7 +36,7 @@ export function RowInput({
   })
   const variables = useVariables({ id: rest.id, kind: 'line', type })
   return (
-    <div className={styles.controlRow}>
+    <VariableBox variables={variables} title={rest['aria-label'] ?? ''} takes={takesVariables}>
       <input
         {...rest}
         {...variables.over(draft)}
@@ -49,8 +52,7 @@ export function RowInput({
           onEnter()
         }}
       />
-      {variables.list !== undefined && <VariableList {...variables.list} />}
-    </div>
+    </VariableBox>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Plain } from '../../swml/index.ts'
+import type { Field, Plain } from '../../swml/index.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -10,7 +10,7 @@ import type { FieldViewProps } from './fieldProps.ts'
 import { Offers, useOffers } from './Offers.tsx'
 import { useDraft } from './useDraft.ts'
 import { useVariables } from './useVariables.ts'
-import { VariableList } from './VariableList.tsx'
+import { VariableBox } from './VariableBox.tsx'
 
 type Props = FieldViewProps & {
   /** What typed text stands for: text itself unless said. */
@@ -48,6 +48,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
     id: `${idBase}${fieldName(path)}`,
     kind: masked && !lines ? 'masked' : lines ? 'lines' : 'line',
     script: field.editor === 'javascript',
+    whole: field.shape.kind !== 'text',
     type,
   })
   const typed = variables.over(draft)
@@ -67,31 +68,33 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
       {(control) => (
         <>
           <div className={styles.controlRow}>
-            {lines ? (
-              <textarea
-                {...control}
-                {...typed}
-                rows={3}
-                className={styles.control}
-                data-mono={field.editor === 'javascript' || undefined}
-                data-masked={masked || undefined}
-                placeholder={placeholder(field.default)}
-                spellCheck={field.editor === 'multiline'}
-              />
-            ) : (
-              <input
-                {...control}
-                {...typed}
-                type={masked ? 'password' : 'text'}
-                inputMode={rest.inputMode}
-                className={styles.control}
-                list={offers.length > 0 ? `${control.id}-offers` : undefined}
-                placeholder={placeholder(field.default)}
-                autoComplete="off"
-                autoCapitalize="off"
-                spellCheck={false}
-              />
-            )}
+            <VariableBox variables={variables} title={title} takes={takesVariables(field)}>
+              {lines ? (
+                <textarea
+                  {...control}
+                  {...typed}
+                  rows={3}
+                  className={styles.control}
+                  data-mono={field.editor === 'javascript' || undefined}
+                  data-masked={masked || undefined}
+                  placeholder={placeholder(field.default)}
+                  spellCheck={field.editor === 'multiline'}
+                />
+              ) : (
+                <input
+                  {...control}
+                  {...typed}
+                  type={masked ? 'password' : 'text'}
+                  inputMode={rest.inputMode}
+                  className={styles.control}
+                  list={offers.length > 0 ? `${control.id}-offers` : undefined}
+                  placeholder={placeholder(field.default)}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellCheck={false}
+                />
+              )}
+            </VariableBox>
             {field.unit !== undefined && <span className={styles.unit}>{field.unit}</span>}
             {field.secret === true && (
               <IconButton
@@ -102,7 +105,6 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
               />
             )}
             {rest.beside}
-            {variables.list !== undefined && <VariableList {...variables.list} />}
           </div>
           {!lines && (
             <Offers
@@ -117,6 +119,11 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
       )}
     </FieldShell>
   )
+}
+
+/** Not where a thing of the flow is named: those names stand in the flow as they are. */
+function takesVariables({ shape, variable, names, refersTo }: Field): boolean {
+  return variable || (shape.kind === 'text' && names === undefined && refersTo === undefined)
 }
 
 function asText(text: string): Plain {

@@ -1,7 +1,7 @@
-import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useState } from 'react'
-import { type Expression, expressionAt, scriptNameAt } from '../../swml/index.ts'
+import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react'
 import { useForm } from '../formContext.ts'
 import { fitting, type OfferedVariable, offeredVariables } from '../logic/offeredVariables.ts'
+import { type Caret, placeOf, typedOn, type VariablePlace } from '../logic/placeOf.ts'
 import type { DraftControl } from './useDraft.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
@@ -13,39 +13,42 @@ type Options = {
   kind: 'line' | 'lines' | 'masked'
   /** It holds JavaScript, where names need no braces. */
   script?: boolean
+  /** A variable stands for the whole value, not for a part of a text: a number. */
+  whole?: boolean
   /** Writes a text as if it had been typed. */
   type: (text: string) => void
 }
 
 type Open = {
   control: Control
-  expression: Expression
+  place: VariablePlace
   all: readonly OfferedVariable[]
   active: number
 }
 
 /**
- * Offers variables while one is typed: behind `${` and `%{`, at names in JavaScript, and anywhere with Ctrl+Space.
- * The control stays the browser's own and keeps the focus; its list is walked with the arrow keys.
+ * Offers variables while one is typed: behind `${` and `%{`, at names in JavaScript, and anywhere when asked for, by
+ * Ctrl+Space, Alt+Down or a button. The control stays the browser's own and keeps the focus; its list is walked with
+ * the arrow keys.
  */
-export function useVariables({ id, kind, script = false, type }: Options) {
+export function useVariables({ id, kind, script = false, whole = false, type }: Options) {
   const { form, readOnly } = useForm()
   const [open, setOpen] = useState<Open | undefined>(undefined)
-  const offered = open === undefined ? [] : fitting(open.all, open.expression.typed)
+  const own = useRef<Control | null>(null)
+  const offered = open === undefined ? [] : fitting(open.all, open.place.typed)
   const isOpen = open !== undefined && offered.length > 0
   const active = open === undefined ? 0 : Math.min(open.active, offered.length - 1)
   const listId = `${id}-variables`
 
   const look = (control: Control, asked: boolean) => {
-    const expression = expressionIn(control, script, asked)
-    if (expression === undefined || readOnly) return setOpen(undefined)
-    const same = open !== undefined && open.expression.typed === expression.typed
-    setOpen({
-      control,
-      expression,
-      all: open?.all ?? variablesNow(),
-      active: same ? open.active : 0,
-    })
+    // Selected, so that what is typed to find the variable takes its place, too.
+    if (whole && asked) control.select()
+    const caret = caretOf(control)
+    const goesOn = open === undefined ? undefined : typedOn(open.place, caret)
+    const place = goesOn ?? placeOf(caret, script, asked)
+    if (place === undefined || readOnly) return setOpen(undefined)
+    const same = open !== undefined && open.place.typed === place.typed
+    setOpen({ control, place, all: open?.all ?? variablesNow(), active: same ? open.active : 0 })
   }
   const variablesNow = () => {
     const now = form.current()
@@ -57,14 +60,12 @@ export function useVariables({ id, kind, script = false, type }: Options) {
   }
   const choose = (variable: OfferedVariable) => {
     if (open === undefined) return
-    const { control, expression } = open
-    const { word, closed } = expression
-    const text = variable.name + (closed === false ? '}' : '')
-    const next = control.value.slice(0, word.start) + text + control.value.slice(word.end)
+    const { control, place } = open
+    const text = place.before + variable.name + place.after
+    const { start, end } = place.word
     setOpen(undefined)
-    type(next)
-    // Behind the brace that closes it, whoever has written it.
-    const caret = word.start + text.length + (closed === true ? 1 : 0)
+    type(control.value.slice(0, start) + text + control.value.slice(end))
+    const caret = start + text.length + place.skip
     requestAnimationFrame(() => {
       control.focus()
       control.setSelectionRange(caret, caret)
@@ -73,7 +74,8 @@ export function useVariables({ id, kind, script = false, type }: Options) {
   /** Whether the key was for the list. */
   const onKeyDown = (event: KeyboardEvent<Control>): boolean => {
     if (event.nativeEvent.isComposing) return false
-    if (event.key === ' ' && event.ctrlKey) {
+    const asks = event.key === ' ' ? event.ctrlKey : event.key === 'ArrowDown' && event.altKey
+    if (asks) {
       event.preventDefault()
       look(event.currentTarget, true)
       return true
@@ -104,6 +106,9 @@ export function useVariables({ id, kind, script = false, type }: Options) {
     over: (draft: DraftControl) => ({
       ...draft,
       ...(kind === 'masked' ? {} : words),
+      ref: (control: Control | null) => {
+        own.current = control
+      },
       onKeyDown,
       onChange: (event: ChangeEvent<Control>) => {
         draft.onChange(event)
@@ -111,7 +116,7 @@ export function useVariables({ id, kind, script = false, type }: Options) {
       },
       onSelect: (event: SyntheticEvent<Control>) => {
         // Moving the caret keeps the list where it is still at a name; only typing opens it.
-        if (open !== undefined) look(event.currentTarget, open.expression.typed === '')
+        if (open !== undefined) look(event.currentTarget, open.place.typed === '')
       },
       onBlur: () => {
         draft.onBlur()
@@ -119,7 +124,16 @@ export function useVariables({ id, kind, script = false, type }: Options) {
       },
     }),
     onKeyDown,
-    list: isOpen ? { id: listId, offered, active, choose } : undefined,
+    /** Of the button beside the control: opens the list at the caret, or closes it. */
+    toggle: () => {
+      const control = own.current
+      if (control === null) return
+      control.focus()
+      if (isOpen) setOpen(undefined)
+      else look(control, true)
+    },
+    isOpen,
+    list: isOpen ? { id: listId, offered, active, alone: kind !== 'line', choose } : undefined,
   }
 }
 
@@ -128,10 +142,6 @@ const moves = new Map([
   ['ArrowUp', -1],
 ])
 
-function expressionIn(control: Control, script: boolean, asked: boolean): Expression | undefined {
-  const caret = control.selectionStart
-  if (caret === null || caret !== control.selectionEnd) return undefined
-  const found = expressionAt(control.value, caret)
-  if (found !== undefined) return found
-  return script ? scriptNameAt(control.value, caret, asked) : undefined
+function caretOf({ value: text, selectionStart, selectionEnd }: Control): Caret {
+  return { text, start: selectionStart ?? text.length, end: selectionEnd ?? text.length }
 }

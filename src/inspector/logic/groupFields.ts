@@ -22,7 +22,8 @@ export function groupFields(
   risen: ReadonlySet<string>,
 ): FieldGroups {
   const names = new Set(fields.map((field) => field.name))
-  const rare = fields.filter((field) => !field.required && field.advanced === true)
+  const all = fields.filter((field) => !field.required && field.advanced === true)
+  const rare = [...all.filter(isCurrent), ...all.filter((field) => !isCurrent(field))]
   const folds = rare.length >= worthFolding && rare.length < fields.length
   const up = (field: Field) => !folds || risen.has(field.name)
   return {
@@ -34,4 +35,8 @@ export function groupFields(
     more: rare.filter((field) => !up(field)),
     others: isMap(value) ? Object.keys(value).filter((name) => !names.has(name)) : [],
   }
+}
+
+function isCurrent({ deprecated }: Field): boolean {
+  return deprecated !== true
 }

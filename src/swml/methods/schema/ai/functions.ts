@@ -106,14 +106,14 @@ const native = {
   adjust_response_latency: 'Answer faster or slower',
 }
 
-const builtIn = [
-  ...Object.keys(native),
-  'next_step',
-  'change_context',
-  'get_visual_input',
-  'get_ideal_strategy',
-  'pause_conversation',
-]
+const builtIn = {
+  ...native,
+  next_step: 'Go on to the next step',
+  change_context: 'Change the context',
+  get_visual_input: 'Look at a picture',
+  get_ideal_strategy: 'Find the best way',
+  pause_conversation: 'Pause the conversation',
+}
 
 const facts = { title: 'Functions', description: 'What the AI can do besides talking.' }
 
@@ -145,7 +145,10 @@ export const agentFunctions = later(() =>
       mcp_servers: mcpServers,
       internal_fillers: object(
         Object.fromEntries(
-          builtIn.map((name) => [name, fillersByLanguage(name, 'Said meanwhile.')]),
+          Object.entries(builtIn).map(([name, title]) => [
+            name,
+            fillersByLanguage(title, 'Said meanwhile.'),
+          ]),
         ),
         {
           title: 'While built-in functions work',
