@@ -16,24 +16,20 @@ import { AddSection } from './layers/AddSection.tsx'
 import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
 import { JumpAim } from './layers/JumpAim.tsx'
-import { JumpLines } from './layers/JumpLines.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
-import { NameInPlace } from './layers/NameInPlace.tsx'
 import { SelectionBox } from './select/SelectionBox.tsx'
 import { createBoxStore } from './select/selectionBox.ts'
 import { nearMarks } from './state/marks.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
-import { useJumpLines } from './state/useJumpLines.ts'
 import { useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { usePointer } from './state/usePointer.ts'
 import { useRailChoice } from './state/useRailChoice.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
 import { useTreeRole } from './state/useTreeRole.ts'
-import { Minimap } from './view/Minimap.tsx'
 import { drawsAll } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
@@ -45,6 +41,9 @@ import { ZoomControls } from './view/ZoomControls.tsx'
 // Drawn a moment after the cards, once what is live is known.
 const Rails = lazy(() => import('./layers/Rails.tsx'))
 const RailTools = lazy(() => import('./layers/RailTools.tsx'))
+const JumpLayer = lazy(() => import('./layers/JumpLayer.tsx'))
+const NameInPlace = lazy(() => import('./layers/NameInPlace.tsx'))
+const Minimap = lazy(() => import('./view/Minimap.tsx'))
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -63,7 +62,6 @@ export function CanvasFlow(props: Props) {
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, view } = useViewPort(model, onReady)
   const { drawn, rect, lives, nodes, opening, onViewportChange } = useDrawn(document, now)
-  const jumpLines = useJumpLines(now, drawn.boxes)
   const near = useMemo(
     () => nearMarks(now.places, drawn.boxes, now.current),
     [now.places, drawn.boxes, now.current],
@@ -141,7 +139,9 @@ export function CanvasFlow(props: Props) {
                 />
               </Suspense>
             )}
-            <JumpLines lines={jumpLines} selected={now.selected} />
+            <Suspense>
+              <JumpLayer now={now} drawn={drawn.boxes} />
+            </Suspense>
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
               steps={now.steps}
@@ -151,14 +151,18 @@ export function CanvasFlow(props: Props) {
             {/* After the gaps, so that Tab reaches these first. */}
             <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
             {!readOnly && <AddSection layout={now.layout} />}
-            <NameInPlace model={model} view={view} layout={now.layout} />
+            <Suspense>
+              <NameInPlace model={model} view={view} layout={now.layout} />
+            </Suspense>
             <DropMark desk={now.desk} />
             <JumpAim desk={now.desk} layout={now.layout} view={view} />
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
           {minimap && size.width >= roomForMap && (
-            <Minimap layout={now.layout} pane={size} selection={now.selected} />
+            <Suspense>
+              <Minimap layout={now.layout} pane={size} selection={now.selected} />
+            </Suspense>
           )}
         </ReactFlow>
       </div>

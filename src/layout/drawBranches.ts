@@ -1,8 +1,8 @@
 import type { Branch, Step } from '../swml/index.ts'
 import { drawList } from './drawList.ts'
 import type { Drawing } from './layoutFlow.ts'
-import { branchWidth, labelWidth, measureList, measureStep } from './measure.ts'
-import { sizes } from './sizes.ts'
+import { branchWidth, labelWidth, measureList, measureStep, pastWidth } from './measure.ts'
+import { pastWords, sizes } from './sizes.ts'
 import type { Line } from './types.ts'
 
 /** Draws a step's branches side by side, centred at x below y (the lower edge of its card), and joins them again. */
@@ -14,7 +14,8 @@ export function drawBranches(drawing: Drawing, step: Step, x: number, y: number)
   const widths = step.branches.map((branch) =>
     branchWidth(branch.label, measureList(branch.steps, drawing)),
   )
-  const total = widths.reduce((sum, width) => sum + width + sizes.branches, -sizes.branches)
+  const past = pastWidth(step)
+  const total = widths.reduce((sum, width) => sum + width + sizes.branches, past - sizes.branches)
   const { card, split, label, join } = sizes
   const bottom = y + measureStep(step, drawing).height - card.height
   let left = x - total / 2
@@ -29,6 +30,23 @@ export function drawBranches(drawing: Drawing, step: Step, x: number, y: number)
     line(drawing, `join:${key}`, [middle, end], [x, bottom], bottom - join / 2)
     left += width + sizes.branches
   })
+  if (past === 0) return
+  const width = past - sizes.branches
+  const middle = left + width / 2
+  const key = `past:${step.id}`
+  line(drawing, `split:${key}`, [x, y], [middle, y + split], y + split / 2)
+  drawing.boxes.push({
+    kind: 'past',
+    key,
+    stepId: step.id,
+    path: step.path,
+    label: pastWords,
+    x: left,
+    y: y + split,
+    width,
+    height: label.height,
+  })
+  line(drawing, `join:${key}`, [middle, y + split + label.height], [x, bottom], bottom - join / 2)
 }
 
 function drawLabel(
@@ -57,7 +75,8 @@ function drawLabel(
 function drawFolded(drawing: Drawing, step: Step, x: number, y: number): void {
   const branches = step.branches.length
   const steps = countSteps(step)
-  const label = `${branches} ${branches === 1 ? 'branch' : 'branches'}, ${steps} ${steps === 1 ? 'step' : 'steps'}`
+  const within = steps === 0 ? 'no steps' : `${steps} ${steps === 1 ? 'step' : 'steps'}`
+  const label = `${branches} ${branches === 1 ? 'branch' : 'branches'}, ${within}`
   const width = labelWidth(label)
   const top = y + sizes.split / 2
   line(drawing, `folded:${step.id}`, [x, y], [x, top], top)

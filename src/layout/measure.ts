@@ -1,6 +1,6 @@
-import type { Step } from '../swml/index.ts'
+import { passesBy, type Step } from '../swml/index.ts'
 import type { Drawing } from './layoutFlow.ts'
-import { pillWidth, sizes } from './sizes.ts'
+import { pastWords, pillWidth, sizes } from './sizes.ts'
 
 export type Size = { width: number; height: number }
 
@@ -48,6 +48,11 @@ export function branchWidth(label: string, list: Size): number {
   return Math.max(list.width, labelWidth(label))
 }
 
+/** What the way past a step's branches takes, with the room before it. */
+export function pastWidth(step: Step): number {
+  return passesBy(step) ? sizes.branches + labelWidth(pastWords) : 0
+}
+
 export function labelWidth(label: string): number {
   return pillWidth(label, sizes.label.minimum, sizes.label.maximum)
 }
@@ -61,6 +66,7 @@ function measureBranches(step: Step, drawing: Drawing): Size {
     height = Math.max(height, list.height)
   }
   const { card, split, label, join } = sizes
+  width += pastWidth(step)
   return {
     width: Math.max(width, card.width),
     height: card.height + split + label.height + height + join,

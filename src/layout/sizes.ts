@@ -16,6 +16,9 @@ export const sizes = {
   sections: 96,
 } as const
 
+/** On the way past all branches of a step. */
+export const pastWords = 'Otherwise: goes on'
+
 /** How wide a pill is for its words. Roughly measured: text is cut with "…" where it is wider. */
 export function pillWidth(words: string, minimum: number, maximum: number): number {
   return Math.min(maximum, Math.max(minimum, Math.ceil(words.length * 7) + 28))

@@ -2,10 +2,10 @@ import type { Path, Place } from '../swml/index.ts'
 
 /** All lengths in flow pixels (at 100 % zoom), x to the right, y down, boxes by their top left corner. */
 export type Box = {
-  kind: 'step' | 'start' | 'end' | 'section' | 'branch'
+  kind: 'step' | 'start' | 'end' | 'section' | 'branch' | 'past'
   /** Stable over edits: made from step ids. A React key. */
   key: string
-  /** Of the step (for `step`), or of the step that has the branch. */
+  /** Of the step (for `step`), or of the step that has the branch, or whose branches the call may pass by (`past`). */
   stepId?: number
   path: Path
   /** For sections, branches and pills. */

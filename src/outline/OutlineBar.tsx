@@ -24,8 +24,14 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename 
   const nothing = readOnly || active === undefined
   return (
     <div className={styles.bar} role="toolbar" aria-label="Steps">
-      <Button icon="plus" disabled={nothing} aria-expanded={adding} onClick={onAdd}>
-        Add step
+      <Button
+        icon="plus"
+        aria-label="Add step"
+        disabled={nothing}
+        aria-expanded={adding}
+        onClick={onAdd}
+      >
+        Add
       </Button>
       <span className={styles.barGap} />
       <IconButton

@@ -15,7 +15,7 @@ import { methods, stepAt, summaryOf } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
-import { problemWords, rowName } from './logic/rowName.ts'
+import { problemWords, type RowSeverity, rowName } from './logic/rowName.ts'
 import styles from './Outline.module.css'
 import { RowName } from './RowName.tsx'
 
@@ -39,6 +39,8 @@ type Props = {
 }
 
 const deepest = 8
+
+const pictures = { error: 'circle-alert', warning: 'triangle-alert', hint: 'lightbulb' } as const
 
 /** One row: icon, title, summary, problems; a button to add a step after it. */
 export const OutlineRowView = memo(
@@ -93,7 +95,7 @@ export const OutlineRowView = memo(
         data-outline-path={row.path.join('.')}
         onClick={onClick}
         onDoubleClick={() => {
-          if (row.kind !== 'step' && row.kind !== 'empty' && !readOnly) props.onRename(row)
+          if ((row.kind === 'section' || row.kind === 'branch') && !readOnly) props.onRename(row)
         }}
       >
         <span
@@ -129,14 +131,11 @@ export const OutlineRowView = memo(
             data-severity={problems?.worst}
             title={words}
           >
-            <Icon
-              name={problems?.worst === 'error' ? 'circle-alert' : 'triangle-alert'}
-              size={14}
-            />
+            <Icon name={pictures[problems?.worst ?? 'hint']} size={14} />
             {problems?.count}
           </span>
         )}
-        {row.kind !== 'empty' && !readOnly && (
+        {row.kind !== 'empty' && row.kind !== 'past' && !readOnly && (
           <IconButton
             icon="plus"
             label={
@@ -177,14 +176,15 @@ function useRowWords(document: WirelineDocument, row: OutlineRow): Words {
   return useDocument(document, select, (a, b) => a.summary === b.summary && a.method === b.method)
 }
 
-export type RowProblems = { count: number; worst: 'error' | 'warning' }
+export type RowProblems = { count: number; worst: RowSeverity }
 
 function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblems | undefined {
   const select = useCallback(
     ({ problemsByStep }: DocumentState): RowProblems | undefined => {
       const found = row.kind === 'step' ? problemsByStep.get(row.stepId ?? -1) : undefined
       if (found === undefined || found.length === 0) return undefined
-      const worst = found.some((problem) => problem.severity === 'error') ? 'error' : 'warning'
+      const has = (severity: RowSeverity) => found.some((each) => each.severity === severity)
+      const worst = has('error') ? 'error' : has('warning') ? 'warning' : 'hint'
       return { count: found.length, worst }
     },
     [row],

@@ -83,6 +83,6 @@ describe('names for those who hear them', () => {
     const names = layoutFlow(flow).gaps.map((gap) => gapName(gap, stepsById(flow)))
     expect(names).toContain('Insert before Start audio stream')
     expect(names.some((name) => /^Insert between Start audio stream and /.test(name))).toBe(true)
-    expect(names).toContain('Add a step here, the first of this branch')
+    expect(names).toContain('Add a step here, the first of this branch. Empty: the call goes on')
   })
 })

@@ -23,6 +23,22 @@ const rows = outlineRows(flow, new Set())
 const find = (label: string) => rows.findIndex((row) => row.label.startsWith(label))
 
 describe('the rows of the outline', () => {
+  it('say that the call goes on where no test need be true, and nothing is there', () => {
+    const open = readFlow(`sections:
+  main:
+    - cond:
+        - when: x
+          then: []
+`)
+    expect(outlineRows(open, new Set()).map((row) => row.label)).toEqual([
+      'main',
+      'If … otherwise',
+      'When x',
+      'Nothing, goes on',
+      'Otherwise: goes on',
+    ])
+  })
+
   it('are sections, steps and branches in the order of the text, each at its level', () => {
     expect(rows.map((row) => `${'  '.repeat(row.level - 1)}${row.kind}`)).toEqual([
       'section',
@@ -108,7 +124,7 @@ describe('the window of a long outline', () => {
     ...(rows[1] ?? never()),
     key: `step:${index}`,
   }))
-  const tops = rowTops(many, { section: 30, step: 40, branch: 20, empty: 30 })
+  const tops = rowTops(many, { section: 30, step: 40, branch: 20, empty: 30, past: 20 })
 
   it('has only what is near the view, and all of that', () => {
     const { first, end } = rowWindow(tops, 100_000, 100_800)
@@ -118,7 +134,9 @@ describe('the window of a long outline', () => {
   })
 
   it('has every row of a short outline', () => {
-    expect(rowWindow(rowTops(rows, { section: 1, step: 1, branch: 1, empty: 1 }), 0, 1)).toEqual({
+    expect(
+      rowWindow(rowTops(rows, { section: 1, step: 1, branch: 1, empty: 1, past: 1 }), 0, 1),
+    ).toEqual({
       first: 0,
       end: rows.length,
     })

@@ -52,7 +52,7 @@ const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapPro
         tabIndex={reachable ? 0 : -1}
       >
         <Icon name="plus" size={16} />
-        {gap.empty && <span>Add a step here</span>}
+        {gap.empty && <span data-goes-on={isInBranch(gap) || undefined}>Add a step here</span>}
       </button>
     </div>
   )
@@ -70,7 +70,13 @@ export function gapName(gap: Gap, steps: ReadonlyMap<number, Step>): string {
   if (before !== undefined) return `Insert after ${before}`
   if (after !== undefined) return `Insert before ${after}`
   const { list } = gap.place
-  return `Add a step here, the first of ${list.length === 2 ? list[1] : 'this branch'}`
+  return isInBranch(gap)
+    ? 'Add a step here, the first of this branch. Empty: the call goes on'
+    : `Add a step here, the first of ${list[1]}`
+}
+
+function isInBranch({ place }: Gap): boolean {
+  return place.list.length > 2
 }
 
 function isReachable(gap: Gap, current: number | undefined): boolean {

@@ -14,8 +14,8 @@ type Props = {
 
 const least = 200
 
-/** A section's or label's name, or a branch's condition or case, edited where it stands. Loaded on first use. */
-export default function NameEditor({ naming, box, context, onDone }: Props) {
+/** A section's or label's name, or a branch's condition or case, edited where it stands. */
+export function NameEditor({ naming, box, context, onDone }: Props) {
   const { input, error, errorId, fixed } = useNameField(context, naming, onDone)
   if (fixed) return null
   const width = Math.max(least, box.width)

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Naming, namingOf } from '../../commands/naming.ts'
 import { sizes } from '../../layout/sizes.ts'
@@ -7,8 +7,7 @@ import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { moveView } from '../view/moveView.ts'
 import { boundsOf, type Rect, revealingView, type Size, type View } from '../view/viewMath.ts'
-
-const NameEditor = lazy(() => import('./NameEditor.tsx'))
+import { NameEditor } from './NameEditor.tsx'
 
 type Props = {
   model: RefObject<CanvasModel>
@@ -16,8 +15,8 @@ type Props = {
   layout: Layout
 }
 
-/** The editor of the name that is being changed, if any; the view goes there, also where it is changed in the outline. */
-export function NameInPlace({ model, view, layout }: Props) {
+/** Loaded a moment after the cards. The editor of the name that is being changed, if any; the view goes there, also where it is changed in the outline. */
+export default function NameInPlace({ model, view, layout }: Props) {
   const { document } = model.current
   const store = namingOf(document)
   const { naming, pane } = useStore(store)
@@ -40,15 +39,13 @@ export function NameInPlace({ model, view, layout }: Props) {
     setTimeout(() => focusMark(model.current, before, box))
   }
   return (
-    <Suspense fallback={null}>
-      <NameEditor
-        key={key}
-        naming={naming}
-        box={box}
-        context={{ document, ports: model.current.ports }}
-        onDone={onDone}
-      />
-    </Suspense>
+    <NameEditor
+      key={key}
+      naming={naming}
+      box={box}
+      context={{ document, ports: model.current.ports }}
+      onDone={onDone}
+    />
   )
 }
 

@@ -11,7 +11,7 @@ const map: Size = { width: 168, height: 128 }
 type Props = { layout: Layout; pane: Size; selection: ReadonlySet<number> }
 
 /** The whole flow in small, with a frame around what is shown. For the pointer; others have the outline. */
-export function Minimap({ layout, pane, selection }: Props) {
+export default function Minimap({ layout, pane, selection }: Props) {
   const flow = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
   const scale = useMemo(

@@ -1,10 +1,12 @@
-import { type Flow, type Path, type Step, titleOf } from '../../swml/index.ts'
+import { pastWords } from '../../layout/sizes.ts'
+import { type Flow, type Path, passesBy, type Step, titleOf } from '../../swml/index.ts'
 
 /** One line of the outline. Made from the shape of the flow alone; what a step says is looked up when it is drawn. */
 export type OutlineRow = {
   /** Stable over edits: a React key. */
   key: string
-  kind: 'section' | 'step' | 'branch' | 'empty'
+  /** `past`: the way past a step's branches, where none of its tests need be true. */
+  kind: 'section' | 'step' | 'branch' | 'empty' | 'past'
   /** 1 for sections. */
   level: number
   /** The section's name, the branch's label, the step's title. */
@@ -86,7 +88,7 @@ function addSteps(
       position: at + 1,
       index: typeof last === 'number' ? last + 1 : at + 1,
     })
-    if (expanded) addBranches(rows, step, level + 1, folded)
+    if (expanded) addBranches(rows, step, level + 1, folded, within)
   })
 }
 
@@ -95,7 +97,10 @@ function addBranches(
   step: Step,
   level: number,
   folded: ReadonlySet<string>,
+  within: string,
 ): void {
+  const isPassed = passesBy(step)
+  const siblings = step.branches.length + (isPassed ? 1 : 0)
   step.branches.forEach((branch, at) => {
     const key = `branch:${step.id}:${branch.path.slice(step.path.length).join('.')}`
     const expanded = !folded.has(key)
@@ -108,11 +113,26 @@ function addBranches(
       stepId: step.id,
       expanded,
       position: at + 1,
-      siblings: step.branches.length,
+      siblings,
       list: branch.path,
       index: 0,
       within: branch.label,
     })
     if (expanded) addSteps(rows, branch.steps, branch.path, branch.label, key, level + 1, folded)
+  })
+  if (!isPassed) return
+  rows.push({
+    key: `past:${step.id}`,
+    kind: 'past',
+    level,
+    label: pastWords,
+    path: step.path,
+    stepId: step.id,
+    expanded: undefined,
+    position: siblings,
+    siblings,
+    list: step.path.slice(0, -1),
+    index: Number(step.path.at(-1)) + 1,
+    within,
   })
 }

@@ -6,6 +6,7 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
     case 'section':
       return `Section ${row.label}`
     case 'branch':
+    case 'past':
       return row.label
     case 'empty':
       return `${row.label}, in ${row.within}. Press Enter to add a step`
@@ -21,8 +22,10 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
   }
 }
 
+export type RowSeverity = 'error' | 'warning' | 'hint'
+
 /** "1 problem", "3 warnings". */
-export function problemWords(problems: { count: number; worst: 'error' | 'warning' }): string {
-  const noun = problems.worst === 'error' ? 'problem' : 'warning'
+export function problemWords(problems: { count: number; worst: RowSeverity }): string {
+  const noun = problems.worst === 'error' ? 'problem' : problems.worst
   return `${problems.count} ${noun}${problems.count === 1 ? '' : 's'}`
 }

@@ -40,12 +40,20 @@ export function listAt(value: Plain | undefined, label: string, path: Path): Bra
 
 function entryBranches(entry: Plain, at: Path): BranchPlace[] {
   const condition = short(get(entry, 'when'), 80)
+  const always = condition === 'true'
   return [
-    ...inEntry(entry, 'then', condition ? `When ${condition}` : 'When …', at),
-    ...inEntry(entry, 'else', 'Otherwise', at),
+    ...inEntry(entry, 'then', condition ? `When ${condition}` : 'When …', at, !always),
+    ...inEntry(entry, 'else', 'Otherwise', at, false),
   ]
 }
 
-function inEntry(entry: Plain, key: string, label: string, at: Path): BranchPlace[] {
-  return listAt(entry, label, [key]).map((branch) => ({ ...branch, path: [...at, key] }))
+function inEntry(
+  entry: Plain,
+  key: string,
+  label: string,
+  at: Path,
+  isTest: boolean,
+): BranchPlace[] {
+  const chosen = isTest ? 'test' : 'otherwise'
+  return listAt(entry, label, [key]).map((branch) => ({ ...branch, chosen, path: [...at, key] }))
 }

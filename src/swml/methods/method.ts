@@ -35,6 +35,8 @@ export type BranchPlace = {
    * from (`on_return`). `apart`: on another leg with a life of its own (`confirm`).
    */
   runs?: 'always' | 'apart'
+  /** Chosen by a condition: `test`, or when none before it is true: `otherwise`. */
+  chosen?: 'test' | 'otherwise'
 }
 
 /** What runs in the background from the step that starts it to the step that stops it, or to the end of the call. */

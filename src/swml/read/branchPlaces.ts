@@ -1,6 +1,16 @@
 import { methods } from '../methods/index.ts'
 import type { BranchPlace } from '../methods/method.ts'
-import type { Plain } from '../types.ts'
+import type { Plain, Step } from '../types.ts'
+
+/**
+ * Whether the call may go on past all of a step's branches, since none of its tests need be true. Follows from where
+ * its branches are and what they are called.
+ */
+export function passesBy(step: Pick<Step, 'method' | 'value' | 'branches'>): boolean {
+  if (step.branches.length === 0) return false
+  const chosen = branchPlaces(step.method, step.value).map((place) => place.chosen)
+  return chosen.includes('test') && !chosen.includes('otherwise')
+}
 
 const none: readonly BranchPlace[] = []
 
