@@ -1,4 +1,5 @@
 import {
+  anyLive,
   type Effect,
   joined,
   type LiveState,
@@ -54,6 +55,10 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
           return idOf(to)
         })
       })
+    },
+    widest: (id) => {
+      noteLeftOut(state(id), anyLive, [])
+      return idOf(anyLive)
     },
     join: (a, b) => {
       if (a === b) return a

@@ -37,6 +37,8 @@ type Joined = Extract<LiveState, { exact: false }>
 export type Outcome = { to: LiveState; stopped: readonly number[] }
 
 export const nothingLive: LiveState = { exact: true, live: [], latestLive: false, more: false }
+/** Whatever there is may be live. */
+export const anyLive: LiveState = { exact: false, may: [], must: [], twice: [], more: true }
 
 /**
  * Beyond this many at once not all are followed, so that no text takes long; no call has so many. A state that left

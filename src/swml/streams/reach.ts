@@ -18,7 +18,13 @@ export function reachOf(flow: Flow): Reach {
   const known = answers.get(flow)
   if (known) return known
   const graph = flowGraph(flow)
-  const walk = walkFlow(graph, { start: 0, run: () => [0], join: () => 0, isExact: () => true })
+  const walk = walkFlow(graph, {
+    start: 0,
+    run: () => [0],
+    join: () => 0,
+    widest: () => 0,
+    isExact: () => true,
+  })
   const before = backwards(graph)
   const ends = from([SECTION_END, CALL_END], backwardsWithin(graph))
   const lasting = graph.before.filter((_, index) => lasts(graph, index))

@@ -9,6 +9,8 @@ export type Domain = {
   run: (step: number, state: number) => readonly number[]
   /** One state that stands for both, where there are too many to follow one by one. */
   join: (a: number, b: number) => number
+  /** One state that stands for any, and says nothing sure. */
+  widest: (state: number) => number
   /** Whether the state is one that a call can be in, and not one that stands for several. */
   isExact: (state: number) => boolean
 }
@@ -26,12 +28,21 @@ const MOST_STATES = 12
 /** Ways of coming into a section that are followed one by one. */
 const MOST_ENTRIES = 8
 
+/** After so many looks at each node, where nearly every flow needs one or two, what meets is no longer told apart. */
+const MOST_LOOKS = 20
+/** A short flow may take so many in any case. */
+const FREE_LOOKS = 100_000
+
 /**
  * Follows the call along every path, into sections and back to exactly where they were called from: each section is
  * walked once for each state it is entered in, so two callers never mix, and recursion comes to an end.
  * Begins at `main`; sections that nothing calls, and lists that run on a leg of their own, begin a call themselves.
  */
-export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
+export function walkFlow(
+  graph: FlowGraph,
+  domain: Domain,
+  mostLooks = Math.max(FREE_LOOKS, graph.nodes.length * MOST_LOOKS),
+): Walk {
   const visits = new Map<number, Visit[]>()
   const ended = new Set<number>()
   // Later nodes have lower numbers (see `flowGraph`): the highest first, so that whatever leads to a node comes before
@@ -39,6 +50,7 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   const work = createQueue<{ visit: Visit; node: number; state: number }>()
   const add = (visit: Visit, node: number, state: number) =>
     work.add({ visit, node, state }, visit.number * graph.nodes.length + node)
+  let looksLeft = mostLooks
 
   const reach = (visit: Visit, node: number, arriving: number) => {
     const seen = visit.seen.get(node) ?? new Set()
@@ -53,7 +65,8 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   }
 
   const room = (seen: ReadonlySet<number>, arriving: number) =>
-    seen.size === 0 || (seen.size < MOST_STATES && domain.isExact(arriving) && allExact(seen))
+    seen.size === 0 ||
+    (looksLeft > 0 && seen.size < MOST_STATES && domain.isExact(arriving) && allExact(seen))
 
   const allExact = (seen: ReadonlySet<number>) => {
     // One that stands for several is always alone.
@@ -64,7 +77,8 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
   /** One for all, which takes the place of those before it. What was joined once stays in it. */
   const joinAll = (visit: Visit, node: number, seen: ReadonlySet<number>, arriving: number) => {
     const before = visit.joined.get(node)
-    const state = [...seen, ...(before === undefined ? [] : [before])].reduce(domain.join, arriving)
+    const all = [...seen, ...(before === undefined ? [] : [before])].reduce(domain.join, arriving)
+    const state = looksLeft > 0 ? all : domain.widest(all)
     visit.joined.set(node, state)
     return state
   }
@@ -80,16 +94,18 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
     visits.set(node, known)
     const same = known.find((visit) => visit.entered === arriving)
     if (same) return same
-    const rest = known[MOST_ENTRIES]
+    const rest = known.find((visit) => visit.isShared)
     if (rest) {
       // All further ways of coming in share one visit.
-      rest.entered = domain.join(rest.entered, arriving)
+      const both = domain.join(rest.entered, arriving)
+      rest.entered = looksLeft > 0 ? both : domain.widest(both)
       reach(rest, node, rest.entered)
       return rest
     }
     const visit: Visit = {
       number: count++,
       entered: arriving,
+      isShared: looksLeft <= 0 || known.length === MOST_ENTRIES,
       seen: new Map(),
       joined: new Map(),
       callers: new Map(),
@@ -109,6 +125,7 @@ export function walkFlow(graph: FlowGraph, domain: Domain): Walk {
 
   const drain = () => {
     for (let item = work.take(); item; item = work.take()) {
+      looksLeft--
       const { visit, state } = item
       // Joined with another meanwhile.
       if (!visit.seen.get(item.node)?.has(state)) continue
@@ -146,6 +163,7 @@ type Visit = {
   number: number
   /** The state it was entered in; for the visit that all further ones share, a state that stands for all. */
   entered: number
+  isShared: boolean
   seen: Map<number, Set<number>>
   /** By node: the state that stands for all, where there were too many. */
   joined: Map<number, number>

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allSteps, type Plain, streamLifetimes } from '../../../src/swml/index.ts'
+import { effectOf } from '../../../src/swml/streams/effectOf.ts'
+import { flowGraph } from '../../../src/swml/streams/flowGraph.ts'
+import { liveDomain } from '../../../src/swml/streams/liveDomain.ts'
+import { type Effect, mayOf, mustOf } from '../../../src/swml/streams/liveState.ts'
+import { walkFlow } from '../../../src/swml/streams/walkFlow.ts'
 import { allPaths } from './allPaths.ts'
 import { cond, flowOf } from './flowOf.ts'
 
@@ -96,4 +101,45 @@ test('finds exactly what making every call finds', () => {
   )
   // Most flows are small enough to be held against to the letter.
   expect(exact).toBeGreaterThan(runs / 5)
+})
+
+test('misses nothing, and calls nothing sure, where it stops telling states apart', () => {
+  let outlined = 0
+  fc.assert(
+    fc.property(
+      fc.record({ main: list, s: list, t: list }),
+      fc.integer({ min: 0, max: 60 }),
+      (sections, looks) => {
+        const flow = flowOf(sections)
+        const graph = flowGraph(flow)
+        const effects = new Map<number, Effect>()
+        graph.steps.forEach((step, index) => {
+          const effect = effectOf(step, 'stream')
+          if (effect) effects.set(index, effect)
+        })
+        const domain = liveDomain(effects)
+        const walk = walkFlow(graph, domain, looks)
+        const paths = allPaths(sections)
+        graph.steps.forEach((step, index) => {
+          const sets = paths.before.get(step.path.join('.'))
+          if (!sets) return
+          const states = [...(walk.at[graph.before[index] ?? -1] ?? [])].map(domain.state)
+          const pathsOf = (streams: readonly number[]) =>
+            streams.map((stream) => graph.steps[stream]?.path.join('.') ?? '')
+          const may = new Set(states.flatMap((state) => pathsOf(mayOf(state))))
+          const more = states.some((state) => state.more)
+          if (more) outlined++
+          expect(states.length).toBeGreaterThan(0)
+          for (const set of sets) {
+            if (!more) expect([...may]).toEqual(expect.arrayContaining([...set]))
+            expect(
+              states.some((state) => pathsOf(mustOf(state)).every((one) => set.has(one))),
+            ).toBe(true)
+          }
+        })
+      },
+    ),
+    { numRuns: runs },
+  )
+  expect(outlined).toBeGreaterThan(0)
 })
