@@ -32,7 +32,7 @@ import { parse } from '../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
 import { anyStep, anyValue, documents } from './documents.ts'
 
-const numRuns = Number(process.env.RUNS ?? (process.env.LONG ? 20_000 : 150))
+const numRuns = Number(process.env.RUNS ?? (process.env.LONG ? 8_000 : 150))
 
 /** The data a text stands for. */
 function read(text: string): Plain {

@@ -10,7 +10,7 @@ import { documents } from '../read/documents.ts'
 import { composedByYaml } from './reference/composedByYaml.ts'
 import { mutations, scalarTexts, tokenSoup, yamlTexts } from './yamlTexts.ts'
 
-const numRuns = process.env.LONG ? 100_000 : 300
+const numRuns = process.env.LONG ? 30_000 : 300
 
 const openQuote = /quotes isn’t closed/
 

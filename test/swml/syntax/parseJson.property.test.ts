@@ -5,7 +5,7 @@ import { parseJson } from '../../../src/swml/syntax/parseJson.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
 import { mutations } from './yamlTexts.ts'
 
-const numRuns = process.env.LONG ? 100_000 : 1000
+const numRuns = process.env.LONG ? 30_000 : 1000
 
 const written = fc
   .tuple(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom<string | number>('', 1, 2, '\t', '\r\n '))
