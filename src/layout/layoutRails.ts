@@ -1,53 +1,36 @@
-import {
-  allSteps,
-  type Flow,
-  foremost,
-  type Lifetimes,
-  resourceWords,
-  type Step,
-  streamName,
-} from '../swml/index.ts'
-import { drawRails } from './railDrawing.ts'
-import { railLanes } from './railLanes.ts'
-import { railLives } from './railLives.ts'
+import type { Flow } from '../swml/index.ts'
+import type { RailPlan } from './planRails.ts'
+import { drawRails, type Near } from './railDrawing.ts'
 import type { RailDraft } from './railPen.ts'
 import type { Rails } from './railTypes.ts'
 import type { Layout } from './types.ts'
 
 /**
  * Draws what runs in the background as rails left of the steps during which it may be live: from the card that starts
- * it along every path to where it stops or the call ends. Takes time in proportion to the flow. `layout` and `kinds`,
- * the lives of each kind to be drawn, have to be those of this flow; a step that is folded away has its rails folded
- * away with it.
+ * it along every path to where it stops or the call ends. `layout` and `plan` have to be those of this flow; a step
+ * that is folded away has its rails folded away with it. With `near` only what is near it needs to be right: what is
+ * further off isn't drawn, or goes on straight. Takes time in proportion to what is drawn, and little for each step
+ * above it.
  */
-export function layoutRails(layout: Layout, flow: Flow, kinds: readonly Lifetimes[]): Rails {
-  const running = kinds.filter(({ spans }) => spans.length > 0)
-  if (running.length === 0) return { rails: [], more: [] }
-  const lives = railLives(running)
-  const ids = new Set(lives.spans.map(({ stepId }) => stepId))
-  const starters = allSteps(flow).filter(({ id }) => ids.has(id))
-  const places = railLanes(
-    lives,
-    starters.map(({ id }) => id),
-  )
+export function layoutRails(
+  layout: Layout,
+  flow: Pick<Flow, 'sections'>,
+  plan: RailPlan,
+  near?: Near,
+): Rails {
+  const { lives, places } = plan
+  if (lives.spans.length === 0) return { rails: [], more: [] }
   const drafts = new Map<number, RailDraft>()
   for (const [id, { lane }] of places)
     drafts.set(id, { lane, parts: [], labels: [], starts: [], ends: [] })
-  const more = drawRails(layout, flow, lives, drafts)
-  const steps = new Map(starters.map((step) => [step.id, step]))
-  const rails = lives.spans.flatMap((span, index) => {
+  const more = drawRails(layout, flow, lives, drafts, near)
+  const rails = lives.spans.flatMap((span) => {
     const { stepId, resource } = span
     const draft = drafts.get(stepId)
-    const colour = places.get(stepId)?.colour ?? 1
-    if (!draft || draft.parts.length === 0) return []
-    const label = labelOf(steps.get(stepId), resource, index)
+    const place = places.get(stepId)
+    if (!draft || !place || draft.parts.length === 0) return []
+    const { colour, label } = place
     return [{ ...draft, stepId, span, resource, colour, label }]
   })
   return { rails, more }
-}
-
-function labelOf(step: Step | undefined, resource: Lifetimes['resource'], index: number): string {
-  const name = step === undefined ? '' : streamName(step)
-  if (name !== '') return name
-  return resource === foremost ? String(index + 1) : resourceWords[resource]
 }

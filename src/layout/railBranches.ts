@@ -84,10 +84,12 @@ function passBy({ pen }: RailDrawing, ids: readonly number[]): Past[] {
     return draft ? [{ id, draft }] : []
   })
   past.sort((a, b) => a.draft.lane - b.draft.lane)
-  const edge = Math.min(rail, box - railSizes.first + pen.apart)
-  const room = sizes.branches - railSizes.margin - (box - edge)
-  const apart = Math.min(pen.apart, Math.max(railSizes.closest, room / Math.max(1, past.length)))
-  return past.map((each, index) => ({ ...each, x: edge - (index + 1) * apart }))
+  // Between lanes of the columns it passes, so that it doesn't look as if it ran beside their steps.
+  const taken = Math.max(0, Math.ceil((box - railSizes.first - rail) / pen.apart))
+  const room = sizes.branches - railSizes.margin - railSizes.first - taken * pen.apart
+  const apart = room < (past.length + 0.5) * pen.apart ? pen.apart / 2 : pen.apart
+  const edge = box - railSizes.first - taken * pen.apart
+  return past.map((each, index) => ({ ...each, x: edge - (index + 1.5) * apart }))
 }
 
 function drawBranchList(

@@ -1,4 +1,5 @@
 import type { Flow, Live } from '../swml/index.ts'
+import { type RailBoxes, railBoxes } from './railBoxes.ts'
 import { railColumn } from './railColumn.ts'
 import { drawRailList } from './railList.ts'
 import type { RailLives } from './railLives.ts'
@@ -7,13 +8,13 @@ import type { MoreRails } from './railTypes.ts'
 import { sizes } from './sizes.ts'
 import type { Box, Layout } from './types.ts'
 
+/** A part of the drawing, in flow pixels. */
+export type Near = { x: number; y: number; width: number; height: number }
+
 /** What is known while rails are drawn. */
-export type RailDrawing = {
+export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels'> & {
   pen: RailPen
   lives: RailLives
-  cards: ReadonlyMap<number, Box>
-  /** Branches' labels by their key `<step>.<index>`. */
-  labels: ReadonlyMap<string, Box>
   more: MoreRails[]
 }
 
@@ -23,31 +24,23 @@ export function drawRails(
   flow: Pick<Flow, 'sections'>,
   lives: RailLives,
   drafts: ReadonlyMap<number, RailDraft>,
+  near: Near | undefined,
 ): MoreRails[] {
-  const cards = new Map<number, Box>()
-  const labels = new Map<string, Box>()
-  const ends: Box[] = []
-  const heads: Box[] = []
-  for (const box of layout.boxes) {
-    if (box.kind === 'step' && box.stepId !== undefined) cards.set(box.stepId, box)
-    else if (box.kind === 'branch') labels.set(box.key.replace('branch:', ''), box)
-    else if (box.kind === 'section') heads.push(box)
-    else if (box.kind === 'end') ends.push(box)
-  }
+  const { sections, ...boxes } = railBoxes(layout)
   const pen = railPen(drafts)
-  const drawing: RailDrawing = { pen, lives, cards, labels, more: [] }
+  const drawing: RailDrawing = { pen, lives, ...boxes, more: [] }
   flow.sections.forEach((section, index) => {
-    const head = heads[index]
-    const end = ends[index]
+    const place = sections[index]
     const [first] = section.steps
-    if (!head || !end || !first) return
+    if (!place?.end || !first || (near && !isBeside(place, near))) return
+    const { head, end } = place
     const middle = head.x + head.width / 2
     const top = head.y + head.height
     const column = railColumn(pen, middle)
     // A call comes to main with nothing running; what a jump back brings joins at the step it jumps to.
     const entry = section.name === 'main' ? undefined : lives.before.get(first.id)
     drawHead(drawing, entry, head, middle)
-    drawRailList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry)
+    drawRailList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry, near)
     const y = end.y + end.height / 2
     for (const id of column.close(y).keys()) {
       const draft = drafts.get(id)
@@ -55,6 +48,10 @@ export function drawRails(
     }
   })
   return drawing.more
+}
+
+function isBeside({ left, right }: { left: number; right: number }, near: Near): boolean {
+  return right >= near.x && left - sizes.sections <= near.x + near.width
 }
 
 /** What goes on in a section begins again at its head, with its name. */

@@ -1,7 +1,7 @@
 import type { Live, Step } from '../swml/index.ts'
 import { drawRailBranches } from './railBranches.ts'
 import type { RailColumn } from './railColumn.ts'
-import { type RailDrawing, undrawn } from './railDrawing.ts'
+import { type Near, type RailDrawing, undrawn } from './railDrawing.ts'
 import { railSizes } from './railSizes.ts'
 import { sizes } from './sizes.ts'
 import type { Box } from './types.ts'
@@ -9,20 +9,22 @@ import type { Box } from './types.ts'
 /** A list of steps: the middle of its cards, and from where to where it goes. */
 export type ListPlace = { middle: number; top: number; bottom: number }
 
-/** Draws the rails beside a list of steps, and leaves open what is live at its end. */
+/** Draws the rails beside a list of steps, and leaves open what is live at its end; `near`: what of it is seen. */
 export function drawRailList(
   drawing: RailDrawing,
   steps: readonly Step[],
   { middle, top, bottom }: ListPlace,
   column: RailColumn,
   entry: Live | undefined,
+  near?: Near,
 ): void {
   const { before, after } = drawing.lives
   const { leftmost } = drawing.pen
   column.turnTo(entry, top)
-  steps.forEach((step, index) => {
+  for (const [index, step] of steps.entries()) {
     const card = drawing.cards.get(step.id)
-    if (!card) return
+    if (!card) continue
+    if (near && card.y > near.y + near.height) return
     leftmost.box = Math.min(leftmost.box, card.x)
     const next = steps[index + 1]
     const below = next === undefined ? bottom : drawing.cards.get(next.id)?.y
@@ -30,17 +32,19 @@ export function drawRailList(
     // A new step, which the lives don't know yet: what runs goes on beside it.
     const above = steps[index - 1]
     const passes = !before.has(step.id) && (above ? after.has(above.id) : entry !== undefined)
-    if (passes) return
+    if (passes) continue
     column.turnTo(before.get(step.id), card.y)
     const middleOfCard = card.y + card.height / 2
-    if (step.branches.length > 0 && drawing.labels.has(`${step.id}.0`)) {
+    if (near && end < near.y) {
+      column.turnTo(after.get(step.id), middleOfCard, railSizes.turn)
+    } else if (step.branches.length > 0 && drawing.labels.has(`${step.id}.0`)) {
       drawRailBranches(drawing, step, { middle, top: card.y + card.height, bottom: end }, column)
     } else {
       drawTurns(drawing, step, card, middle)
       column.turnTo(after.get(step.id), middleOfCard, railSizes.turn)
     }
     column.turnTo(after.get(step.id), end)
-  })
+  }
 }
 
 /** What begins at a card turns out of it, and what ends there turns into it. */

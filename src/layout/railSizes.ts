@@ -4,11 +4,10 @@ import { sizes } from './sizes.ts'
 export const railSizes = {
   /** From a card's left edge to the nearest rail. */
   first: 11,
-  /** From rail to rail; closer where more than `roomy` run side by side; never less than `closest`. */
+  /** From rail to rail; closer where more than `roomy` run side by side. */
   apart: 8,
   close: 6,
   roomy: 6,
-  closest: 3,
   /** Left free beside the column further left. */
   margin: 4,
   /** As many as fit between two columns; what needs more lanes at once isn't drawn. */

@@ -2,12 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { layoutRails } from '../../src/layout/layoutRails.ts'
-import { railsApart, railX } from '../../src/layout/railSizes.ts'
+import { planRails } from '../../src/layout/planRails.ts'
+import { railSizes, railsApart, railX } from '../../src/layout/railSizes.ts'
 import type { Rail } from '../../src/layout/railTypes.ts'
 import { sizes } from '../../src/layout/sizes.ts'
-import { allSteps, type Plain, readFlow, streamLifetimes } from '../../src/swml/index.ts'
+import {
+  allSteps,
+  type Flow,
+  lifetimes,
+  type Plain,
+  readFlow,
+  type Step,
+  startedIn,
+  streamLifetimes,
+} from '../../src/swml/index.ts'
 
-const runs = process.env.LONG ? 2000 : 60
+const runs = process.env.LONG ? 600 : 60
 
 const stream = (id: string): Plain => ({ stream: { url: 'wss://a.example/x', control_id: id } })
 const stop = (id: string): Plain => ({ stop_stream: { control_id: id } })
@@ -32,7 +42,7 @@ function railsOf(sections: Record<string, Plain[]>) {
     lives,
     cards,
     steps: allSteps(flow),
-    rails: layoutRails(layout, flow, [lives]).rails,
+    ...layoutRails(layout, flow, planRails(flow, [lives])),
   }
 }
 
@@ -110,24 +120,73 @@ describe('rails', () => {
       JSON.stringify({ version: '1.0.0', sections: { main: [stream('a'), play, play] } }),
     )
     const layout = layoutFlow(after)
-    const [rail] = layoutRails(layout, after, [before.lives]).rails
+    const [rail] = layoutRails(layout, after, planRails(after, [before.lives])).rails
     const end = layout.boxes.find((box) => box.kind === 'end')
     expect(rail?.ends.at(-1)?.y).toBe((end?.y ?? 0) + (end?.height ?? 0) / 2)
   })
 
-  test('are drawn beside each step exactly where something may be live', () => {
-    const id = fc.constantFrom('a', 'b', 'c')
-    const { list } = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
-      step: fc.oneof(
-        { depthSize: 'small' },
-        id.map(stream),
-        id.map(stop),
-        fc.constant(play),
-        fc.constantFrom<Plain>({ hangup: {} }, { execute: { dest: 's' } }),
-        fc.tuple(tie('list'), tie('list')).map(([yes, no]) => cond(yes, no)),
+  test('go past branches that stop them where none of these is taken', () => {
+    const only: Plain = {
+      // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
+      cond: [{ when: 'x', then: [stop('a'), play] }],
+    }
+    const { rails, cards, steps } = railsOf({ main: [stream('a'), only, play] })
+    const inBranch = cards.get(steps.find((step) => step.path.includes('then'))?.id ?? -1)
+    const [rail] = rails
+    if (!rail || !inBranch) throw new Error('Nothing was drawn')
+    const past = inBranch.x - railSizes.first - 1.5 * railSizes.apart
+    expect(runsAt(rail, past, inBranch.y)?.sure).toBe(true)
+    expect(isOneLine(rail)).toBe(true)
+  })
+
+  test('cross once where two part to both sides, and once where they come together', () => {
+    const { rails } = railsOf({
+      main: [stream('a'), stream('b'), cond([play], [play]), play],
+    })
+    const [a, b] = rails
+    if (!a || !b) throw new Error('Nothing was drawn')
+    expect(crossings(a, b)).toBe(2)
+  })
+
+  test('leave out what no lane is left for, and say how many run besides', () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `s${index}`)
+    const { rails, more, cards, steps } = railsOf({ main: [...ids.map(stream), play] })
+    expect(rails).toHaveLength(railSizes.lanes)
+    expect(more.map(({ count, orMore }) => ({ count, orMore }))).toEqual([
+      { count: 1, orMore: false },
+      { count: 2, orMore: false },
+    ])
+    expect(more[0]?.x).toBe(cards.get(steps[8]?.id ?? -1)?.x)
+  })
+
+  test('of several kinds share the lanes, streams first, and each kind of line has its own patterns', () => {
+    const record = (id: string): Plain => ({ record_call: { control_id: id } })
+    const denoised: Plain[] = [{ denoise: {} }, play, { stop_denoise: {} }, play]
+    const main = [record('r'), stream('a'), ...denoised]
+    const { flow, layout } = railsOf({ main })
+    const kinds = startedIn(flow).map((resource) => lifetimes(flow, resource))
+    const { rails } = layoutRails(layout, flow, planRails(flow, kinds))
+    const named = rails.map(({ label, lane, colour, resource }) => [label, lane, colour, resource])
+    expect(named).toEqual([
+      ['a', 1, 1, 'stream'],
+      ['r', 2, 1, 'record_call'],
+      ['noise reduction', 0, 2, 'denoise'],
+    ])
+    const many = railsOf({ main: [...'abcdefgh'.split('').map(record), stream('s'), play] }).flow
+    const crowded = layoutRails(
+      layoutFlow(many),
+      many,
+      planRails(
+        many,
+        startedIn(many).map((resource) => lifetimes(many, resource)),
       ),
-      list: fc.array(tie('step'), { maxLength: 5 }),
-    }))
+    )
+    expect(crowded.rails.some(({ label }) => label === 's')).toBe(true)
+    expect(crowded.rails).toHaveLength(railSizes.lanes)
+  })
+
+  test('are drawn beside each step exactly where something may be live', () => {
+    const list = lists({ hangup: {} }, { execute: { dest: 's' } })
     fc.assert(
       fc.property(list, list, (main, s) => {
         const { rails, lives, cards, steps } = railsOf({ main, s })
@@ -152,4 +211,185 @@ describe('rails', () => {
       { numRuns: runs },
     )
   })
+
+  test('run in one unbroken line each, and never lie on each other', () => {
+    // With jumps and other sections a rail may well begin anew elsewhere.
+    fc.assert(
+      fc.property(lists(), (main) => {
+        const { rails } = railsOf({ main })
+        for (const rail of rails) expect(isOneLine(rail), rail.label).toBe(true)
+        for (const [a, b] of pairs(rails))
+          expect(overlap(a, b), `${a.label} and ${b.label}`).toBeUndefined()
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test('near a part of a flow are those of the whole flow', () => {
+    fc.assert(
+      fc.property(
+        lists({ hangup: {} }),
+        fc.nat(3000),
+        fc.integer({ min: 1, max: 800 }),
+        (main, y, height) => {
+          const { flow, layout, lives, rails } = railsOf({ main })
+          const near = { x: -5000, y, width: 10_000, height }
+          const some = layoutRails(layout, flow, planRails(flow, [lives]), near).rails
+          const within = (all: readonly Rail[]) =>
+            all.flatMap((rail) => {
+              const pieces = segments(rail).flatMap((piece) => {
+                const [top, bottom] = [Math.max(piece.top, y), Math.min(piece.bottom, y + height)]
+                return top < bottom || (top === bottom && piece.top === piece.bottom)
+                  ? `${piece.left} ${piece.right} ${top} ${bottom}`
+                  : []
+              })
+              return pieces.length > 0 ? [[rail.label, ...new Set(pieces.sort())]] : []
+            })
+          expect(within(some)).toEqual(within(rails))
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+
+  test('keep their order from step to step of a list', () => {
+    fc.assert(
+      fc.property(lists({ execute: { dest: 's' } }), lists(), (main, s) => {
+        const { flow, rails, cards } = railsOf({ main, s })
+        const xAt = (rail: Rail, step: Step) => {
+          const card = cards.get(step.id)
+          const x = besideOf(card, rail.lane, apartIn(rails))
+          return card && runsAt(rail, x, card.y + 1) ? x : undefined
+        }
+        eachList(flow, (steps) => {
+          for (const [index, step] of steps.entries()) {
+            const next = steps[index + 1]
+            if (!next) continue
+            for (const [a, b] of pairs(rails)) {
+              const [ax, bx, nextA, nextB] = [
+                xAt(a, step),
+                xAt(b, step),
+                xAt(a, next),
+                xAt(b, next),
+              ]
+              if (ax === undefined || bx === undefined) continue
+              expect(ax).not.toBe(bx)
+              if (nextA !== undefined && nextB !== undefined) expect(nextA < nextB).toBe(ax < bx)
+            }
+          }
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
 })
+
+/** Lists of steps that start and stop streams, with branches in branches. */
+function lists(...others: Plain[]): fc.Arbitrary<Plain[]> {
+  const id = fc.constantFrom('a', 'b', 'c')
+  const { list } = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
+    step: fc.oneof(
+      { depthSize: 'small', maxDepth: 3 },
+      id.map(stream),
+      id.map(stop),
+      fc.constant(play),
+      fc.constantFrom<Plain>(play, ...others),
+      fc.tuple(tie('list'), tie('list')).map(([yes, no]) => cond(yes, no)),
+      tie('list').map(
+        // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
+        (yes): Plain => ({ cond: [{ when: 'x', then: yes }] }),
+      ),
+    ),
+    list: fc.array(tie('step'), { maxLength: 5 }),
+  }))
+  return list
+}
+
+function pairs<T>(all: readonly T[]): [T, T][] {
+  return all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]))
+}
+
+function eachList(flow: Flow, visit: (steps: readonly Step[]) => void): void {
+  const go = (steps: readonly Step[]) => {
+    visit(steps)
+    for (const step of steps) for (const branch of step.branches) go(branch.steps)
+  }
+  for (const section of flow.sections) go(section.steps)
+}
+
+type Segment = { left: number; right: number; top: number; bottom: number }
+
+function segments({ parts }: Rail): Segment[] {
+  return parts.flatMap(({ points }) =>
+    points.flatMap((from, index) => {
+      const to = points[index + 1]
+      if (!to) return []
+      const [xs, ys] = [
+        [from.x, to.x],
+        [from.y, to.y],
+      ]
+      return {
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        top: Math.min(...ys),
+        bottom: Math.max(...ys),
+      }
+    }),
+  )
+}
+
+/** Where two rails run along the same line for a while. */
+function overlap(a: Rail, b: Rail): Segment | undefined {
+  for (const one of segments(a)) {
+    for (const other of segments(b)) {
+      const shared = {
+        left: Math.max(one.left, other.left),
+        right: Math.min(one.right, other.right),
+        top: Math.max(one.top, other.top),
+        bottom: Math.min(one.bottom, other.bottom),
+      }
+      const [width, height] = [shared.right - shared.left, shared.bottom - shared.top]
+      if ((width > 0.5 && height >= 0) || (height > 0.5 && width >= 0)) return shared
+    }
+  }
+  return undefined
+}
+
+/** In how many places two rails cross. */
+function crossings(a: Rail, b: Rail): number {
+  const places = new Set<string>()
+  for (const one of segments(a)) {
+    for (const other of segments(b)) {
+      const [flat, tall] = one.top === one.bottom ? [one, other] : [other, one]
+      const isThrough =
+        flat.top === flat.bottom &&
+        tall.left === tall.right &&
+        flat.left < tall.left &&
+        flat.right > tall.left &&
+        tall.top < flat.top &&
+        tall.bottom > flat.top
+      if (isThrough) places.add(`${tall.left} ${flat.top}`)
+    }
+  }
+  return places.size
+}
+
+/** Whether all that is drawn of a rail hangs together. */
+function isOneLine(rail: Rail): boolean {
+  const rest = segments(rail)
+  const reached = rest.splice(0, 1)
+  for (const one of reached) {
+    for (let index = rest.length - 1; index >= 0; index -= 1) {
+      const other = rest[index]
+      if (
+        other &&
+        other.left <= one.right &&
+        other.right >= one.left &&
+        other.top <= one.bottom &&
+        other.bottom >= one.top
+      )
+        reached.push(...rest.splice(index, 1))
+    }
+  }
+  return rest.length === 0
+}

@@ -40,16 +40,16 @@ export const RailView = memo(
         <path className={styles.unsure} d={unsure} />
         <path className={styles.pattern} d={sure} />
         {rail.starts.map((at) => (
-          <circle key={`${at.x} ${at.y}`} cx={at.x} cy={at.y} r={4} className={styles.start} />
+          <circle key={`${at.x} ${at.y}`} cx={at.x} cy={at.y} r={3.5} className={styles.start} />
         ))}
         {rail.ends.map((at) => (
           <rect
             key={`${at.x} ${at.y}`}
-            x={at.x - 4}
-            y={at.y - 4}
-            width={8}
-            height={8}
-            rx={1.5}
+            x={at.x - 3}
+            y={at.y - 3}
+            width={6}
+            height={6}
+            rx={1}
             className={styles.end}
           />
         ))}

@@ -3,9 +3,11 @@ import { useStore } from 'zustand'
 import type { Lives } from '../../document/lives.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { layoutRails } from '../../layout/layoutRails.ts'
+import { planRails } from '../../layout/planRails.ts'
 import type { Rail } from '../../layout/railTypes.ts'
 import type { Layout } from '../../layout/types.ts'
 import { type Flow, foremost } from '../../swml/index.ts'
+import { allUpTo } from '../view/tiles.ts'
 import type { Rect } from '../view/viewMath.ts'
 import layers from './layers.module.css'
 import { MoreLabels, RailLabels } from './RailLabels.tsx'
@@ -30,11 +32,16 @@ export default memo(
     const { kinds } = lives
     // A layout and lives of the same shape belong together; values don't matter to either.
     // biome-ignore lint/correctness/useExhaustiveDependencies: the flow is read for its shape and the rails' names
-    const { rails, more } = useMemo(() => {
+    const plan = useMemo(() => {
       const wanted = kinds.filter(({ resource }) => shown === 'all' || resource === foremost)
-      const drawn = layoutRails(layout, flow, wanted)
+      return planRails(flow, wanted)
+    }, [kinds, shown])
+    const seen = layout.boxes.length > allUpTo ? rect : undefined
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the flow is read for its shape
+    const { rails, more } = useMemo(() => {
+      const drawn = layoutRails(layout, flow, plan, seen)
       return { rails: drawn.rails.map(withHeight), more: drawn.more }
-    }, [layout, kinds, shown])
+    }, [layout, plan, seen])
     const bottom = rect.y + rect.height
     const near = rails.filter((each) => each.top <= bottom && each.bottom >= rect.y)
     const store = litRail(document)

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   describeLive,
   describeStream,
+  lifetimes,
   type Plain,
+  startedIn,
   streamLifetimes,
 } from '../../../src/swml/index.ts'
 import { at, cond, flowOf } from './flowOf.ts'
@@ -62,6 +64,25 @@ describe('a stream in words', () => {
     const main = [stream({ control_id: 'a' }), cond([stream({ control_id: 'b' })], [play]), play]
     expect(words({ main }, 'main', 2).live).toBe('Live here: stream ‘a’, perhaps stream ‘b’')
     expect(words({ main }, 'main', 0).live).toBe('Lasts until the call ends')
+  })
+
+  test('names what else runs: what it is, from where and until when', () => {
+    const main: Plain[] = [
+      play,
+      { record_call: { control_id: 'x' } },
+      { denoise: {} },
+      cond([{ stop_record_call: { control_id: 'x' } }], [play]),
+    ]
+    const flow = flowOf({ main })
+    const kinds = startedIn(flow).map((resource) => lifetimes(flow, resource))
+    const spans = kinds.flatMap((lives) => lives.spans)
+    expect(spans.map((span) => describeStream(flow, span))).toEqual([
+      'Recording ‘x’ runs from step 2 until step 1 of ‘When a’, or until the call ends',
+      'This noise reduction runs from step 3 until the call ends',
+    ])
+    expect(describeLive(flow, kinds, at(flow, 'main', 3).id)).toBe(
+      'Live here: recording ‘x’, the noise reduction of step 3',
+    )
   })
 
   test('has nothing to say where nothing is live', () => {

@@ -1,0 +1,42 @@
+import {
+  allSteps,
+  type Flow,
+  foremost,
+  type Lifetimes,
+  resourceWords,
+  type Step,
+  streamName,
+} from '../swml/index.ts'
+import { type RailPlace, railLanes } from './railLanes.ts'
+import { type RailLives, railLives } from './railLives.ts'
+
+/** What rails there are, wherever they are drawn: their lanes, colours and names, by the step that starts each. */
+export type RailPlan = {
+  lives: RailLives
+  places: ReadonlyMap<number, RailPlace & { label: string }>
+}
+
+/** Gives everything that runs its lane. `kinds`: the lives, in this flow, of each kind to be drawn; streams first. */
+export function planRails(flow: Flow, kinds: readonly Lifetimes[]): RailPlan {
+  const lives = railLives(kinds)
+  const ids = new Map(lives.spans.map(({ stepId }, index) => [stepId, index]))
+  const starters = allSteps(flow).filter(({ id }) => ids.has(id))
+  const lanes = railLanes(
+    lives,
+    starters.map(({ id }) => id),
+  )
+  const places = new Map<number, RailPlace & { label: string }>()
+  for (const step of starters) {
+    const place = lanes.get(step.id)
+    const index = ids.get(step.id) ?? 0
+    const resource = lives.spans[index]?.resource ?? foremost
+    if (place) places.set(step.id, { ...place, label: labelOf(step, resource, index) })
+  }
+  return { lives, places }
+}
+
+function labelOf(step: Step, resource: Lifetimes['resource'], index: number): string {
+  const name = streamName(step)
+  if (name !== '') return name
+  return resource === foremost ? String(index + 1) : resourceWords[resource]
+}

@@ -1,0 +1,35 @@
+import type { Box, Layout } from './types.ts'
+
+/** The boxes of a layout as the rails look for them. */
+export type RailBoxes = {
+  cards: ReadonlyMap<number, Box>
+  /** Branches' labels by their key `<step>.<index>`. */
+  labels: ReadonlyMap<string, Box>
+  /** In the order of the text. `left`, `right`: how far its boxes go. */
+  sections: readonly { head: Box; end: Box | undefined; left: number; right: number }[]
+}
+
+const known = new WeakMap<Layout, RailBoxes>()
+
+/** Sorts a layout's boxes for the rails; once for each layout. */
+export function railBoxes(layout: Layout): RailBoxes {
+  const found = known.get(layout)
+  if (found) return found
+  const cards = new Map<number, Box>()
+  const labels = new Map<string, Box>()
+  const sections: { head: Box; end: Box | undefined; left: number; right: number }[] = []
+  for (const box of layout.boxes) {
+    if (box.kind === 'section')
+      sections.push({ head: box, end: undefined, left: box.x, right: box.x + box.width })
+    const section = sections.at(-1)
+    if (!section) continue
+    section.left = Math.min(section.left, box.x)
+    section.right = Math.max(section.right, box.x + box.width)
+    if (box.kind === 'step' && box.stepId !== undefined) cards.set(box.stepId, box)
+    else if (box.kind === 'branch') labels.set(box.key.replace('branch:', ''), box)
+    else if (box.kind === 'end') section.end = box
+  }
+  const boxes = { cards, labels, sections }
+  known.set(layout, boxes)
+  return boxes
+}
