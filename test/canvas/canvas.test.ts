@@ -297,6 +297,41 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     },
   )
 
+  it('points a jump elsewhere by dragging from its own handle, as one undo step', async () => {
+    const text = JSON.stringify({
+      sections: {
+        main: [{ label: 'top' }, 'answer', { play: 'say:Hi' }, { goto: { label: 'top' } }],
+      },
+    })
+    await open(`text=${encodeURIComponent(text)}`)
+    const from = '[data-step="goto"] [data-jump-handle]'
+    const target = await middleOf('[data-step="play"]')
+    await page.hover('[data-step="goto"]')
+    await drag(from, target)
+    await expect.poll(main).toEqual(['label', 'answer', 'label', 'play', 'goto'])
+    const value = () =>
+      page.evaluate(() => {
+        const { flow } = window.harness.document.store.getState()
+        return flow.sections[0]?.steps.at(-1)?.value
+      })
+    expect(await value()).toEqual({ label: 'play' })
+    await page.evaluate(() => window.harness.document.undo())
+    expect(await page.evaluate(() => window.harness.document.store.getState().text)).toBe(text)
+  })
+
+  it('selects the step that has a branch on a click on its label, and names it on two', async () => {
+    const text = 'sections: { main: [{ cond: [{ when: a, then: [] }] }, hangup] }'
+    await open(`text=${encodeURIComponent(text)}`)
+    await page.locator('[data-mark][data-kind="branch"]').click()
+    expect(await selectedPaths()).toEqual(['sections.main.0'])
+    await page.locator('[data-mark][data-kind="branch"]').dblclick()
+    await page.locator('[name="branch-name"]').fill('b')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => window.harness.document.store.getState().text))
+      .toBe(text.replace('when: a', 'when: b'))
+  })
+
   it('makes no jump where it is let go beside the steps', async () => {
     await open('palette=off')
     const { x, box } = await middleOf('[data-path="sections.main.0"]')

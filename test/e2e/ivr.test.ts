@@ -165,9 +165,6 @@ test('the same IVR is built with the keyboard alone, and opens as the same flow'
     await keyboard.type(value)
   }
   const goTo = async (words: string, method: string) => {
-    if ((await focusOf(page)).name !== '') await keyboard.press('Shift+F6')
-    // The search belongs to the app, and text inputs keep their own: out of the form first.
-    await page.waitForTimeout(200)
     await keyboard.press('Control+f')
     await page.getByRole('dialog').getByRole('combobox').waitFor()
     await keyboard.type(words)

@@ -79,7 +79,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       const id = cardOf(target)
       const handle = handleOf(target)
       const more = target?.closest('[data-mark-menu]')
-      const mark = more ? markAt(target, model.current) : undefined
+      const mark = markAt(target, model.current)
       if (more && mark) openMarkMenu(model.current, mark, more)
       else if (target?.closest('[data-add-section]')) {
         const { document, ports } = model.current
@@ -107,6 +107,10 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
           select(
             selection.includes(id) ? selection.filter((each) => each !== id) : [...selection, id],
           )
+      } else if (mark?.stepId !== undefined) {
+        // A branch's label stands for the step that has it, whose form says more of it.
+        setCurrent(mark.stepId)
+        select([mark.stepId])
       } else if (target?.closest('.react-flow__pane') && !isAdding(event)) select([])
     }
 
