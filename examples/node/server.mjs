@@ -116,6 +116,7 @@ function decodeMulaw(bytes) {
 
 /** A mono WAV file of 16-bit samples. Its header is kept right after every write, so that nothing is lost in a crash. */
 function createWav(path, sampleRate) {
+  if (!(sampleRate > 0 && sampleRate < 1e6)) throw new Error(`no sample rate: ${sampleRate}`)
   const file = openSync(path, 'w')
   let length = 0
   const writeHeader = () => {

@@ -49,28 +49,34 @@ async def receive_stream(socket):
     stream = "stream"
     audio = {"encoding": "audio/x-mulaw", "sampleRate": 8000}
     files = {}  # one per track: "inbound" (the caller) and "outbound" (our side)
+
+    def receive(message):
+        nonlocal stream, audio
+        event = message["event"]
+        if event == "start":
+            stream = file_name(message["start"]["streamSid"])
+            audio = message["start"]["mediaFormat"]
+            say("start", json.dumps(message["start"]))
+        elif event == "media":
+            track = file_name(message["media"]["track"])
+            if track not in files:
+                path = RECORDINGS / f"{stream}-{track}.wav"
+                files[track] = create_wav(path, int(audio["sampleRate"]))
+                say("writing", path)
+            sound = base64.b64decode(message["media"]["payload"])
+            # L16 is taken as it comes; if it sounds like noise, its bytes need swapping.
+            mulaw = audio["encoding"] == "audio/x-mulaw"
+            files[track].writeframes(decode_mulaw(sound) if mulaw else sound)
+        else:
+            say(event, json.dumps(message))
+
     try:
         async for data in socket:
-            message = parse(data)
-            event = message.get("event")
-            if event == "start":
-                stream = file_name(message["start"]["streamSid"])
-                audio = message["start"]["mediaFormat"]
-                say("start", json.dumps(message["start"]))
-            elif event == "media":
-                track = file_name(message["media"]["track"])
-                if track not in files:
-                    path = RECORDINGS / f"{stream}-{track}.wav"
-                    files[track] = create_wav(path, audio["sampleRate"])
-                    say("writing", path)
-                sound = base64.b64decode(message["media"]["payload"])
-                # L16 is taken as it comes; if it sounds like noise, its bytes need swapping.
-                mulaw = audio["encoding"] == "audio/x-mulaw"
-                files[track].writeframes(decode_mulaw(sound) if mulaw else sound)
-            else:
-                say(event or "unreadable message", json.dumps(message))
-    except (KeyError, TypeError, AttributeError, ValueError, wave.Error) as error:
-        say("error: not a message as expected:", repr(error))
+            try:
+                receive(json.loads(data))
+            except (KeyError, TypeError, ValueError, struct.error, wave.Error) as error:
+                # One message that isn't as expected doesn't end the stream.
+                say("error: not a message as expected:", repr(error))
     except ConnectionClosed as error:
         say("error: the connection broke:", error)
     finally:
@@ -95,14 +101,6 @@ class Status(BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
-
-
-def parse(data):
-    try:
-        message = json.loads(data)
-    except ValueError:
-        return {}
-    return message if isinstance(message, dict) else {}
 
 
 def file_name(text):

@@ -1,4 +1,5 @@
 import { removeField } from '../edit/removeField.ts'
+import { setField } from '../edit/setField.ts'
 import type { Field } from '../methods/field.ts'
 import { nearestChoice } from '../methods/messageOf.ts'
 import { isMap } from '../plain.ts'
@@ -58,6 +59,12 @@ function withWss(where: Where, value: Plain | undefined): Fix[] {
 function asWanted(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
   const wanted = field?.shape.kind
   if (wanted === 'text' || wanted === 'choice') return asText(where, value)
+  if (wanted === 'list' && typeof value === 'string') {
+    return written(where, 'Make it a list of one', [value])
+  }
+  if (typeof value === 'string' && fieldIn(field, 'text') && value.trim() !== '') {
+    return written(where, 'Put it under “text”', { text: value })
+  }
   if (typeof value !== 'string') return []
   const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
   if (wanted === 'number' && number !== undefined) {
@@ -71,6 +78,16 @@ function asWanted(where: Where, field: Field | undefined, value: Plain | undefin
     )
   }
   return []
+}
+
+function written({ flow, path }: Where, title: string, value: Plain): Fix[] {
+  const edits = setField(flow, path, value)
+  return edits.length === 0 ? [] : [{ title, edits }]
+}
+
+function fieldIn(field: Field | undefined, name: string): boolean {
+  const shape = field?.shape
+  return shape?.kind === 'object' && shape.fields.some((one) => one.name === name)
 }
 
 function asText(where: Where, value: Plain | undefined): Fix[] {

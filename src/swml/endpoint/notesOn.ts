@@ -1,3 +1,4 @@
+import { queryOf } from '../check/queryOf.ts'
 import { get, isMap } from '../plain.ts'
 import type { Plain } from '../types.ts'
 import { textOf } from './settings.ts'
@@ -8,6 +9,11 @@ export function notesOn(value: Plain): string[] {
   const url = textOf(value, 'url')
   if (!/^(wss:\/\/|[$%]\{)/i.test(url)) {
     notes.push('SignalWire connects to a wss:// address only: set one, or nothing of this is sent.')
+  }
+  if (queryOf(url) !== undefined) {
+    notes.push(
+      'SignalWire’s page on cXML streams says that what stands behind the ? of an address isn’t supported; custom parameters are.',
+    )
   }
   if (textOf(value, 'status_url') === '') {
     notes.push(

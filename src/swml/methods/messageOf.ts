@@ -105,13 +105,18 @@ function wantedOf(shape: FieldShape, value: Plain): string {
     case 'steps':
       return 'a list of steps'
     case 'map':
+      return 'names with values, each as “name: value”'
     case 'object':
-      return 'a map (names with values)'
+      return namesWords(shape.fields[0]?.name)
     case 'union':
       return `one of these: ${shape.forms.map((form) => form.title).join('; ')}`
     case 'any':
       return 'something else'
   }
+}
+
+function namesWords(name: string | undefined): string {
+  return `names with values${name === undefined ? '' : `, such as “${name}: …”`}`
 }
 
 function rangeWords(min: number | undefined, max: number | undefined): string {

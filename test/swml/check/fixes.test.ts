@@ -28,6 +28,8 @@ const mistakes: Plain[] = [
   { play: 'Hello there, you' },
   { play: { url: 'Hello there', urls: ['say:Hi'] } },
   { play: { urls: ['say:Hi', 'Good bye'], volume: '4' } },
+  { play: { urls: 'say:Hi' } },
+  { ai: { prompt: 'Be kind: listen.' } },
   { record: { stereo: 'true', direction: 'speek' } },
   { connect: { to: '+1 (555) 123-4567', from: 15551234567 } },
   { connect: { serial: [{ to: '+1 555 123 4567' }, { to: '%{x}' }] } },

@@ -156,6 +156,12 @@ test('an address that SignalWire refuses is said first', () => {
   }
 })
 
+test('an address with a query string is spoken of, one with a question in its variable isn’t', () => {
+  const about = (url: string) => stream({ url }).notes.filter((note) => note.includes('behind the ?'))
+  expect(about('wss://example.com/a?tier=gold')).toHaveLength(1)
+  expect(about('wss://example.com/%{x ? 1 : 2}')).toEqual([])
+})
+
 test('other steps send nothing', () => {
   const flow = readFlow(
     'sections:\n  main:\n    - answer\n    - tap: { uri: "wss://a" }\n    - x: 1\n    - 7\n',

@@ -44,8 +44,8 @@ function casesIn(body: Plain, path: Path): Finding[] {
 function noDefault(value: Plain | undefined, path: Path, inResult: boolean): Finding[] {
   if (!isMap(value) || !isMap(get(value, 'case')) || Object.hasOwn(value, 'default')) return []
   // A result is documented to be such a choice; that it fails like one is only inferred.
-  const what = inResult ? 'may be an error here' : 'is an error here'
-  const message = `Any other value ${what}: add “default” with the steps that run then.`
+  const what = inResult ? 'may be an error' : 'is an error'
+  const message = `A value that isn’t listed here ${what}: add “default” with the steps to run then.`
   return [{ code: 'switch-without-default', message, path, mark: 'key' }]
 }
 

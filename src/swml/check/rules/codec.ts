@@ -24,7 +24,7 @@ export const codec: StepRule = {
     return [
       {
         code: 'codec-unknown',
-        message: `‘${strange.join(',').trim()}’ isn’t one of the known codecs (${known.join(', ')}). ${near ? `Did you mean ‘${near}’?` : 'Check the spelling.'}`,
+        message: `‘${strange.join(',').trim()}’ isn’t one of the known sound formats (${known.join(', ')}). ${near ? `Did you mean ‘${near}’?` : 'Check the spelling.'}`,
         path: [step.method, 'codec'],
         fixes: (where) => (near ? replaceWith(where, `Change to ‘${near}’`, near) : []),
       },

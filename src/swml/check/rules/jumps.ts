@@ -32,7 +32,7 @@ export const jumps: FlowRule = {
         findings.push({
           code: 'endless-jump',
           message:
-            'There is no way out of this circle: give the jump a condition (“when”) or a number of times (“max”).',
+            'This jump goes round and round until SignalWire ends the call: give it a condition (“when”) or a number of times (“max”).',
           step,
           path: [step.method],
           mark: 'key',
@@ -60,13 +60,7 @@ function unreachable(flow: Flow, unreached: ReadonlySet<number>): Finding[] {
 
 function never(step: Step, before: Step, count: number): Finding {
   const title = definitionOf(before)?.title ?? before.method
-  const { call } = controlOf(before)
-  const why =
-    before.branches.length > 0 && !call
-      ? `every way through “${title}” leads elsewhere or ends the call`
-      : call && !call.forGood
-        ? `“${call.dest}” never comes back`
-        : `“${title}” before it doesn’t go on to the next step`
+  const why = whyNot(before, title)
   const these = count === 1 ? 'This step never runs' : 'This step and what follows never run'
   return {
     code: 'unreachable',
@@ -74,4 +68,15 @@ function never(step: Step, before: Step, count: number): Finding {
     step,
     path: [],
   }
+}
+
+/** Why the call doesn't go on behind a step. */
+function whyNot(before: Step, title: string): string {
+  const { call, ends, returns, jump } = controlOf(before)
+  if (call && !call.forGood) return `“${call.dest}” never comes back`
+  if (call) return `“${title}” before it doesn’t come back`
+  if (ends) return `“${title}” before it ends the call`
+  if (returns) return `“${title}” before it leaves the section`
+  if (jump) return `“${title}” before it always jumps`
+  return `every way through “${title}” before it leads elsewhere or ends the call`
 }

@@ -30,7 +30,7 @@ export const rounds: FlowRule = {
 function finding({ step, to, forGood }: SectionCall): Finding {
   const path = typeof step.value === 'string' ? [step.method] : [step.method, 'dest']
   if (forGood) {
-    const message = `This can lead back to here again and again. After 32 times SignalWire reports an error: count the rounds, or end the call at some point.`
+    const message = `This can lead back here again and again, and SignalWire ends the call after 32 jumps and transfers. Count the rounds, or end the call at some point.`
     return { code: 'transfer-circle', message, step, path }
   }
   const message = `“${to}” runs itself this way, one level deeper each time, until SignalWire reports an error. To repeat steps, use a label and a jump.`

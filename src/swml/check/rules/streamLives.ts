@@ -86,13 +86,13 @@ function idTwice(
     (id) => id !== span.stepId && spans.get(id)?.controlId === span.controlId,
   )
   if (!other) return []
-  const message = `Another ${thing} with the id “${span.controlId}” may still be live here. Give each its own id, so that each can be stopped.`
+  const message = `Another ${thing} with the id “${span.controlId}” may still be running here. Give each its own id, so that each can be stopped.`
   return [{ code: 'control-id-twice', message, step, path: [step.method, 'control_id'] }]
 }
 
 function startedAgain(step: Step, span: LiveSpan, thing: string): Finding[] {
   if (!span.restarts || lifetimeOf(step).single) return []
-  const message = `In a loop, this may start while the ${thing} of the round before is still live. Stop that one first, or start it before the loop.`
+  const message = `In a loop, this may start while the ${thing} of the round before is still running. Stop that one first, or start it before the loop.`
   return [{ code: 'started-again', message, step, path: [step.method], mark: 'key' }]
 }
 
@@ -106,12 +106,12 @@ function stopsNothing(step: Step, lives: Lifetimes, thing: string): Finding {
   const id = idOf(step)
   const path = id === undefined ? [step.method] : [step.method, 'control_id']
   if (id === undefined || /[$%]\{/.test(id)) {
-    const message = `No ${thing} can be live here, so “${title}” finds nothing to stop. Start one before it, or remove this step.`
+    const message = `No ${thing} can be running here, so “${title}” finds nothing to stop. Start one before it, or remove this step.`
     return { code: 'stop-nothing-live', message, step, path, mark: 'key' }
   }
   const ids = lives.spans.flatMap((span) => (span.named === 'here' ? (span.controlId ?? []) : []))
   if (ids.includes(id) || lives.spans.some((span) => span.named === 'computed')) {
-    const message = `The ${thing} “${id}” is never live here: it starts later, elsewhere, or has stopped already. Move this step, or remove it.`
+    const message = `The ${thing} “${id}” is never running here: it starts later, elsewhere, or has stopped already. Move this step, or remove it.`
     return { code: 'stop-never-live', message, step, path }
   }
   const near = nearest(id, ids)

@@ -2,6 +2,7 @@ import { setField } from '../../edit/setField.ts'
 import { bodyOf } from '../../methods/fieldsOf.ts'
 import { get, isMap, type PlainMap } from '../../plain.ts'
 import type { Fix, Flow, Path } from '../../types.ts'
+import { type AddressQuery, queryOf } from '../queryOf.ts'
 import type { StepRule } from '../rule.ts'
 
 /** What stands behind a ? in a stream's address, where parameters of its own are the way. */
@@ -27,7 +28,7 @@ export const streamQuery: StepRule = {
       {
         code: 'stream-url-query',
         message:
-          'SignalWire may leave out what stands behind the ? of a stream’s address. Send it as “custom_parameters”: they arrive in the first message, “start”.',
+          'SignalWire may leave out what stands behind the ? of a stream’s address. Send it as “custom_parameters”: they arrive with the “start” message.',
         path: [step.method, 'url'],
         fixes: ({ flow, path }) => moved(flow, path.slice(0, -1), body, query),
       },
@@ -35,36 +36,8 @@ export const streamQuery: StepRule = {
   },
 }
 
-type Query = { rest: string; entries: readonly (readonly [string, string])[] }
-
-/** The question mark of `${a ? b : c}` begins none. */
-function queryOf(url: string): Query | undefined {
-  const open = url.replace(/[$%]\{[^{}]*\}|\{\{.*?\}\}/g, (inner) => 'x'.repeat(inner.length))
-  const at = open.indexOf('?')
-  if (at < 0 || at === url.length - 1) return undefined
-  const entries = url
-    .slice(at + 1)
-    .split('&')
-    .filter(Boolean)
-    .map((part) => {
-      const equals = part.indexOf('=')
-      return equals < 0
-        ? ([decoded(part), ''] as const)
-        : ([decoded(part.slice(0, equals)), decoded(part.slice(equals + 1))] as const)
-    })
-  return { rest: url.slice(0, at), entries }
-}
-
-function decoded(text: string): string {
-  try {
-    return /[$%]\{/.test(text) ? text : decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
-
 /** The query as custom parameters; no fix where names would meet, or where what it says isn't clear. */
-function moved(flow: Flow, path: Path, body: PlainMap, { rest, entries }: Query): Fix[] {
+function moved(flow: Flow, path: Path, body: PlainMap, { rest, entries }: AddressQuery): Fix[] {
   const before = get(body, 'custom_parameters') ?? {}
   if (!isMap(before)) return []
   const parameters = { ...before }
