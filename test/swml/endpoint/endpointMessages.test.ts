@@ -157,7 +157,8 @@ test('an address that SignalWire refuses is said first', () => {
 })
 
 test('an address with a query string is spoken of, one with a question in its variable isn’t', () => {
-  const about = (url: string) => stream({ url }).notes.filter((note) => note.includes('behind the ?'))
+  const about = (url: string) =>
+    stream({ url }).notes.filter((note) => note.includes('behind the ?'))
   expect(about('wss://example.com/a?tier=gold')).toHaveLength(1)
   expect(about('wss://example.com/%{x ? 1 : 2}')).toEqual([])
 })
