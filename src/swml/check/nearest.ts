@@ -3,29 +3,33 @@
  * count as one). Undefined where none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > 60) return undefined
   const limit = Math.max(1, Math.floor(word.length / 3))
+  const wanted = plain(word)
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const distance = distanceBetween(plain(word), plain(candidate))
+    const distance = distanceBetween(wanted, plain(candidate), bestDistance)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
-  return word.length > 60 ? undefined : best
+  return best
 }
 
 /** `statusUrl`, `Status-URL` and `status_url` are one word. */
 function plain(word: string): string {
+  if (/^[a-z\d_]*$/.test(word)) return word
   return word
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .replace(/[-\s]/g, '_')
     .toLowerCase()
 }
 
-function distanceBetween(a: string, b: string): number {
+/** The number of letters that differ, as far as it is below `limit`. */
+function distanceBetween(a: string, b: string, limit: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -41,6 +45,7 @@ function distanceBetween(a: string, b: string): number {
       if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
       row.push(cost)
     }
+    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit
     beforeLast = last
     last = row
   }

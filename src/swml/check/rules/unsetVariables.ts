@@ -7,6 +7,9 @@ import type { Finding, FlowRule, Where } from '../rule.ts'
 import { bareName, variableSetters } from '../variableSetters.ts'
 import { type VariableUse, variableUses } from '../variableUses.ts'
 
+/** Of so many, the nearest is looked for; no flow has more. */
+const mostNames = 300
+
 /** Variables that are read, and that no step sets. */
 export const unsetVariables: FlowRule = {
   reports: [
@@ -20,10 +23,12 @@ export const unsetVariables: FlowRule = {
     const setters = variableSetters(flow)
     if (setters === undefined) return []
     const findings: Finding[] = []
+    const set = [...setters.keys()].slice(0, mostNames)
+    const nearOf = remembered((name) => nearest(name, set))
     eachStep(flow, (step) => {
       for (const use of variableUses(step)) {
         const unset = isOurs(use.name) && !setters.has(bareName(use.name))
-        if (unset) findings.push(finding(step, use, [...setters.keys(), 'return_value']))
+        if (unset) findings.push(finding(step, use, nearOf(bareName(use.name))))
       }
     })
     return findings
@@ -44,8 +49,16 @@ const setByMethods = new Set(
   [...methods.values()].flatMap(({ sets }) => (sets ?? []).map(({ name }) => bareName(name))),
 )
 
-function finding(step: Step, use: VariableUse, set: readonly string[]): Finding {
-  const near = nearest(bareName(use.name), set)
+/** Many steps may read the same variable. */
+function remembered(find: (name: string) => string | undefined) {
+  const found = new Map<string, string | undefined>()
+  return (name: string) => {
+    if (!found.has(name)) found.set(name, find(name))
+    return found.get(name)
+  }
+}
+
+function finding(step: Step, use: VariableUse, near: string | undefined): Finding {
   const other = near === undefined ? undefined : use.name.replace(/\w+$/, near)
   return {
     code: 'variable-unset',
