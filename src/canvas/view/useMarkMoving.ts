@@ -4,17 +4,24 @@ import { type RefObject, useCallback, useRef } from 'react'
 /** How long (milliseconds) the view rests before it counts as still. */
 const rest = 160
 
+/** Below this zoom lines would be too thin to be seen. */
+const far = 0.35
+
 /**
  * Marks the pane while its view is moving, so that it is moved as one picture and drawn anew only afterwards.
- * Set past React: it must cost nothing.
+ * And while it is far away. Set past React: it must cost nothing.
  */
 export function useMarkMoving(pane: RefObject<HTMLElement | null>): OnMove {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  return useCallback(() => {
-    const host = pane.current
-    if (host === null) return
-    host.dataset.moving = ''
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => delete host.dataset.moving, rest)
-  }, [pane])
+  return useCallback(
+    (_, { zoom }) => {
+      const host = pane.current
+      if (host === null) return
+      host.toggleAttribute('data-far', zoom < far)
+      host.dataset.moving = ''
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => delete host.dataset.moving, rest)
+    },
+    [pane],
+  )
 }
