@@ -5,6 +5,8 @@ export type RailBoxes = {
   cards: ReadonlyMap<number, Box>
   /** Branches' labels by their key `<step>.<index>`. */
   labels: ReadonlyMap<string, Box>
+  /** The way past a step's branches, by the step; where the layout has one. */
+  past: ReadonlyMap<number, Box>
   /** In the order of the text. `left`, `right`: how far its boxes go. */
   sections: readonly { head: Box; end: Box | undefined; left: number; right: number }[]
 }
@@ -17,6 +19,7 @@ export function railBoxes(layout: Layout): RailBoxes {
   if (found) return found
   const cards = new Map<number, Box>()
   const labels = new Map<string, Box>()
+  const past = new Map<number, Box>()
   const sections: { head: Box; end: Box | undefined; left: number; right: number }[] = []
   for (const box of layout.boxes) {
     if (box.kind === 'section')
@@ -26,10 +29,11 @@ export function railBoxes(layout: Layout): RailBoxes {
     section.left = Math.min(section.left, box.x)
     section.right = Math.max(section.right, box.x + box.width)
     if (box.kind === 'step' && box.stepId !== undefined) cards.set(box.stepId, box)
+    else if (box.kind === 'past' && box.stepId !== undefined) past.set(box.stepId, box)
     else if (box.kind === 'branch') labels.set(box.key.replace('branch:', ''), box)
     else if (box.kind === 'end') section.end = box
   }
-  const boxes = { cards, labels, sections }
+  const boxes = { cards, labels, past, sections }
   known.set(layout, boxes)
   return boxes
 }

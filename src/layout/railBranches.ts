@@ -8,6 +8,7 @@ import type { RailLives } from './railLives.ts'
 import { nowhere, type RailDraft } from './railPen.ts'
 import { railSizes } from './railSizes.ts'
 import { sizes } from './sizes.ts'
+import type { Box } from './types.ts'
 
 /** Splits the rails into a step's branches, and joins them again. `top`: the card's lower edge. */
 export function drawRailBranches(
@@ -49,10 +50,18 @@ export function drawRailBranches(
       carried.add(id)
     }
   })
-  const past = passBy(
-    drawing,
-    (after?.may ?? []).filter((id) => !carried.has(id)),
-  )
+  const way = drawing.past.get(step.id)
+  const live = after?.may ?? []
+  const past = way
+    ? pastBeside(
+        drawing,
+        live.filter((id) => before?.may.includes(id)),
+        way,
+      )
+    : passBy(
+        drawing,
+        live.filter((id) => !carried.has(id)),
+      )
   for (const { id, draft, x: toX } of past) {
     const sure = before?.must.includes(id) === true
     const x = pen.xOf(middle, draft.lane)
@@ -73,8 +82,16 @@ export function drawRailBranches(
 
 type Past = { id: number; draft: RailDraft; x: number }
 
+/** Beside the layout's own way past a step's branches. */
+function pastBeside({ pen }: RailDrawing, ids: readonly number[], column: Box): Past[] {
+  return ids.flatMap((id) => {
+    const draft = pen.drafts.get(id)
+    return draft ? [{ id, draft, x: column.x - railSizes.first - draft.lane * pen.apart }] : []
+  })
+}
+
 /**
- * The way past a step's branches, left of them, for what goes on only where none of them is taken: the layout has no
+ * A way past a step's branches, left of them, for what goes on only where none of them is taken and the layout has no
  * column for that. Closer together where the columns beside leave little room.
  */
 function passBy({ pen }: RailDrawing, ids: readonly number[]): Past[] {

@@ -12,7 +12,7 @@ import type { Box, Layout } from './types.ts'
 export type Near = { x: number; y: number; width: number; height: number }
 
 /** What is known while rails are drawn. */
-export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels'> & {
+export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> & {
   pen: RailPen
   lives: RailLives
   more: MoreRails[]

@@ -130,12 +130,23 @@ describe('rails', () => {
       // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
       cond: [{ when: 'x', then: [stop('a'), play] }],
     }
-    const { rails, cards, steps } = railsOf({ main: [stream('a'), only, play] })
-    const inBranch = cards.get(steps.find((step) => step.path.includes('then'))?.id ?? -1)
+    const { rails, layout } = railsOf({ main: [stream('a'), only, play] })
+    const past = layout.boxes.find((box) => box.kind === 'past')
+    const [rail] = rails
+    if (!rail || !past) throw new Error('Nothing was drawn')
+    expect(runsAt(rail, past.x - railSizes.first, past.y + past.height)?.sure).toBe(true)
+    expect(isOneLine(rail)).toBe(true)
+  })
+
+  test('find a way past branches of which the layout draws none', () => {
+    const only: Plain = { switch: { variable: 'x', case: { a: [stop('a'), play] } } }
+    const { rails, layout, cards, steps } = railsOf({ main: [stream('a'), only, play] })
+    const inBranch = cards.get(steps.find((step) => step.path.includes('case'))?.id ?? -1)
     const [rail] = rails
     if (!rail || !inBranch) throw new Error('Nothing was drawn')
-    const past = inBranch.x - railSizes.first - 1.5 * railSizes.apart
-    expect(runsAt(rail, past, inBranch.y)?.sure).toBe(true)
+    expect(layout.boxes.some((box) => box.kind === 'past')).toBe(false)
+    const beside = inBranch.x - railSizes.first - 1.5 * railSizes.apart
+    expect(runsAt(rail, beside, inBranch.y)?.sure).toBe(true)
     expect(isOneLine(rail)).toBe(true)
   })
 
