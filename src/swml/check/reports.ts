@@ -13,6 +13,7 @@ import { rounds } from './rules/rounds.ts'
 import { schema } from './rules/schema.ts'
 import { secrets } from './rules/secrets.ts'
 import { sectionNames } from './rules/sectionNames.ts'
+import { severalKeys } from './rules/severalKeys.ts'
 import { statusMethod } from './rules/statusMethod.ts'
 import { streamLives } from './rules/streamLives.ts'
 import { streamQuery } from './rules/streamQuery.ts'
@@ -26,6 +27,7 @@ import { variables } from './rules/variables.ts'
 /** The rules, each in a file of its own: one that is added here is run, and has to be in docs/checks.md. */
 export const stepRules: readonly StepRule[] = [
   unknownMethod,
+  severalKeys,
   unknownProperty,
   schema,
   secrets,

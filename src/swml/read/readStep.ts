@@ -51,7 +51,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
     step.form = 'map'
     step.method = first.name
     step.value = get(plain, first.name)
-    if (written.pairs.length > 1) step.otherKeys = otherKeys(reading, written, step)
+    if (written.pairs.length > 1) step.otherKeys = otherKeys(written, step.method)
     if (node.kind === 'map') step.branches = readBranches(reading, node, step)
   } else if (
     written?.kind === 'scalar' &&
@@ -87,21 +87,11 @@ function isList(node: SyntaxNode): boolean {
   return node.kind === 'seq' || (node.kind === 'scalar' && node.value === null)
 }
 
-function otherKeys(reading: Reading, node: MapNode, step: Step): readonly string[] {
+/** The names beside the method; the checks tell of them. */
+function otherKeys(node: MapNode, method: string): readonly string[] {
   const names = new Set(node.pairs.map((pair) => pair.name))
-  names.delete(step.method)
-  const second = node.pairs.find((pair) => pair.name !== step.method)
-  if (!second) return none
-  reading.problems.push({
-    code: 'several-keys',
-    severity: 'error',
-    message: `A step holds one method. “${second.name}” stands beside “${step.method}”: make it a step of its own, or indent it if it belongs to “${step.method}”.`,
-    // Where the step is an alias, the key stands elsewhere.
-    range: step.range.start <= second.key.range.start ? oneOrMore(second.key.range) : step.range,
-    path: step.path,
-    fixes: [],
-  })
-  return [...names]
+  names.delete(method)
+  return names.size === 0 ? none : [...names]
 }
 
 function notAStep(step: Step): Problem {

@@ -4,6 +4,7 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- strem: {url: wss://a.example}'),
     main('- stream: {url: wss://a.example}'),
   ],
+  'several-keys': [main('- answer: {}', '  hangup: {}'), main('- answer: {}', '- hangup: {}')],
   'unknown-property': [
     main('- stream: {url: wss://a.example, statusUrl: https://a.example}', '- sleep: 1'),
     main('- stream: {url: wss://a.example, status_url: https://a.example}', '- sleep: 1'),

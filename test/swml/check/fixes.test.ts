@@ -18,6 +18,8 @@ const url = 'wss://example.com/audio'
 const mistakes: Plain[] = [
   { strem: { url } },
   { hang_up: {} },
+  { answer: {}, play: { url: 'say:Hi' }, sleep: 500 },
+  { play: null, url: 'say:Hi', volume: 4 },
   { stream: { url, statusUrl: 'https://example.com' } },
   { stream: { url: 'https://example.com/audio', name: 'a: b' } },
   { stream: { url: `${url}?tier=gold&who=%{call.from}`, custom_parameters: { a: 'b' } } },

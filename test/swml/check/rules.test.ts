@@ -53,6 +53,7 @@ test('these have a fix', () => {
   )
   expect(fixed).toEqual([
     'unknown-method',
+    'several-keys',
     'unknown-property',
     'url-not-wss',
     'wrong-type',

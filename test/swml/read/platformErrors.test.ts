@@ -8,7 +8,6 @@ test.each([
   ['too-deep', 'relay_script_nested_too_deep', '['.repeat(500)],
   ['duplicate-key', 'relay_script_element_duplicated', 'sections: { main: [], main: [] }'],
   ['section-not-a-list', 'relay_script_element_wrong_type', 'sections: { main: { play: a } }'],
-  ['several-keys', undefined, 'sections: { main: [{ answer: {}, hangup: {} }] }'],
 ])('%s is said to be what SignalWire calls %s', (code, platformError, text) => {
   const found = readFlow(text).problems.filter((problem) => problem.code === code)
   expect(found.map((problem) => problem.platformError)).toEqual([platformError])

@@ -66,7 +66,6 @@ describe('readFlow', () => {
   it('names the keys beside a method', () => {
     const flow = main('  - connect: {to: a}\n    on_success: []\n    on_failure: []\n')
     expect(first(flow).otherKeys).toEqual(['on_success', 'on_failure'])
-    expect(codes(flow)).toEqual(['several-keys'])
   })
 
   it('takes the last of duplicate keys and warns', () => {
