@@ -13,6 +13,7 @@ import {
   type TextEdit,
 } from '../swml/index.ts'
 import { blankOf } from './logic/blankOf.ts'
+import type { Kept } from './logic/keptForms.ts'
 import { restate } from './logic/restate.ts'
 import { writeValue } from './logic/writeValue.ts'
 
@@ -34,9 +35,6 @@ export type Form = {
   /** The flow and the step as they are now, for what is looked up only when needed. */
   current: () => { flow: Flow; step: Step; value: Path } | undefined
 }
-
-/** A value with its text, so that it comes back as it was written. */
-export type Kept = { value: Plain; text: string | undefined }
 
 export type MakeEdits = (flow: Flow, step: Step, value: Path) => readonly TextEdit[]
 

@@ -143,6 +143,8 @@ async function tryCase(
 function gone(text: string, before: string, at: Path): boolean {
   if (text === before) return true
   const flow = readFlow(text)
+  // A whole body is emptied: its step stays.
+  if (at.length === 4) return (stepAt(flow, at.slice(0, 3))?.value ?? null) === null
   return applyEdits(text, removeField(flow, at)) === text
 }
 

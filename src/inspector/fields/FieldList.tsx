@@ -12,6 +12,7 @@ import { type FieldProblem, problemsWithin } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
 import { FormSwitch } from './FormSwitch.tsx'
+import { KeptNote } from './KeptNote.tsx'
 import { OtherProperties } from './OtherProperties.tsx'
 
 type Props = {
@@ -34,7 +35,7 @@ export function FieldList({ shape, path, value, problems }: Props) {
   const picked = form !== undefined && !isUsedInstead(shape, value, form) ? form : used
   const pick = (name: string) => {
     setForm(name)
-    changeProperty(writer, shape, path, value, used, name)
+    if (picked !== undefined) changeProperty(writer, shape, path, value, picked, name)
   }
   const fields = shownIn(shape, value, picked)
   const groups = groupFields(fields, value, risen)
@@ -61,6 +62,9 @@ export function FieldList({ shape, path, value, problems }: Props) {
       {groups.required.map(view)}
       {shape.forms !== undefined && shape.forms.mode !== 'some' && (
         <FormSwitch forms={shape.forms} path={path} picked={picked} onPick={pick} />
+      )}
+      {shape.forms !== undefined && picked !== undefined && get(value, picked) === undefined && (
+        <KeptNote path={path} forms={Object.entries(shape.forms.titles)} picked={picked} />
       )}
       {groups.common.map(view)}
       {groups.more.length > 0 && (

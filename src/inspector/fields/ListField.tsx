@@ -63,7 +63,7 @@ export function ListField(props: FieldViewProps) {
     <GroupShell
       {...props}
       summary={value === undefined ? 'Not set' : listOfKeys([...items])}
-      open={field.required || items.length > 0}
+      open={field.required || items.length > 0 || props.open === true}
     >
       {items.map((entry, index) => (
         <div key={ids[index] ?? index} id={`${id}.${index}-item`}>

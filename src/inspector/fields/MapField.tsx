@@ -31,7 +31,7 @@ export function MapField(props: FieldViewProps) {
     <GroupShell
       {...props}
       summary={rows.length === 0 ? 'None' : listOfNames(rows.map(({ key }) => key))}
-      open={field.advanced !== true || rows.length > 0}
+      open={field.advanced !== true || rows.length > 0 || props.open === true}
     >
       {rows.length > 0 && (
         <div className={styles.rowHeads} aria-hidden="true">

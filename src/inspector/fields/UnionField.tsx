@@ -10,6 +10,7 @@ import styles from './Field.module.css'
 import { FieldControl } from './FieldView.tsx'
 import { Switch } from './FormSwitch.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
+import { KeptNote } from './KeptNote.tsx'
 
 /**
  * A value in one of several forms: the form that fits is shown. Choosing another takes along what fits it; what
@@ -32,14 +33,13 @@ export function UnionField(props: FieldViewProps) {
     const to = forms[next]
     if (to === undefined || next === index) return
     setPicked(next)
-    if (value === undefined) {
-      const start = startOf(to.shape)
-      if (start !== undefined) form.set(path, start, `Use ${to.title}`)
-    } else if (!to.accepts(value)) {
-      const fallback = typeof path.at(-1) === 'number' ? blankOf(to.shape) : undefined
-      const start = recast(to.shape, value) ?? startOf(to.shape) ?? fallback
-      changeForm(form, path, String(index), { key: String(next), title: to.title, start })
-    }
+    if (value !== undefined && to.accepts(value)) return
+    // A body and an item of a list stay where they are, empty; anything else is taken out until it is filled in.
+    const stays = path.length === 0 || typeof path.at(-1) === 'number'
+    const fallback = stays ? blankOf(to.shape) : undefined
+    const same = value === undefined ? undefined : recast(to.shape, value)
+    const start = same ?? startOf(to.shape) ?? fallback
+    changeForm(form, path, String(index), { key: String(next), title: to.title, start })
   }
   const switcher =
     forms.length > 1 ? (
@@ -53,7 +53,21 @@ export function UnionField(props: FieldViewProps) {
     ) : undefined
   return (
     <div className={styles.union}>
-      <FieldControl {...props} key={index} field={inner} switcher={switcher} />
+      <FieldControl
+        {...props}
+        key={index}
+        field={inner}
+        switcher={switcher}
+        // Who has just chosen a form wants to see it.
+        open={props.open === true || picked !== undefined}
+      />
+      {(value === undefined || value === '') && (
+        <KeptNote
+          path={path}
+          forms={forms.map((each, at) => [String(at), each.title])}
+          picked={String(index)}
+        />
+      )}
     </div>
   )
 }

@@ -8,9 +8,8 @@ import {
   setField,
   type TextEdit,
 } from '../../swml/index.ts'
-import type { Form, Kept } from '../createForm.ts'
-import { sourceAt } from '../sourceAt.ts'
-import { valueTextEdits } from './valueTextEdits.ts'
+import type { Form } from '../createForm.ts'
+import { asWritten, bringBack, type Kept, keeping, keptOf } from './keptForms.ts'
 
 /** Another form of a value: which, what it is called, and what it starts with. */
 export type NewForm = { key: string; title: string; start: Plain | undefined }
@@ -21,38 +20,34 @@ export type NewForm = { key: string; title: string; start: Plain | undefined }
  */
 export function changeForm(form: Form, path: Path, old: string, next: NewForm): void {
   const now = form.current()
-  const value = now && getIn(now.step.value, path)
-  if (value === undefined) return
-  form.leave()
-  form.kept.set(keyOf(path, old), { value, text: sourceAt(form, path) })
-  const kept = form.kept.get(keyOf(path, next.key))
-  form.write(
-    (flow, step, at) => editsFor(flow, step, [...at, ...path], path.length === 0, next, kept),
-    `Use ${next.title}`,
+  if (now === undefined) return
+  const value = getIn(now.step.value, path)
+  const kept = keptOf(form, path, next.key)
+  keeping(form, path, { name: old, place: path, value }, () =>
+    form.write(
+      (flow, step, at) =>
+        bringBack(flow, kept) ?? editsFor(flow, step, [...at, ...path], value, next, kept),
+      `Use ${next.title}`,
+    ),
   )
-  form.leave()
-  form.ports.announce(`${next.title}. What was there is kept: choose its form again, or undo.`)
-}
-
-export function keyOf(path: Path, form: string): string {
-  return JSON.stringify([path, form])
+  form.ports.announce(
+    kept === undefined && value !== undefined
+      ? `${next.title}. What was there is kept: choose its form again, or undo.`
+      : next.title,
+  )
 }
 
 function editsFor(
   flow: Flow,
   step: Step,
   path: Path,
-  whole: boolean,
+  value: Plain | undefined,
   next: NewForm,
   kept: Kept | undefined,
 ): readonly TextEdit[] {
-  if (kept !== undefined) {
-    return kept.text === undefined
-      ? setField(flow, path, kept.value)
-      : valueTextEdits(flow, step, path, kept.text, kept.value)
-  }
+  if (kept !== undefined) return asWritten(flow, step, path, setField(flow, path, kept.value), kept)
   if (next.start !== undefined) return setField(flow, path, next.start)
-  // A body and an item of a list stay where they are, empty; anything else is taken out until it is filled in.
-  if (whole || typeof path.at(-1) === 'number') return setField(flow, path, null)
-  return removeField(flow, path)
+  // Without its body a step would be none: then it stays, empty.
+  if (path.length === step.path.length + 1) return setField(flow, path, null)
+  return value === undefined ? [] : removeField(flow, path)
 }

@@ -2,16 +2,14 @@ import { type FieldShape, isMap, type Plain } from '../../swml/index.ts'
 
 /**
  * A value in another form, where nothing of it is lost: one thing as a list of one and back, text as the property that
- * stands for it and back. Undefined where that can't be.
+ * stands for it and back, a list as the only group and back. Undefined where that can't be.
  */
 export function recast(shape: FieldShape, value: Plain): Plain | undefined {
-  if (shape.kind === 'list' && !Array.isArray(value)) {
-    const item = sameKind(shape.item, value) ? value : undefined
-    return item === undefined ? undefined : [item]
-  }
+  if (fitsInto(shape, value)) return value
+  if (shape.kind === 'list') return asList(shape.item, value)
   if (Array.isArray(value)) {
     const [only, ...more] = value
-    return only !== undefined && more.length === 0 && sameKind(shape, only) ? only : undefined
+    return only === undefined || more.length > 0 ? undefined : recast(shape, only)
   }
   if (shape.kind === 'object' && typeof value === 'string') {
     const field = shape.fields.find((each) => each.required && each.shape.kind === 'text')
@@ -24,8 +22,30 @@ export function recast(shape: FieldShape, value: Plain): Plain | undefined {
   return undefined
 }
 
-function sameKind(shape: FieldShape, value: Plain): boolean {
+function asList(item: FieldShape, value: Plain): Plain | undefined {
+  if (Array.isArray(value) && item.kind !== 'list') {
+    const lists = value.filter(Array.isArray)
+    const [group, ...more] = lists
+    if (lists.length !== value.length || group === undefined) return undefined
+    const flat = more.length === 0 ? group : lists.every(isOne) ? lists.flat() : undefined
+    return flat?.every((each) => fitsInto(item, each)) ? flat : undefined
+  }
+  const only = recast(item, value)
+  return only === undefined ? undefined : [only]
+}
+
+function isOne(list: readonly Plain[]): boolean {
+  return list.length === 1
+}
+
+/** Whether a shape has a place for all of a value as it is. */
+function fitsInto(shape: FieldShape, value: Plain): boolean {
   if (shape.kind === 'text') return typeof value === 'string'
   if (shape.kind === 'number') return typeof value === 'number'
-  return shape.kind === 'object' && isMap(value)
+  if (shape.kind === 'list') {
+    return Array.isArray(value) && value.every((item) => fitsInto(shape.item, item))
+  }
+  if (shape.kind !== 'object' || !isMap(value)) return false
+  const names = new Set(shape.fields.map(({ name }) => name))
+  return Object.keys(value).every((key) => names.has(key))
 }
