@@ -48,7 +48,7 @@ describe('the view', () => {
   })
 
   it('shows a flow too long for it from its beginning, with not too many cards at once', () => {
-    const long = layoutFlow(flowOf([Array.from({ length: 3000 }, () => leaf)]))
+    const long = layoutFlow(flowOf([Array.from({ length: 3000 }, () => leaf), [leaf, leaf]]))
     const least = leastZoom(long, pane, false)
     const view = fittingView({ x: 0, y: 0, width: long.width, height: long.height }, pane, least)
     expect(shownRect(view, pane).y).toBeLessThan(0)
@@ -83,6 +83,8 @@ describe('what is drawn', () => {
         const shown = shownRect(view, pane)
         const drawn = new Set(drawnPart(long, drawnRect(view, pane), new Set()).boxes)
         for (const box of long.boxes) if (overlaps(box, shown)) expect(drawn.has(box)).toBe(true)
+        // Tab and screen readers go through the cards in the order of the flow.
+        expect([...drawn]).toEqual(long.boxes.filter((box) => drawn.has(box)))
       }),
       { numRuns: 40 },
     )
@@ -93,6 +95,7 @@ describe('what is drawn', () => {
     const { boxes, gaps, lines } = drawnPart(long, rect, new Set([2500]))
     for (const part of [boxes, gaps, lines]) expect(part.length).toBeLessThan(40)
     expect(boxes.some((box) => box.stepId === 2500)).toBe(true)
+    expect(boxes).toEqual(long.boxes.filter((box) => boxes.includes(box)))
   })
 
   it('is everything for a flow of a few hundred steps', () => {

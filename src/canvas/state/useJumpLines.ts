@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { type Jump, jumpsOf, sameJumps } from '../../layout/jumps/jumpsOf.ts'
 import { type JumpLine, layoutJumps } from '../../layout/jumps/layoutJumps.ts'
 import type { Box } from '../../layout/types.ts'
-import { allUpTo } from '../view/tiles.ts'
+import { drawsAll } from '../view/tiles.ts'
 import type { CanvasNow } from './useCanvasModel.ts'
 
 const none: readonly Jump[] = []
@@ -20,7 +20,7 @@ export function useJumpLines(
   }, [flow])
   const lines = useMemo(() => layoutJumps(layout, places, jumps), [layout, places, jumps])
   return useMemo(() => {
-    if (layout.boxes.length <= allUpTo) return lines
+    if (drawsAll(layout)) return lines
     const shown = new Set(drawn.flatMap((box) => (box.kind === 'step' ? [box.stepId] : [])))
     return lines.filter(({ from, to }) => shown.has(from) || (to !== undefined && shown.has(to)))
   }, [lines, layout, drawn])

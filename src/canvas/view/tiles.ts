@@ -1,5 +1,6 @@
 import type { Box, Gap, Layout, Line } from '../../layout/types.ts'
-import { overlaps, type Rect, type Size, shownRect, type View } from './viewMath.ts'
+import { createBands } from './bands.ts'
+import { type Rect, type Size, shownRect, type View } from './viewMath.ts'
 
 /** Up to this many boxes all are on the page; beyond it, only those near the view: a card costs about a millisecond. */
 export const allUpTo = 60
@@ -34,15 +35,31 @@ export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readon
 /** The boxes, gaps and lines within `rect`, and the cards of `keep` wherever they are. */
 export function drawnPart(layout: Layout, rect: Rect, keep: ReadonlySet<number>): Drawn {
   if (layout.boxes.length <= allUpTo) return layout
-  return {
-    boxes: layout.boxes.filter(
-      (box) =>
-        overlaps(box, rect) ||
-        (box.kind === 'step' && box.stepId !== undefined && keep.has(box.stepId)),
+  const { boxes, gaps, lines, cards } = bandsOf(layout)
+  const kept = new Set([...keep].flatMap((id) => cards.get(id) ?? []))
+  return { boxes: boxes(rect, kept), gaps: gaps(rect), lines: lines(rect) }
+}
+
+function makeBands(layout: Layout) {
+  const cards = new Map(
+    layout.boxes.flatMap((box, index) =>
+      box.kind === 'step' && box.stepId !== undefined ? [[box.stepId, index] as const] : [],
     ),
-    gaps: layout.gaps.filter((gap) => overlaps(around(gap), rect)),
-    lines: layout.lines.filter((line) => overlaps(boundsOfLine(line), rect)),
+  )
+  return {
+    boxes: createBands<Box>(layout.boxes, (box) => box),
+    gaps: createBands(layout.gaps, around),
+    lines: createBands(layout.lines, boundsOfLine),
+    cards,
   }
+}
+
+const made = new WeakMap<Layout, ReturnType<typeof makeBands>>()
+
+function bandsOf(layout: Layout): ReturnType<typeof makeBands> {
+  const bands = made.get(layout) ?? makeBands(layout)
+  made.set(layout, bands)
+  return bands
 }
 
 export function isSameRect(a: Rect, b: Rect): boolean {
