@@ -9,7 +9,7 @@ import { walkFlow } from '../../../src/swml/streams/walkFlow.ts'
 import { allPaths } from './allPaths.ts'
 import { cond, flowOf } from './flowOf.ts'
 
-const runs = process.env.LONG ? 20_000 : 150
+const runs = Number(process.env.RUNS ?? (process.env.LONG ? 20_000 : 150))
 
 const url = 'wss://example.com/a'
 const ids = ['a', 'b']
@@ -87,7 +87,8 @@ test('finds exactly what making every call finds', () => {
         if (whole) {
           expect({ may: placesOf(found?.may), must: placesOf(found?.must) }).toEqual({ may, must })
         } else {
-          expect(placesOf(found?.may)).toEqual(expect.arrayContaining(may))
+          // Of very many at once some are left out, which is said.
+          if (!found?.more) expect(placesOf(found?.may)).toEqual(expect.arrayContaining(may))
           expect(must).toEqual(expect.arrayContaining(placesOf(found?.must)))
         }
       }
