@@ -4,6 +4,7 @@ import { parseFragment } from '../syntax/parseFragment.ts'
 import type { Flow, Path, Range, Step, TextEdit } from '../types.ts'
 import { composeEdits } from './composeEdits.ts'
 import { stepAround } from './findStep.ts'
+import { lineBreakOf } from './lines.ts'
 import { applyEdits, mapOffset } from './textEdits.ts'
 
 /**
@@ -34,6 +35,17 @@ export function draftAt(flow: Flow, path: Path): Draft | undefined {
 export function edited(draft: Draft, edits: readonly TextEdit[] | undefined): Draft | undefined {
   if (!edits) return undefined
   if (edits.length === 0) return draft
+  return changed(draft, withLineBreaks(draft, edits))
+}
+
+/** A text of two lines that lost one shows no longer how its lines end: as they did before all rounds. */
+function withLineBreaks(draft: Draft, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const lineBreak = lineBreakOf(draft.flow.text)
+  if (lineBreak === '\n' || draft.text.includes('\n')) return edits
+  return edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, lineBreak) }))
+}
+
+function changed(draft: Draft, edits: readonly TextEdit[]): Draft | undefined {
   const first = Math.min(...edits.map((edit) => edit.start))
   const last = Math.max(draft.range.end, ...edits.map((edit) => edit.end))
   const all = composeEdits(draft.flow.text, draft.edits, edits)

@@ -5,7 +5,7 @@ import type { MapNode, SeqNode } from '../syntax/node.ts'
 import type { TextEdit } from '../types.ts'
 import { insertBetween, removeBlockEntry } from './blockEntries.ts'
 import { commaAfter, insertFlowEntry, removeFlowEntries } from './flowEntries.ts'
-import { lineEnd } from './lines.ts'
+import { lineBreakOf, lineEnd } from './lines.ts'
 import { expanded, isLiteralSafe, replaceNode, type Styles } from './replaceNode.ts'
 import { entriesOf, type Spot } from './spot.ts'
 import { type Entry, unitOf } from './unit.ts'
@@ -62,7 +62,8 @@ function emptied(text: string, spot: Spot, entry: Entry, styles: Styles): TextEd
   const isBelow = node.range.start > lineEnd(text, Math.max(0, spot.indicatorEnd))
   if (spot.kind === 'root' && !spot.inFlow) {
     const unit = unitOf(text, entry)
-    return [{ start: unit.start, end: unit.end, text: node.kind === 'map' ? '{}\n' : '[]\n' }]
+    const written = (node.kind === 'map' ? '{}' : '[]') + lineBreakOf(text)
+    return [{ start: unit.start, end: unit.end, text: written }]
   }
   if (spot.inFlow || !('style' in node) || node.style === 'flow' || !isBelow) {
     return replaceNode(text, spot, nothing, styles)

@@ -134,7 +134,7 @@ function withDocument(
       expect(read(text), text).toEqual(data)
       check(flow, data, picks, value, steps)
     }),
-    { numRuns, endOnFailure: false, interruptAfterTimeLimit: process.env.LONG ? 600_000 : 20_000 },
+    { numRuns, endOnFailure: false, interruptAfterTimeLimit: process.env.LONG ? 240_000 : 20_000 },
   )
 }
 

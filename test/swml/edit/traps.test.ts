@@ -54,6 +54,17 @@ describe('a text that begins with a blank line and comments', () => {
   })
 })
 
+describe('a text with Windows line ends', () => {
+  it('keeps them where the only other line was moved or the last key removed', () => {
+    const text = 'version: 1.0.0\r\nsections: {main: []}'
+    expect(applyEdits(text, moveField(readFlow(text), ['version'], 2))).toBe(
+      'sections: {main: []}\r\nversion: 1.0.0',
+    )
+    const one = 'sections: {main: []}\r\n'
+    expect(applyEdits(one, removeField(readFlow(one), ['sections']))).toBe('{}\r\n')
+  })
+})
+
 describe('texts of several lines', () => {
   it('stay blocks, indented as they were', () => {
     const body =

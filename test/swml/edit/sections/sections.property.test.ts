@@ -16,7 +16,7 @@ import {
 } from '../../../../src/swml/index.ts'
 import { apply, documents, edits, numRuns, read } from './flows.ts'
 
-const options = { numRuns, interruptAfterTimeLimit: process.env.LONG ? 600_000 : 15_000 }
+const options = { numRuns, interruptAfterTimeLimit: process.env.LONG ? 240_000 : 15_000 }
 const names = fc.constantFrom('after hours', '12', 'yes', 'a: b', 'voicemail')
 const at = fc.nat(1000)
 
