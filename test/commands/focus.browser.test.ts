@@ -23,6 +23,8 @@ describe('where the keyboard is', () => {
     ['<section data-pane="canvas"><button data-target></button></section>', 'flow'],
     ['<section data-pane="canvas"><input data-target></section>', 'text'],
     ['<div role="dialog"><input data-target></div>', 'dialog'],
+    // A press on the ground, or the skip link, leaves the focus on what holds the canvas.
+    ['<main tabindex="-1" data-target><section data-pane="canvas"></section></main>', 'flow'],
     ['<header><button data-target></button></header>', 'app'],
   ])('%s is %s', (html, expected) => {
     expect(focusOf(put(html))).toBe(expected)
