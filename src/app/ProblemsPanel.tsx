@@ -1,14 +1,15 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { type FocusEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
-import { type Problem, type Severity, stepAtOffset } from '../swml/index.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import type { Problem, Severity } from '../swml/index.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { fixesOfKind } from './fixesOfKind.ts'
+import { ProblemRow } from './ProblemRow.tsx'
 import styles from './ProblemsPanel.module.css'
-import { severityIcon, severityWord } from './problems.ts'
+import { problemPlace, problemText } from './problemPlace.ts'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 const shownAtMost = 200
 
@@ -18,19 +19,24 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
   const problems = useDeferredValue(useDocument(document, (state) => state.problems))
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const [words, setWords] = useState('')
+  const title = useRef<HTMLHeadingElement>(null)
   const shown = useMemo(() => {
+    const state = document.store.getState()
     const wanted = words.trim().toLowerCase()
     return problems.filter(
       (problem) =>
         (severity === 'all' || problem.severity === severity) &&
-        (wanted === '' || `${problem.message} ${problem.code}`.toLowerCase().includes(wanted)),
+        (wanted === '' || problemText(state, problem).includes(wanted)),
     )
-  }, [problems, severity, words])
+  }, [document, problems, severity, words])
+  const onFocus = useKeptFocus(shown, title)
 
   return (
     <section className={styles.panel} aria-label="Problems" data-pane="problems">
       <div className={styles.head}>
-        <h2 className={styles.title}>{describeCounts(countProblems(problems))}</h2>
+        <h2 className={styles.title} tabIndex={-1} ref={title}>
+          {describeCounts(countProblems(problems))}
+        </h2>
         <select
           className={styles.select}
           aria-label="Show"
@@ -63,7 +69,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
             : 'No problem fits the filter.'}
         </p>
       ) : (
-        <ProblemRows shown={shown} problems={problems} document={document} ports={ports} />
+        <ProblemRows {...{ shown, problems, onFocus, document, ports }} />
       )}
     </section>
   )
@@ -72,12 +78,18 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
 const ProblemRows = memo(function ProblemRows({
   shown,
   problems,
+  onFocus,
   document,
   ports,
-}: PaneProps & { shown: readonly Problem[]; problems: readonly Problem[] }) {
+}: PaneProps & {
+  shown: readonly Problem[]
+  problems: readonly Problem[]
+  onFocus: (event: FocusEvent) => void
+}) {
   const keys = new Map<string, number>()
+  const state = document.store.getState()
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} onFocus={onFocus}>
       {shown.slice(0, shownAtMost).map((problem) => {
         // Not by its place, which changes with each key typed above it.
         const name = `${problem.code} ${problem.path.join('.')}`
@@ -87,6 +99,7 @@ const ProblemRows = memo(function ProblemRows({
           <ProblemRow
             key={`${name} ${count}`}
             problem={problem}
+            place={problemPlace(state, problem)}
             alike={fixesOfKind(problems, problem.code).count}
             document={document}
             ports={ports}
@@ -99,70 +112,6 @@ const ProblemRows = memo(function ProblemRows({
     </ul>
   )
 })
-
-const ProblemRow = memo(function ProblemRow({
-  problem,
-  alike,
-  document,
-  ports,
-}: PaneProps & { problem: Problem; alike: number }) {
-  const jump = () => {
-    const { flow, stale } = document.store.getState()
-    const step = stale ? undefined : stepAtOffset(flow, problem.range.start)
-    if (step === undefined) ports.panes.focus('source')
-    else {
-      document.select([step.id])
-      ports.view.reveal(step.id)
-      ports.panes.focus('inspector')
-    }
-  }
-  return (
-    <li className={styles.row} data-problem={problem.code}>
-      <span className={styles.mark} data-severity={problem.severity}>
-        <Icon name={severityIcon[problem.severity]} />
-        <span className="visually-hidden">{severityWord[problem.severity]}: </span>
-      </span>
-      <button type="button" className={styles.jump} onClick={jump}>
-        <span>{problem.message}</span>
-        <span className={styles.place}>
-          {problem.path.slice(1).join(' › ')}
-          {problem.platformError !== undefined && ` · SignalWire: ${problem.platformError}`}
-        </span>
-      </button>
-      {problem.fixes.map((fix) => (
-        <Button
-          key={fix.title}
-          look="outline"
-          onClick={() => {
-            // The list may lag behind the text for a moment; a fix is for the text it was made for.
-            const { problems } = document.store.getState()
-            const now = problems.includes(problem)
-              ? problem
-              : problems.find((each) => isSame(each, problem))
-            const same = now?.fixes.find(({ title }) => title === fix.title)
-            if (same) document.apply(same.edits, { label: fix.title, origin: 'command' })
-          }}
-        >
-          {fix.title}
-        </Button>
-      ))}
-      {alike > 1 && problem.fixes.length > 0 && (
-        <Button
-          onClick={() => {
-            const { count, edits } = fixesOfKind(document.store.getState().problems, problem.code)
-            document.apply(edits, { label: `Fix ${count} of a kind`, origin: 'command' })
-          }}
-        >
-          Fix all {alike}
-        </Button>
-      )}
-    </li>
-  )
-})
-
-function isSame(a: Problem, b: Problem): boolean {
-  return a.code === b.code && a.path.join('.') === b.path.join('.')
-}
 
 function severityOf(value: string): Severity | 'all' {
   return value === 'error' || value === 'warning' || value === 'hint' ? value : 'all'

@@ -1,0 +1,80 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { ProblemsPanel } from '../../src/app/ProblemsPanel.tsx'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { fakePorts } from '../inspector/fakePorts.ts'
+import '../../src/ui/base.css'
+
+let close = () => {}
+afterEach(() => close())
+
+const text = `version: 1.0
+sections:
+  main:
+    - answr: {}
+    - stream:
+        url: http://example.com/audio
+        codec: FOO
+    - cond:
+        - when: vars.a == 1
+          then:
+            - hangupp: {}
+    - hangup: {}
+`
+
+async function show(source: string) {
+  const open = createDocument(source)
+  const ports = fakePorts()
+  const box = document.createElement('div')
+  document.body.append(box)
+  const root = createRoot(box)
+  flushSync(() => root.render(<ProblemsPanel document={open} ports={ports} />))
+  close = () => {
+    root.unmount()
+    box.remove()
+    open.dispose()
+  }
+  await expect.poll(() => box.querySelectorAll('[data-problem]').length).toBeGreaterThan(0)
+  return { open, ports, box }
+}
+
+const rows = (box: HTMLElement) =>
+  [...box.querySelectorAll('[data-problem]')].map((row) => row.getAttribute('data-problem'))
+
+test('says where each problem is as a person counts', async () => {
+  const { box } = await show(text)
+  const words = (code: string) => box.querySelector(`[data-problem="${code}"]`)?.textContent
+  expect(words('unknown-method')).toContain('step 1 of 4 in main')
+  expect(words('codec-unknown')).toContain('Start audio stream, step 2 of 4 in main · codec')
+  expect(words('version-wrong')).toContain('In the document')
+  expect(box.textContent).toContain('step 1 of 1 under When vars.a == 1')
+})
+
+test('is filtered by what a row shows: words, place and SignalWire’s own code', async () => {
+  const { box } = await show(text)
+  const filter = page.getByRole('searchbox', { name: 'Filter problems' })
+  await filter.fill('relay_script_method_undefined')
+  await expect.poll(() => rows(box)).toEqual(['unknown-method', 'unknown-method'])
+  await filter.fill('start audio')
+  await expect.poll(() => rows(box)).toEqual(['url-not-wss', 'codec-unknown'])
+})
+
+test('a fix by keyboard leads on to the next problem and is told', async () => {
+  const { open, box, ports } = await show(text)
+  const fix = () => box.querySelector<HTMLElement>('[data-problem="unknown-method"] [data-fix]')
+  fix()?.focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement?.textContent).toContain('wss://')
+  expect(open.store.getState().text).toContain('- answer: {}')
+  expect(ports.announced.at(-1)).toBe('Change to ‘answer’. 3 problems and 1 hint left')
+})
+
+test('after the last fix the keyboard stays in the list', async () => {
+  const { box } = await show('version: 1.0.0\nsections:\n  main:\n    - answr: {}\n')
+  box.querySelector<HTMLElement>('[data-fix]')?.focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => box.textContent).toContain('Nothing to fix')
+  await expect.poll(() => document.activeElement?.textContent).toBe('No problems')
+})
