@@ -58,6 +58,8 @@ for (const viewport of sizes) {
       await picture(page, `${name}-2-flow`)
       expect(await axeViolations(page)).toEqual([])
       if (process.env.WIRELINE_PICTURE !== undefined && name === '1440-light') {
+        await page.getByRole('button', { name: 'Close message' }).click()
+        await page.waitForTimeout(500)
         await page.screenshot({ path: resolve(import.meta.dirname, '../../docs/wireline.png') })
       }
 
