@@ -94,7 +94,7 @@ export function Chooser({
   )
 }
 
-/** Every word must stand somewhere; what begins with the first word comes first. */
+/** Every word must stand somewhere; what can't be chosen comes last, what begins with the first word first. */
 function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const first = wanted[0]
@@ -102,6 +102,7 @@ function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   const fitting = choices.filter(({ words: own }) =>
     wanted.every((word) => own.toLowerCase().includes(word)),
   )
-  const begins = (choice: Choice) => (choice.words.toLowerCase().startsWith(first) ? 0 : 1)
-  return [...fitting].sort((a, b) => begins(a) - begins(b)).slice(0, shownAtMost)
+  const rank = ({ words: own, disabled }: Choice) =>
+    (disabled === true ? 2 : 0) + (own.toLowerCase().startsWith(first) ? 0 : 1)
+  return [...fitting].sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost)
 }
