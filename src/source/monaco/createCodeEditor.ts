@@ -98,7 +98,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   minimap: { enabled: false },
   lineHeight: 20,
-  padding: { top: 8, bottom: 8 },
+  // Below there is room for the scrollbar.
+  padding: { top: 8, bottom: 16 },
   scrollBeyondLastLine: false,
   renderFinalNewline: 'on',
   smoothScrolling: false,
@@ -122,6 +123,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   scrollbar: {
+    // Else, when the bar goes as a text becomes shorter, Monaco draws numbers and lines at different heights.
+    ignoreHorizontalScrollbarInContentHeight: true,
     verticalScrollbarSize: 10,
     horizontalScrollbarSize: 10,
     alwaysConsumeMouseWheel: false,
