@@ -38,5 +38,6 @@ export function planRails(flow: Flow, kinds: readonly Lifetimes[]): RailPlan {
 function labelOf(step: Step, resource: Lifetimes['resource'], index: number): string {
   const name = streamName(step)
   if (name !== '') return name
-  return resource === foremost ? String(index + 1) : resourceWords[resource]
+  const word = resourceWords[resource]
+  return resource === foremost ? `${word} ${index + 1}` : word
 }

@@ -91,6 +91,7 @@ export const OutlineRowView = memo(
         // While its name is changed, what is in it speaks for itself.
         aria-label={naming ? undefined : rowName(row, summary, words)}
         aria-description={live}
+        title={live || undefined}
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
         onClick={onClick}

@@ -170,6 +170,17 @@ describe('rails', () => {
     expect(more[0]?.x).toBe(cards.get(steps[8]?.id ?? -1)?.x)
   })
 
+  test('of streams without a name say what they are, and which', () => {
+    const { rails } = railsOf({
+      main: [
+        { stream: { url: 'wss://example.com' } },
+        { stream: { url: 'wss://example.com' } },
+        play,
+      ],
+    })
+    expect(rails.map(({ label }) => label)).toEqual(['stream 1', 'stream 2'])
+  })
+
   test('of several kinds share the lanes, streams first, and each kind of line has its own patterns', () => {
     const record = (id: string): Plain => ({ record_call: { control_id: id } })
     const denoised: Plain[] = [{ denoise: {} }, play, { stop_denoise: {} }, play]
