@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { newFlowLabel } from '../commands/fileCommands.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -6,13 +7,13 @@ import { runCommand } from './runCommand.ts'
 import { shell } from './shellStore.ts'
 import styles from './Welcome.module.css'
 
-/** Over the empty canvas of a first visit: the ways in. Goes away with the first step. */
+/** Over the empty canvas of a first visit and of a new flow: the ways in. Goes away with the first step. */
 export function Welcome({ context }: { context: CommandContext }) {
   const untouched = useDocument(
     context.document,
     (state) =>
       !state.stale &&
-      state.revision === 0 &&
+      (state.revision === 0 || state.undoLabel === newFlowLabel) &&
       state.flow.sections.every((section) => section.form === 'empty'),
   )
   const [left, setLeft] = useState(false)

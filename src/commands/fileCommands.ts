@@ -3,6 +3,9 @@ import { ownFileName } from './fileName.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
+/** What undo calls starting over. */
+export const newFlowLabel = 'New flow'
+
 export const fileCommands: readonly Command[] = [
   {
     id: 'file.new',
@@ -11,9 +14,17 @@ export const fileCommands: readonly Command[] = [
     icon: 'file-plus',
     where: 'app',
     run: (context) => {
-      replace(context, blankFlow, 'New flow', 'untitled')
+      replace(context, blankFlow, newFlowLabel, 'untitled')
       offerUndo(context, 'Started a new flow')
     },
+  },
+  {
+    id: 'file.template',
+    title: 'New from a template…',
+    group: 'File',
+    icon: 'layers',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('templates'),
   },
   {
     id: 'file.open',

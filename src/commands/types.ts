@@ -48,7 +48,9 @@ export type PanesPort = {
   /** F6 and Shift+F6. */
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void
-  open: (dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'convert') => void
+  open: (
+    dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'convert' | 'templates',
+  ) => void
   setTheme: (theme: 'light' | 'dark' | 'system') => void
 }
 

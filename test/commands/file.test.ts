@@ -15,6 +15,13 @@ describe('file commands', () => {
     expect(document.store.getState().name).toBe('mine')
   })
 
+  it('offers the templates at any time, not on a first visit alone', async () => {
+    const { run, told, text } = openWithPorts(mainOf('answer'))
+    await run('file.template')
+    expect(told).toEqual(['open templates'])
+    expect(text()).toBe(mainOf('answer'))
+  })
+
   it('opens a file, and leaves everything where the dialog is left', async () => {
     const { run, text, files, document } = openWithPorts(mainOf('answer'))
     await run('file.open')
