@@ -22,6 +22,10 @@ describe('searchMethods', () => {
     expect(found('hang')[0]).toBe('hangup')
   })
 
+  it('finds a stream by the word its server’s programmer would use', () => {
+    expect(found('websocket')[0]).toBe('stream')
+  })
+
   it('finds nothing where a word is nowhere', () => {
     expect(searchMethods('stream xyzzy')).toEqual([])
   })
