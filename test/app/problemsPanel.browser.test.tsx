@@ -78,3 +78,11 @@ test('after the last fix the keyboard stays in the list', async () => {
   await expect.poll(() => box.textContent).toContain('Nothing to fix')
   await expect.poll(() => document.activeElement?.textContent).toBe('No problems')
 })
+
+test('a long list scrolls within itself, and nothing of it reaches past the panel', async () => {
+  const many = `version: 1.0.0\nsections:\n  main:\n${'    - answr: {}\n'.repeat(60)}`
+  const { box } = await show(many)
+  box.style.cssText = 'position: relative; display: grid; height: 400px; overflow: hidden'
+  await expect.poll(() => box.querySelectorAll('[data-problem]').length).toBe(60)
+  expect(box.scrollHeight).toBe(box.clientHeight)
+})
