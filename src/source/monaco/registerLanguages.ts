@@ -1,9 +1,13 @@
+import { methods } from '../../swml/index.ts'
 import { monaco } from './monaco.ts'
 import { tokenizeJson } from './tokenizeJson.ts'
 import { tokenizeYaml, type YamlState, yamlStart } from './tokenizeYaml.ts'
 import type { Token } from './tokens.ts'
 
 let registered = false
+
+const steps = [...methods.keys()].join('|')
+const propertyOfItem = new RegExp(`^\\s*-\\s+(?!(?:${steps})\\s*:)[^\\s#'"{[][^:]*:\\s+\\S.*$`)
 
 /** YAML and JSON with our own colouring: no language workers, nothing that a page without eval refuses. */
 export function registerLanguages(): void {
@@ -51,8 +55,8 @@ export function registerLanguages(): void {
       },
       { beforeText: /:\s*$/, action: { indentAction: languages.IndentAction.Indent } },
       {
-        // After the first property of a list item, the next one stands under it.
-        beforeText: /^\s*-\s+[^\s#'"{[][^:]*:\s+\S.*$/,
+        // After the first property of a list item, the next one stands under it; after a step comes a step.
+        beforeText: propertyOfItem,
         action: { indentAction: languages.IndentAction.None, appendText: '  ' },
       },
     ],

@@ -21,6 +21,16 @@ export function javascriptProblem(source: string): string | undefined {
   return isPlain ? wordsProblem(parts) : undefined
 }
 
+/** The expression with `==` wherever a single `=` stands behind a value. */
+export function comparing(source: string): string {
+  let before = ''
+  return source.replaceAll(tokens, (token) => {
+    const isSingle = token === '=' && isValue(before)
+    if (token.trim() !== '') before = token
+    return isSingle ? '==' : token
+  })
+}
+
 function isClosed(token: string): boolean {
   return token.length > 1 && token.endsWith(token[0] ?? '')
 }

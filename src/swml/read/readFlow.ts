@@ -31,7 +31,7 @@ export function flowOf(text: string, tree: SyntaxTree): Flow {
     flow.problems = tree.errors.map((error) => syntaxProblem(error, 'error', []))
     return flow
   }
-  const reading: Reading = { nextId: 0, problems: [] }
+  const reading: Reading = { text, nextId: 0, problems: [] }
   flow.sections = readSections(reading, tree)
   flow.nextId = reading.nextId
   for (const warning of tree.warnings) {

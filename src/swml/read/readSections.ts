@@ -3,6 +3,7 @@ import type { PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { pairAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import type { Plain, Range, Section } from '../types.ts'
+import { asSteps } from './asSteps.ts'
 import { withPlatformError } from './platformErrors.ts'
 import { type Reading, readSteps } from './readStep.ts'
 
@@ -52,7 +53,7 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
         message: `The section “${pair.name}” has to be a list of steps, each with a dash before it.`,
         range: atLeastOne(pair.key.range),
         path,
-        fixes: [],
+        fixes: list.kind === 'map' ? asSteps(reading.text, pair, list) : [],
       }),
     )
   }

@@ -7,6 +7,7 @@ import { withPlatformError } from './platformErrors.ts'
 
 /** What goes along while a flow is read. */
 export type Reading = {
+  text: string
   /** The id of the next step. */
   nextId: number
   problems: Problem[]

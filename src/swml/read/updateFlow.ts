@@ -25,7 +25,7 @@ export function updateFlow(flow: Flow, edits: readonly TextEdit[]): Flow | undef
   const text = applyEdits(flow.text, changes)
   if (notText(text, true)) return undefined
   changes.sort((a, b) => a.start - b.start || a.end - b.end)
-  const update: Update = { flow, text, reading: { nextId: 0, problems: [] }, replaced: [] }
+  const update: Update = { flow, text, reading: { text, nextId: 0, problems: [] }, replaced: [] }
   const sections = updateSections(update, changes)
   if (!sections) return undefined
   const old = update.replaced.flatMap((list) => list.old)

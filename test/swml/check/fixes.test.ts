@@ -43,6 +43,8 @@ const mistakes: Plain[] = [
   { prompt: { play: 'say:%{vars.attemps}' } },
   { stop_stream: { control_id: 'recc' } },
   // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
+  { cond: [{ when: "call.type = 'sip' && x >= 1", then: ['hangup'] }] },
+  // biome-ignore lint/suspicious/noThenProperty: as above.
   { cond: [{ when: 'a', then: [{ paly: { url: 'say:Hi' } }] }] },
 ]
 

@@ -9,7 +9,7 @@ const unset = (...lines: string[]) => {
 }
 
 test.each([
-  ['in a text', '- play: {url: "say:${vars.x.y[0]}"}', '"say:${vars.x.y[0]}"'],
+  ['in a text', '- play: {url: "say:\u0024{vars.x.y[0]}"}', '"say:\u0024{vars.x.y[0]}"'],
   ['in a short body', '- play: "say:%{vars.x}"', '"say:%{vars.x}"'],
   ['in a condition', '- cond: [{when: vars.x > 3, then: [hangup]}]', 'vars.x > 3'],
   ['as what decides', '- switch: {variable: vars.x, case: {}, default: []}', 'vars.x'],

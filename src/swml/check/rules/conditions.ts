@@ -2,8 +2,9 @@ import type { FieldShape } from '../../methods/field.ts'
 import { bodyOf } from '../../methods/fieldsOf.ts'
 import { isMap } from '../../plain.ts'
 import type { Path, Plain } from '../../types.ts'
-import { javascriptProblem } from '../javascriptProblem.ts'
-import type { Finding, StepRule } from '../rule.ts'
+import { replaceWith } from '../fixes.ts'
+import { comparing, javascriptProblem } from '../javascriptProblem.ts'
+import type { Finding, StepRule, Where } from '../rule.ts'
 
 /** Conditions whose JavaScript doesn't parse. */
 export const conditions: StepRule = {
@@ -40,6 +41,21 @@ function conditionsIn(shape: FieldShape, value: Plain, path: Path): Finding[] {
     const problem = javascriptProblem(own)
     return problem === undefined
       ? []
-      : [{ code: 'condition-broken', message: problem, path: [...path, field.name] }]
+      : [
+          {
+            code: 'condition-broken',
+            message: problem,
+            path: [...path, field.name],
+            fixes: (where) => compared(where, own),
+          },
+        ]
   })
+}
+
+function compared(where: Where, condition: string) {
+  const fixed = comparing(condition)
+  const helps = fixed !== condition && javascriptProblem(fixed) === undefined
+  return helps && !condition.includes('\n')
+    ? replaceWith(where, 'Write == in place of =', fixed)
+    : []
 }
