@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
 import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
-import { useAfterPaint } from './useAfterPaint.ts'
 import { useMedia } from './useMedia.ts'
 
 // The canvas is usable first; form and code follow at once.

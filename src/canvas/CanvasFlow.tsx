@@ -4,6 +4,7 @@ import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
 import type { Gap } from '../layout/types.ts'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
 import { CanvasMenus } from './CanvasMenus.tsx'
@@ -57,6 +58,8 @@ export function CanvasFlow(props: Props) {
   const { document, ports, commands, readOnly = false, minimap = true, onReady, pane, size } = props
   const [menu, setMenu] = useState<OpenMenu>()
   const [box] = useState(createBoxStore)
+  // What isn't needed to see and touch the cards is loaded once they are on the screen.
+  const painted = useAfterPaint()
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
@@ -139,9 +142,11 @@ export function CanvasFlow(props: Props) {
                 />
               </Suspense>
             )}
-            <Suspense>
-              <JumpLayer now={now} drawn={drawn.boxes} />
-            </Suspense>
+            {painted && (
+              <Suspense>
+                <JumpLayer now={now} drawn={drawn.boxes} />
+              </Suspense>
+            )}
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
               steps={now.steps}
@@ -151,15 +156,17 @@ export function CanvasFlow(props: Props) {
             {/* After the gaps, so that Tab reaches these first. */}
             <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
             {!readOnly && <AddSection layout={now.layout} />}
-            <Suspense>
-              <NameInPlace model={model} view={view} layout={now.layout} />
-            </Suspense>
+            {painted && (
+              <Suspense>
+                <NameInPlace model={model} view={view} layout={now.layout} />
+              </Suspense>
+            )}
             <DropMark desk={now.desk} />
             <JumpAim desk={now.desk} layout={now.layout} view={view} />
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
-          {minimap && size.width >= roomForMap && (
+          {painted && minimap && size.width >= roomForMap && (
             <Suspense>
               <Minimap layout={now.layout} pane={size} selection={now.selected} />
             </Suspense>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { afterPaint } from '../ui/afterPaint.ts'
+import { afterPaint } from './afterPaint.ts'
 
 /** False in the first frame, true after it: for what may come once the canvas can be used. */
 export function useAfterPaint(): boolean {
