@@ -114,10 +114,33 @@ export function createFlowKeeper(
       if (toRead !== text) continue
       toRead = undefined
       store.setState(adopt(result))
-      // What no step alone can tell takes longer, and needn't hold up the canvas.
-      if (result.flow.readable) across.ask()
+      // Checking takes longer than reading, and needn't hold up the canvas.
+      if (result.flow.readable) {
+        each.ask()
+        across.ask()
+      }
       onRead()
     }
+  }
+
+  /** Problems of single steps, for a text that goes on being edited meanwhile. */
+  const checkEach = async (): Promise<void> => {
+    for (;;) {
+      const { text, stale, reading } = store.getState()
+      if (stale || reading) return
+      const own = await reader.checkEach?.(text).catch(() => undefined)
+      const state = store.getState()
+      if (!own || state.stale || state.reading) return
+      if (state.text !== text) continue
+      book = { ...book, own: fileProblems(state.flow, own, []).own }
+      publish(state)
+      return
+    }
+  }
+
+  const publish = (state: DocumentState) => {
+    const { problems, problemsByStep } = listProblems(state.flow, book, state)
+    if (problems !== state.problems) store.setState({ problems, problemsByStep })
   }
 
   const checkAcross = async (): Promise<void> => {
@@ -130,8 +153,7 @@ export function createFlowKeeper(
     const state = store.getState()
     if (!found || state.text !== text || state.stale || state.reading) return
     book = { ...book, across: fileProblems(state.flow, [], found).across }
-    const { problems, problemsByStep } = listProblems(state.flow, book, state)
-    if (problems !== state.problems) store.setState({ problems, problemsByStep })
+    publish(state)
   }
 
   /** All of it again: there were no checks yet when the flow was read, or no time for them. */
@@ -142,11 +164,11 @@ export function createFlowKeeper(
     if (state.text.length >= longText) return
     const own = checkEachStep(state.flow, language)
     book = fileProblems(state.flow, own, language.checkAcross(state.flow))
-    const { problems, problemsByStep } = listProblems(state.flow, book, state)
-    store.setState({ problems, problemsByStep })
+    publish(state)
   }
   const stopWaiting = whenChecksArrive(recheck)
   const whole = createLater(recheck, 0)
+  const each = createLater(() => track(checkEach()), 0)
 
   const track = (work: Promise<void>) => {
     pending.add(work)
@@ -161,6 +183,7 @@ export function createFlowKeeper(
     async settled() {
       for (;;) {
         whole.flush()
+        each.flush()
         across.flush()
         if (pending.size === 0) return
         await Promise.all(pending)
@@ -170,6 +193,7 @@ export function createFlowKeeper(
       stopWaiting()
       toRead = undefined
       whole.cancel()
+      each.cancel()
       across.cancel()
       pending.clear()
       reader.dispose()

@@ -15,6 +15,8 @@ export type LivesAnswer = {
 /** Reads long texts where it doesn't hold up the page. */
 export type Reader = {
   read: (text: string) => Promise<ReadResult>
+  /** The problems of single steps, where `read` leaves them to be asked for; of the text given. */
+  checkEach?: (text: string) => Promise<readonly Problem[]>
   /** Checks the flow as a whole; paths and ranges are those of the text given. */
   checkAcross: (text: string) => Promise<readonly Problem[]>
   /** What streams, or with `all` all that runs in the background. Missing: it is worked out in this thread. */
@@ -36,14 +38,8 @@ export function readOnly(text: string, language: DocumentLanguage): ReadResult {
   return { flow: language.readFlow(text), own: [], across: [] }
 }
 
-/** Reads and checks each step on its own: what can be shown. The flow as a whole is checked when that is on the screen. */
-export function readAndCheckSteps(text: string, language: DocumentLanguage): ReadResult {
-  const flow = language.readFlow(text)
-  return { flow, own: flow.readable ? checkEachStep(flow, language) : [], across: [] }
-}
-
 /** Reads in this very thread, a moment later: for tests, and where no worker can be started. */
-export function localReader(language: DocumentLanguage): Reader {
+export function localReader(language: DocumentLanguage) {
   const later = <T>(work: () => T) =>
     new Promise<T>((resolve, reject) => {
       setTimeout(() => {
@@ -55,8 +51,9 @@ export function localReader(language: DocumentLanguage): Reader {
       }, 0)
     })
   return {
-    read: (text) => later(() => readAndCheck(text, language)),
-    checkAcross: (text) => later(() => language.checkAcross(language.readFlow(text))),
+    read: (text: string) => later(() => readOnly(text, language)),
+    checkEach: (text: string) => later(() => checkEachStep(language.readFlow(text), language)),
+    checkAcross: (text: string) => later(() => language.checkAcross(language.readFlow(text))),
     dispose: () => undefined,
-  }
+  } satisfies Reader
 }

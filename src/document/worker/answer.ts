@@ -1,7 +1,8 @@
 import { type Flow, minimalEdit } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { livesIn, stepIds } from '../lives.ts'
-import { readAndCheckSteps } from '../reader.ts'
+import { checkEachStep } from '../problemBook.ts'
+import { readOnly } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
 /**
@@ -26,9 +27,10 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
         return { id, job: 'lives', result: { ...lives, ids: stepIds(flow) } }
       }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
-      const result = readAndCheckSteps(text, language)
+      if (job === 'each') return { id, job, result: checkEachStep(flowOf(text), language) }
+      const result = readOnly(text, language)
       last = result.flow
-      return { id, job, result }
+      return { id, job: 'read', result }
     } catch (error) {
       return { id, job: 'failed', reason: error instanceof Error ? error.message : String(error) }
     }

@@ -1,7 +1,12 @@
 import type { Problem, Step } from '../../swml/index.ts'
 import type { LivesAnswer, ReadResult } from '../reader.ts'
 
-export type Request = { id: number; job: 'read' | 'across' | 'lives' | 'all-lives'; text: string }
+/** `warm` has no answer. */
+export type Request = {
+  id: number
+  job: 'warm' | 'read' | 'each' | 'across' | 'lives' | 'all-lives'
+  text: string
+}
 
 /** Steps of the section at this index, before the rest of a `read`. */
 export type Part = { id: number; job: 'part'; section: number; steps: readonly Step[] }
@@ -9,6 +14,6 @@ export type Part = { id: number; job: 'part'; section: number; steps: readonly S
 export type Answer =
   | Part
   | { id: number; job: 'read'; result: ReadResult }
-  | { id: number; job: 'across'; result: readonly Problem[] }
+  | { id: number; job: 'each' | 'across'; result: readonly Problem[] }
   | { id: number; job: 'lives'; result: LivesAnswer }
   | { id: number; job: 'failed'; reason: string }

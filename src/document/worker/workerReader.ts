@@ -70,9 +70,10 @@ export function workerReader(
       const { id, job, text } = request
       waiting.delete(id)
       if (job === 'read') here.read(text).then((result) => settle({ id, job, result }), fail)
-      else if (job === 'across')
-        here.checkAcross(text).then((result) => settle({ id, job, result }), fail)
-      else fail(new Error('There is no worker'))
+      else if (job === 'each' || job === 'across') {
+        const check = job === 'each' ? here.checkEach : here.checkAcross
+        check(text).then((result) => settle({ id, job, result }), fail)
+      } else fail(new Error('There is no worker'))
     }
   }
 
@@ -80,6 +81,13 @@ export function workerReader(
     async read(text): Promise<ReadResult> {
       const answer = await ask('read', text)
       if (answer.job !== 'read') throw new Error('The worker answered another question')
+      // Receiving much is one task for the page, showing it another.
+      await new Promise((done) => setTimeout(done))
+      return answer.result
+    },
+    async checkEach(text): Promise<readonly Problem[]> {
+      const answer = await ask('each', text)
+      if (answer.job !== 'each') throw new Error('The worker answered another question')
       return answer.result
     },
     async checkAcross(text): Promise<readonly Problem[]> {
@@ -94,7 +102,9 @@ export function workerReader(
     },
     warm() {
       try {
-        if (!broken) worker ??= listen(start())
+        if (broken || worker) return
+        worker = listen(start())
+        worker.postMessage({ id: 0, job: 'warm', text: '' } satisfies Request)
       } catch {
         broken = true
       }
