@@ -88,8 +88,11 @@ function expectOtherLinesKept(before: string, after: string, edits: TextEdit[]):
   const kept: string[] = []
   for (const line of before.split(/(?<=\n)/)) {
     const end = at + line.length
-    if (!edits.some((edit) => edit.start < end && edit.end > at))
-      kept.push(line.replace(/\r?\n$/, ''))
+    const touches = (edit: TextEdit) =>
+      (edit.start < end && edit.end > at) ||
+      // What is put in right before a line, without a line break at its end, becomes part of it.
+      (edit.start === at && edit.end === at && edit.text !== '' && !edit.text.endsWith('\n'))
+    if (!edits.some(touches)) kept.push(line.replace(/\r?\n$/, ''))
     at = end
   }
   const lines = after.split(/\r?\n/)
