@@ -152,8 +152,9 @@ function wordAt(text: string, start: number, style: 'flow' | 'json'): Word {
   const quote = text.charAt(start)
   if (quote === '"' || (quote === "'" && style === 'flow')) {
     let end = start + 1
-    while (end < text.length && text[end] !== quote && text[end] !== '\n' && text[end] !== '\r') {
-      end += quote === '"' && text[end] === '\\' ? 2 : 1
+    while (end < text.length && text[end] !== quote && !isLineBreak(text[end])) {
+      const isEscape = quote === '"' && text[end] === '\\' && !isLineBreak(text[end + 1])
+      end += isEscape ? 2 : 1
     }
     const closed = text[end] === quote
     return { start, end: Math.min(closed ? end + 1 : end, text.length), quote, closed }
@@ -162,6 +163,10 @@ function wordAt(text: string, start: number, style: 'flow' | 'json'): Word {
   pattern.lastIndex = start
   const length = pattern.exec(text)?.[0].length ?? 1
   return { start, end: start + length, quote: '', closed: true }
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r'
 }
 
 /** The names in the rest of the map that the caret is in, and whether a colon comes first. */

@@ -139,6 +139,10 @@ describe('in JSON', () => {
   })
 })
 
+test('a word in quotes ends with its line, also behind a backslash', () => {
+  expect(caretAt('["\\\nb"]', 2)?.word).toMatchObject({ start: 1, end: 3 })
+})
+
 test('whatever the text, the word holds the caret and lies on its line', () => {
   const piece = fc.constantFrom(
     '- ',
