@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css'
-import { Background, ReactFlow, ViewportPortal } from '@xyflow/react'
+import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
@@ -31,6 +31,7 @@ import { usePointer } from './state/usePointer.ts'
 import { useRailChoice } from './state/useRailChoice.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
 import { useTreeRole } from './state/useTreeRole.ts'
+import { Dots } from './view/Dots.tsx'
 import { drawsAll } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
@@ -127,7 +128,7 @@ export function CanvasFlow(props: Props) {
           disableKeyboardA11y
           attributionPosition="bottom-left"
         >
-          <Background gap={24} size={1.6} color="var(--ground-dot)" />
+          <Dots />
           <ViewportPortal>
             <Lines lines={drawn.lines} />
             {lives && shown !== 'none' && (
