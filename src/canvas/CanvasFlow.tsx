@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
-import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
+import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
 import type { Gap } from '../layout/types.ts'
@@ -66,6 +66,8 @@ export function CanvasFlow(props: Props) {
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, view } = useViewPort(model, onReady)
   const { drawn, rect, lives, nodes, opening, onViewportChange } = useDrawn(document, now)
+  // Of a long flow the rails take as long as the cards: drawn after these, not with them.
+  const running = useDeferredValue(lives)
   const near = useMemo(
     () => nearMarks(now.places, drawn.boxes, now.current),
     [now.places, drawn.boxes, now.current],
@@ -131,13 +133,13 @@ export function CanvasFlow(props: Props) {
           <Dots />
           <ViewportPortal>
             <Lines lines={drawn.lines} />
-            {lives && shown !== 'none' && (
+            {running && shown !== 'none' && (
               <Suspense>
                 <Rails
                   document={document}
                   layout={now.layout}
                   flow={now.flow}
-                  lives={lives}
+                  lives={running}
                   shown={shown}
                   rect={rect}
                 />

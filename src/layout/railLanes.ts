@@ -29,7 +29,9 @@ export function railLanes(lives: RailLives, order: readonly number[]): Map<numbe
     if (lane === undefined) continue
     // Streams and others are drawn unlike each other anyway, and each have all colours (or patterns) to themselves.
     const isStream = streams.has(id)
-    const others = [...(together.get(id) ?? [])].filter((other) => streams.has(other) === isStream)
+    const others = [...(together.get(id) ?? none)].filter(
+      (other) => streams.has(other) === isStream,
+    )
     const taken = new Set(others.map((other) => places.get(other)?.colour))
     const so = isStream ? next.stream : next.other
     const colour = free(taken, so, colours, 1) ?? (so % colours) + 1
@@ -41,10 +43,13 @@ export function railLanes(lives: RailLives, order: readonly number[]): Map<numbe
 
 type Meetings = ReadonlyMap<number, ReadonlySet<number>>
 
+const none: ReadonlySet<number> = new Set()
+
 function lanesFor(order: readonly number[], together: Meetings): Map<number, number> {
   const lanes = new Map<number, number>()
   for (const id of order) {
-    const taken = new Set([...(together.get(id) ?? [])].map((other) => lanes.get(other)))
+    const taken = new Set<number | undefined>()
+    for (const other of together.get(id) ?? none) taken.add(lanes.get(other))
     const lane = free(taken, 0, railSizes.lanes)
     if (lane !== undefined) lanes.set(id, lane)
   }
@@ -70,12 +75,24 @@ function free(
 /** What is ever live, and with what together. */
 function meetings({ before, after }: RailLives): Meetings {
   const together = new Map<number, Set<number>>()
-  for (const live of new Set<Live>([...before.values(), ...after.values()])) {
-    for (const id of live.may) {
-      const others = together.get(id) ?? new Set()
-      together.set(id, others)
-      for (const other of live.may) if (other !== id) others.add(other)
+  const othersOf = (id: number) => {
+    const others = together.get(id) ?? new Set()
+    together.set(id, others)
+    return others
+  }
+  let last: Live['may'] = []
+  for (const { may } of new Set<Live>([...before.values(), ...after.values()])) {
+    // From one step to the next little changes: what was live together before is known.
+    for (const id of may) {
+      if (last.includes(id)) continue
+      const others = othersOf(id)
+      for (const other of may) {
+        if (other === id) continue
+        others.add(other)
+        othersOf(other).add(id)
+      }
     }
+    last = may
   }
   return together
 }
@@ -87,7 +104,7 @@ function outermost(lanes: ReadonlyMap<number, number>, together: Meetings): Map<
     if (top.has(id)) continue
     const group = new Set([id])
     for (const one of group) {
-      for (const other of together.get(one) ?? []) if (lanes.has(other)) group.add(other)
+      for (const other of together.get(one) ?? none) if (lanes.has(other)) group.add(other)
     }
     let highest = 0
     for (const one of group) highest = Math.max(highest, lanes.get(one) ?? 0)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mapScale, onMap } from '../../src/canvas/view/mapScale.ts'
-import { allUpTo, drawnPart, drawnRect } from '../../src/canvas/view/tiles.ts'
+import { allUpTo, drawnPart, drawnRect, withCard } from '../../src/canvas/view/tiles.ts'
 import {
   fittingView,
   leastZoom,
@@ -79,9 +79,10 @@ describe('what is drawn', () => {
 
   it('holds all that can be seen', () => {
     fc.assert(
-      fc.property(anyView, (view) => {
+      fc.property(anyView, anyView, (before, view) => {
         const shown = shownRect(view, pane)
-        const drawn = new Set(drawnPart(long, drawnRect(view, pane), new Set()).boxes)
+        const rect = drawnRect(view, pane, drawnRect(before, pane))
+        const drawn = new Set(drawnPart(long, rect).boxes)
         for (const box of long.boxes) if (overlaps(box, shown)) expect(drawn.has(box)).toBe(true)
         // Tab and screen readers go through the cards in the order of the flow.
         expect([...drawn]).toEqual(long.boxes.filter((box) => drawn.has(box)))
@@ -92,15 +93,35 @@ describe('what is drawn', () => {
 
   it('is a small part of a long flow, with what must be kept', () => {
     const rect = drawnRect({ x: 0, y: 0, zoom: 1 }, pane)
-    const { boxes, gaps, lines } = drawnPart(long, rect, new Set([2500]))
+    const { boxes, gaps, lines } = withCard(drawnPart(long, rect), long, 2500)
     for (const part of [boxes, gaps, lines]) expect(part.length).toBeLessThan(40)
     expect(boxes.some((box) => box.stepId === 2500)).toBe(true)
     expect(boxes).toEqual(long.boxes.filter((box) => boxes.includes(box)))
   })
 
+  it('stays as it is while the view goes a little to and fro, and shrinks when it comes near', () => {
+    const rect = drawnRect({ x: 0, y: 0, zoom: 1 }, pane)
+    expect(drawnRect({ x: 0, y: -5, zoom: 1 }, pane, rect)).toBe(rect)
+    const far = drawnRect({ x: 0, y: 0, zoom: 0.2 }, pane)
+    expect(drawnRect({ x: 0, y: 0, zoom: 1 }, pane, far)).toEqual(rect)
+  })
+
+  it('is the same however often it was asked for', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const rect = drawnRect(view, pane)
+        const asNew = { ...long }
+        const first = drawnPart(asNew, rect)
+        expect(drawnPart(asNew, rect)).toEqual(first)
+        expect(drawnPart(long, rect)).toEqual(first)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('is everything for a flow of a few hundred steps', () => {
     const layout = layoutFlow(flowOf([Array.from({ length: allUpTo - 10 }, () => leaf)]))
-    expect(drawnPart(layout, { x: 0, y: 0, width: 1, height: 1 }, new Set())).toBe(layout)
+    expect(drawnPart(layout, { x: 0, y: 0, width: 1, height: 1 })).toBe(layout)
   })
 })
 

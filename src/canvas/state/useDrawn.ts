@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useDocument } from '../../document/hooks.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { createCardNodes } from '../cards/cardNodes.ts'
-import { drawnPart } from '../view/tiles.ts'
+import { drawnPart, withCard } from '../view/tiles.ts'
 import { useDrawnRect } from '../view/useDrawnRect.ts'
 import { openingView } from '../view/viewMath.ts'
 import type { CanvasNow } from './useCanvasModel.ts'
@@ -20,9 +20,9 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
   const [cardNodes] = useState(createCardNodes)
   const [rect, onViewportChange] = useDrawnRect(opening, size)
 
+  const near = useMemo(() => drawnPart(layout, rect), [layout, rect])
   // The card with the focus must not go when it is scrolled out of sight.
-  const keep = useMemo(() => new Set(current === undefined ? [] : [current]), [current])
-  const drawn = useMemo(() => drawnPart(layout, rect, keep), [layout, rect, keep])
+  const drawn = useMemo(() => withCard(near, layout, current), [near, layout, current])
   const dragged = useMemo(() => (drag?.kind === 'move' ? new Set(drag.ids) : none), [drag])
   const { collapsed } = folds
   const nodes = useMemo(

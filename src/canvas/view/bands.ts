@@ -5,13 +5,40 @@ import { overlaps } from './viewMath.ts'
 const height = 640
 
 /**
- * Finds what lies near a view without asking everything there is: of ten thousand cards a view shows a dozen.
- * @returns what overlaps a part of the flow, and those at the indexes `also`, in the order of `items`
+ * Finds what lies near a view without asking everything there is: of ten thousand cards a view shows a dozen. The
+ * first time everything is asked all the same, which costs less than to sort it; most edits ask but once.
+ * @returns what overlaps a part of the flow, in the order of `items`
  */
 export function createBands<T>(
   items: readonly T[],
   boundsOf: (item: T) => Rect,
-): (rect: Rect, also?: ReadonlySet<number>) => T[] {
+): (rect: Rect) => T[] {
+  let bands: ReadonlyMap<number, readonly number[]> | undefined
+  let isFirst = true
+  return (rect) => {
+    if (isFirst) {
+      isFirst = false
+      return items.filter((item) => overlaps(boundsOf(item), rect))
+    }
+    bands ??= sortIntoBands(items, boundsOf)
+    const near = new Set<number>()
+    for (let band = bandOf(rect.y); band <= bandOf(rect.y + rect.height); band++) {
+      for (const index of bands.get(band) ?? []) near.add(index)
+    }
+    return [...near]
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const item = items[index]
+        return item !== undefined && overlaps(boundsOf(item), rect) ? [item] : []
+      })
+  }
+}
+
+/** The indexes of the items in each band. */
+function sortIntoBands<T>(
+  items: readonly T[],
+  boundsOf: (item: T) => Rect,
+): ReadonlyMap<number, readonly number[]> {
   const bands = new Map<number, number[]>()
   for (const [index, item] of items.entries()) {
     const bounds = boundsOf(item)
@@ -21,23 +48,8 @@ export function createBands<T>(
       else bands.set(band, [index])
     }
   }
-  return (rect, also = none) => {
-    const near = new Set(also)
-    for (let band = bandOf(rect.y); band <= bandOf(rect.y + rect.height); band++) {
-      for (const index of bands.get(band) ?? []) near.add(index)
-    }
-    return [...near]
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const item = items[index]
-        return item !== undefined && (also.has(index) || overlaps(boundsOf(item), rect))
-          ? [item]
-          : []
-      })
-  }
+  return bands
 }
-
-const none: ReadonlySet<number> = new Set()
 
 function bandOf(y: number): number {
   return Math.floor(y / height)

@@ -17,40 +17,49 @@ export function drawsAll({ boxes }: Layout): boolean {
 const tile = 640
 
 /**
- * The part of the flow to be drawn for a view: what it shows and a margin, in whole tiles, so that it stays the same
- * while the view moves a little.
+ * The part of the flow to be drawn for a view: what it shows and a margin, in whole tiles.
+ * @param last what was drawn so far: it stays for as long as it is enough, and not far too much
  */
-export function drawnRect(view: View, pane: Size): Rect {
+export function drawnRect(view: View, pane: Size, last?: Rect): Rect {
   const step = tile * 2 ** Math.max(0, Math.ceil(Math.log2(1 / view.zoom)))
   const shown = shownRect(view, pane)
-  const left = Math.floor((shown.x - step / 2) / step) * step
-  const top = Math.floor((shown.y - step / 2) / step) * step
-  const right = Math.ceil((shown.x + shown.width + step / 2) / step) * step
-  const bottom = Math.ceil((shown.y + shown.height + step / 2) / step) * step
-  return { x: left, y: top, width: right - left, height: bottom - top }
+  const need = {
+    x: shown.x - step / 2,
+    y: shown.y - step / 2,
+    width: shown.width + step,
+    height: shown.height + step,
+  }
+  const left = Math.floor(need.x / step) * step
+  const top = Math.floor(need.y / step) * step
+  const right = Math.ceil((need.x + need.width) / step) * step
+  const bottom = Math.ceil((need.y + need.height) / step) * step
+  const fresh = { x: left, y: top, width: right - left, height: bottom - top }
+  const isEnough = last && holds(last, need) && area(last) <= 2 * area(fresh)
+  return isEnough ? last : fresh
 }
 
 export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readonly Line[] }
 
-/** The boxes, gaps and lines within `rect`, and the cards of `keep` wherever they are. */
-export function drawnPart(layout: Layout, rect: Rect, keep: ReadonlySet<number>): Drawn {
+/** The boxes, gaps and lines within `rect`. */
+export function drawnPart(layout: Layout, rect: Rect): Drawn {
   if (layout.boxes.length <= allUpTo) return layout
-  const { boxes, gaps, lines, cards } = bandsOf(layout)
-  const kept = new Set([...keep].flatMap((id) => cards.get(id) ?? []))
-  return { boxes: boxes(rect, kept), gaps: gaps(rect), lines: lines(rect) }
+  const { boxes, gaps, lines } = bandsOf(layout)
+  return { boxes: boxes(rect), gaps: gaps(rect), lines: lines(rect) }
+}
+
+/** The same with the card of a step, wherever it is. */
+export function withCard(drawn: Drawn, layout: Layout, stepId: number | undefined): Drawn {
+  const isCard = (box: Box) => box.kind === 'step' && box.stepId === stepId
+  if (stepId === undefined || drawn.boxes.some(isCard)) return drawn
+  const shown = new Set(drawn.boxes)
+  return { ...drawn, boxes: layout.boxes.filter((box) => shown.has(box) || isCard(box)) }
 }
 
 function makeBands(layout: Layout) {
-  const cards = new Map(
-    layout.boxes.flatMap((box, index) =>
-      box.kind === 'step' && box.stepId !== undefined ? [[box.stepId, index] as const] : [],
-    ),
-  )
   return {
     boxes: createBands<Box>(layout.boxes, (box) => box),
     gaps: createBands(layout.gaps, around),
     lines: createBands(layout.lines, boundsOfLine),
-    cards,
   }
 }
 
@@ -62,8 +71,14 @@ function bandsOf(layout: Layout): ReturnType<typeof makeBands> {
   return bands
 }
 
-export function isSameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+function holds(a: Rect, b: Rect): boolean {
+  return (
+    a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
+  )
+}
+
+function area({ width, height }: Rect): number {
+  return width * height
 }
 
 function around({ x, y }: Gap): Rect {

@@ -24,11 +24,13 @@ export function workerReader(
   let worker: Worker | undefined
   let broken = false
   let lastId = 0
+  let isOver = false
 
   const ask = (job: Request['job'], text: string): Promise<Answer> =>
     new Promise((settle, fail) => {
       const request: Request = { id: ++lastId, job, text }
       waiting.set(request.id, { request, parts: [], settle, fail })
+      if (isOver) return
       try {
         if (!broken) {
           worker ??= listen(start())
@@ -79,6 +81,8 @@ export function workerReader(
 
   return {
     async read(text): Promise<ReadResult> {
+      // The page has its own work with a new text: side by side on few cores, both would take longer.
+      await new Promise((done) => setTimeout(done))
       const answer = await ask('read', text)
       if (answer.job !== 'read') throw new Error('The worker answered another question')
       // Receiving much is one task for the page, showing it another.
@@ -110,6 +114,7 @@ export function workerReader(
       }
     },
     dispose() {
+      isOver = true
       worker?.terminate()
       worker = undefined
       waiting.clear()

@@ -40,6 +40,7 @@ export function layoutJumps(
   places: StepPlaces,
   jumps: readonly Jump[],
 ): JumpLine[] {
+  if (jumps.length === 0) return []
   const extents = extentsOf(layout, places)
   const routes = jumps.flatMap((jump) => routeOf(extents, jump) ?? [])
   const laneOf = assignLanes(routes)

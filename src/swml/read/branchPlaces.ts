@@ -8,9 +8,16 @@ import type { Plain, Step } from '../types.ts'
  */
 export function passesBy(step: Pick<Step, 'method' | 'value' | 'branches'>): boolean {
   if (step.branches.length === 0) return false
+  const known = passing.get(step)
+  if (known !== undefined) return known
   const chosen = branchPlaces(step.method, step.value).map((place) => place.chosen)
-  return chosen.includes('test') && !chosen.includes('otherwise')
+  const passes = chosen.includes('test') && !chosen.includes('otherwise')
+  passing.set(step, passes)
+  return passes
 }
+
+/** Steps never change, and a layout asks about each several times. */
+const passing = new WeakMap<object, boolean>()
 
 const none: readonly BranchPlace[] = []
 
