@@ -2,7 +2,8 @@ import type { Node } from '@xyflow/react'
 import type { Lives } from '../../document/lives.ts'
 import type { StepPlace } from '../../layout/stepPlaces.ts'
 import type { Box } from '../../layout/types.ts'
-import type { Path, Plain, Problem, Step } from '../../swml/index.ts'
+import type { Path, Plain, Problem } from '../../swml/index.ts'
+import type { StepsById } from './stepsById.ts'
 
 /** All that a card shows. */
 export type CardView = {
@@ -24,7 +25,7 @@ export type CardView = {
 export type CardNode = Node<CardView, 'step'>
 
 export type CardFacts = {
-  steps: ReadonlyMap<number, Step>
+  steps: StepsById
   places: ReadonlyMap<number, StepPlace>
   problems: ReadonlyMap<number, readonly Problem[]>
   selection: ReadonlySet<number>

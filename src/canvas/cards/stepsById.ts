@@ -1,19 +1,24 @@
+import { stepPlaces } from '../../layout/stepPlaces.ts'
 import type { Flow, Step } from '../../swml/index.ts'
 
-const known = new WeakMap<object, ReadonlyMap<number, Step>>()
+export type StepsById = { get: (id: number) => Step | undefined }
 
-/** Every step of a flow by its id. Made once per flow. */
-export function stepsById(flow: Pick<Flow, 'sections'>): ReadonlyMap<number, Step> {
+const known = new WeakMap<object, StepsById>()
+
+/** Every step of a flow by its id: found by its place when asked for, since each key makes a new flow of all steps. */
+export function stepsById(flow: Pick<Flow, 'sections' | 'shape'>): StepsById {
   const found = known.get(flow)
   if (found !== undefined) return found
-  const byId = new Map<number, Step>()
-  const visit = (steps: readonly Step[]) => {
-    for (const step of steps) {
-      byId.set(step.id, step)
-      for (const branch of step.branches) visit(branch.steps)
-    }
+  const places = stepPlaces(flow).byId
+  const get = (id: number): Step | undefined => {
+    const place = places.get(id)
+    if (place === undefined) return undefined
+    const { sectionIndex, parent, branchIndex, index } = place
+    const list =
+      parent === undefined ? flow.sections[sectionIndex] : get(parent)?.branches[branchIndex]
+    return list?.steps[index]
   }
-  for (const section of flow.sections) visit(section.steps)
-  known.set(flow, byId)
-  return byId
+  const steps = { get }
+  known.set(flow, steps)
+  return steps
 }

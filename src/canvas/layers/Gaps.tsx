@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import { sizes } from '../../layout/sizes.ts'
 import type { Gap } from '../../layout/types.ts'
-import { type Step, titleOf } from '../../swml/index.ts'
+import { titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import type { StepsById } from '../cards/stepsById.ts'
 import styles from './layers.module.css'
 
 type Props = {
   gaps: readonly Gap[]
-  steps: ReadonlyMap<number, Step>
+  steps: StepsById
   /** Tab reaches only the gaps around this step (and empty sections), so that the canvas stays one stop. */
   current: number | undefined
   /** The key of the gap whose menu is open. */
@@ -59,7 +60,7 @@ const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapPro
 })
 
 /** "Insert between Start audio stream and Hang up". */
-export function gapName(gap: Gap, steps: ReadonlyMap<number, Step>): string {
+export function gapName(gap: Gap, steps: StepsById): string {
   const title = (id: number | undefined) => {
     const step = id === undefined ? undefined : steps.get(id)
     return step === undefined ? undefined : titleOf(step.method)

@@ -3,9 +3,10 @@ import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { StepPlaces } from '../../layout/stepPlaces.ts'
 import type { Box, Gap, Layout } from '../../layout/types.ts'
-import type { Flow, Step } from '../../swml/index.ts'
+import type { Flow } from '../../swml/index.ts'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import type { CardNode } from '../cards/cardNodes.ts'
+import type { StepsById } from '../cards/stepsById.ts'
 import type { DragDesk } from '../drag/dragDesk.ts'
 import type { Size } from '../view/viewMath.ts'
 import type { Folds } from './useFolds.ts'
@@ -26,7 +27,7 @@ export type CanvasModel = {
   flow: Flow
   layout: Layout
   places: StepPlaces
-  steps: ReadonlyMap<number, Step>
+  steps: StepsById
   selection: readonly number[]
   current: number | undefined
   setCurrent: (id: number) => void

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { type Jump, jumpsOf, sameJumps } from '../../layout/jumps/jumpsOf.ts'
 import { type JumpLine, layoutJumps } from '../../layout/jumps/layoutJumps.ts'
 import type { Box } from '../../layout/types.ts'
@@ -9,9 +9,11 @@ const none: readonly Jump[] = []
 
 /** The lines of jumps: laid out anew only when a target or the layout changed, and of long flows only those in sight. */
 export function useJumpLines(
-  { flow, layout, places }: CanvasNow,
+  { flow: newest, layout, places }: CanvasNow,
   drawn: readonly Box[],
 ): readonly JumpLine[] {
+  // A key that is typed needn't wait for them: all steps are gone through.
+  const flow = useDeferredValue(newest)
   const last = useRef(none)
   const jumps = useMemo(() => {
     const now = jumpsOf(flow)

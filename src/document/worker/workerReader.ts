@@ -11,6 +11,9 @@ type Waiting = {
   fail: (reason: Error) => void
 }
 
+/** Texts of more characters than this keep the page itself busy for so long that a user would feel it. */
+const heavy = 200_000
+
 /**
  * Reads in a worker, which is started at the first long text. Where no worker can be started, or it breaks, the
  * work is done here instead, so that a text is always read.
@@ -81,8 +84,8 @@ export function workerReader(
 
   return {
     async read(text): Promise<ReadResult> {
-      // The page has its own work with a new text: side by side on few cores, both would take longer.
-      await new Promise((done) => setTimeout(done))
+      // The page has its own work with a new text: side by side on few cores, both take longer.
+      if (text.length > heavy) await new Promise((done) => setTimeout(done))
       const answer = await ask('read', text)
       if (answer.job !== 'read') throw new Error('The worker answered another question')
       // Receiving much is one task for the page, showing it another.
