@@ -1,16 +1,21 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
+import { createLater } from '../document/schedule.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { shell } from './shellStore.ts'
 import { whenFirstToast } from './toasts.ts'
 
-const CommandPalette = lazy(() => import('./CommandPalette.tsx'))
-const FindStep = lazy(() => import('./FindStep.tsx'))
-const Shortcuts = lazy(() => import('./Shortcuts.tsx'))
-const Uncopied = lazy(() => import('./Uncopied.tsx'))
-const Templates = lazy(() => import('./Templates.tsx'))
-const Question = lazy(() => import('./Question.tsx'))
-const Toasts = lazy(() => import('./Toasts.tsx'))
+const CommandPalette = onDemand(() => import('./CommandPalette.tsx'))
+const FindStep = onDemand(() => import('./FindStep.tsx'))
+const Shortcuts = onDemand(() => import('./Shortcuts.tsx'))
+const Uncopied = onDemand(() => import('./Uncopied.tsx'))
+const Templates = onDemand(() => import('./Templates.tsx'))
+const Question = onDemand(() => import('./Question.tsx'))
+const Toasts = onDemand(() => import('./Toasts.tsx'))
+
+/** After this many milliseconds of rest, what people type into at once is there before they ask for it. */
+const rest = 1_000
 
 /** Dialogs and messages, each loaded when it is first needed. */
 export function Dialogs({ context }: { context: CommandContext }) {
@@ -19,9 +24,18 @@ export function Dialogs({ context }: { context: CommandContext }) {
   const question = useStore(shell, (state) => state.question)
   const [toasts, setToasts] = useState(false)
   useEffect(() => whenFirstToast(() => setToasts(true)), [])
+  useEffect(() => {
+    // Without a network it is asked for once more when it is opened.
+    const ahead = createLater(
+      () => void Promise.allSettled([CommandPalette.load(), FindStep.load()]),
+      rest,
+    )
+    ahead.ask()
+    return ahead.cancel
+  }, [])
   const close = () => shell.setState({ dialog: undefined })
   return (
-    <Suspense>
+    <>
       {dialog === 'command-palette' && <CommandPalette context={context} onClose={close} />}
       {dialog === 'find' && <FindStep context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
@@ -33,6 +47,6 @@ export function Dialogs({ context }: { context: CommandContext }) {
         <Question question={question} onClose={() => shell.setState({ question: undefined })} />
       )}
       {toasts && <Toasts />}
-    </Suspense>
+    </>
   )
 }

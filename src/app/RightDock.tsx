@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
@@ -10,10 +11,10 @@ import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
 
 // The canvas is usable first; form and code follow at once.
-const Inspector = lazy(() =>
+const Inspector = onDemand(() =>
   import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
 )
-const SourcePane = lazy(() =>
+const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
 )
 
@@ -29,7 +30,7 @@ export function RightDock({ document, ports }: PaneProps) {
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">
-      <Suspense>{painted && <Inspector document={document} ports={ports} />}</Suspense>
+      {painted && <Inspector document={document} ports={ports} />}
     </section>
   )
   const code = source && (
@@ -39,7 +40,7 @@ export function RightDock({ document, ports }: PaneProps) {
         both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
     >
-      <Suspense>{painted && <SourcePane document={document} ports={ports} />}</Suspense>
+      {painted && <SourcePane document={document} ports={ports} />}
     </div>
   )
   const width = both && wide ? dock + beside : dock

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
@@ -17,13 +18,13 @@ import { TopBar } from './TopBar.tsx'
 import { useMedia } from './useMedia.ts'
 import { Welcome } from './Welcome.tsx'
 
-const Outline = lazy(() =>
+const Outline = onDemand(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
 )
-const SmallShell = lazy(() =>
+const SmallShell = onDemand(() =>
   import('./SmallShell.tsx').then((room) => ({ default: room.SmallShell })),
 )
-const ProblemsPanel = lazy(() =>
+const ProblemsPanel = onDemand(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
 )
 
@@ -41,11 +42,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
   useEffect(markInteractive, [])
   const problems = useStore(shell, (state) => state.problems)
   const canvas = <FlowPane context={context} ports={ports} commands={commands} />
-  const list = problems && (
-    <Suspense>
-      <ProblemsPanel document={document} ports={ports} />
-    </Suspense>
-  )
+  const list = problems && <ProblemsPanel document={document} ports={ports} />
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#flow">
@@ -53,9 +50,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
       </a>
       <TopBar context={context} small={small} />
       {small ? (
-        <Suspense>
-          <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
-        </Suspense>
+        <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
       ) : (
         <div className={styles.work}>
           <LeftDock context={context} />
@@ -127,9 +122,7 @@ function LeftDock({ context }: { context: CommandContext }) {
         {left === 'palette' ? (
           <Palette document={context.document} ports={context.ports} />
         ) : (
-          <Suspense>
-            <Outline document={context.document} ports={context.ports} />
-          </Suspense>
+          <Outline document={context.document} ports={context.ports} />
         )}
       </div>
     </aside>

@@ -1,20 +1,21 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import styles from './Shell.module.css'
 import { StaleBanner } from './StaleBanner.tsx'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
 
-const Inspector = lazy(() =>
+const Inspector = onDemand(() =>
   import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
 )
-const Outline = lazy(() =>
+const Outline = onDemand(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
 )
-const SourcePane = lazy(() =>
+const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
 )
 
@@ -42,11 +43,10 @@ export function SmallShell({
           <StaleBanner document={document} ports={ports} />
           <div className={styles.pane}>
             {pane === 'canvas' && canvas}
-            <Suspense>
-              {pane === 'outline' && <Outline document={document} ports={ports} />}
-              {pane === 'inspector' && <Inspector document={document} ports={ports} />}
-              {pane === 'source' && <SourcePane document={document} ports={ports} />}
-            </Suspense>
+
+            {pane === 'outline' && <Outline document={document} ports={ports} />}
+            {pane === 'inspector' && <Inspector document={document} ports={ports} />}
+            {pane === 'source' && <SourcePane document={document} ports={ports} />}
           </div>
           {problems}
           {flowShown && !sheet && (

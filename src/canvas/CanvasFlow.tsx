@@ -1,9 +1,10 @@
 import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
-import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
 import type { Gap } from '../layout/types.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
@@ -41,11 +42,11 @@ import { leastZoom, type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
 
 // Drawn a moment after the cards, once what is live is known.
-const Rails = lazy(() => import('./layers/Rails.tsx'))
-const RailTools = lazy(() => import('./layers/RailTools.tsx'))
-const JumpLayer = lazy(() => import('./layers/JumpLayer.tsx'))
-const NameInPlace = lazy(() => import('./layers/NameInPlace.tsx'))
-const Minimap = lazy(() => import('./view/Minimap.tsx'))
+const Rails = onDemand(() => import('./layers/Rails.tsx'))
+const RailTools = onDemand(() => import('./layers/RailTools.tsx'))
+const JumpLayer = onDemand(() => import('./layers/JumpLayer.tsx'))
+const NameInPlace = onDemand(() => import('./layers/NameInPlace.tsx'))
+const Minimap = onDemand(() => import('./view/Minimap.tsx'))
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -134,22 +135,16 @@ export function CanvasFlow(props: Props) {
           <ViewportPortal>
             <Lines lines={drawn.lines} />
             {running && shown !== 'none' && (
-              <Suspense>
-                <Rails
-                  document={document}
-                  layout={now.layout}
-                  flow={now.flow}
-                  lives={running}
-                  shown={shown}
-                  rect={rect}
-                />
-              </Suspense>
+              <Rails
+                document={document}
+                layout={now.layout}
+                flow={now.flow}
+                lives={running}
+                shown={shown}
+                rect={rect}
+              />
             )}
-            {painted && (
-              <Suspense>
-                <JumpLayer now={now} drawn={drawn.boxes} />
-              </Suspense>
-            )}
+            {painted && <JumpLayer now={now} drawn={drawn.boxes} />}
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
               steps={now.steps}
@@ -159,28 +154,18 @@ export function CanvasFlow(props: Props) {
             {/* After the gaps, so that Tab reaches these first. */}
             <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
             {!readOnly && <AddSection layout={now.layout} />}
-            {painted && (
-              <Suspense>
-                <NameInPlace model={model} view={view} layout={now.layout} />
-              </Suspense>
-            )}
+            {painted && <NameInPlace model={model} view={view} layout={now.layout} />}
             <DropMark desk={now.desk} />
             <JumpAim desk={now.desk} layout={now.layout} view={view} />
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
-            <Suspense>
-              <Minimap layout={now.layout} pane={size} selection={now.selected} />
-            </Suspense>
+            <Minimap layout={now.layout} pane={size} selection={now.selected} />
           )}
         </ReactFlow>
       </div>
-      {lives && (
-        <Suspense>
-          <RailTools document={document} lives={lives} shown={shown} quiet={dragging} />
-        </Suspense>
-      )}
+      {lives && <RailTools document={document} lives={lives} shown={shown} quiet={dragging} />}
       <DragGhost document={document} />
       <CanvasMenus
         document={document}

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react'
 import type { Command, Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { insertMethod } from './edits/insertMethod.ts'
 import type { OpenMenu } from './state/model.ts'
 
-const InsertMenu = lazy(() => import('./insert/InsertMenu.tsx'))
-const CardMenu = lazy(() => import('./insert/CardMenu.tsx'))
-const MarkMenu = lazy(() => import('./insert/MarkMenu.tsx'))
+const InsertMenu = onDemand(() => import('./insert/InsertMenu.tsx'))
+const CardMenu = onDemand(() => import('./insert/CardMenu.tsx'))
+const MarkMenu = onDemand(() => import('./insert/MarkMenu.tsx'))
 
 type Props = {
   document: WirelineDocument
@@ -29,7 +29,7 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     if (added !== undefined) ports.view.reveal(added, { focus: true })
   }
   return (
-    <Suspense fallback={null}>
+    <>
       {menu.kind === 'insert' ? (
         <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
       ) : menu.kind === 'mark' ? (
@@ -49,6 +49,6 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
           returnFocus={currentCard}
         />
       )}
-    </Suspense>
+    </>
   )
 }

@@ -77,6 +77,7 @@ export function nameOf(fileName: string): string {
   return name.trim() === '' ? 'untitled' : name.trim()
 }
 
+/** Rounded up, so that what is just too large isn't said to be as large as may be. */
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)
+  return String(Math.ceil(bytes / 100_000) / 10)
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { hasEndpoint, type Step } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { onDemand } from '../../ui/onDemand.tsx'
 import styles from '../fields/Field.module.css'
 
-const EndpointBody = lazy(() => import('./EndpointBody.tsx'))
+const EndpointBody = onDemand(() => import('./EndpointBody.tsx'))
 
 /** For a step that starts an audio stream: what the server at the other end gets to see. Loaded when it is unfolded. */
 export function EndpointSection({ step }: { step: Step }) {
@@ -24,9 +25,7 @@ export function EndpointSection({ step }: { step: Step }) {
       </button>
       {open && (
         <div id={id} className={styles.moreBody}>
-          <Suspense fallback={<p role="status">Loading …</p>}>
-            <EndpointBody step={step} />
-          </Suspense>
+          <EndpointBody step={step} />
         </div>
       )}
     </section>

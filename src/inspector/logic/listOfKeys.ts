@@ -3,7 +3,7 @@ import { type Field, isMap, type Plain } from '../../swml/index.ts'
 const most = 3
 const longest = 28
 
-/** What a folded group holds, in a few words: "Condition: call.type == 'sip', Then", "greet, sales and 2 more". Never a secret. */
+/** What a folded group holds, in a few words: "Condition: call.type == 'sip', Then (2)", "greet, sales and 2 more". Never a secret. */
 export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = []): string {
   if (Array.isArray(value)) return listOfItems(value)
   if (!isMap(value)) return value === undefined || value === null ? 'Not set' : 'Set'
@@ -32,6 +32,7 @@ export function listOfValues(value: Plain | undefined, fields: readonly Field[])
 }
 
 function short(key: string, item: Plain): string {
+  if (Array.isArray(item) && item.length > 0) return `${key} (${item.length})`
   if (item === null || typeof item === 'object' || item === '') return key
   return `${key}: ${cut(String(item))}`
 }
