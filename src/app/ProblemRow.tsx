@@ -1,11 +1,12 @@
 import { memo } from 'react'
+import { showProblem } from '../commands/problemPlace.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
-import { type Problem, stepAtOffset, type TextEdit } from '../swml/index.ts'
+import type { Problem, TextEdit } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { severityIcon, severityWord } from '../ui/severity.ts'
 import { fixesOfKind } from './fixesOfKind.ts'
 import styles from './ProblemsPanel.module.css'
-import { severityIcon, severityWord } from './problems.ts'
 import type { PaneProps } from './shared.ts'
 
 type Props = PaneProps & {
@@ -18,16 +19,6 @@ type Props = PaneProps & {
 /** One problem: a button that leads to it, its fixes, and one for all of its kind. */
 export const ProblemRow = memo(function ProblemRow(props: Props) {
   const { problem, place, alike, document, ports } = props
-  const jump = () => {
-    const { flow, stale } = document.store.getState()
-    const step = stale ? undefined : stepAtOffset(flow, problem.range.start)
-    if (step === undefined) ports.panes.focus('source')
-    else {
-      document.select([step.id])
-      ports.view.reveal(step.id)
-      ports.panes.focus('inspector')
-    }
-  }
   const fix = (edits: readonly TextEdit[], label: string) => {
     const before = document.store.getState().problems
     document.apply(edits, { label, origin: 'command' })
@@ -42,7 +33,12 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
         <Icon name={severityIcon[problem.severity]} />
         <span className="visually-hidden">{severityWord[problem.severity]}: </span>
       </span>
-      <button type="button" className={styles.jump} onClick={jump} data-jump="">
+      <button
+        type="button"
+        className={styles.jump}
+        onClick={() => showProblem({ document, ports }, problem)}
+        data-jump=""
+      >
         <span>{problem.message}</span>
         <span className={styles.place}>
           {place}

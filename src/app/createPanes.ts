@@ -1,4 +1,5 @@
 import type { PanesPort } from '../commands/types.ts'
+import type { Path } from '../swml/index.ts'
 import { type ShellState, shell } from './shellStore.ts'
 
 type Pane = Parameters<PanesPort['focus']>[0]
@@ -9,10 +10,10 @@ const order: readonly Pane[] = ['palette', 'outline', 'canvas', 'inspector', 'so
 /** The panes as the shell shows them: focusing one opens it where it is folded. */
 export function createPanes(isSmall: () => boolean): PanesPort {
   return {
-    focus: (pane) => {
+    focus: (pane, field = []) => {
       shell.setState(shown(pane, isSmall()))
       // The pane may only now be put on the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => focusPane(pane)))
+      requestAnimationFrame(() => requestAnimationFrame(() => focusPane(pane, field)))
     },
     cycle: (direction) => {
       const here = order.findIndex(
@@ -22,7 +23,7 @@ export function createPanes(isSmall: () => boolean): PanesPort {
         const at = (here + direction * step + order.length * 2) % order.length
         const pane = order[at]
         if (pane !== undefined && element(pane) !== null) {
-          focusPane(pane)
+          focusPane(pane, [])
           return
         }
       }
@@ -60,13 +61,26 @@ function element(pane: Pane): HTMLElement | null {
   return document.querySelector(`[data-pane="${pane}"]`)
 }
 
-/** Where the keyboard should land in a pane: what it says itself, else its first control. */
-function focusPane(pane: Pane): void {
+/** Where the keyboard should land in a pane: in the field, else where it says itself, else its first control. */
+function focusPane(pane: Pane, field: Path): void {
   const host = element(pane)
   const target =
+    controlOf(host, field) ??
     host?.querySelector<HTMLElement>('[data-autofocus]') ??
-    host?.querySelector<HTMLElement>(
-      '[tabindex="0"], input:not([type="hidden"]), textarea, select, button:not(:disabled)',
-    )
+    host?.querySelector<HTMLElement>(`[tabindex="0"], ${controls}, ${buttons}`)
   ;(target ?? host)?.focus()
+}
+
+const controls = 'input:not([type="hidden"]), textarea, select'
+const buttons = 'button:not(:disabled)'
+
+/** A field's own control, or that of the nearest group around it that is shown. */
+function controlOf(host: HTMLElement | null, field: Path): HTMLElement | null {
+  if (host === null || field.length === 0) return null
+  const name = field.join('.')
+  const fields = [...host.querySelectorAll<HTMLElement>('[data-field]')]
+  const box = fields.find((each) => each.dataset.field === name)
+  const control =
+    box?.querySelector<HTMLElement>(controls) ?? box?.querySelector<HTMLElement>(buttons)
+  return control ?? controlOf(host, field.slice(0, -1))
 }

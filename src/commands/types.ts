@@ -1,4 +1,5 @@
 import type { WirelineDocument } from '../document/types.ts'
+import type { Path } from '../swml/index.ts'
 
 /** What commands need of the world; each port is filled in by the pane or shell that has it. */
 export type Ports = {
@@ -44,7 +45,8 @@ export type ViewPort = {
 
 /** Filled in by the shell. */
 export type PanesPort = {
-  focus: (pane: 'palette' | 'canvas' | 'outline' | 'inspector' | 'source') => void
+  /** `field`: the property to go to in a form; where it isn't shown, the nearest around it. */
+  focus: (pane: 'palette' | 'canvas' | 'outline' | 'inspector' | 'source', field?: Path) => void
   /** F6 and Shift+F6. */
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void

@@ -4,17 +4,11 @@ import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
 import { methods, type Problem, type Step, titleOf } from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { severityIcon } from '../ui/severity.ts'
 import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { groupColour } from './logic/groupColour.ts'
 import { whereIs } from './logic/whereIs.ts'
-
-const icons = {
-  error: 'circle-alert',
-  warning: 'triangle-alert',
-  hint: 'info',
-  none: 'circle-check',
-} as const
 
 type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
 
@@ -52,7 +46,7 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
           data-severity={counts.worst}
           onClick={onShowProblems}
         >
-          <Icon name={icons[counts.worst]} size={14} />
+          <Icon name={severityIcon[counts.worst]} size={14} />
           {describeCounts(counts)}
           <span className={styles.showMe}>Show</span>
         </button>

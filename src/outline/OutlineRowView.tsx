@@ -14,6 +14,7 @@ import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { severityIcon } from '../ui/severity.ts'
 import type { OutlineRow } from './logic/outlineRows.ts'
 import { problemWords, type RowSeverity, rowName } from './logic/rowName.ts'
 import styles from './Outline.module.css'
@@ -39,8 +40,6 @@ type Props = {
 }
 
 const deepest = 8
-
-const pictures = { error: 'circle-alert', warning: 'triangle-alert', hint: 'lightbulb' } as const
 
 /** One row: icon, title, summary, problems; a button to add a step after it. */
 export const OutlineRowView = memo(
@@ -132,7 +131,7 @@ export const OutlineRowView = memo(
             data-severity={problems?.worst}
             title={words}
           >
-            <Icon name={pictures[problems?.worst ?? 'hint']} size={14} />
+            <Icon name={severityIcon[problems?.worst ?? 'hint']} size={14} />
             {problems?.count}
           </span>
         )}

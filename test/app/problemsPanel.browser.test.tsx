@@ -86,3 +86,13 @@ test('a long list scrolls within itself, and nothing of it reaches past the pane
   await expect.poll(() => box.querySelectorAll('[data-problem]').length).toBe(60)
   expect(box.scrollHeight).toBe(box.clientHeight)
 })
+
+test('leads to the step, and in its form to the property', async () => {
+  const { open, ports, box } = await show(text)
+  const went: unknown[] = []
+  ports.panes.focus = (...to) => went.push(to)
+  box.querySelector<HTMLElement>('[data-problem="codec-unknown"] [data-jump]')?.click()
+  const { flow, selection } = open.store.getState()
+  expect(selection).toEqual([flow.sections[0]?.steps[1]?.id])
+  expect(went).toEqual([['inspector', ['codec']]])
+})

@@ -1,20 +1,15 @@
 import type { Problem, Severity } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { severityIcon } from '../../ui/severity.ts'
 import styles from './ProblemBadge.module.css'
 import { countOf } from './stepName.ts'
-
-const icons: Record<Severity, string> = {
-  error: 'circle-alert',
-  warning: 'triangle-alert',
-  hint: 'lightbulb',
-}
 
 /** How many problems a step has, the worst one's picture, and in a tip what they say. */
 export function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
   const severity = worst(problems)
   return (
     <span className={styles.badge} data-severity={severity}>
-      <Icon name={icons[severity]} size={14} />
+      <Icon name={severityIcon[severity]} size={14} />
       {problems.length > 1 && <span className={styles.count} data-text={problems.length} />}
       <span className={styles.tip}>
         <span className={styles.heading}>{countOf(problems.length, 'problem')}</span>

@@ -1,12 +1,10 @@
 import type { Severity } from '../../swml/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { severityIcon, severityWord } from '../../ui/severity.ts'
 import { useForm } from '../formContext.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
-
-const icons = { error: 'circle-x', warning: 'triangle-alert', hint: 'info' } as const
-const words = { error: 'Error: ', warning: 'Warning: ', hint: 'Hint: ' } as const
 
 type Props = { message: string; severity: Severity; item?: FieldProblem }
 
@@ -14,9 +12,9 @@ type Props = { message: string; severity: Severity; item?: FieldProblem }
 export function ProblemLine({ message, severity, item }: Props) {
   return (
     <p className={styles.problem} data-severity={severity} data-problem={item?.problem.code}>
-      <Icon name={icons[severity]} size={14} className={styles.problemIcon} />
+      <Icon name={severityIcon[severity]} size={14} className={styles.problemIcon} />
       <span>
-        <span className="visually-hidden">{words[severity]}</span>
+        <span className="visually-hidden">{severityWord[severity]}: </span>
         {message}
         {item !== undefined && <Fixes item={item} />}
       </span>

@@ -1,14 +1,13 @@
-import { placeInWords } from '../commands/siblings.ts'
 import type { DocumentState } from '../document/types.ts'
-import { type Problem, stepAtOffset, titleOf } from '../swml/index.ts'
+import { type Path, type Problem, type Step, stepAtOffset, titleOf } from '../swml/index.ts'
+import { placeInWords } from './siblings.ts'
+import type { CommandContext } from './types.ts'
 
 /** Where a problem is, as a person counts: "Start audio stream, step 2 of 7 in main · codec". */
 export function problemPlace(state: DocumentState, problem: Problem): string {
   const step = stepOf(state, problem)
   if (step === undefined) return sectionWords(problem)
-  const inner = problem.path
-    .slice(step.path.length)
-    .filter((key, index) => typeof key === 'string' && !(index === 0 && key === step.method))
+  const inner = fieldOf(step, problem).filter((key) => typeof key === 'string')
   const place = `${titleOf(step.method) || 'Step'}, ${placeInWords(state.flow, step)}`
   return [place, inner.join(' › ')].filter(Boolean).join(' · ')
 }
@@ -19,6 +18,24 @@ export function problemText(state: DocumentState, problem: Problem): string {
   const { message, code, platformError = '', path } = problem
   const title = step === undefined ? '' : titleOf(step.method)
   return `${message} ${code} ${platformError} ${title} ${path.join(' ')}`.toLowerCase()
+}
+
+/** Leads to a problem: its step, seen and with its form at the field in question, or else the code. */
+export function showProblem({ document, ports }: CommandContext, problem: Problem): void {
+  const step = stepOf(document.store.getState(), problem)
+  if (step === undefined) {
+    ports.panes.focus('source')
+    return
+  }
+  document.select([step.id])
+  ports.view.reveal(step.id)
+  ports.panes.focus('inspector', fieldOf(step, problem))
+}
+
+/** Where in a step a problem is, from its method's value on. */
+function fieldOf(step: Step, { path }: Problem): Path {
+  const inner = path.slice(step.path.length)
+  return inner[0] === step.method ? inner.slice(1) : inner
 }
 
 function stepOf({ flow, stale }: DocumentState, { range }: Problem) {

@@ -1,7 +1,8 @@
-import type { Severity } from '../swml/index.ts'
+/** How each kind of problem looks and is called, wherever it is shown. */
+type Severity = 'error' | 'warning' | 'hint'
 
 export const severityIcon: Record<Severity | 'none', string> = {
-  error: 'circle-x',
+  error: 'circle-alert',
   warning: 'triangle-alert',
   hint: 'lightbulb',
   none: 'circle-check',
