@@ -51,3 +51,33 @@ test('checking the whole takes time in proportion to it', () => {
   const long = cost(2000)
   expect(long).toBeLessThan(Math.max(200, short * 60))
 })
+
+/** Steps that each name something that isn't there, in sections of `each`: a search for every name among all others. */
+const misnamed: Record<string, (i: number) => object> = {
+  'a stream': (i) =>
+    i % 2
+      ? { stop_stream: { control_id: `other-${i}` } }
+      : { stream: { url, control_id: `a-${i}` } },
+  'a label': (i) => (i % 2 ? { label: `here_${i}` } : { goto: { label: `there_${i}`, when: 'a' } }),
+  'a section': (i) => ({ execute: { dest: `sub_${i}` } }),
+  'a variable': (i) => (i % 2 ? { set: { [`v${i}`]: 1 } } : { play: { url: `say:%{vars.w${i}}` } }),
+}
+
+test.each(
+  Object.entries(misnamed).flatMap(([name, make]) =>
+    [4, 3000].map((each): [string, number, typeof make] => [name, each, make]),
+  ),
+)('finding many misnamed things does too: %s, %i steps in a section', (_, each, make) => {
+  const cost = (count: number) => {
+    const lines = Array.from({ length: count }, (_, i) => {
+      const head = i === 0 ? '  main:\n' : `  part${i}:\n`
+      return `${i % each === 0 ? head : ''}    - ${JSON.stringify(make(i))}`
+    })
+    const flow = readFlow(`sections:\n${lines.join('\n')}\n`)
+    return spent(() => expect(checkAcross(flow).length).toBeGreaterThan(count / 5))
+  }
+  cost(200)
+  const short = cost(200)
+  // Compared one by one, 3,000 take a thousand times as long and more.
+  expect(cost(3000)).toBeLessThan(Math.max(1500, short * 45))
+})

@@ -4,7 +4,7 @@ import { eachStep } from '../../streams/eachStep.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
 import { hasVariable } from '../hasVariable.ts'
-import { nearest } from '../nearest.ts'
+import { nearestAmong } from '../nearest.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 type Labels = Map<string, Step[]>
@@ -33,45 +33,58 @@ export const labelNames: FlowRule = {
       if (label === undefined && jump === undefined) return
       const own: Names = bySection.get(section.name) ?? { labels: new Map(), jumps: [] }
       bySection.set(section.name, own)
-      if (label !== undefined) own.labels.set(label, [...(own.labels.get(label) ?? []), step])
+      if (label !== undefined) addTo(own.labels, label, step)
       if (jump && jump.label !== '') own.jumps.push([step, jump.label])
     })
-    const elsewhere = (label: string) => sectionOf(flow, bySection, label)
-    return [...bySection.values()].flatMap(({ labels, jumps }) => [
-      ...jumps.flatMap(([step, label]) => jumpTo(step, label, labels, elsewhere)),
-      ...twice(labels),
-      ...unused(labels, new Set(jumps.map(([, label]) => label))),
-    ])
+    const elsewhere = sectionsByLabel(flow, bySection)
+    return [...bySection.values()].flatMap(({ labels, jumps }) => {
+      const near = nearestAmong(labels.keys())
+      return [
+        ...jumps
+          .filter(([, label]) => !labels.has(label) && !hasVariable(label))
+          .map(([step, label]) => lost(step, label, elsewhere.get(label), near)),
+        ...twice(labels),
+        ...unused(labels, new Set(jumps.map(([, label]) => label))),
+      ]
+    })
   },
 }
 
-function sectionOf(flow: Flow, all: ReadonlyMap<string, { labels: Labels }>, label: string) {
-  return flow.sections.find((section) => all.get(section.name)?.labels.has(label))?.name
+function addTo(labels: Labels, label: string, step: Step) {
+  const steps = labels.get(label)
+  if (steps) steps.push(step)
+  else labels.set(label, [step])
 }
 
-function jumpTo(
+/** The first section that has each label. */
+function sectionsByLabel(flow: Flow, names: ReadonlyMap<string, Names>): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { name } of flow.sections.toReversed()) {
+    for (const label of names.get(name)?.labels.keys() ?? []) found.set(label, name)
+  }
+  return found
+}
+
+/** A jump to a label that its section hasn't; `other` is a section that has it. */
+function lost(
   step: Step,
   label: string,
-  labels: Labels,
-  elsewhere: (label: string) => string | undefined,
-): Finding[] {
-  if (labels.has(label) || hasVariable(label)) return []
+  other: string | undefined,
+  nearestTo: (label: string) => string | undefined,
+): Finding {
   const path = isMap(step.value) ? [step.method, 'label'] : [step.method]
-  const other = elsewhere(label)
   if (other !== undefined) {
     const message = `The label “${label}” is in the section “${other}”. A jump stays in its own section: go to that section instead, or put the label here.`
-    return [{ code: 'label-in-other-section', message, step, path }]
+    return { code: 'label-in-other-section', message, step, path }
   }
-  const near = nearest(label, labels.keys())
-  return [
-    {
-      code: 'unknown-label',
-      message: `There is no label “${label}” in this section. ${near ? `Did you mean ‘${near}’?` : 'Add it, or choose one that is there.'}`,
-      step,
-      path,
-      fixes: (where) => (near ? replaceWith(where, `Change to ‘${near}’`, near) : []),
-    },
-  ]
+  const near = nearestTo(label)
+  return {
+    code: 'unknown-label',
+    message: `There is no label “${label}” in this section. ${near ? `Did you mean ‘${near}’?` : 'Add it, or choose one that is there.'}`,
+    step,
+    path,
+    fixes: (where) => (near ? replaceWith(where, `Change to ‘${near}’`, near) : []),
+  }
 }
 
 function twice(labels: Labels): Finding[] {

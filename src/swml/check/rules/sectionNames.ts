@@ -2,7 +2,7 @@ import { controlOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
-import { nearest } from '../nearest.ts'
+import { nearestAmong } from '../nearest.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 /** Steps that go to a section that isn't there, and sections that no step goes to. */
@@ -18,6 +18,7 @@ export const sectionNames: FlowRule = {
   ],
   check: (flow) => {
     const names = new Set(flow.sections.map((section) => section.name))
+    const near = nearestAmong(names)
     const used = new Set(['main'])
     const findings: Finding[] = []
     let anywhere = false
@@ -25,7 +26,7 @@ export const sectionNames: FlowRule = {
       const dest = controlOf(step).call?.dest
       if (dest === undefined) return
       if (names.has(dest)) used.add(dest)
-      else if (isName(dest)) findings.push(unknown(step, dest, names))
+      else if (isName(dest)) findings.push(unknown(step, dest, near(dest)))
       else anywhere = true
     })
     return anywhere ? findings : [...findings, ...unused(flow, used)]
@@ -37,8 +38,7 @@ function isName(dest: string): boolean {
   return /^[\w][\w .-]*$/.test(dest)
 }
 
-function unknown(step: Step, dest: string, names: ReadonlySet<string>): Finding {
-  const near = nearest(dest, names)
+function unknown(step: Step, dest: string, near: string | undefined): Finding {
   return {
     code: 'unknown-section',
     message: `There is no section “${dest}”. ${near ? `Did you mean ‘${near}’?` : 'Add it, or choose one that is there.'}`,

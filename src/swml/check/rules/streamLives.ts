@@ -6,7 +6,7 @@ import { reachOf } from '../../streams/reach.ts'
 import { resourceWords } from '../../streams/resourceWords.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
-import { nearest } from '../nearest.ts'
+import { nearestAmong } from '../nearest.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 /** What is started and never fits its stop: streams, recordings and the like over the whole call. */
@@ -66,10 +66,11 @@ function ofResource(flow: Flow, steps: ReadonlyMap<number, Step>, lives: Lifetim
       ...(nothingLasts.has(step.id) && lives.resource !== 'denoise' ? [lastsNot(step, thing)] : []),
     ]
   })
+  const named = namesOf(lives)
   const stops = [...lives.stops].flatMap(([id, at]) => {
     const step = steps.get(id)
     // Where more is live than is followed, it may stop one of those.
-    return step && at.stops.length === 0 && !at.more ? [stopsNothing(step, lives, thing)] : []
+    return step && at.stops.length === 0 && !at.more ? [stopsNothing(step, named, thing)] : []
   })
   return [...starts, ...stops]
 }
@@ -101,7 +102,22 @@ function lastsNot(step: Step, thing: string): Finding {
   return { code: 'nothing-lasts', message, step, path: [step.method], mark: 'key' }
 }
 
-function stopsNothing(step: Step, lives: Lifetimes, thing: string): Finding {
+/** The ids that steps of the flow give; `any` where one is made with a variable. */
+type Names = {
+  ids: ReadonlySet<string>
+  any: boolean
+  near: (id: string) => string | undefined
+}
+
+function namesOf({ spans }: Lifetimes): Names {
+  const ids = new Set(
+    spans.flatMap((span) => (span.named === 'here' ? (span.controlId ?? []) : [])),
+  )
+  const any = spans.some((span) => span.named === 'computed')
+  return { ids, any, near: nearestAmong(ids) }
+}
+
+function stopsNothing(step: Step, named: Names, thing: string): Finding {
   const title = definitionOf(step)?.title ?? step.method
   const id = idOf(step)
   const path = id === undefined ? [step.method] : [step.method, 'control_id']
@@ -109,12 +125,11 @@ function stopsNothing(step: Step, lives: Lifetimes, thing: string): Finding {
     const message = `No ${thing} can be running here, so “${title}” finds nothing to stop. Start one before it, or remove this step.`
     return { code: 'stop-nothing-live', message, step, path, mark: 'key' }
   }
-  const ids = lives.spans.flatMap((span) => (span.named === 'here' ? (span.controlId ?? []) : []))
-  if (ids.includes(id) || lives.spans.some((span) => span.named === 'computed')) {
+  if (named.ids.has(id) || named.any) {
     const message = `The ${thing} “${id}” is never running here: it starts later, elsewhere, or has stopped already. Move this step, or remove it.`
     return { code: 'stop-never-live', message, step, path }
   }
-  const near = nearest(id, ids)
+  const near = named.near(id)
   return {
     code: 'stop-unknown-id',
     message: `No step starts a ${thing} with the id “${id}”. ${near ? `Did you mean ‘${near}’?` : 'Give the id to the step that starts it, or leave it out here to stop the latest one.'}`,

@@ -2,13 +2,10 @@ import { methods } from '../../methods/index.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
-import { nearest } from '../nearest.ts'
+import { nearestAmong } from '../nearest.ts'
 import type { Finding, FlowRule, Where } from '../rule.ts'
 import { bareName, variableSetters } from '../variableSetters.ts'
 import { type VariableUse, variableUses } from '../variableUses.ts'
-
-/** Of so many, the nearest is looked for; no flow has more. */
-const mostNames = 300
 
 /** Variables that are read, and that no step sets. */
 export const unsetVariables: FlowRule = {
@@ -23,8 +20,7 @@ export const unsetVariables: FlowRule = {
     const setters = variableSetters(flow)
     if (setters === undefined) return []
     const findings: Finding[] = []
-    const set = [...setters.keys()].slice(0, mostNames)
-    const nearOf = remembered((name) => nearest(name, set))
+    const nearOf = nearestAmong(setters.keys())
     eachStep(flow, (step) => {
       for (const use of variableUses(step)) {
         const unset = isOurs(use.name) && !setters.has(bareName(use.name))
@@ -48,15 +44,6 @@ function isOurs(name: string): boolean {
 const setByMethods = new Set(
   [...methods.values()].flatMap(({ sets }) => (sets ?? []).map(({ name }) => bareName(name))),
 )
-
-/** Many steps may read the same variable. */
-function remembered(find: (name: string) => string | undefined) {
-  const found = new Map<string, string | undefined>()
-  return (name: string) => {
-    if (!found.has(name)) found.set(name, find(name))
-    return found.get(name)
-  }
-}
 
 function finding(step: Step, use: VariableUse, near: string | undefined): Finding {
   const other = near === undefined ? undefined : use.name.replace(/\w+$/, near)
