@@ -1,27 +1,20 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
+import { Inspector, SourcePane } from './rooms.ts'
 import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
 
-// The canvas is usable first; form and code follow at once.
-const Inspector = onDemand(() =>
-  import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
-)
-const SourcePane = onDemand(() =>
-  import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
-)
-
 /** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
 export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
   const source = useStore(shell, (state) => state.source)
+  // The canvas is usable first; form and code follow at once.
   const painted = useAfterPaint()
   const wide = useMedia('(min-width: 1600px)')
   const [dock, setDock] = useSize('dock', 400)

@@ -10,6 +10,7 @@ import type { ConnectedPorts } from './createPorts.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
+import { Outline } from './rooms.ts'
 import styles from './Shell.module.css'
 import { StaleBanner } from './StaleBanner.tsx'
 import { shell } from './shellStore.ts'
@@ -18,9 +19,6 @@ import { TopBar } from './TopBar.tsx'
 import { useMedia } from './useMedia.ts'
 import { Welcome } from './Welcome.tsx'
 
-const Outline = onDemand(() =>
-  import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
-)
 const SmallShell = onDemand(() =>
   import('./SmallShell.tsx').then((room) => ({ default: room.SmallShell })),
 )

@@ -3,21 +3,11 @@ import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { onDemand } from '../ui/onDemand.tsx'
+import { Inspector, Outline, SourcePane } from './rooms.ts'
 import styles from './Shell.module.css'
 import { StaleBanner } from './StaleBanner.tsx'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
-
-const Inspector = onDemand(() =>
-  import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
-)
-const Outline = onDemand(() =>
-  import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
-)
-const SourcePane = onDemand(() =>
-  import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
-)
 
 const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
   { pane: 'canvas', label: 'Flow', icon: 'workflow' },
@@ -43,7 +33,6 @@ export function SmallShell({
           <StaleBanner document={document} ports={ports} />
           <div className={styles.pane}>
             {pane === 'canvas' && canvas}
-
             {pane === 'outline' && <Outline document={document} ports={ports} />}
             {pane === 'inspector' && <Inspector document={document} ports={ports} />}
             {pane === 'source' && <SourcePane document={document} ports={ports} />}

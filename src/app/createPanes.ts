@@ -10,7 +10,7 @@ const order: readonly Pane[] = ['palette', 'outline', 'canvas', 'inspector', 'so
 /** The panes as the shell shows them: focusing one opens it where it is folded. */
 export function createPanes(isSmall: () => boolean): PanesPort {
   return {
-    focus: (pane, field = []) => {
+    focus: (pane, field) => {
       shell.setState(shown(pane, isSmall()))
       // The pane may only now be put on the page.
       requestAnimationFrame(() => requestAnimationFrame(() => focusPane(pane, field)))
@@ -23,7 +23,7 @@ export function createPanes(isSmall: () => boolean): PanesPort {
         const at = (here + direction * step + order.length * 2) % order.length
         const pane = order[at]
         if (pane !== undefined && element(pane) !== null) {
-          focusPane(pane, [])
+          focusPane(pane)
           return
         }
       }
@@ -62,7 +62,7 @@ function element(pane: Pane): HTMLElement | null {
 }
 
 /** Where the keyboard should land in a pane: in the field, else where it says itself, else its first control. */
-function focusPane(pane: Pane, field: Path): void {
+function focusPane(pane: Pane, field: Path = []): void {
   const host = element(pane)
   const target =
     controlOf(host, field) ??

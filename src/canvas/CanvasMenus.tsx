@@ -28,27 +28,18 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     const [added] = document.store.getState().selection
     if (added !== undefined) ports.view.reveal(added, { focus: true })
   }
-  return (
-    <>
-      {menu.kind === 'insert' ? (
-        <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
-      ) : menu.kind === 'mark' ? (
-        <MarkMenu
-          box={menu.box}
-          context={{ document, ports }}
-          at={menu.at}
-          onClose={onClose}
-          returnFocus={currentCard}
-        />
-      ) : (
-        <CardMenu
-          commands={commands}
-          context={{ document, ports }}
-          at={menu.at}
-          onClose={onClose}
-          returnFocus={currentCard}
-        />
-      )}
-    </>
+  if (menu.kind === 'insert') {
+    return <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
+  }
+  const shared = {
+    context: { document, ports },
+    at: menu.at,
+    onClose,
+    returnFocus: currentCard,
+  }
+  return menu.kind === 'mark' ? (
+    <MarkMenu box={menu.box} {...shared} />
+  ) : (
+    <CardMenu commands={commands} {...shared} />
   )
 }

@@ -31,9 +31,9 @@ export function workerReader(
 
   const ask = (job: Request['job'], text: string): Promise<Answer> =>
     new Promise((settle, fail) => {
+      if (isOver) return
       const request: Request = { id: ++lastId, job, text }
       waiting.set(request.id, { request, parts: [], settle, fail })
-      if (isOver) return
       try {
         if (!broken) {
           worker ??= listen(start())
@@ -82,6 +82,12 @@ export function workerReader(
     }
   }
 
+  const check = async (job: 'each' | 'across', text: string): Promise<readonly Problem[]> => {
+    const answer = await ask(job, text)
+    if (answer.job !== job) throw new Error('The worker answered another question')
+    return answer.result
+  }
+
   return {
     async read(text): Promise<ReadResult> {
       // The page has its own work with a new text: side by side on few cores, both take longer.
@@ -92,16 +98,8 @@ export function workerReader(
       await new Promise((done) => setTimeout(done))
       return answer.result
     },
-    async checkEach(text): Promise<readonly Problem[]> {
-      const answer = await ask('each', text)
-      if (answer.job !== 'each') throw new Error('The worker answered another question')
-      return answer.result
-    },
-    async checkAcross(text): Promise<readonly Problem[]> {
-      const answer = await ask('across', text)
-      if (answer.job !== 'across') throw new Error('The worker answered another question')
-      return answer.result
-    },
+    checkEach: (text) => check('each', text),
+    checkAcross: (text) => check('across', text),
     async lives(text, all): Promise<LivesAnswer> {
       const answer = await ask(all ? 'all-lives' : 'lives', text)
       if (answer.job !== 'lives') throw new Error('The worker answered another question')

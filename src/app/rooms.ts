@@ -1,0 +1,12 @@
+import { onDemand } from '../ui/onDemand.tsx'
+
+/** The rooms that follow the canvas, for wide and small screens alike: loaded once, whichever shows them first. */
+export const Inspector = onDemand(() =>
+  import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
+)
+export const Outline = onDemand(() =>
+  import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
+)
+export const SourcePane = onDemand(() =>
+  import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
+)
