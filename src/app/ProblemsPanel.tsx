@@ -1,6 +1,6 @@
 import { type FocusEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { problemPlace, problemText } from '../commands/problemPlace.ts'
-import { countProblems, describeCounts } from '../document/countProblems.ts'
+import { describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { Problem, Severity } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -17,6 +17,7 @@ const shownAtMost = 200
 export function ProblemsPanel({ document, ports }: PaneProps) {
   // A long list may come a moment later: typing goes first.
   const problems = useDeferredValue(useDocument(document, (state) => state.problems))
+  const checking = useDocument(document, (state) => state.checking)
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -35,7 +36,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
     <section className={styles.panel} aria-label="Problems" data-pane="problems">
       <div className={styles.head}>
         <h2 className={styles.title} tabIndex={-1} ref={title}>
-          {describeCounts(countProblems(problems))}
+          {describeProblems({ problems, checking })}
         </h2>
         <select
           className={styles.select}
@@ -63,11 +64,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={styles.empty}>
-          {problems.length === 0
-            ? 'Nothing to fix: this flow is ready for a call.'
-            : 'No problem fits the filter.'}
-        </p>
+        <p className={styles.empty}>{nothingShown(problems, checking)}</p>
       ) : (
         <ProblemRows {...{ shown, problems, onFocus, document, ports }} />
       )}
@@ -112,6 +109,11 @@ const ProblemRows = memo(function ProblemRows({
     </ul>
   )
 })
+
+function nothingShown(problems: readonly Problem[], checking: boolean): string {
+  if (problems.length > 0) return 'No problem fits the filter.'
+  return checking ? 'This flow is being checked.' : 'Nothing to fix: this flow is ready for a call.'
+}
 
 function severityOf(value: string): Severity | 'all' {
   return value === 'error' || value === 'warning' || value === 'hint' ? value : 'all'

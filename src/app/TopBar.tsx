@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { countProblems, describeCounts } from '../document/countProblems.ts'
+import { countProblems, describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { severityIcon } from '../ui/severity.ts'
@@ -18,11 +18,12 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const problems = useDocument(document, (state) => state.problems)
+  const checking = useDocument(document, (state) => state.checking && problems.length === 0)
   const theme = useStore(shell, (state) => state.theme)
   const open = useStore(shell, (state) => state.problems)
   const counts = countProblems(problems)
-  const words = describeCounts(counts)
-  const total = counts.error + counts.warning + counts.hint
+  const words = describeProblems({ problems, checking })
+  const total = checking ? '…' : counts.error + counts.warning + counts.hint
   const run = (id: string) => () => runCommand(id, context)
   const keys = (shortcut: string) => formatShortcut(shortcut, platform())
   const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
@@ -67,11 +68,12 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         </>
       )}
       <Button
-        icon={severityIcon[counts.worst]}
+        icon={checking ? 'ellipsis' : severityIcon[counts.worst]}
         className={styles.problems}
         data-worst={counts.worst}
         aria-expanded={open}
         aria-label={small ? `${total}: ${words}, show the list` : `${words}: show the list`}
+        aria-busy={checking}
         onClick={() => shell.setState({ problems: !open })}
       >
         {small ? total : words}

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../swml/index.ts'
+import type { DocumentState } from './types.ts'
 
 export type Counts = { error: number; warning: number; hint: number; worst: Severity | 'none' }
 
@@ -9,6 +10,13 @@ export function countProblems(problems: readonly Problem[]): Counts {
   counts.worst =
     counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.hint > 0 ? 'hint' : 'none'
   return counts
+}
+
+/** As `describeCounts`, for a flow that may not be checked to its end yet: "Checking…" rather than "No problems". */
+export function describeProblems(state: Pick<DocumentState, 'problems' | 'checking'>): string {
+  return state.checking && state.problems.length === 0
+    ? 'Checking…'
+    : describeCounts(countProblems(state.problems))
 }
 
 /** "2 problems", "1 problem and 3 hints", "No problems": hints aren't called problems. */

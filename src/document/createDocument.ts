@@ -196,6 +196,7 @@ function blank(language: DocumentLanguage, name = 'untitled'): DocumentState {
     stale: false,
     reading: false,
     problems: [],
+    checking: false,
     problemsByStep: new Map(),
     selection: [],
     undoLabel: undefined,

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Flow, minimalEdit, type Path, type Problem, type TextEdit } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
-import { whenChecksArrive } from './lateChecks.ts'
 import {
   checkEachStep,
   emptyBook,
@@ -53,6 +52,8 @@ export function createFlowKeeper(
   let toRead: string | undefined
   let toSelect: readonly Path[] | undefined
   const pending = new Set<Promise<void>>()
+  /** What the background has still to check of a text it read. */
+  const unchecked = new Set<'each' | 'across'>()
   const across = createLater(() => track(checkAcross()), checkPause)
 
   const follow: FlowKeeper['follow'] = (text, edits, select) => {
@@ -72,24 +73,26 @@ export function createFlowKeeper(
       const isNew = written >= newFlow
       const result = isNew ? readOnly(text, language) : readAndCheck(text, language)
       const derived = adopt(result, isCurrent ? edits : undefined)
-      if (isNew && result.flow.readable) whole.ask()
-      return derived
+      if (!result.flow.readable) return derived
+      if (isNew) whole.ask()
+      return { ...derived, checking: isNew || checksAreToCome }
     }
     const idle = toRead === undefined
     toRead = text
     if (idle) track(readInBackground())
-    return { reading: true }
+    return { reading: true, checking: true }
   }
 
   /** The state for a text that was read as a whole. */
   const adopt = (result: ReadResult, edits?: readonly TextEdit[]): Derived => {
     across.cancel()
     whole.cancel()
+    unchecked.clear()
     const before = store.getState().flow
     if (!result.flow.readable) {
       // Without any good flow so far there is only this one to show.
       const flow = hasGoodFlow ? before : result.flow
-      return { flow, stale: true, reading: false, problems: result.flow.problems }
+      return { flow, stale: true, reading: false, checking: false, problems: result.flow.problems }
     }
     const way = edits ?? minimalEdit(before.text, result.flow.text)
     const flow = hasGoodFlow ? language.carryIds(before, result.flow, way) : result.flow
@@ -113,12 +116,14 @@ export function createFlowKeeper(
       const result = await reader.read(text).catch((error) => unreadable(text, error, language))
       if (toRead !== text) continue
       toRead = undefined
-      store.setState(adopt(result))
+      const derived = adopt(result)
       // Checking takes longer than reading, and needn't hold up the canvas.
       if (result.flow.readable) {
+        unchecked.add('each').add('across')
         each.ask()
         across.ask()
       }
+      store.setState({ ...derived, checking: result.flow.readable })
       onRead()
     }
   }
@@ -130,9 +135,10 @@ export function createFlowKeeper(
       if (stale || reading) return
       const own = await reader.checkEach?.(text).catch(() => undefined)
       const state = store.getState()
-      if (!own || state.stale || state.reading) return
-      if (state.text !== text) continue
-      book = { ...book, own: fileProblems(state.flow, own, []).own }
+      if (state.stale || state.reading) return
+      if (own && state.text !== text) continue
+      if (own) book = { ...book, own: fileProblems(state.flow, own, []).own }
+      unchecked.delete('each')
       publish(state)
       return
     }
@@ -140,7 +146,9 @@ export function createFlowKeeper(
 
   const publish = (state: DocumentState) => {
     const { problems, problemsByStep } = listProblems(state.flow, book, state)
-    if (problems !== state.problems) store.setState({ problems, problemsByStep })
+    const checking = unchecked.size > 0
+    if (problems !== state.problems || checking !== state.checking)
+      store.setState({ problems, problemsByStep, checking })
   }
 
   const checkAcross = async (): Promise<void> => {
@@ -151,28 +159,35 @@ export function createFlowKeeper(
       ? await reader.checkAcross(text).catch(() => undefined)
       : language.checkAcross(flow)
     const state = store.getState()
-    if (!found || state.text !== text || state.stale || state.reading) return
-    book = { ...book, across: fileProblems(state.flow, [], found).across }
+    if (state.text !== text || state.stale || state.reading) return
+    if (found) book = { ...book, across: fileProblems(state.flow, [], found).across }
+    unchecked.delete('across')
     publish(state)
   }
 
   /** All of it again: there were no checks yet when the flow was read, or no time for them. */
   const recheck = () => {
     const state = store.getState()
-    if (!hasGoodFlow || state.stale || state.reading) return
+    if (!hasGoodFlow || state.stale || state.reading || checksAreToCome) return
     // Long texts are read and checked in the background, which has had the checks from the start.
     if (state.text.length >= longText) return
     const own = checkEachStep(state.flow, language)
     book = fileProblems(state.flow, own, language.checkAcross(state.flow))
     publish(state)
   }
-  const stopWaiting = whenChecksArrive(recheck)
+  let checksAreToCome = false
+  const stopWaiting = language.whenChecksCome?.(() => {
+    checksAreToCome = false
+    recheck()
+  })
+  checksAreToCome = stopWaiting !== undefined
   const whole = createLater(recheck, 0)
   const each = createLater(() => track(checkEach()), 0)
 
-  const track = (work: Promise<void>) => {
-    pending.add(work)
-    work.finally(() => pending.delete(work))
+  const track = (work: Promise<void>): Promise<void> => {
+    const tracked = work.finally(() => pending.delete(tracked))
+    pending.add(tracked)
+    return tracked
   }
 
   return {
@@ -190,7 +205,7 @@ export function createFlowKeeper(
       }
     },
     dispose() {
-      stopWaiting()
+      stopWaiting?.()
       toRead = undefined
       whole.cancel()
       each.cancel()

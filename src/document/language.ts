@@ -10,4 +10,9 @@ export type DocumentLanguage = {
   checkStep: (flow: Flow, step: Step) => readonly Problem[]
   /** What no step alone can tell: references, unreachable steps, the document's own keys. */
   checkAcross: (flow: Flow) => readonly Problem[]
+  /**
+   * For checks that come later, and find nothing until then: runs `run` when they are there. Returns how to no longer
+   * want it; undefined where they are there already.
+   */
+  whenChecksCome?: (run: () => void) => (() => void) | undefined
 }

@@ -1,8 +1,8 @@
 import type { DocumentLanguage } from './language.ts'
 
-type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross'>
+type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross' | 'whenChecksCome'>
 
-let checks: Checks | undefined
+let checks: typeof import('./checks.ts') | undefined
 let loading: Promise<void> | undefined
 const waiting = new Set<() => void>()
 
@@ -10,6 +10,11 @@ const waiting = new Set<() => void>()
 export const lateChecks: Checks = {
   checkStep: (flow, step) => checks?.checkStep(flow, step) ?? [],
   checkAcross: (flow) => checks?.checkAcross(flow) ?? [],
+  whenChecksCome: (run) => {
+    if (checks !== undefined) return undefined
+    waiting.add(run)
+    return () => waiting.delete(run)
+  },
 }
 
 /** Loads the checks, once; every open document is then checked as a whole. */
@@ -20,10 +25,4 @@ export function loadChecks(): Promise<void> {
     waiting.clear()
   })
   return loading
-}
-
-/** Runs `run` when the checks arrive; never where they are there already. Returns how to no longer want it. */
-export function whenChecksArrive(run: () => void): () => void {
-  if (checks === undefined) waiting.add(run)
-  return () => waiting.delete(run)
 }

@@ -38,7 +38,7 @@ export function createLivesKeeper(
     // The words may have changed though the lives are the same: what is drawn from them is kept all the same.
     store.setState({ lives: room.livesOf(flow, same ? { ...fresh, kinds: before.kinds } : fresh) })
   }
-  const later = createLater(() => void work().catch(() => undefined), pause)
+  const later = createLater(() => work().catch(() => undefined), pause)
   const stop = document.subscribe((state, before) => {
     if (state.flow !== before.flow || state.stale !== before.stale) later.ask()
   })

@@ -7,32 +7,53 @@ export type Later = {
   cancel: () => void
 }
 
-/** Work for when nothing else goes on: `pause` milliseconds after the last request, then when the page is idle. */
-export function createLater(work: () => void, pause: number): Later {
+/**
+ * Work for when nothing else goes on: `pause` milliseconds after the last request, then when the page is idle. Work
+ * that takes a while is done once at a time; what is asked for meanwhile comes after it, once.
+ */
+export function createLater(work: () => void | Promise<void>, pause: number): Later {
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
+  let busy = false
+  let again = false
   const cancel = () => {
     if (timer !== undefined) clearTimeout(timer)
     if (idle !== undefined) cancelIdleCallback(idle)
     timer = undefined
     idle = undefined
   }
+  const done = () => {
+    busy = false
+    if (again) ask()
+    again = false
+  }
   const run = () => {
     cancel()
-    work()
+    if (busy) {
+      again = true
+      return
+    }
+    const working = work()
+    if (!working) return
+    busy = true
+    working.then(done, done)
+  }
+  const ask = () => {
+    cancel()
+    timer = setTimeout(() => {
+      timer = undefined
+      if (typeof requestIdleCallback === 'undefined') run()
+      else idle = requestIdleCallback(run, { timeout: 1000 })
+    }, pause)
   }
   return {
-    ask() {
-      cancel()
-      timer = setTimeout(() => {
-        timer = undefined
-        if (typeof requestIdleCallback === 'undefined') run()
-        else idle = requestIdleCallback(run, { timeout: 1000 })
-      }, pause)
-    },
+    ask,
     flush() {
       if (timer !== undefined || idle !== undefined) run()
     },
-    cancel,
+    cancel() {
+      cancel()
+      again = false
+    },
   }
 }

@@ -17,6 +17,8 @@ export type DocumentState = {
   reading: boolean
   /** Of `text`, by place. While stale: why it can't be read. */
   problems: readonly Problem[]
+  /** The text came as a whole and isn't checked to its end yet: `problems` may lack some. */
+  checking: boolean
   /** The problems of each step that has any, by step id; a step's own, without those of the steps nested in it. */
   problemsByStep: ReadonlyMap<number, readonly Problem[]>
   /** Ids of the selected steps, in the order of the text. */

@@ -1,6 +1,6 @@
 import { problemPlace, showProblem } from '../commands/problemPlace.ts'
 import type { Ports } from '../commands/types.ts'
-import { countProblems, describeCounts } from '../document/countProblems.ts'
+import { describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -12,8 +12,11 @@ const most = 30
 /** The flow's problems; each leads to its step, or to the code where it belongs to none. */
 export function ProblemList({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const problems = useDocument(document, (state) => state.problems)
+  const checking = useDocument(document, (state) => state.checking)
   if (problems.length === 0) {
-    return (
+    return checking ? (
+      <p className={styles.help}>Checking for problems…</p>
+    ) : (
       <p className={styles.allGood}>
         <Icon name="circle-check" size={16} /> No problems found.
       </p>
@@ -21,7 +24,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
   }
   return (
     <section>
-      <h3 className={styles.setsTitle}>{describeCounts(countProblems(problems))}</h3>
+      <h3 className={styles.setsTitle}>{describeProblems({ problems, checking })}</h3>
       <ul className={styles.problemList}>
         {problems.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew as a whole

@@ -52,6 +52,15 @@ test('says where each problem is as a person counts', async () => {
   expect(box.textContent).toContain('step 1 of 1 under When vars.a == 1')
 })
 
+test('says that it is checking rather than that nothing is wrong', async () => {
+  const { box, open } = await show(text)
+  open.store.setState({ checking: true, problems: [] })
+  await expect.poll(() => box.textContent).toContain('Checking…')
+  expect(box.textContent).not.toMatch(/No problems|Nothing to fix/)
+  open.store.setState({ checking: false })
+  await expect.poll(() => box.textContent).toContain('Nothing to fix')
+})
+
 test('is filtered by what a row shows: words, place and SignalWire’s own code', async () => {
   const { box } = await show(text)
   const filter = page.getByRole('searchbox', { name: 'Filter problems' })

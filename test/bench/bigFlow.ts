@@ -1,4 +1,7 @@
-/** A plausible flow of so many steps, in sections of at most 200, with streams, prompts and nested branches. */
+/**
+ * A flow of so many steps, in sections of at most 200, with streams, prompts and nested branches. Its stops name streams
+ * that nobody starts, so that ever more of them run at once and each stop is a problem: harder than a sound flow.
+ */
 export function bigFlow(steps: number): string {
   const lines = ['version: 1.0.0', 'sections:']
   let made = 0

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
-import { type Reader, readAndCheck } from '../../src/document/reader.ts'
+import type { DocumentLanguage } from '../../src/document/language.ts'
+import { checkEachStep } from '../../src/document/problemBook.ts'
+import { localReader, type Reader, readAndCheck, readOnly } from '../../src/document/reader.ts'
 import { lineLanguage, stepsOf } from './lineLanguage.ts'
 
 /** A reader that answers when told, to look at what happens in between. */
@@ -129,5 +131,98 @@ describe('a long text', () => {
     })
     await document.settled()
     expect(codes()).toEqual([])
+  })
+
+  it('is being checked until the background has found all problems', async () => {
+    const { document, asked } = openChecked('bad\na\na')
+    const state = () => document.store.getState()
+    expect(state()).toMatchObject({ checking: true, problems: [] })
+    await expect.poll(() => asked.map((each) => each.job).sort()).toEqual(['across', 'each'])
+    asked.find((each) => each.job === 'each')?.answer()
+    await expect.poll(() => state().problems.map((problem) => problem.code)).toEqual(['bad-line'])
+    expect(state().checking).toBe(true)
+    asked.find((each) => each.job === 'across')?.answer()
+    await expect.poll(() => state().checking).toBe(false)
+    expect(state().problems.map((problem) => problem.code)).toEqual(['bad-line', 'line-twice'])
+  })
+
+  it('is checked as a whole once at a time, however often it changes meanwhile', async () => {
+    const { document, asked } = openChecked('a\na')
+    const state = () => document.store.getState()
+    const across = () => asked.filter((each) => each.job === 'across')
+    await expect.poll(() => across().length).toBe(1)
+    for (const letter of 'xyz') {
+      const edits = [{ start: 0, end: 0, text: letter }]
+      document.apply(edits, { label: 'Type', origin: 'source', basis: 'text' })
+      await moment()
+      await moment()
+    }
+    expect(across().length).toBe(1)
+    across()[0]?.answer()
+    await expect.poll(() => across().map((each) => each.text)).toEqual(['a\na', 'zyxa\na'])
+    const answered = () => {
+      for (const each of asked) each.answer()
+      return !state().checking
+    }
+    await expect.poll(answered).toBe(true)
+    expect(state().problems).toEqual([])
+  })
+})
+
+/** A long text whose checks answer when told. */
+function openChecked(text: string) {
+  const language = lineLanguage()
+  const asked: { job: 'each' | 'across'; text: string; answer: () => void }[] = []
+  const reader: Reader = {
+    ...localReader(language),
+    read: (text) => Promise.resolve(readOnly(text, language)),
+    checkEach: (text) =>
+      new Promise((resolve) => {
+        const found = () => checkEachStep(language.readFlow(text), language)
+        asked.push({ job: 'each', text, answer: () => resolve(found()) })
+      }),
+    checkAcross: (text) =>
+      new Promise((resolve) => {
+        const found = () => language.checkAcross(language.readFlow(text))
+        asked.push({ job: 'across', text, answer: () => resolve(found()) })
+      }),
+  }
+  const document = createDocument(text, { language, reader, longText: 1, checkPause: 0 })
+  return { document, asked }
+}
+
+describe('a short text', () => {
+  it('is being checked until the checks are there', async () => {
+    let come = () => {}
+    let there = false
+    const checks = lineLanguage()
+    const language: DocumentLanguage = {
+      ...checks,
+      checkStep: (flow, step) => (there ? checks.checkStep(flow, step) : []),
+      checkAcross: (flow) => (there ? checks.checkAcross(flow) : []),
+      whenChecksCome: (run) => {
+        if (there) return undefined
+        come = run
+        return () => {}
+      },
+    }
+    const document = createDocument('bad\na\na', { language })
+    await document.settled()
+    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    there = true
+    come()
+    const { checking, problems } = document.store.getState()
+    expect(checking).toBe(false)
+    expect(problems.map((problem) => problem.code)).toEqual(['bad-line', 'line-twice'])
+  })
+
+  it('that comes as a whole is checked after it is shown', async () => {
+    const document = createDocument('a', { language: lineLanguage() })
+    expect(document.store.getState().checking).toBe(false)
+    document.replaceText('bad\n'.repeat(600), { label: 'Open' })
+    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    await document.settled()
+    expect(document.store.getState().checking).toBe(false)
+    expect(document.store.getState().problems).toHaveLength(600 + 599)
   })
 })
