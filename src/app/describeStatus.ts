@@ -5,9 +5,9 @@ export function describeStatus(status: SaveStatus | undefined): string {
   if (status === undefined) return 'Nothing to save yet'
   if (status === 'saving') return 'Saving …'
   if ('failed' in status) return `Not saved: ${status.failed}`
-  const time = new Date(status.savedAt).toLocaleTimeString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return `Saved on this device ${time}`
+  // Made once: it takes a browser several milliseconds, and every save tells its time.
+  clock ??= new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' })
+  return `Saved on this device ${clock.format(status.savedAt)}`
 }
+
+let clock: Intl.DateTimeFormat | undefined

@@ -50,7 +50,7 @@ export function idsAtPaths(flow: Flow, paths: readonly Path[]): number[] {
   return [...new Set(steps.sort((a, b) => a.range.start - b.range.start).map((step) => step.id))]
 }
 
-/** Every step one of the ranges touches, with the steps around it. */
+/** Every step one of the ranges touches, with the steps around it, in a flow whose steps all lie in their section. */
 export function stepsTouching(flow: Flow, ranges: readonly Range[]): Step[] {
   const touched = new Set<Step>()
   const walk = (steps: readonly Step[], range: Range) => {
@@ -61,7 +61,13 @@ export function stepsTouching(flow: Flow, ranges: readonly Range[]): Step[] {
       for (const branch of step.branches) walk(branch.steps, range)
     }
   }
-  for (const range of ranges) for (const section of flow.sections) walk(section.steps, range)
+  for (const range of ranges) {
+    for (const section of flow.sections) {
+      // The steps of the others aren't looked at: working out where they are now takes time.
+      const isTouched = section.range.start <= range.end && section.range.end >= range.start
+      if (isTouched) walk(section.steps, range)
+    }
+  }
   return [...touched]
 }
 

@@ -1,9 +1,9 @@
+import { stepsWithIds } from '../document/steps.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { applyEdits, minimalEdit, type Step, stepAtOffset } from '../swml/index.ts'
 import { ExactLines } from './exact/ExactLines.ts'
 import { exactEdits } from './exact/exactEdits.ts'
 import { followDocument } from './followDocument.ts'
-import { selectedSteps } from './selectedSteps.ts'
 
 /** Keeps a text area and the document in step, both ways, the selection too. Returns how to stop. */
 export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocument): () => void {
@@ -70,7 +70,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
     if (state.selection === selection) return
     selection = state.selection
     if (ours || isFocused(area) || state.stale || state.reading) return
-    const [first] = selectedSteps(state.flow, selection)
+    const [first] = stepsWithIds(state.flow, selection)
     if (first !== undefined) reveal(first)
   })
   const reveal = (step: Step) => {

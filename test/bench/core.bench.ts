@@ -2,6 +2,7 @@ import { test } from 'vitest'
 import {
   allSteps,
   applyEdits,
+  checkAcross,
   checkStep,
   readFlow,
   setField,
@@ -19,6 +20,14 @@ test('the language core', () => {
     const text = bigFlow(steps)
     const reads = Array.from({ length: steps > 1_000 ? 5 : 20 }, () => timed(() => readFlow(text)))
     print(`whole read, ${steps} steps (${Math.round(text.length / 1024)} kB)`, figureOf(reads))
+    const checks = Array.from({ length: 5 }, () => {
+      const flow = readFlow(text)
+      return timed(() => {
+        for (const step of allSteps(flow)) checkStep(flow, step)
+        checkAcross(flow)
+      })
+    })
+    print(`all checks (in the background), ${steps} steps`, figureOf(checks))
     print(
       `one edit, incremental read, checks of its step, ${steps} steps`,
       figureOf(edits(text)),

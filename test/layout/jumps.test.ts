@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Jump, jumpsOf, sameJumps } from '../../src/layout/jumps/jumpsOf.ts'
+import { type Jump, jumpsOf, sameJumps, targetOf } from '../../src/layout/jumps/jumpsOf.ts'
 import { layoutJumps } from '../../src/layout/jumps/layoutJumps.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { type Flow, readFlow } from '../../src/swml/index.ts'
+import { type Flow, readFlow, updateFlow } from '../../src/swml/index.ts'
 import { anyFlow } from './flows.ts'
 
 const menu = readFlow(`sections:
@@ -39,6 +39,26 @@ describe('jumps of a flow', () => {
     expect(sameJumps(jumpsOf(menu), jumpsOf(typed))).toBe(true)
     const other = readFlow(menu.text.replace('label: menu\n    - prompt', 'label: x\n    - prompt'))
     expect(sameJumps(jumpsOf(menu), jumpsOf(other))).toBe(false)
+  })
+
+  it('follow every edit, in whichever section it is made', () => {
+    const edits: [string, string][] = [
+      ['label: menu\n    - prompt', 'label: top\n    - prompt'],
+      ['Press 1', 'Press 2'],
+      ['label: top\n    - prompt', 'label: menu\n    - prompt'],
+      ['dest: bye', 'dest: nobody'],
+      ['label: nowhere', 'label: menu'],
+      ['- hangup', '- transfer: main'],
+    ]
+    let flow = menu
+    for (const [before, after] of edits) {
+      const start = flow.text.indexOf(before)
+      const updated = updateFlow(flow, [{ start, end: start + before.length, text: after }])
+      if (!updated) throw new Error(`not updated: ${after}`)
+      flow = updated
+      expect(jumpsOf(flow).map(targetOf)).toEqual(jumpsOf(readFlow(flow.text)).map(targetOf))
+    }
+    expect(jumpsOf(flow)).toHaveLength(4)
   })
 })
 

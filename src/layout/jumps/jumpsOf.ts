@@ -1,4 +1,4 @@
-import { controlOf, type Flow, type Step } from '../../swml/index.ts'
+import { contentOf, controlOf, type Flow, type Section, type Step } from '../../swml/index.ts'
 
 /** From a step to another place of the flow: to a step (a label), or to a section by its name. */
 export type Jump = { from: number } & (
@@ -8,23 +8,33 @@ export type Jump = { from: number } & (
 
 /** Where steps lead other than to the next one, as far as it is in this flow, in the order of the text. */
 export function jumpsOf(flow: Pick<Flow, 'sections'>): Jump[] {
-  const jumps: Jump[] = []
   const names = new Set(flow.sections.map((section) => section.name))
-  for (const section of flow.sections) {
-    const labels = new Map<string, number>()
-    const gotos: [from: number, label: string][] = []
-    walk(section.steps, (step) => {
-      const { label, jump, call } = controlOf(step)
-      if (label !== undefined && !labels.has(label)) labels.set(label, step.id)
-      if (jump) gotos.push([step.id, jump.label])
-      if (call && names.has(call.dest))
-        jumps.push({ kind: 'section', from: step.id, section: call.dest })
-    })
-    for (const [from, label] of gotos) {
-      const to = labels.get(label)
-      if (to !== undefined) jumps.push({ kind: 'goto', from, to })
-    }
+  return flow.sections
+    .flatMap(jumpsFrom)
+    .filter((jump) => jump.kind === 'goto' || names.has(jump.section))
+}
+
+const known = new WeakMap<object, readonly Jump[]>()
+
+/** The jumps of one section, whether or not the sections they lead to are there. Worked out once per content. */
+function jumpsFrom(section: Section): readonly Jump[] {
+  const content = contentOf(section)
+  const found = known.get(content)
+  if (found) return found
+  const jumps: Jump[] = []
+  const labels = new Map<string, number>()
+  const gotos: [from: number, label: string][] = []
+  walk(section.steps, (step) => {
+    const { label, jump, call } = controlOf(step)
+    if (label !== undefined && !labels.has(label)) labels.set(label, step.id)
+    if (jump) gotos.push([step.id, jump.label])
+    if (call) jumps.push({ kind: 'section', from: step.id, section: call.dest })
+  })
+  for (const [from, label] of gotos) {
+    const to = labels.get(label)
+    if (to !== undefined) jumps.push({ kind: 'goto', from, to })
   }
+  known.set(content, jumps)
   return jumps
 }
 

@@ -1,6 +1,6 @@
+import { stepsWithIds } from '../../document/steps.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { type Step, stepAtOffset } from '../../swml/index.ts'
-import { selectedSteps } from '../selectedSteps.ts'
 import styles from './code.module.css'
 import type { OwnModel } from './modelSurface.ts'
 import { monaco } from './monaco.ts'
@@ -49,7 +49,7 @@ export function followSelection(
       return
     shown = selection
     shownFlow = flow
-    const ranges = selectedSteps(flow, selection).map(rangeOf)
+    const ranges = stepsWithIds(flow, selection).map(rangeOf)
     marked = own.model.deltaDecorations(
       marked,
       ranges.map((range) => ({

@@ -4,7 +4,8 @@ import { looksLikeJson } from '../syntax/parse.ts'
 import type { Flow, Section, TextEdit } from '../types.ts'
 import { matchSteps, sameShape } from './matchSteps.ts'
 import { movedProblems } from './movedProblems.ts'
-import { movedRange, moveSteps } from './moveSteps.ts'
+import { movedSection } from './movedSection.ts'
+import { movedRange } from './moveSteps.ts'
 import type { EditRun, Update } from './update.ts'
 import { updateList } from './updateList.ts'
 
@@ -66,18 +67,6 @@ function updateSections(update: Update, edits: readonly TextEdit[]): Section[] |
     sections.push(updated)
   }
   return at === edits.length ? sections : undefined
-}
-
-function movedSection(section: Section, shift: number): Section {
-  if (shift === 0) return section
-  return {
-    name: section.name,
-    path: section.path,
-    range: movedRange(section.range, shift),
-    nameRange: movedRange(section.nameRange, shift),
-    steps: moveSteps(section.steps, shift),
-    form: section.form,
-  }
 }
 
 function updateSection(update: Update, section: Section, run: EditRun): Section | undefined {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { allSteps } from '../../../src/swml/read/findSteps.ts'
+import { contentOf } from '../../../src/swml/read/movedSection.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 import { updateFlow } from '../../../src/swml/read/updateFlow.ts'
 import type { Flow, Range, Step, TextEdit } from '../../../src/swml/types.ts'
@@ -229,6 +230,57 @@ describe('updateFlow', { timeout: 600_000 }, () => {
       { numRuns },
     )
     expect(asked).toBeGreaterThan(numRuns / 2)
+  })
+
+  it('comes to the same after many edits before anybody looks at the steps', () => {
+    let moved = 0
+    fc.assert(
+      fc.property(documents, fc.array(actions, { minLength: 2, maxLength: 5 }), (text, list) => {
+        const one = readFlow(text)
+        let flow = one
+        let count = 0
+        for (const action of list) {
+          // Planned on a copy, so that the flow's own steps aren't asked for.
+          const edits = editsOf(readFlow(flow.text), action)
+          const updated = edits && updateFlow(flow, edits)
+          if (!updated) continue
+          flow = updated
+          count++
+        }
+        expectSame(flow, flow.text)
+        // Nobody who holds the flow of before sees anything of it.
+        expect(content(one)).toEqual(content(readFlow(text)))
+        if (count > 1 && flow.sections.length > 1) moved++
+      }),
+      { numRuns },
+    )
+    expect(moved).toBeGreaterThan(numRuns / 20)
+  })
+})
+
+describe('contentOf', () => {
+  const text = 'sections:\n  main:\n    - label: a\n  sub:\n    - label: b\n  end:\n    - hangup\n'
+  const type = (flow: Flow, after: string, typed: string): Flow => {
+    const start = flow.text.indexOf(after) + after.length
+    const updated = updateFlow(flow, [{ start, end: start, text: typed }])
+    if (!updated) throw new Error('not updated')
+    return updated
+  }
+  const contents = (flow: Flow) => flow.sections.map(contentOf)
+
+  it('stays the same while edits only move a section, looked at or not', () => {
+    const flow = readFlow(text)
+    const [main, sub, end] = contents(flow)
+    const once = type(flow, 'label: b', 'x')
+    const twice = type(once, 'label: bx', 'y')
+    expect(allSteps(twice).map((step) => step.value)).toEqual(['a', 'bxy', undefined])
+    const again = type(twice, 'label: b', 'z')
+    for (const after of [once, twice, again]) {
+      expect(contents(after)[0]).toBe(main)
+      expect(contents(after)[1]).not.toBe(sub)
+      expect(contents(after)[2]).toBe(end)
+    }
+    expect(new Set([once, twice, again].map((each) => contents(each)[1])).size).toBe(3)
   })
 })
 
