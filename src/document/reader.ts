@@ -2,6 +2,9 @@ import type { Flow, Lifetimes, Problem } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
 import { checkEachStep } from './problemBook.ts'
 
+/** Texts of more characters than this keep the page itself busy for so long that a user would feel it. */
+export const heavyText = 200_000
+
 /** A text read and checked: problems of single steps apart from those of the flow as a whole. */
 export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
 

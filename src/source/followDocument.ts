@@ -1,7 +1,8 @@
+import { heavyText } from '../document/reader.ts'
 import type { Origin, WirelineDocument } from '../document/types.ts'
 import { minimalEdit } from '../swml/index.ts'
 import { ExactLines } from './exact/ExactLines.ts'
-import { type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
+import { cutsLineBreak, type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
 
 /** What is typed into: Monaco's model or a textarea. None of its functions may lead back to `typed`. */
 export type Surface = {
@@ -9,6 +10,8 @@ export type Surface = {
   /** Another text, or the same one once more where the surface had got out of step. */
   replace: (text: string) => void
   lineCount: () => number
+  /** Puts off showing a file just opened, and returns how to no longer want it. Unset: it is shown at once. */
+  later?: (show: () => void) => () => void
 }
 
 export type Follower = {
@@ -28,8 +31,12 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
   let lines = new ExactLines(store.getState().text)
   let revision = store.getState().revision
   let typing = false
+  /** No longer wants the text that is to come; unset where none is. */
+  let cancel: (() => void) | undefined
 
   const showAgain = () => {
+    cancel?.()
+    cancel = undefined
     const { text } = store.getState()
     lines = new ExactLines(text)
     surface.replace(text)
@@ -40,17 +47,23 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     const next = state.revision === revision + 1
     revision = state.revision
     const change = state.lastChange
-    if (next && change?.revision === revision && change.origin !== 'file') {
-      if (!typing) surface.change(editorChanges(lines, change.edits), change.origin)
-      lines.apply(change.edits, state.text)
-    } else if (typing || change?.origin === 'file') {
+    const isFile = change?.origin === 'file'
+    if (isFile && !cancel && surface.later && state.text.length <= heavyText) {
+      cancel = surface.later(showAgain)
+      return
+    }
+    const isNext = next && change?.revision === revision
+    if (isFile || cancel || (typing && !isNext)) {
       showAgain()
       return
-    } else {
-      const edits = minimalEdit(lines.text, state.text)
-      surface.change(editorChanges(lines, edits), change?.origin ?? 'command')
-      lines.apply(edits, state.text)
     }
+    const edits = isNext ? change.edits : minimalEdit(lines.text, state.text)
+    if (!typing && cutsLineBreak(lines.text, edits)) {
+      showAgain()
+      return
+    }
+    if (!typing) surface.change(editorChanges(lines, edits), change?.origin ?? 'command')
+    lines.apply(edits, state.text)
     // Only what comes after our own typing may be somebody else's.
     typing = false
     if (surface.lineCount() !== lines.count) showAgain()
@@ -61,6 +74,8 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
       return lines
     },
     typed(changes, how) {
+      // Into a text that is no longer the document's.
+      if (cancel) return showAgain()
       const edits = exactEdits(lines, changes)
       if (how === 'paste') document.endGroup()
       typing = true
@@ -76,6 +91,9 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
       }
       if (surface.lineCount() !== lines.count) showAgain()
     },
-    dispose: stop,
+    dispose() {
+      cancel?.()
+      stop()
+    },
   }
 }

@@ -13,7 +13,8 @@ const numRuns = process.env.LONG === undefined ? 60 : 3000
 const normal = (text: string) => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
 /** An editor as Monaco is one: its own line breaks, changes by line and column, nothing told of what is put into it. */
-function fakeEditor(document: WirelineDocument) {
+function fakeEditor(document: WirelineDocument, { waits = false } = {}) {
+  let coming: (() => void) | undefined
   let lines = new ExactLines(normal(document.store.getState().text))
   let replaced = 0
   const put = (changes: readonly EditorChange[]) => {
@@ -28,10 +29,20 @@ function fakeEditor(document: WirelineDocument) {
       lines = new ExactLines(normal(text))
     },
     lineCount: () => lines.count,
+    ...(waits && {
+      later(show: () => void) {
+        coming = show
+        return () => {
+          coming = undefined
+        }
+      },
+    }),
   })
   return {
     text: () => lines.text,
     replaced: () => replaced,
+    isWaiting: () => coming !== undefined,
+    goOn: () => coming?.(),
     type(start: number, end: number, text: string) {
       const from = lines.placeAt(Math.min(start, lines.text.length))
       const to = lines.placeAt(Math.min(Math.max(start, end), lines.text.length))
@@ -63,35 +74,49 @@ const anyDeed = fc.oneof(
   }),
   fc.constant({ kind: 'undo' as const }),
   fc.constant({ kind: 'redo' as const }),
+  fc.record({ kind: fc.constant('open' as const), text: anyText }),
+  fc.constant({ kind: 'goOn' as const }),
 )
 
 test('whoever changes the text, editor and document stay in step, and undo restores the bytes', () => {
   fc.assert(
-    fc.property(anyText, fc.array(anyDeed, { maxLength: 12 }), (text, deeds) => {
-      const document = createDocument(text)
-      const editor = fakeEditor(document)
-      const now = () => document.store.getState().text
-      for (const deed of deeds) {
-        if (deed.kind === 'type') editor.type(deed.at, deed.at + deed.length, deed.text)
-        else if (deed.kind === 'undo') document.undo()
-        else if (deed.kind === 'redo') document.redo()
-        else {
-          const start = Math.min(deed.at, now().length)
-          const end = Math.min(start + deed.length, now().length)
-          document.apply([{ start, end, text: deed.text }], {
-            origin: 'form',
-            basis: 'text',
-            label: 'x',
-          })
+    fc.property(
+      anyText,
+      fc.array(anyDeed, { maxLength: 12 }),
+      fc.boolean(),
+      (text, deeds, waits) => {
+        const document = createDocument(text)
+        const editor = fakeEditor(document, { waits })
+        const now = () => document.store.getState().text
+        for (const deed of deeds) {
+          const before = now()
+          if (deed.kind === 'type') editor.type(deed.at, deed.at + deed.length, deed.text)
+          else if (deed.kind === 'undo') document.undo()
+          else if (deed.kind === 'redo') document.redo()
+          else if (deed.kind === 'open') document.replaceText(deed.text, { label: 'Open' })
+          else if (deed.kind === 'goOn') editor.goOn()
+          else {
+            const start = Math.min(deed.at, now().length)
+            const end = Math.min(start + deed.length, now().length)
+            document.apply([{ start, end, text: deed.text }], {
+              origin: 'form',
+              basis: 'text',
+              label: 'x',
+            })
+          }
+          // Only a file just opened may come later, and nothing else is then shown of it.
+          if (deed.kind === 'open' && editor.isWaiting()) continue
+          if (deed.kind !== 'goOn' && editor.isWaiting()) expect(before).toBe(now())
+          else expect(editor.text()).toBe(normal(now()))
         }
-        expect(editor.text()).toBe(normal(now()))
-      }
-      for (let count = 0; count <= deeds.length; count += 1) document.undo()
-      expect(now()).toBe(text)
-      expect(editor.text()).toBe(normal(text))
-      editor.dispose()
-      document.dispose()
-    }),
+        editor.goOn()
+        for (let count = 0; count <= deeds.length; count += 1) document.undo()
+        expect(now()).toBe(text)
+        expect(editor.text()).toBe(normal(text))
+        editor.dispose()
+        document.dispose()
+      },
+    ),
     { numRuns },
   )
 })
@@ -122,4 +147,34 @@ test('another file is shown anew', () => {
   document.replaceText('version: 1.0.0\n', { label: 'Open' })
   expect(editor.text()).toBe('version: 1.0.0\n')
   expect(editor.replaced()).toBe(1)
+})
+
+test('another file may be shown after the canvas, and whatever comes first brings it', () => {
+  const document = createDocument('sections:\n  main: []\n')
+  const editor = fakeEditor(document, { waits: true })
+  document.replaceText('version: 1.0.0\n', { label: 'Open' })
+  expect(editor.text()).toBe('sections:\n  main: []\n')
+  editor.goOn()
+  expect(editor.text()).toBe('version: 1.0.0\n')
+  document.replaceText('version: 1.0.1\n', { label: 'Open' })
+  editor.type(0, 0, 'x')
+  expect(editor.text()).toBe('version: 1.0.1\n')
+  expect(document.store.getState().text).toBe('version: 1.0.1\n')
+  document.replaceText('version: 1.0.2\n', { label: 'Open' })
+  document.undo()
+  expect(editor.text()).toBe('version: 1.0.1\n')
+  expect(editor.isWaiting()).toBe(false)
+})
+
+test('an edit that begins within a line break is shown as it is', () => {
+  const document = createDocument('"\ra: b')
+  const editor = fakeEditor(document)
+  const put = (start: number, end: number, text: string) =>
+    document.apply([{ start, end, text }], { origin: 'form', basis: 'text', label: 'x' })
+  put(3, 3, '\r\n')
+  put(2, 4, '')
+  document.undo()
+  document.undo()
+  expect(document.store.getState().text).toBe('"\ra: b')
+  expect(editor.text()).toBe('"\na: b')
 })

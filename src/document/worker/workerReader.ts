@@ -1,6 +1,12 @@
 import type { Problem } from '../../swml/index.ts'
 import type { DocumentLanguage } from '../language.ts'
-import { type LivesAnswer, localReader, type Reader, type ReadResult } from '../reader.ts'
+import {
+  heavyText,
+  type LivesAnswer,
+  localReader,
+  type Reader,
+  type ReadResult,
+} from '../reader.ts'
 import type { Answer, Part, Request } from './messages.ts'
 import { fromParts } from './parts.ts'
 
@@ -10,9 +16,6 @@ type Waiting = {
   settle: (answer: Answer) => void
   fail: (reason: Error) => void
 }
-
-/** Texts of more characters than this keep the page itself busy for so long that a user would feel it. */
-const heavy = 200_000
 
 /**
  * Reads in a worker, which is started at the first long text. Where no worker can be started, or it breaks, the
@@ -91,7 +94,7 @@ export function workerReader(
   return {
     async read(text): Promise<ReadResult> {
       // The page has its own work with a new text: side by side on few cores, both take longer.
-      if (text.length > heavy) await new Promise((done) => setTimeout(done))
+      if (text.length > heavyText) await new Promise((done) => setTimeout(done))
       const answer = await ask('read', text)
       if (answer.job !== 'read') throw new Error('The worker answered another question')
       // Receiving much is one task for the page, showing it another.

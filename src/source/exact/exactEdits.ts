@@ -24,3 +24,9 @@ export function editorChanges(lines: ExactLines, edits: readonly TextEdit[]): Ed
     text: edit.text,
   }))
 }
+
+/** Whether an edit begins or ends between the two characters of a Windows line break, where no editor has a place. */
+export function cutsLineBreak(text: string, edits: readonly TextEdit[]): boolean {
+  const isWithin = (at: number) => text[at] === '\n' && text[at - 1] === '\r'
+  return edits.some(({ start, end }) => isWithin(start) || isWithin(end))
+}

@@ -82,8 +82,10 @@ export function followSelection(
   })
   show()
   const stop = document.store.subscribe(show)
+  const replaced = own.model.onDidChangeContent(({ isFlush }) => isFlush && show())
   return () => {
     clearTimeout(waiting)
+    replaced.dispose()
     moves.dispose()
     stop()
   }

@@ -1,4 +1,5 @@
 import type { WirelineDocument } from '../../document/types.ts'
+import { afterCanvas } from '../afterCanvas.ts'
 import { type Follower, followDocument } from '../followDocument.ts'
 import { monaco } from './monaco.ts'
 
@@ -51,6 +52,7 @@ export function createOwnModel(
       onForeign(undefined, false)
     },
     lineCount: () => model.getLineCount(),
+    later: (show) => afterCanvas(document, show),
   })
   const listening = model.onDidChangeContent((event) => {
     if (foreign) return

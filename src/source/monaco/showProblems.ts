@@ -31,8 +31,11 @@ export function showProblems(document: WirelineDocument, own: OwnModel): () => v
   }
   show()
   const stop = document.store.subscribe(follow)
+  // A text that comes later than its problems.
+  const replaced = own.model.onDidChangeContent(({ isFlush }) => isFlush && follow())
   return () => {
     clearTimeout(timer)
+    replaced.dispose()
     stop()
   }
 }
