@@ -23,7 +23,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const open = useStore(shell, (state) => state.problems)
   const counts = countProblems(problems)
   const words = describeProblems({ problems, checking })
-  const total = checking ? '…' : counts.error + counts.warning + counts.hint
+  const total = checking ? '' : counts.error + counts.warning + counts.hint
   const run = (id: string) => () => runCommand(id, context)
   const keys = (shortcut: string) => formatShortcut(shortcut, platform())
   const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
@@ -70,9 +70,11 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
       <Button
         icon={checking ? 'ellipsis' : severityIcon[counts.worst]}
         className={styles.problems}
-        data-worst={counts.worst}
+        data-worst={checking ? undefined : counts.worst}
         aria-expanded={open}
-        aria-label={small ? `${total}: ${words}, show the list` : `${words}: show the list`}
+        aria-label={
+          small && !checking ? `${total}: ${words}, show the list` : `${words}: show the list`
+        }
         aria-busy={checking}
         onClick={() => shell.setState({ problems: !open })}
       >
