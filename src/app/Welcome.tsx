@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { newFlowLabel } from '../commands/fileCommands.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { newFlowLabel } from '../document/blankFlow.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { runCommand } from './runCommand.ts'

@@ -1,10 +1,7 @@
-import { blankFlow } from '../document/blankFlow.ts'
+import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
 import { ownFileName } from './fileName.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
-
-/** What undo calls starting over. */
-export const newFlowLabel = 'New flow'
 
 export const fileCommands: readonly Command[] = [
   {
