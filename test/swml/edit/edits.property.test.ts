@@ -91,7 +91,7 @@ function expectOtherLinesKept(before: string, after: string, edits: TextEdit[]):
     const touches = (edit: TextEdit) =>
       (edit.start < end && edit.end > at) ||
       // What is put in right before a line, without a line break at its end, becomes part of it.
-      (edit.start === at && edit.end === at && edit.text !== '' && !edit.text.endsWith('\n'))
+      (edit.end === at && edit.text !== '' && !edit.text.endsWith('\n'))
     if (!edits.some(touches)) kept.push(line.replace(/\r?\n$/, ''))
     at = end
   }
