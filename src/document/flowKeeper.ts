@@ -52,8 +52,8 @@ export function createFlowKeeper(
   let toRead: string | undefined
   let toSelect: readonly Path[] | undefined
   const pending = new Set<Promise<void>>()
-  /** What the background has still to check of a text it read. */
-  const unchecked = new Set<'each' | 'across'>()
+  /** What is still to check of a text that came as a whole: all of it here, or its parts in the background. */
+  const unchecked = new Set<'whole' | 'each' | 'across'>()
   const across = createLater(() => track(checkAcross()), checkPause)
 
   const follow: FlowKeeper['follow'] = (text, edits, select) => {
@@ -75,7 +75,8 @@ export function createFlowKeeper(
       const derived = adopt(result, isCurrent ? edits : undefined)
       if (!result.flow.readable) return derived
       if (isNew) whole.ask()
-      return { ...derived, checking: isNew || checksAreToCome }
+      if (isNew || checksAreToCome) unchecked.add('whole')
+      return { ...derived, checking: unchecked.size > 0 }
     }
     const idle = toRead === undefined
     toRead = text
@@ -118,14 +119,16 @@ export function createFlowKeeper(
       toRead = undefined
       const derived = adopt(result)
       // Checking takes longer than reading, and needn't hold up the canvas.
-      if (result.flow.readable) {
-        unchecked.add('each').add('across')
-        each.ask()
-        across.ask()
-      }
-      store.setState({ ...derived, checking: result.flow.readable })
+      if (result.flow.readable) checkInBackground()
+      store.setState({ ...derived, checking: unchecked.size > 0 })
       onRead()
     }
+  }
+
+  const checkInBackground = () => {
+    unchecked.add('each').add('across')
+    each.ask()
+    across.ask()
   }
 
   /** Problems of single steps, for a text that goes on being edited meanwhile. */
@@ -169,10 +172,14 @@ export function createFlowKeeper(
   const recheck = () => {
     const state = store.getState()
     if (!hasGoodFlow || state.stale || state.reading || checksAreToCome) return
-    // Long texts are read and checked in the background, which has had the checks from the start.
-    if (state.text.length >= longText) return
+    if (state.text.length >= longText) {
+      // Checked in the background, which has had the checks from the start, unless it was short until now.
+      if (unchecked.delete('whole')) checkInBackground()
+      return
+    }
     const own = checkEachStep(state.flow, language)
     book = fileProblems(state.flow, own, language.checkAcross(state.flow))
+    unchecked.delete('whole')
     publish(state)
   }
   let checksAreToCome = false

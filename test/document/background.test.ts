@@ -209,6 +209,9 @@ describe('a short text', () => {
     const document = createDocument('bad\na\na', { language })
     await document.settled()
     expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    document.apply([{ start: 3, end: 3, text: 'x' }], { label: 'Type', origin: 'form' })
+    await document.settled()
+    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
     there = true
     come()
     const { checking, problems } = document.store.getState()
@@ -224,5 +227,17 @@ describe('a short text', () => {
     await document.settled()
     expect(document.store.getState().checking).toBe(false)
     expect(document.store.getState().problems).toHaveLength(600 + 599)
+  })
+
+  it('that becomes long before it is checked is checked all the same', async () => {
+    const language = lineLanguage()
+    const lines = 'bad\n'.repeat(600)
+    const document = createDocument('a', { language, longText: lines.length + 2 })
+    document.replaceText(lines, { label: 'Open' })
+    document.apply([{ start: 0, end: 0, text: 'xyz' }], { label: 'Type', origin: 'form' })
+    await document.settled()
+    const { checking, problems } = document.store.getState()
+    expect(checking).toBe(false)
+    expect(problems.filter((problem) => problem.code === 'bad-line')).toHaveLength(600)
   })
 })
