@@ -1,6 +1,6 @@
 import { problemPlace, showProblem } from '../commands/problemPlace.ts'
 import type { Ports } from '../commands/types.ts'
-import { describeProblems } from '../document/countProblems.ts'
+import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -24,7 +24,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
   }
   return (
     <section>
-      <h3 className={styles.setsTitle}>{describeProblems({ problems, checking })}</h3>
+      <h3 className={styles.setsTitle}>{describeCounts(countProblems(problems))}</h3>
       <ul className={styles.problemList}>
         {problems.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew as a whole

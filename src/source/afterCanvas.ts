@@ -10,6 +10,7 @@ export function afterCanvas({ store }: WirelineDocument, work: () => void): () =
   const look = () => {
     if (store.getState().reading || stopPaint) return
     stop()
+    // Not right behind it: what else waits for that frame comes first.
     stopPaint = afterPaint(() => {
       stopPaint = afterPaint(work)
     })

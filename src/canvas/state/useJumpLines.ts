@@ -12,7 +12,7 @@ export function useJumpLines(
   { flow: newest, layout, places }: CanvasNow,
   drawn: readonly Box[],
 ): readonly JumpLine[] {
-  // A key that is typed needn't wait for them: all steps are gone through.
+  // A key that is typed needn't wait for them: the steps of its section are gone through.
   const flow = useDeferredValue(newest)
   const last = useRef(none)
   const jumps = useMemo(() => {

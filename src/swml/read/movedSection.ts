@@ -1,7 +1,7 @@
 import type { Section, Step } from '../types.ts'
 import { movedRange, moveSteps } from './moveSteps.ts'
 
-type Move = { steps: readonly Step[]; shift: number; content: object }
+type Move = { steps: readonly Step[]; shift: number }
 
 const moves = new WeakMap<Section, Move>()
 const contents = new WeakMap<Section, object>()
@@ -13,7 +13,7 @@ const contents = new WeakMap<Section, object>()
 export function movedSection(section: Section, shift: number): Section {
   if (shift === 0) return section
   const last = moves.get(section) ?? { steps: section.steps, shift: 0 }
-  const move = { steps: last.steps, shift: last.shift + shift, content: contentOf(section) }
+  const move = { steps: last.steps, shift: last.shift + shift }
   const moved: Section = {
     name: section.name,
     path: section.path,
@@ -27,6 +27,7 @@ export function movedSection(section: Section, shift: number): Section {
     },
   }
   moves.set(moved, move)
+  contents.set(moved, contentOf(section))
   return moved
 }
 
@@ -35,9 +36,7 @@ export function movedSection(section: Section, shift: number): Section {
  * text make of it. What depends on ids, methods and values alone can be kept by it.
  */
 export function contentOf(section: Section): object {
-  const known = moves.get(section)?.content ?? contents.get(section)
-  if (known) return known
-  const content = {}
+  const content = contents.get(section) ?? {}
   contents.set(section, content)
   return content
 }
