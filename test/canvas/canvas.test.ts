@@ -159,6 +159,59 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     expect(await selectedPaths()).toEqual([])
   })
 
+  it('takes a click that comes right after a frame, however busy the page is', async () => {
+    await open('')
+    const { box } = await middleOf('[data-path="sections.main.0"]')
+    await page.evaluate(
+      ({ x, y }) => {
+        // All in one task: no timer runs between the frame's end and the next click.
+        const at = (name: string, clientX: number) => {
+          const Event = name === 'click' ? MouseEvent : PointerEvent
+          const ground = document.querySelector('.react-flow__pane')
+          ground?.dispatchEvent(
+            new Event(name, {
+              bubbles: true,
+              clientX,
+              clientY: y,
+              detail: name === 'click' ? 1 : 0,
+            }),
+          )
+        }
+        at('pointerdown', x - 60)
+        at('pointermove', x + 40)
+        at('pointerup', x + 40)
+        at('click', x + 40)
+        if (window.harness.document.store.getState().selection.length !== 1)
+          throw new Error('the frame selected nothing')
+        at('pointerdown', x - 60)
+        at('pointerup', x - 60)
+        at('click', x - 60)
+      },
+      { x: box.x, y: box.y + 20 },
+    )
+    await expect.poll(selectedPaths).toEqual([])
+  })
+
+  it('keeps what was selected when Escape ends a frame or a drag, also once the button is let go', async () => {
+    await open('')
+    await page.click('[data-path="sections.main.2"]')
+    const { box } = await middleOf('[data-path="sections.main.0"]')
+    await page.mouse.move(box.x - 60, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 40, box.y + 40, { steps: 5 })
+    await page.keyboard.press('Escape')
+    await still()
+    await page.mouse.up()
+    expect(await selectedPaths()).toEqual(['sections.main.2'])
+    await drag('[data-path="sections.main.2"]', { x: box.x - 60, y: box.y + 40 }, false)
+    await page.keyboard.press('Escape')
+    await still()
+    await page.mouse.up()
+    expect(await selectedPaths()).toEqual(['sections.main.2'])
+    await page.mouse.click(box.x - 60, box.y + 20)
+    expect(await selectedPaths()).toEqual([])
+  })
+
   it('inserts from the menu of a "+", by keyboard alone', async () => {
     await open('')
     await page.focus('[data-path="sections.main.0"]')
