@@ -2,10 +2,9 @@ import { useStore } from 'zustand'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { countProblems, describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { severityIcon } from '../ui/severity.ts'
+import { ProblemsButton } from './ProblemsButton.tsx'
 import { runCommand } from './runCommand.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
@@ -17,13 +16,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const name = useDocument(document, (state) => state.name)
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
-  const problems = useDocument(document, (state) => state.problems)
-  const checking = useDocument(document, (state) => state.checking && problems.length === 0)
   const theme = useStore(shell, (state) => state.theme)
-  const open = useStore(shell, (state) => state.problems)
-  const counts = countProblems(problems)
-  const words = describeProblems({ problems, checking })
-  const total = checking ? '' : counts.error + counts.warning + counts.hint
   const run = (id: string) => () => runCommand(id, context)
   const keys = (shortcut: string) => formatShortcut(shortcut, platform())
   const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
@@ -67,19 +60,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
           <span className={styles.rule} />
         </>
       )}
-      <Button
-        icon={checking ? 'ellipsis' : severityIcon[counts.worst]}
-        className={styles.problems}
-        data-worst={checking ? undefined : counts.worst}
-        aria-expanded={open}
-        aria-label={
-          small && !checking ? `${total}: ${words}, show the list` : `${words}: show the list`
-        }
-        aria-busy={checking}
-        onClick={() => shell.setState({ problems: !open })}
-      >
-        {small ? total : words}
-      </Button>
+      <ProblemsButton document={document} small={small} />
       {small ? (
         <IconButton
           icon="menu"

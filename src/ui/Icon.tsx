@@ -1,15 +1,15 @@
+import { memo } from 'react'
 import { icons } from './icons.ts'
 
-/** A picture beside words; hidden from screen readers, since the words say it. `size` in CSS pixels. */
-export function Icon({
-  name,
-  size = 16,
-  className,
-}: {
+type Props = {
   name: string
+  /** CSS pixels. */
   size?: number
   className?: string
-}) {
+}
+
+/** A picture beside words; hidden from screen readers, since the words say it. */
+export const Icon = memo(function Icon({ name, size = 16, className }: Props) {
   const Picture = icons[name] ?? icons['square-dashed']
   return Picture === undefined ? null : (
     <Picture
@@ -18,6 +18,8 @@ export function Icon({
       className={className}
       aria-hidden="true"
       focusable="false"
+      // Nothing goes over the edge, and the browser sorts what may be cut off anew in every frame.
+      overflow="visible"
     />
   )
-}
+})

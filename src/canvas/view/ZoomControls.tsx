@@ -1,10 +1,11 @@
 import { useStore } from '@xyflow/react'
+import { memo } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './view.module.css'
 
 /** Zoom out, the zoom in per cent (back to 100 %), zoom in, and show all. */
-export function ZoomControls({ port }: { port: ViewPort }) {
+export const ZoomControls = memo(function ZoomControls({ port }: { port: ViewPort }) {
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <fieldset className={styles.controls} aria-label="Zoom">
@@ -22,4 +23,4 @@ export function ZoomControls({ port }: { port: ViewPort }) {
       <IconButton icon="maximize" label="Fit all" shortcut="Shift+1" onClick={port.fitAll} />
     </fieldset>
   )
-}
+})

@@ -1,0 +1,35 @@
+import { useStore } from 'zustand'
+import { countProblems, describeProblems } from '../document/countProblems.ts'
+import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import { Button } from '../ui/Button.tsx'
+import { severityIcon } from '../ui/severity.ts'
+import { shell } from './shellStore.ts'
+import styles from './TopBar.module.css'
+
+type Props = { document: WirelineDocument; small: boolean }
+
+/** What is wrong with the flow, counted; opens and closes the list. Its own component, as problems move with every key. */
+export function ProblemsButton({ document, small }: Props) {
+  const problems = useDocument(document, (state) => state.problems)
+  const checking = useDocument(document, (state) => state.checking && problems.length === 0)
+  const open = useStore(shell, (state) => state.problems)
+  const counts = countProblems(problems)
+  const words = describeProblems({ problems, checking })
+  const total = checking ? '' : counts.error + counts.warning + counts.hint
+  return (
+    <Button
+      icon={checking ? 'ellipsis' : severityIcon[counts.worst]}
+      className={styles.problems}
+      data-worst={checking ? undefined : counts.worst}
+      aria-expanded={open}
+      aria-label={
+        small && !checking ? `${total}: ${words}, show the list` : `${words}: show the list`
+      }
+      aria-busy={checking}
+      onClick={() => shell.setState({ problems: !open })}
+    >
+      {small ? total : words}
+    </Button>
+  )
+}
