@@ -12,6 +12,9 @@ import { arbitraryBody } from '../../fixtures/arbitraryStep.ts'
 const numRuns = process.env.LONG ? 2000 : 40
 const names = [...methods.keys()]
 
+/** What a summary says that was put together wrongly. */
+const slips = /undefined|\[object|NaN/
+
 /** Any plain value, often with the names and texts of SWML in it. */
 const junk: fc.Arbitrary<Plain> = fc.letrec<{ value: Plain }>((tie) => ({
   value: fc.oneof(
@@ -62,7 +65,9 @@ describe.each(names)('%s', (name) => {
     fc.assert(
       fc.property(arbitraryBody(name), (body) => {
         expect(checkValue(name, body)).toEqual([])
-        expect(summaryOf({ method: name, value: body })).not.toMatch(/undefined|\[object|NaN/)
+        // A section may have any name, these among them.
+        if (!slips.test(JSON.stringify(body)))
+          expect(summaryOf({ method: name, value: body })).not.toMatch(slips)
         for (const branch of definition?.branches?.(body) ?? []) {
           expect(getIn(body, branch.path)).toBeInstanceOf(Array)
         }
