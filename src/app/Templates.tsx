@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { CommandContext } from '../commands/types.ts'
+import { offerUndo } from '../commands/words.ts'
 import { templates } from '../flows/templates/index.ts'
 import { readFlow } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,10 +26,7 @@ export default function Templates({
       label: `Use “${template.title}”`,
       name: template.id,
     })
-    context.ports.notify({
-      text: `Started from “${template.title}”`,
-      action: { label: 'Undo', run: () => void context.document.undo() },
-    })
+    offerUndo(context, `Started from “${template.title}”`)
   }
   return (
     <Popup title="Start from a template" onClose={onClose}>

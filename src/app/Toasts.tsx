@@ -33,6 +33,7 @@ export default function Toasts() {
                 },
               }),
         })
+        message.over?.addEventListener('abort', () => manager.close(id))
       }),
     [],
   )

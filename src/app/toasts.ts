@@ -1,9 +1,7 @@
+import type { Ports } from '../commands/types.ts'
+
 /** What is waiting to be shown; the toasts' own parts are loaded with the first one. */
-export type Message = {
-  text: string
-  tone?: 'info' | 'error'
-  action?: { label: string; run: () => void }
-}
+type Message = Parameters<Ports['notify']>[0]
 
 type Show = (message: Message) => void
 
@@ -22,7 +20,7 @@ export function notify(message: Message): void {
 /** Called by the toasts once they can show. Returns how to stop. */
 export function connectToasts(next: Show): () => void {
   show = next
-  for (const message of waiting.splice(0)) next(message)
+  for (const message of waiting.splice(0)) if (!message.over?.aborted) next(message)
   return () => {
     show = undefined
   }

@@ -5,18 +5,19 @@ import type { Path } from '../swml/index.ts'
 export type Ports = {
   /** Said by the polite live region. */
   announce: (text: string) => void
-  /** A toast, at least 8 s, with at most one action. Announced as well. */
+  /** A toast, at least 8 s or until it is `over`, with at most one action. Announced as well. */
   notify: (message: {
     text: string
     tone?: 'info' | 'error'
     action?: { label: string; run: () => void }
+    /** Aborted once the message is out of date: what it offers can no longer be done. */
+    over?: AbortSignal
   }) => void
   /** Announced; where the clipboard refuses, shows the text selected in a dialog. */
   copyText: (text: string, what: string) => Promise<void>
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
   download: (fileName: string, text: string) => void
-  /** The file dialog; resolves to undefined where the user leaves it. */
   /** Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said. */
   saveNow?: () => Promise<string>
   /** Lets the user choose one of several things by name ("Move to…"). Where it is missing, such commands are off. */
@@ -25,6 +26,7 @@ export type Ports = {
     placeholder: string
     choices: readonly { label: string; run: () => void }[]
   }) => void
+  /** The file dialog; resolves to undefined where the user leaves it. */
   pickFile: () => Promise<{ name: string; text: string } | undefined>
   view: ViewPort
   panes: PanesPort

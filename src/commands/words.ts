@@ -8,18 +8,20 @@ export function stepsInWords(steps: readonly Step[]): string {
   return `${steps.length} steps`
 }
 
-/** Says what was done, with a way back. */
+/** Says what was done, with a way back for as long as nothing else has changed. */
 export function offerUndo({ document, ports }: CommandContext, text: string): void {
-  const revision = document.store.getState().revision
+  const { revision } = document.store.getState()
+  const over = new AbortController()
+  const stop = document.store.subscribe((state) => {
+    if (state.revision === revision) return
+    stop()
+    over.abort()
+  })
   const undo = () => {
-    // After further changes "Undo" here would take back something else.
-    const state = document.store.getState()
-    if (state.revision !== revision) {
-      ports.notify({ text: 'The flow has changed since. Use Undo to go back step by step.' })
-      return
-    }
+    // "Undo" here would take back something else.
+    if (over.signal.aborted) return
     const label = document.undo()
     if (label !== undefined) ports.announce(`Undone: ${label}`)
   }
-  ports.notify({ text, action: { label: 'Undo', run: undo } })
+  ports.notify({ text, action: { label: 'Undo', run: undo }, over: over.signal })
 }

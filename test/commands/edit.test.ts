@@ -16,7 +16,7 @@ sections:
 
 describe('delete', () => {
   it('selects the next step, says what it did, and can be taken back from there', async () => {
-    const { run, select, selected, methods, said, told, undos } = openWithPorts(
+    const { run, select, selected, methods, said, told, offers } = openWithPorts(
       mainOf('answer', 'stream', 'hangup'),
     )
     select(1)
@@ -25,7 +25,7 @@ describe('delete', () => {
     expect(selected()).toEqual(['hangup'])
     expect(told).toEqual(['reveal hangup'])
     expect(said[0]).toMatch(/^Deleted /)
-    undos[0]?.()
+    offers()[0]?.run()
     expect(methods()).toEqual(['answer', 'stream', 'hangup'])
     expect(selected()).toEqual(['stream'])
   })
@@ -63,14 +63,21 @@ describe('delete', () => {
     expect(told).toEqual(['focus canvas'])
   })
 
-  it('does not take back something else after further changes', async () => {
-    const { run, select, undos, methods, said } = openWithPorts(mainOf('answer', 'hangup'))
+  it('offers to take it back until it is taken back or anything else has changed', async () => {
+    const { document, run, select, offers, methods } = openWithPorts(mainOf('answer', 'hangup'))
     select(0)
     await run('edit.delete')
+    expect(offers()).toHaveLength(1)
+    const [offer] = offers()
     await run('edit.duplicate')
-    undos[0]?.()
+    expect(offers()).toEqual([])
+    offer?.run()
     expect(methods()).toEqual(['hangup', 'hangup'])
-    expect(said.at(-1)).toContain('changed since')
+    select(0)
+    await run('edit.delete')
+    document.undo()
+    expect(offers()).toEqual([])
+    expect(methods()).toEqual(['hangup', 'hangup'])
   })
 })
 

@@ -8,16 +8,16 @@ export function openWithPorts(text: string, name?: string) {
   const document = createDocument(text, { name, checkPause: 0 })
   const said: string[] = []
   const told: string[] = []
-  const undos: (() => void)[] = []
+  const messages: Parameters<Ports['notify']>[0][] = []
   const clipboard: { text: string | undefined } = { text: undefined }
   const downloads: [string, string][] = []
   const questions: { title: string; choices: readonly { label: string; run: () => void }[] }[] = []
   const files: { name: string; text: string }[] = []
   const ports: Ports = {
     announce: (words) => said.push(words),
-    notify: ({ text: words, action }) => {
-      said.push(words)
-      if (action) undos.push(action.run)
+    notify: (message) => {
+      said.push(message.text)
+      messages.push(message)
     },
     copyText: async (copied, what) => {
       clipboard.text = copied
@@ -49,7 +49,8 @@ export function openWithPorts(text: string, name?: string) {
     document,
     said,
     told,
-    undos,
+    /** What messages offer to do and can still be done. */
+    offers: () => messages.flatMap(({ action, over }) => (action && !over?.aborted ? action : [])),
     clipboard,
     downloads,
     questions,

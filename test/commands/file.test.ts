@@ -5,12 +5,12 @@ import { mainOf, openWithPorts } from './fakePorts.ts'
 describe('file commands', () => {
   it('starts a new flow, with a way back', async () => {
     const before = mainOf('answer')
-    const { run, text, document, undos, said } = openWithPorts(before, 'mine')
+    const { run, text, document, offers, said } = openWithPorts(before, 'mine')
     await run('file.new')
     expect(text()).toBe('version: 1.0.0\nsections:\n  main: []\n')
     expect(document.store.getState().name).toBe('untitled')
     expect(said).toEqual(['Started a new flow'])
-    undos[0]?.()
+    offers()[0]?.run()
     expect(text()).toBe(before)
     expect(document.store.getState().name).toBe('mine')
   })
@@ -69,10 +69,10 @@ describe('file commands', () => {
   })
 
   it('says on saving that it is saved, and offers the file', async () => {
-    const { run, said, undos, downloads } = openWithPorts(mainOf('answer'))
+    const { run, said, offers, downloads } = openWithPorts(mainOf('answer'))
     await run('file.save')
     expect(said[0]).toContain('saved on this device')
-    undos[0]?.()
+    offers()[0]?.run()
     expect(downloads[0]?.[0]).toBe('untitled.yaml')
   })
 

@@ -52,7 +52,7 @@ describe('sections', () => {
   })
 
   it('are those of the selected step; main stays', async () => {
-    const { run, select, names, said, undos } = open()
+    const { run, select, names, said, offers } = open()
     select(0)
     expect(await run('section.delete')).toBe(false)
     expect(await run('section.rename')).toBe(false)
@@ -63,7 +63,7 @@ describe('sections', () => {
     await run('section.delete')
     expect(names()).toEqual(['main'])
     expect(said.at(-1)).toBe('Deleted the section bye; 1 step still leads there')
-    undos.at(-1)?.()
+    offers().at(-1)?.run()
     expect(names()).toEqual(['bye', 'main'])
   })
 

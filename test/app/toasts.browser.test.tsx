@@ -1,0 +1,33 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import Toasts from '../../src/app/Toasts.tsx'
+import { notify } from '../../src/app/toasts.ts'
+
+let close = () => {}
+afterEach(() => close())
+
+test('a message goes once what it offers can no longer be done, shown or still waiting', async () => {
+  const early = new AbortController()
+  notify({ text: 'Deleted Answer', over: early.signal })
+  early.abort()
+  const over = new AbortController()
+  let runs = 0
+  const action = { label: 'Undo', run: () => (runs += 1) }
+  notify({ text: 'Deleted Hang up', action, over: over.signal })
+  const box = document.createElement('div')
+  document.body.append(box)
+  const root = createRoot(box)
+  close = () => {
+    root.unmount()
+    box.remove()
+  }
+  flushSync(() => root.render(<Toasts />))
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect.element(undo).toBeVisible()
+  await expect.element(page.getByText('Deleted Answer')).not.toBeInTheDocument()
+  over.abort()
+  await expect.element(undo).not.toBeInTheDocument()
+  expect(runs).toBe(0)
+})
