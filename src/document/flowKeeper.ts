@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type Flow, minimalEdit, type Path, type Problem, type TextEdit } from '../swml/index.ts'
+import { type Flow, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
 import {
   checkEachStep,
@@ -9,7 +9,7 @@ import {
   type ProblemBook,
   updateBook,
 } from './problemBook.ts'
-import { type Reader, type ReadResult, readAndCheck, readOnly } from './reader.ts'
+import { type Reader, type ReadResult, readAndCheck, readOnly, unreadable } from './reader.ts'
 import { createLater } from './schedule.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { DocumentState } from './types.ts'
@@ -227,25 +227,4 @@ export function createFlowKeeper(
 function keepSelection(state: DocumentState, before: Flow, after: Flow): readonly number[] {
   if (before.shape === after.shape || state.selection.length === 0) return state.selection
   return stepsWithIds(after, state.selection).map((step) => step.id)
-}
-
-/** Reading itself broke, which no text should bring about: the text is kept and the user told. */
-function unreadable(text: string, error: unknown, language: DocumentLanguage): ReadResult {
-  const reason = error instanceof Error ? error.message : String(error)
-  const problem: Problem = {
-    code: 'reading-failed',
-    severity: 'error',
-    message: `This text could not be read (${reason}). It is kept as it is.`,
-    range: { start: 0, end: 0 },
-    path: [],
-    fixes: [],
-  }
-  const flow = {
-    ...language.readFlow(''),
-    text,
-    readable: false,
-    sections: [],
-    problems: [problem],
-  }
-  return { flow, own: [], across: [] }
 }
