@@ -1,14 +1,10 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ProblemsPanel } from '../../src/app/ProblemsPanel.tsx'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { fakePorts } from '../inspector/fakePorts.ts'
 import '../../src/ui/base.css'
-
-let close = () => {}
-afterEach(() => close())
+import { mount } from '../mount.ts'
 
 const text = `version: 1.0
 sections:
@@ -26,16 +22,9 @@ sections:
 
 async function show(source: string) {
   const open = createDocument(source)
+  onTestFinished(() => open.dispose())
   const ports = fakePorts()
-  const box = document.createElement('div')
-  document.body.append(box)
-  const root = createRoot(box)
-  flushSync(() => root.render(<ProblemsPanel document={open} ports={ports} />))
-  close = () => {
-    root.unmount()
-    box.remove()
-    open.dispose()
-  }
+  const box = mount(<ProblemsPanel document={open} ports={ports} />)
   await expect.poll(() => box.querySelectorAll('[data-problem]').length).toBeGreaterThan(0)
   return { open, ports, box }
 }

@@ -1,12 +1,8 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import Toasts from '../../src/app/Toasts.tsx'
 import { notify } from '../../src/app/toasts.ts'
-
-let close = () => {}
-afterEach(() => close())
+import { mount } from '../mount.ts'
 
 test('a message goes once what it offers can no longer be done, shown or still waiting', async () => {
   const early = new AbortController()
@@ -16,14 +12,7 @@ test('a message goes once what it offers can no longer be done, shown or still w
   let runs = 0
   const action = { label: 'Undo', run: () => (runs += 1) }
   notify({ text: 'Deleted Hang up', action, over: over.signal })
-  const box = document.createElement('div')
-  document.body.append(box)
-  const root = createRoot(box)
-  close = () => {
-    root.unmount()
-    box.remove()
-  }
-  flushSync(() => root.render(<Toasts />))
+  mount(<Toasts />)
   const undo = page.getByRole('button', { name: 'Undo' })
   await expect.element(undo).toBeVisible()
   await expect.element(page.getByText('Deleted Answer')).not.toBeInTheDocument()

@@ -1,23 +1,12 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { Welcome } from '../../src/app/Welcome.tsx'
 import { mainOf, openWithPorts } from '../commands/fakePorts.ts'
-
-let close = () => {}
-afterEach(() => close())
+import { mount } from '../mount.ts'
 
 test('a new flow offers the ways in again, templates among them, until it has a step', async () => {
   const { context, run, document: flow } = openWithPorts(mainOf('answer'))
-  const box = document.createElement('div')
-  document.body.append(box)
-  const root = createRoot(box)
-  close = () => {
-    root.unmount()
-    box.remove()
-  }
-  flushSync(() => root.render(<Welcome context={context} />))
+  mount(<Welcome context={context} />)
   const template = page.getByRole('button', { name: /Start from a template/ })
   await expect.element(template).not.toBeInTheDocument()
   await run('file.new')

@@ -1,15 +1,11 @@
 import axe from 'axe-core'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { Outline } from '../../src/outline/Outline.tsx'
 import { fakePorts } from '../inspector/fakePorts.ts'
 import '../../src/ui/base.css'
-
-let close = () => {}
-afterEach(() => close())
+import { mount } from '../mount.ts'
 
 const text = `version: 1.0.0
 sections:
@@ -24,17 +20,9 @@ sections:
 
 function show(source: string) {
   const open = createDocument(source)
+  onTestFinished(() => open.dispose())
   const ports = fakePorts()
-  const box = document.createElement('div')
-  box.style.cssText = 'width: 320px; height: 500px'
-  document.body.append(box)
-  const root = createRoot(box)
-  flushSync(() => root.render(<Outline document={open} ports={ports} />))
-  close = () => {
-    root.unmount()
-    box.remove()
-    open.dispose()
-  }
+  const box = mount(<Outline document={open} ports={ports} />, 'width: 320px; height: 500px')
   return { open, ports, box }
 }
 
