@@ -1,4 +1,4 @@
-import type { Path } from '../swml/index.ts'
+import { ownCopy, type Path, type TextEdit } from '../swml/index.ts'
 import { compose, type Revertible } from './compose.ts'
 
 /** One undo step: what the user did, as the changes it was made of. */
@@ -44,7 +44,8 @@ export function createHistory(options: HistoryOptions = {}): History {
     push(entry) {
       const top = done.at(-1)
       const joins = top?.group !== undefined && top.group === entry.group && now() <= openUntil
-      const added = joins ? join(top, entry) : entry
+      const kept = { ...entry, changes: entry.changes.map(withoutTheirText) }
+      const added = joins ? join(top, kept) : kept
       if (joins) bytes -= sizeOf(done.pop())
       done.push(added)
       bytes += sizeOf(added)
@@ -72,6 +73,15 @@ export function createHistory(options: HistoryOptions = {}): History {
     undoLabel: () => done.at(-1)?.label,
     redoLabel: () => undone.at(-1)?.label,
   }
+}
+
+/** What is kept holds on to no text that it was cut from, or sixty edits would keep sixty whole texts. */
+function withoutTheirText({ edits, inverse }: Revertible): Revertible {
+  return { edits: edits.map(owned), inverse: inverse.map(owned) }
+}
+
+function owned(edit: TextEdit): TextEdit {
+  return { ...edit, text: ownCopy(edit.text) }
 }
 
 function join(first: Entry, second: Entry): Entry {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { WirelineDocument } from '../document/types.ts'
+import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 
 /**
@@ -10,15 +10,24 @@ export function useOwnLanguage(document: WirelineDocument): Language {
   const { store } = document
   const [own, setOwn] = useState(store.getState().flow.language)
   useEffect(() => {
+    let shown: Language | undefined
     const follow = () => {
-      const { flow, lastChange, text } = store.getState()
-      setOwn((before) => {
-        const typing = lastChange?.origin === 'source' && before === 'json'
-        return typing && /^\uFEFF?\s*[{[]/.test(text) ? before : flow.language
-      })
+      const next = languageTyped(store.getState(), shown)
+      if (next === shown) return
+      shown = next
+      // A value and no function: React would keep each function, and with it the text it saw, until this is drawn anew.
+      setOwn(next)
     }
     follow()
     return store.subscribe(follow)
   }, [store])
   return own
+}
+
+function languageTyped(
+  { flow, lastChange, text }: DocumentState,
+  before: Language | undefined,
+): Language {
+  const typing = lastChange?.origin === 'source' && before === 'json'
+  return typing && /^\uFEFF?\s*[{[]/.test(text) ? before : flow.language
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../ownCopy.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
 import { type BlockZones, blockZones } from './blockZones.ts'
 import { readPart } from './readPart.ts'
@@ -114,7 +115,8 @@ function readGroup(
   const { start, end } = bounds(zones, run, group)
   const { text } = update
   if (end < text.length && text[end - 1] !== '\n') return undefined
-  const lines = text.slice(start, end)
+  // Of their own, since the steps' values are cut out of them and stay for as long as the steps do.
+  const lines = ownCopy(text.slice(start, end))
   if (/^(?:---|\.\.\.)(?:\s|$)/m.test(lines)) return undefined
   const tree = parseYaml(lines, start)
   const root = tree.root

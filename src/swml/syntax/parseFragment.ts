@@ -1,3 +1,4 @@
+import { ownCopy } from '../ownCopy.ts'
 import type { Language, Range } from '../types.ts'
 import type { SyntaxTree } from './node.ts'
 import { looksLikeJson } from './parse.ts'
@@ -24,14 +25,14 @@ export function parseFragment(text: string, range: Range, language: Language): S
 }
 
 function jsonPart(text: string, range: Range): SyntaxTree {
-  return parseJson(text.slice(range.start, range.end), range.start)
+  return parseJson(ownCopy(text.slice(range.start, range.end)), range.start)
 }
 
 function yamlPart(text: string, range: Range): SyntaxTree {
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1
   // A block's lines are read by their column, so its first line is moved to its own.
   const column = range.start - lineStart
-  const part = text.slice(range.start, withBlankLines(text, range.end))
+  const part = ownCopy(text.slice(range.start, withBlankLines(text, range.end)))
   const padded = looksLikeJson(part) ? part : ' '.repeat(column) + part
   return parseYaml(
     padded,
