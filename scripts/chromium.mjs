@@ -45,10 +45,20 @@ export function ensureChromium() {
 }
 
 function installWithApt() {
+  return aptInstall('Chromium for the browser tests', ['chromium'])
+}
+
+/**
+ * Installs Debian's packages, where the system has apt and this user may.
+ * @param {string} what they are, as the user is told
+ * @param {readonly string[]} packages
+ * @returns {boolean} whether they are installed now
+ */
+export function aptInstall(what, packages) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false
   const root = process.getuid?.() === 0
   const before = root ? [] : ['sudo', '-n']
-  console.log('Setting up: installing Chromium for the browser tests (once) …')
+  console.log(`Setting up: installing ${what} (once) …`)
   const apt = (...parameters) => {
     const [command, ...rest] = [...before, 'apt-get', ...parameters]
     return spawnSync(command, rest, {
@@ -57,5 +67,5 @@ function installWithApt() {
     })
   }
   apt('update', '-qq')
-  return apt('install', '-y', '-qq', '--no-install-recommends', 'chromium').status === 0
+  return apt('install', '-y', '-qq', '--no-install-recommends', ...packages).status === 0
 }

@@ -1,9 +1,11 @@
 import { ensureChromium } from './chromium.mjs'
 import { ensureDependencies, run } from './dependencies.mjs'
+import { ensureEngines } from './engines.mjs'
 
 // Everything that must hold, in the order in which it fails fastest.
 ensureDependencies()
 const chromium = ensureChromium()
+ensureEngines()
 const long = process.argv.includes('--long')
 const env = {
   ...process.env,
@@ -32,3 +34,4 @@ vitest('The language', 'language')
 vitest('The rooms around it', 'node')
 vitest('Panes, in Chromium', 'browser')
 vitest('The built app, in Chromium', 'e2e')
+vitest('The main job, in Firefox and WebKit', 'engines')
