@@ -1,4 +1,4 @@
-import { startsWith } from '../document/steps.ts'
+import { startsWith } from '../document/leadingTo.ts'
 import type { Flow, Path, Step } from '../swml/index.ts'
 import { indexOf, listOf } from './selected.ts'
 import { listAt } from './siblings.ts'

@@ -1,4 +1,5 @@
-import { startsWith, stepsWithIds, walkSteps } from '../document/steps.ts'
+import { startsWith } from '../document/leadingTo.ts'
+import { stepsWithIds, walkSteps } from '../document/steps.ts'
 import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
 import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'

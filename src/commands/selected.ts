@@ -1,4 +1,5 @@
-import { startsWith, stepsWithIds } from '../document/steps.ts'
+import { startsWith } from '../document/leadingTo.ts'
+import { stepsWithIds } from '../document/steps.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Flow, Path, Place, Step } from '../swml/index.ts'
 

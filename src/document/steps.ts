@@ -1,4 +1,5 @@
 import type { Flow, Path, Range, Step } from '../swml/index.ts'
+import { leadingTo, startsWith } from './leadingTo.ts'
 
 /** Calls `visit` for every step in the order of the text, nested ones after the step that holds them, until it returns false. */
 export function walkSteps(flow: Flow, visit: (step: Step) => boolean | undefined): void {
@@ -27,14 +28,14 @@ export function stepsWithIds(flow: Flow, ids: Iterable<number>): Step[] {
 /** The step a path leads into: the innermost step whose path the given one begins with. */
 export function stepOfPath(flow: Flow, path: Path): Step | undefined {
   let owner: Step | undefined
-  const sections = flow.sections.filter((section) => startsWith(path, section.path))
+  const sections = leadingTo(flow.sections, path)
   let steps = sections.map((section) => section.steps)
   let depth = sections[0]?.path.length ?? 0
   for (;;) {
     const next = steps.map((list) => stepAt(list, path, depth)).find((step) => step !== undefined)
     if (!next) return owner
     owner = next
-    const branch = next.branches.find((each) => startsWith(path, each.path))
+    const [branch] = leadingTo(next.branches, path)
     if (!branch) return owner
     steps = [branch.steps]
     depth = branch.path.length
@@ -81,10 +82,6 @@ function firstReaching(steps: readonly Step[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-export function startsWith(path: Path, beginning: Path): boolean {
-  return beginning.length <= path.length && beginning.every((key, index) => path[index] === key)
 }
 
 /** A list's item usually stands at its index; a list with odd items in it has gaps. */

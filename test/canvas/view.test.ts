@@ -21,6 +21,20 @@ const anyView = fc.record({
 })
 
 describe('the view', () => {
+  it('draws lines to thousands of branches out of sight as one', () => {
+    const wide = layoutFlow(flowOf([[forked(...Array.from({ length: 3000 }, () => [leaf]))]]))
+    const middle = { x: wide.width / 2 - 600, y: 0, width: 1200, height: 700 }
+    const { lines } = drawnPart(wide, middle)
+    expect(lines.length).toBeLessThan(100)
+    // What runs within the view is drawn where it was.
+    const columns = new Set(lines.map((line) => line.points.at(-1)?.x))
+    const inView = wide.lines
+      .map((line) => line.points.at(-1)?.x ?? 0)
+      .filter((x) => x > middle.x && x < middle.x + middle.width)
+    expect(inView.length).toBeGreaterThan(1)
+    for (const x of inView) expect(columns).toContain(x)
+  })
+
   it('opens at 100 % with main in the middle, and no smaller than 70 % on a narrow screen', () => {
     const layout = layoutFlow(flowOf([[leaf, forked([leaf], [leaf], [leaf])]]))
     const view = openingView(layout, pane)

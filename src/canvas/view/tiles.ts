@@ -1,5 +1,6 @@
 import type { Box, Gap, Layout, Line } from '../../layout/types.ts'
 import { createBands } from './bands.ts'
+import { distinctLines } from './distinctLines.ts'
 import { type Rect, type Size, shownRect, type View } from './viewMath.ts'
 
 /** Up to this many boxes all are on the page; beyond it, only those near the view: a card costs about a millisecond. */
@@ -44,7 +45,7 @@ export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readon
 export function drawnPart(layout: Layout, rect: Rect): Drawn {
   if (layout.boxes.length <= allUpTo) return layout
   const { boxes, gaps, lines } = bandsOf(layout)
-  return { boxes: boxes(rect), gaps: gaps(rect), lines: lines(rect) }
+  return { boxes: boxes(rect), gaps: gaps(rect), lines: distinctLines(lines(rect), rect) }
 }
 
 /** The same with the card of a step, wherever it is. */

@@ -6,6 +6,9 @@ import type { Token } from './tokens.ts'
 
 let registered = false
 
+/** Characters. Longer lines stay without colours: nobody reads them, and they would hold up the page. */
+const longestLine = 20_000
+
 const steps = [...methods.keys()].join('|')
 const propertyOfItem = new RegExp(`^\\s*-\\s+(?!(?:${steps})\\s*:)[^\\s#'"{[][^:]*:\\s+\\S.*$`)
 
@@ -19,6 +22,7 @@ export function registerLanguages(): void {
   languages.setTokensProvider('yaml', {
     getInitialState: () => held(yamlStart, sameYamlState),
     tokenize(line, before) {
+      if (line.length > longestLine) return { tokens: [], endState: before }
       // Safe: Monaco hands back only states that this provider made.
       const { tokens, state } = tokenizeYaml(line, (before as Held<YamlState>).state)
       return { tokens: tokens.map(named), endState: held(state, sameYamlState) }
@@ -27,6 +31,7 @@ export function registerLanguages(): void {
   languages.setTokensProvider('json', {
     getInitialState: () => held(false, Object.is),
     tokenize(line, before) {
+      if (line.length > longestLine) return { tokens: [], endState: before }
       // Safe: as above.
       const { tokens, inComment } = tokenizeJson(line, (before as Held<boolean>).state)
       return { tokens: tokens.map(named), endState: held(inComment, Object.is) }
