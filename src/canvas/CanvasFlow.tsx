@@ -38,6 +38,7 @@ import { useFollow } from './view/useFollow.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
 import { useScrollAsPan } from './view/useScrollAsPan.ts'
 import { useViewPort } from './view/useViewPort.ts'
+import { useWheelOverAll } from './view/useWheelOverAll.ts'
 import { leastZoom, type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
 
@@ -83,6 +84,7 @@ export function CanvasFlow(props: Props) {
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
   useScrollAsPan(pane, panBy)
+  useWheelOverAll(pane)
   useTreeRole(pane, nodes.length)
   const markMoving = useMarkMoving(pane)
   const nameHere = () => nameIn(document, 'canvas')

@@ -307,6 +307,54 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     expect(await page.locator('[role="menuitem"]').count()).toBe(1)
   })
 
+  it('drags a step with a finger that held it still, and the view stays where it is', async () => {
+    await open('palette=off', true)
+    const { x, y } = await middleOf('[data-path="sections.main.0"]')
+    const below = await middleOf('[data-path="sections.main.2"]')
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', toY?: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: toY === undefined ? [] : [{ x, y: toY }],
+      })
+    await send('touchStart', y)
+    await page.waitForSelector('[role="menu"]')
+    const to = below.y + below.box.height
+    for (let step = 1; step <= 8; step += 1) await send('touchMove', y + ((to - y) * step) / 8)
+    await page.waitForSelector('[data-ghost][data-over]')
+    expect(await page.locator('[role="menu"]').count()).toBe(0)
+    expect((await middleOf('[data-path="sections.main.0"]')).y).toBeCloseTo(y, 0)
+    await send('touchEnd')
+    await expect.poll(main).toEqual(['stop_stream', 'hangup', 'stream'])
+    expect(await selectedPaths()).toEqual(['sections.main.2'])
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-card]') !== null)).toBe(
+      true,
+    )
+  })
+
+  it.each(['[data-minimap]', '[aria-label="Zoom"]'])(
+    'zooms the flow, not the page, with a pinch over %s',
+    async (above) => {
+      await open('palette=off')
+      const at = await middleOf(above)
+      const before = await middleOf('[data-path="sections.main.0"]')
+      await page.evaluate(() => {
+        addEventListener('wheel', (event) => {
+          if (event.isTrusted)
+            document.documentElement.dataset.left = String(!event.defaultPrevented)
+        })
+      })
+      await page.mouse.move(at.x, at.y)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, 200)
+      await page.keyboard.up('Control')
+      await expect
+        .poll(async () => (await middleOf('[data-path="sections.main.0"]')).box.width)
+        .toBeLessThan(before.box.width - 5)
+      expect(await page.locator('html').getAttribute('data-left')).toBe('false')
+    },
+  )
+
   it('makes a jump by dragging from a step’s handle onto another; Escape leaves it', async () => {
     await open('palette=off')
     const to = await middleOf('[data-path="sections.main.0"]')

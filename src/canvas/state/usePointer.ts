@@ -3,6 +3,7 @@ import { dragOnMove } from '../drag/dragOnMove.ts'
 import { onLongPress } from '../drag/onLongPress.ts'
 import type { BoxStore } from '../select/selectionBox.ts'
 import { selectWithBox } from '../select/selectWithBox.ts'
+import { focusCard } from './focusCard.ts'
 import { markAt, nameMark, openMarkMenu } from './marks.ts'
 import type { CanvasModel, FlowView } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
@@ -28,6 +29,17 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       if (!selection.includes(id)) select([id])
       setCurrent(id)
       openMenu({ kind: 'card', at })
+    }
+
+    const dragCard = (id: number, down: Parameters<typeof dragOnMove>[1]) => {
+      if (model.current.readOnly) return
+      dragOnMove(model.current.desk, down, () => {
+        const { selection, readOnly } = model.current
+        if (readOnly) return undefined
+        const ids = selection.includes(id) ? selection : [id]
+        if (ids !== selection) select(ids)
+        return { kind: 'move', ids }
+      })
     }
 
     const onPointerDown = (event: PointerEvent) => {
@@ -58,17 +70,18 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
           { model, view, quiet, store: box, panBy },
         )
       } else if (event.pointerType === 'touch') {
-        // A finger pans the view; held still, it opens the step's menu.
-        if (model.current.hasMenu) onLongPress(event, (at) => openCardMenu(id, at))
-      } else if (!model.current.readOnly) {
-        dragOnMove(model.current.desk, { clientX, clientY, pointerId }, () => {
-          const { selection, readOnly } = model.current
-          if (readOnly) return undefined
-          const ids = selection.includes(id) ? selection : [id]
-          if (ids !== selection) select(ids)
-          return { kind: 'move', ids }
-        })
-      }
+        // A finger pans the view; held still, it opens the step's menu, and from there on it drags the step.
+        if (!model.current.hasMenu) return
+        onLongPress(
+          event,
+          (at) => openCardMenu(id, at),
+          (at) => {
+            model.current.openMenu(undefined)
+            focusCard(model.current, id)
+            dragCard(id, at)
+          },
+        )
+      } else dragCard(id, { clientX, clientY, pointerId })
     }
 
     const onClick = (event: MouseEvent) => {
