@@ -37,6 +37,9 @@ export function App() {
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
       void loadChecks().then(() => session.context.document.warm?.())
+      void import('./print/attachPrint.tsx').then(({ attachPrint }) => {
+        if (here) stops.push(attachPrint(session.context.document))
+      })
       void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
         ([{ attachCommands }, registry]) => {
           if (!here) return

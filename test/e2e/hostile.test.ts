@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { openApp, openText, withBrowser } from './app.ts'
+import { hostileTexts } from './hostileTexts.ts'
+
+withBrowser()
+
+for (const [name, textOf] of Object.entries(hostileTexts)) {
+  test(`${name}: the page answers, what runs in the background ends, and the text is kept`, async () => {
+    const text = textOf()
+    const { page } = await openApp()
+    await openText(page, 'hostile.yaml', text)
+    await expect.poll(() => page.getByRole('banner').innerText()).toContain('hostile')
+    const problems = page.getByRole('button', { name: /show the list/ })
+    await expect.poll(() => problems.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false')
+    // A key that opens the command palette is answered.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    const download = page.waitForEvent('download')
+    await page
+      .getByRole('toolbar', { name: 'Copy and download' })
+      .getByRole('button', { name: text.startsWith('{') ? 'Download JSON' : 'Download YAML' })
+      .click()
+    const stream = await (await download).createReadStream()
+    let kept = ''
+    for await (const part of stream.setEncoding('utf8')) kept += part
+    expect(kept === text).toBe(true)
+  })
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { openApp, openText, withBrowser } from './app.ts'
+
+withBrowser()
+
+test('paper shows the whole flow in words, and the app is there again afterwards', async () => {
+  const { page } = await openApp()
+  const steps = Array.from({ length: 120 }, (_, at) => `    - play: {url: "say:Line ${at}"}\n`)
+  const menu = '    - cond:\n        - when: vars.late\n          then:\n            - hangup: {}\n'
+  await openText(page, 'hotline.yaml', `sections:\n  main:\n${steps.join('')}${menu}`)
+  await page.locator('[data-path="sections.main.3"]').waitFor()
+  const pdf = await page.pdf()
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2)
+
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const paper = page.locator('[data-printed]')
+  await paper.getByRole('heading', { name: 'hotline' }).waitFor()
+  for (const words of ['Line 0', 'Line 119', 'vars.late', 'Hang up'])
+    expect(await paper.innerText()).toContain(words)
+  expect(await page.locator('#root').isVisible()).toBe(false)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  expect(await paper.count()).toBe(0)
+  await page.locator('[data-path="sections.main.3"]').click()
+})
