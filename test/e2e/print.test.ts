@@ -18,6 +18,7 @@ test('paper shows the whole flow in words, and the app is there again afterwards
   await paper.getByRole('heading', { name: 'hotline' }).waitFor()
   for (const words of ['Line 0', 'Line 119', 'vars.late', 'Hang up'])
     expect(await paper.innerText()).toContain(words)
+  expect(await paper.getByText('vars.late').count()).toBe(2)
   expect(await page.locator('#root').isVisible()).toBe(false)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })

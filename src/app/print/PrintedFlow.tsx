@@ -18,7 +18,7 @@ export function PrintedFlow({ flow, name, stale }: Props) {
       </h1>
       {stale && <p>The code can’t be read right now: this is the flow as it was before.</p>}
       {rows.slice(0, most).map((row) => {
-        const step = row.stepId === undefined ? undefined : steps.get(row.stepId)
+        const step = row.kind === 'step' ? steps.get(row.stepId ?? -1) : undefined
         return (
           <p
             key={row.key}
