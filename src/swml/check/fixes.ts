@@ -10,6 +10,13 @@ export function replaceWith(where: Where, title: string, value: string | number 
   return [{ title, edits: [{ ...node.range, text: printed(flow, value, node) }] }]
 }
 
+/** Writes another text in place of one; a text of several lines would be written anew as a whole, so it is left alone. */
+export function rewrite(where: Where, title: string, text: string): Fix[] {
+  const { node, flow } = where
+  if (!node || flow.text.slice(node.range.start, node.range.end).includes('\n')) return []
+  return replaceWith(where, title, text)
+}
+
 /** Gives a key another name. */
 export function renameTo(where: Where, title: string, name: string): Fix[] {
   const key = where.pair?.key

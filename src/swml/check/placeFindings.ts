@@ -47,7 +47,10 @@ function placeOf(flow: Flow, root: SyntaxNode | undefined, finding: Finding): Pl
   const last = path.at(-1)
   const pair = last === undefined ? undefined : pairAt(nodeAt(root, path.slice(0, -1)), last)
   const fallback = firstLine(flow.text, step?.range ?? { start: 0, end: flow.text.length })
-  const range = finding.mark === 'key' ? pair?.key.range : markOf(flow.text, node, pair)
+  const range =
+    finding.mark === 'key'
+      ? pair?.key.range
+      : (partOf(flow.text, node, finding.within) ?? markOf(flow.text, node, pair))
   if (range) return { range, node, pair }
   const parent =
     path.length > 1
@@ -60,6 +63,15 @@ function placeOf(flow: Flow, root: SyntaxNode | undefined, finding: Finding): Pl
 function sectionAt(flow: Flow, path: Path) {
   if (path.length !== 2 || path[0] !== 'sections') return undefined
   return flow.sections.find((section) => section.name === path[1])
+}
+
+/** A part of a text that is written as it is read, but for its quotes. */
+function partOf(text: string, node: SyntaxNode | undefined, part: Range | undefined) {
+  if (!part || node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined
+  const start = node.range.start + (node.style === 'plain' ? 0 : 1)
+  const isPlain = text.startsWith(node.value, start) && !node.value.includes('\n')
+  const end = Math.min(part.end, node.value.length)
+  return isPlain && part.start < end ? { start: start + part.start, end: start + end } : undefined
 }
 
 /** A value of one line is marked itself, a longer one by its key. */

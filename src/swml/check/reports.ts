@@ -1,11 +1,15 @@
 import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
+import { callNames } from './rules/callNames.ts'
 import { choices } from './rules/choices.ts'
 import { codec } from './rules/codec.ts'
 import { conditions } from './rules/conditions.ts'
 import { documentKeys } from './rules/documentKeys.ts'
+import { expressions } from './rules/expressions.ts'
+import { joinedParams } from './rules/joinedParams.ts'
 import { jumps } from './rules/jumps.ts'
 import { labelNames } from './rules/labelNames.ts'
 import { lateVariables } from './rules/lateVariables.ts'
+import { lookedUpLengths } from './rules/lookedUpLengths.ts'
 import { lostDigits } from './rules/lostDigits.ts'
 import { mainSection } from './rules/mainSection.ts'
 import { phoneNumbers } from './rules/phoneNumbers.ts'
@@ -17,6 +21,7 @@ import { severalKeys } from './rules/severalKeys.ts'
 import { statusMethod } from './rules/statusMethod.ts'
 import { streamLives } from './rules/streamLives.ts'
 import { streamQuery } from './rules/streamQuery.ts'
+import { templateFunctions } from './rules/templateFunctions.ts'
 import { transferChain } from './rules/transferChain.ts'
 import { twoReadings } from './rules/twoReadings.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
@@ -37,6 +42,11 @@ export const stepRules: readonly StepRule[] = [
   choices,
   conditions,
   variables,
+  expressions,
+  templateFunctions,
+  lookedUpLengths,
+  callNames,
+  joinedParams,
   phoneNumbers,
 ]
 export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]

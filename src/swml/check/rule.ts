@@ -1,6 +1,6 @@
 import type { MethodDefinition } from '../methods/method.ts'
 import type { PairNode, SyntaxNode } from '../syntax/node.ts'
-import type { Fix, Flow, Path, Plain, Severity, Step } from '../types.ts'
+import type { Fix, Flow, Path, Plain, Range, Severity, Step } from '../types.ts'
 
 /** One kind of problem a rule can report; the table in docs/checks.md is held against these. */
 export type Report = {
@@ -23,6 +23,8 @@ export type Finding = {
   step?: Step
   /** What is marked in the text: the value, unless its key says more. */
   mark?: 'key' | 'value'
+  /** Only this part of the text at `path` is marked, where its place in the source is plain. */
+  within?: Range | undefined
   /** Made only for what is shown. */
   fixes?: (where: Where) => readonly Fix[]
 }

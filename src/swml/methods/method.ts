@@ -103,6 +103,8 @@ export type MethodDefinition = {
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
   /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */
   setsUnseen?: boolean
+  /** Its texts are filled in by an AI agent too, which has names and template functions of its own: `${lc:args.city}`. */
+  fillsIn?: boolean
   /** The line on the card, made from the value in its full form: "Streams both sides to wss://…". Never throws. */
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */
@@ -137,6 +139,8 @@ export type FieldFacts = {
   refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
+  /** What its text is to SWML: a test in JavaScript, or the name of the variable that decides. */
+  role?: 'condition' | 'variable'
   /** What an empty field means, said in the form. */
   whenEmpty?: string
   /** Text of several lines, or JavaScript. */

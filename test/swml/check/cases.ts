@@ -88,9 +88,40 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- cond: [{when: "call.type == \'sip", then: []}]'),
     main('- cond: [{when: "call.type == \'sip\'", then: []}]'),
   ],
+  'condition-in-braces': [
+    main('- cond: [{when: "%{call.type} == 1", then: []}]'),
+    main('- cond: [{when: "call.type == 1", then: []}]'),
+  ],
   'variable-broken': [
     main('- play: {url: "say:Hi %{call.from"}'),
     main('- play: {url: "say:Hi %{call.from}"}'),
+  ],
+  'expression-broken': [
+    main('- play: {url: "say:Hi %{call.from = 1}"}'),
+    main('- play: {url: "say:Hi %{call.from == 1}"}'),
+  ],
+  'expression-too-long': [
+    main(`- play: {url: "say:%{call.from + '${'x'.repeat(1020)}'}"}`),
+    main(`- play: {url: "say:%{call.from + '${'x'.repeat(1000)}'}"}`),
+  ],
+  'template-function-outside': [
+    main('- play: {url: "say:%{lc:call.from}"}'),
+    main(
+      '- ai: {prompt: {text: "%{lc:args.city} @{separate 12}"}}',
+      '- play: {url: "say:%{a ? call.from : call.to}"}',
+    ),
+  ],
+  'length-looked-up': [
+    main('- play: {url: "say:%{items.length} items"}'),
+    main('- play: {url: "say:%{(items.length)} %{items.length + 1} %{length}"}'),
+  ],
+  'call-name-unknown': [
+    main('- play: {url: "say:%{call.form}"}'),
+    main('- play: {url: "say:%{call.from} %{vars.call.form} %{call.sip_data.sip_to_user}"}'),
+  ],
+  'params-joined': [
+    main('- set: {sum: "%{params.a + params.b + 1}"}'),
+    main('- set: {sum: "%{parseInt(params.a) + 1}", name: "%{params.a + \' \' + params.b}"}'),
   ],
   'phone-number': [
     main('- connect: {to: "+1 (555) 123-4567"}'),

@@ -45,6 +45,13 @@ const mistakes: Plain[] = [
   // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
   { cond: [{ when: "call.type = 'sip' && x >= 1", then: ['hangup'] }] },
   // biome-ignore lint/suspicious/noThenProperty: as above.
+  { cond: [{ when: 'call.type <> ‘sip’ and not x;', then: ['hangup'] }] },
+  // biome-ignore lint/suspicious/noThenProperty: as above.
+  { cond: [{ when: "%{call.type} == 'sip' and '%{x}' == \"a\"", then: ['hangup'] }] },
+  { goto: { label: 'again', when: '%{vars.tries < 3}' } },
+  { play: { url: 'say:%{items.length} at %{call.form} for %{lc:enc:url:call.to}' } },
+  { set: { sum: '%{params.a + (params.b + 1)}', same: '%{call.type = "sip" ? 1 : 2}' } },
+  // biome-ignore lint/suspicious/noThenProperty: as above.
   { cond: [{ when: 'a', then: [{ paly: { url: 'say:Hi' } }] }] },
 ]
 

@@ -1,12 +1,11 @@
-import type { FieldShape } from '../../methods/field.ts'
-import { bodyOf } from '../../methods/fieldsOf.ts'
-import { isMap } from '../../plain.ts'
-import type { Path, Plain } from '../../types.ts'
-import { replaceWith } from '../fixes.ts'
-import { comparing, javascriptProblem } from '../javascriptProblem.ts'
-import type { Finding, StepRule, Where } from '../rule.ts'
+import { type Expression, expressionsIn } from '../expression/expressionsIn.ts'
+import { parseJavascript } from '../expression/parseJavascript.ts'
+import { placeholdersIn } from '../expression/placeholders.ts'
+import { withoutBraces } from '../expression/withoutBraces.ts'
+import { rewrite } from '../fixes.ts'
+import type { Finding, StepRule } from '../rule.ts'
 
-/** Conditions whose JavaScript doesn't parse. */
+/** Conditions whose JavaScript doesn't work. */
 export const conditions: StepRule = {
   reports: [
     {
@@ -16,46 +15,48 @@ export const conditions: StepRule = {
         'A condition that isn’t JavaScript: a bracket or quote left open, an operator left out, a single =.',
       platformError: 'relay_script_js_eval_error',
     },
+    {
+      code: 'condition-in-braces',
+      severity: 'hint',
+      finds: 'A condition with %{…} in it, which knows all variables by their names.',
+    },
   ],
-  check: ({ step, body }) => {
-    const shape = bodyOf(step.method)?.shape
-    return shape ? conditionsIn(shape, body, [step.method]) : []
-  },
+  check: ({ step }) =>
+    expressionsIn(step).flatMap((one) => (one.kind === 'condition' ? look(one) : [])),
 }
 
-function conditionsIn(shape: FieldShape, value: Plain, path: Path): Finding[] {
-  if (shape.kind === 'list' && Array.isArray(value)) {
-    return value.flatMap((item, index) => conditionsIn(shape.item, item, [...path, index]))
+function look(one: Expression): Finding[] {
+  const { text, path, fault } = one
+  if (text.trim() === '') {
+    const message = "The condition is empty: write a test, e.g. call.type == 'sip'."
+    return [{ code: 'condition-broken', message, path }]
   }
-  if (shape.kind === 'union') {
-    const form = shape.forms.find(({ accepts }) => accepts(value))
-    return form ? conditionsIn(form.shape, value, path) : []
-  }
-  if (shape.kind !== 'object' || !isMap(value)) return []
-  return shape.fields.flatMap((field) => {
-    const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
-    if (own === undefined) return []
-    if (field.editor !== 'javascript') return conditionsIn(field.shape, own, [...path, field.name])
-    // A template fills it in before SignalWire sees it.
-    if (typeof own !== 'string' || own.includes('{{')) return []
-    const problem = javascriptProblem(own)
-    return problem === undefined
-      ? []
-      : [
-          {
-            code: 'condition-broken',
-            message: problem,
-            path: [...path, field.name],
-            fixes: (where) => compared(where, own),
-          },
-        ]
-  })
+  return [...(fault ? [broken(one, fault)] : []), ...inBraces(one)]
 }
 
-function compared(where: Where, condition: string) {
-  const fixed = comparing(condition)
-  const helps = fixed !== condition && javascriptProblem(fixed) === undefined
-  return helps && !condition.includes('\n')
-    ? replaceWith(where, 'Write == in place of =', fixed)
-    : []
+function broken({ path }: Expression, fault: NonNullable<Expression['fault']>): Finding {
+  const { message, range, better } = fault
+  return {
+    code: 'condition-broken',
+    message,
+    path,
+    within: range,
+    fixes: (where) => (better ? rewrite(where, better.title, better.text) : []),
+  }
+}
+
+function inBraces({ text, path, fault }: Expression): Finding[] {
+  const [first] = placeholdersIn(text)
+  if (!first?.closed) return []
+  const bare = fault === undefined ? withoutBraces(text) : undefined
+  const works = bare !== undefined && parseJavascript(bare).fault === undefined
+  return [
+    {
+      code: 'condition-in-braces',
+      message: `A condition knows all variables by their names: write it without ${text.slice(first.start, first.start + 2)} and }, which SignalWire may take in another way here.`,
+      path,
+      within: { start: first.start, end: first.end },
+      fixes: (where) => (works ? rewrite(where, 'Take the braces off', bare) : []),
+    },
+  ]
 }

@@ -1,6 +1,7 @@
 import { getIn } from '../../plain.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Step } from '../../types.ts'
+import { roleAt } from '../roleAt.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 import { setBefore } from '../setBefore.ts'
 import { bareName, variableSetters } from '../variableSetters.ts'
@@ -52,7 +53,7 @@ const notOurs = new Set(['return_value', 'vars', 'call', 'params', 'envs'])
 function isMeantToBeEmpty(step: Step, { name, path }: VariableUse, setters: readonly Step[]) {
   const isWithin = (setter: Step) => step.path.every((key, index) => setter.path[index] === key)
   if (setters.some(isWithin)) return true
-  if (path.at(-1) !== 'when') return false
+  if (roleAt(path) !== 'condition') return false
   const script = String(getIn(step.value, path.slice(1)))
   const own = name.replace('.', '\\.')
   return new RegExp(

@@ -1,7 +1,7 @@
 import { methods } from '../../methods/index.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Step } from '../../types.ts'
-import { replaceWith } from '../fixes.ts'
+import { rewrite } from '../fixes.ts'
 import { nearestAmong } from '../nearest.ts'
 import type { Finding, FlowRule, Where } from '../rule.ts'
 import { bareName, variableSetters } from '../variableSetters.ts'
@@ -57,12 +57,9 @@ function finding(step: Step, use: VariableUse, near: string | undefined): Findin
 }
 
 function renamed(where: Where, use: VariableUse, other: string) {
-  const { node } = where
-  const text = node?.kind === 'scalar' ? node.value : undefined
-  if (node?.kind !== 'scalar' || typeof text !== 'string') return []
-  // A text of several lines would be written anew as a whole.
-  if (where.flow.text.slice(node.range.start, node.range.end).includes('\n')) return []
+  const text = where.node?.kind === 'scalar' ? where.node.value : undefined
+  if (typeof text !== 'string') return []
   const name = new RegExp(`(?<![\\w$.])${use.name.replace('.', '\\.')}(?!\\w)`, 'g')
   const fixed = text.replace(name, () => other)
-  return fixed === text ? [] : replaceWith(where, `Change to ‘${other}’`, fixed)
+  return fixed === text ? [] : rewrite(where, `Change to ‘${other}’`, fixed)
 }

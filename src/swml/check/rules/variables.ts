@@ -1,6 +1,6 @@
-import { isMap } from '../../plain.ts'
-import type { Path, Plain, Step } from '../../types.ts'
+import { placeholdersIn } from '../expression/placeholders.ts'
 import type { Finding, StepRule } from '../rule.ts'
+import { textsIn } from '../textsIn.ts'
 
 /** `${…}` that is never closed, or has nothing in it. */
 export const variables: StepRule = {
@@ -11,41 +11,27 @@ export const variables: StepRule = {
       finds: 'A variable that is opened with ${ or %{ and never closed, or has no name.',
     },
   ],
-  check: ({ step, definition }) => {
-    if (!definition) return []
-    const nested = nestedLists(step)
-    return brokenIn(step.value ?? null, [step.method], nested)
-  },
+  check: ({ step, definition }) =>
+    definition
+      ? textsIn(step).flatMap(({ text, path }) =>
+          broken(text).map((found) => ({ ...found, code: 'variable-broken', path })),
+        )
+      : [],
 }
 
-/** The paths (as texts) of the lists whose steps are looked at on their own. */
-function nestedLists(step: Step): ReadonlySet<string> {
-  return new Set(step.branches.map((branch) => JSON.stringify(branch.path.slice(step.path.length))))
-}
-
-function brokenIn(value: Plain, path: Path, nested: ReadonlySet<string>): Finding[] {
-  if (typeof value === 'string') {
-    const message = brokenVariable(value)
-    return message === undefined ? [] : [{ code: 'variable-broken', message, path }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  if (nested.size > 0 && nested.has(JSON.stringify(path))) return []
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => brokenIn(item, [...path, index], nested))
-  if (!isMap(value)) return []
-  return Object.keys(value).flatMap((key) => brokenIn(value[key] ?? null, [...path, key], nested))
-}
-
-function brokenVariable(text: string): string | undefined {
+function broken(text: string): Pick<Finding, 'message' | 'within'>[] {
   // A long text (a prompt) may well speak of such marks.
-  if (text.length > 1000 || !/[$%]\{/.test(text)) return undefined
-  const empty = /[$%]\{\s*\}/.exec(text)?.[0]
-  if (empty)
-    return `${empty} names no variable: write its name between the braces, e.g. \${call.from}.`
-  for (const match of text.matchAll(/[$%]\{/g)) {
-    if (!text.includes('}', match.index)) {
-      return `${text.slice(match.index, match.index + 20)} is never closed: add a } behind the variable’s name.`
-    }
+  if (text.length > 1000) return []
+  const placeholders = placeholdersIn(text)
+  const empty = placeholders.find(({ closed, inner }) => closed && inner.trim() === '')
+  if (empty) {
+    const { start, end } = empty
+    const message = `${text.slice(start, end)} names no variable: write its name between the braces, e.g. \${call.from}.`
+    return [{ message, within: { start, end } }]
   }
-  return undefined
+  const open = placeholders.find(({ closed }) => !closed)
+  if (!open) return []
+  const shown = text.slice(open.start, open.start + 20)
+  const message = `${shown} is never closed: add a } behind the variable’s name.`
+  return [{ message, within: { start: open.start, end: open.end } }]
 }

@@ -104,7 +104,7 @@ function single(field: Field, path: Path, value: Plain | undefined): BranchWay {
 function testOf(shape: Extract<FieldShape, { kind: 'list' }>) {
   const { item } = shape
   if (item.kind !== 'object') return undefined
-  const condition = item.fields.find((field) => field.editor === 'javascript')
+  const condition = item.fields.find((field) => field.role === 'condition')
   const [list, otherwise] = item.fields.filter((field) => field.shape.kind === 'steps')
   if (!condition || !list) return undefined
   return { condition: condition.name, list: list.name, otherwise: otherwise?.name }
@@ -121,7 +121,7 @@ function requiredBeside(
     (field) =>
       field !== cases &&
       field.required &&
-      field.shape.kind === 'text' &&
+      field.role === 'variable' &&
       get(value, field.name) === undefined,
   )
   return Object.fromEntries(missing.map((field) => [field.name, result]))

@@ -49,5 +49,6 @@ export const definition: MethodDefinition = {
     { name: 'return_value', help: 'The same as ai_result.' },
   ],
   setsUnseen: true,
+  fillsIn: true,
   summary: (value) => agentWords(getIn(value, ['prompt'])),
 }

@@ -95,6 +95,7 @@ export const definition: MethodDefinition = {
   initial: { prompt: '', lang: 'en-US' },
   sets: [{ name: 'ai_agents_global_data', help: 'The shared data.' }],
   setsUnseen: true,
+  fillsIn: true,
   summary: (value) => {
     const prompt = get(value, 'prompt')
     if (getIn(value, ['action', 'summarize']) !== undefined) return 'Asks the observer to sum up'

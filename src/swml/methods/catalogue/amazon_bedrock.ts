@@ -96,5 +96,6 @@ export const definition: MethodDefinition = {
   ),
   initial: { prompt: { text: '' } },
   setsUnseen: true,
+  fillsIn: true,
   summary: (value) => agentWords(get(value, 'prompt')),
 }

@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
+import { condition } from '../schema/condition.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
@@ -24,11 +25,10 @@ export const definition: MethodDefinition = {
           example: 'menu',
           refersTo: 'label',
         }),
-        when: text({
+        when: condition({
           title: 'Only if',
           description: 'A JavaScript test; without it the jump is always made.',
           example: 'vars.tries < 3',
-          editor: 'javascript',
         }),
         max: orVariable(
           whole({

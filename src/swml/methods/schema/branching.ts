@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { get } from '../../plain.ts'
+import { condition } from './condition.ts'
 import { list, map, steps, union } from './containers.ts'
 import { object } from './object.ts'
 import { text } from './scalars.ts'
@@ -13,12 +14,11 @@ export const condList: z.ZodMiniType = list(withThen(), {
 function withThen(): z.ZodMiniType {
   const entry = object(
     {
-      when: text({
+      when: condition({
         title: 'Condition',
         description:
           'A JavaScript test, written without dollar sign and braces: the steps run where it is true.',
         example: "call.type == 'sip'",
-        editor: 'javascript',
       }),
       // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in a map of schemas that nobody awaits.
       then: steps({ title: 'Then' }),
@@ -42,6 +42,7 @@ export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodM
         title: 'Variable',
         description: 'Whose value decides: its name, written without dollar sign and braces.',
         example: 'prompt_value',
+        role: 'variable',
         ...(byDefault === undefined ? {} : { whenEmpty: `Looks at ${byDefault}.` }),
       }),
       case: map(steps(), {

@@ -1,0 +1,57 @@
+import type { AnyNode } from 'acorn'
+import { comparison, type Fault, loops, waiting } from './faultAt.ts'
+import { within } from './within.ts'
+
+/** What SignalWire doesn't run, or doesn't do what it looks like, in an expression that is right JavaScript. */
+export function flawIn(source: string, tree: AnyNode): Fault | undefined {
+  let fault: Fault | undefined
+  for (const node of within(tree)) {
+    fault = flawOf(source, node)
+    if (fault) return fault
+  }
+  return tree.type === 'ArrowFunctionExpression' ? arrow(source, tree) : undefined
+}
+
+function flawOf(source: string, node: AnyNode): Fault | undefined {
+  const range = { start: node.start, end: node.end }
+  switch (node.type) {
+    case 'AssignmentExpression':
+      return node.operator === '='
+        ? comparison(source, source.indexOf('=', node.left.end))
+        : undefined
+    case 'FunctionExpression':
+    case 'FunctionDeclaration':
+      return {
+        message:
+          'No functions of your own are available here: use those that texts, lists and Math have, such as toUpperCase, map or Math.round.',
+        range,
+      }
+    case 'ClassExpression':
+    case 'ClassDeclaration':
+      return { message: 'Classes aren’t available here.', range }
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return { message: loops, range }
+    case 'ArrowFunctionExpression':
+      return node.async ? { message: waiting, range } : undefined
+    case 'AwaitExpression':
+    case 'YieldExpression':
+    case 'ImportExpression':
+      return { message: waiting, range }
+    default:
+      return undefined
+  }
+}
+
+/** All there is, is a function: `x => 5`. It's never run. */
+function arrow(source: string, node: AnyNode): Fault {
+  const at = Math.max(0, source.indexOf('=>', node.start))
+  return {
+    message:
+      '=> makes a function that nobody runs: to ask whether it is at least as much, write >=.',
+    range: { start: at, end: at + 2 },
+  }
+}
