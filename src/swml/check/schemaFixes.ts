@@ -6,6 +6,7 @@ import { isMap } from '../plain.ts'
 import type { Fix, Plain } from '../types.ts'
 import { quote, replaceWith } from './fixes.ts'
 import { nearest } from './nearest.ts'
+import { quotedValue } from './quotedValue.ts'
 import type { Where } from './rule.ts'
 
 /** Ways out for what a schema refuses, where one is clear. */
@@ -20,6 +21,7 @@ export function schemaFixes(
       return withWss(where, value)
     case 'wrong-type':
     case 'quoted-value':
+    case 'text-alone':
     case 'parameter-not-text':
       return asWanted(where, field, value)
     case 'wrong-form':
@@ -66,18 +68,10 @@ function asWanted(where: Where, field: Field | undefined, value: Plain | undefin
     return written(where, 'Put it under “text”', { text: value })
   }
   if (typeof value !== 'string') return []
-  const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
-  if (wanted === 'number' && number !== undefined) {
-    return withoutQuotes(where, `Write it as a number: ${number}`, String(number))
-  }
-  if (wanted === 'boolean' && /^(?:true|false)$/i.test(value)) {
-    return withoutQuotes(
-      where,
-      `Write it without quotes: ${value.toLowerCase()}`,
-      value.toLowerCase(),
-    )
-  }
-  return []
+  const said = field && quotedValue(field.shape, value)
+  if (said === undefined) return []
+  const how = typeof said === 'number' ? 'as a number' : 'without quotes'
+  return withoutQuotes(where, `Write it ${how}: ${said}`, String(said))
 }
 
 function written({ flow, path }: Where, title: string, value: Plain): Fix[] {

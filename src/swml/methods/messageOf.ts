@@ -127,12 +127,15 @@ function rangeWords(min: number | undefined, max: number | undefined): string {
 
 function hint(shape: FieldShape, value: Plain): string {
   if (typeof value !== 'string') return ''
-  const quotedNumber =
-    shape.kind === 'number' && value.trim() !== '' && Number.isFinite(Number(value))
-  const quotedFlag = shape.kind === 'boolean' && /^(?:true|false)$/i.test(value)
-  if (quotedNumber || quotedFlag) return ' Write it without quotes.'
+  if (isQuoted(shape, value)) return ' Write it without quotes.'
   const near = shape.kind === 'choice' ? nearestChoice(shape.options, value) : undefined
   return near ? ` Did you mean ${near}?` : ''
+}
+
+function isQuoted(shape: FieldShape, value: string): boolean {
+  if (shape.kind === 'union') return shape.forms.some((form) => isQuoted(form.shape, value))
+  if (shape.kind === 'number') return value.trim() !== '' && Number.isFinite(Number(value))
+  return shape.kind === 'boolean' && /^(?:true|false)$/i.test(value)
 }
 
 function isVariable(value: Plain): boolean {

@@ -145,6 +145,8 @@ export type FieldFacts = {
   whenEmpty?: string
   /** Text of several lines, or JavaScript. */
   editor?: 'multiline' | 'javascript'
+  /** An object of which SignalWire’s guides write only the text, too. */
+  alsoText?: boolean
   /** Still taken, but no longer meant to be used. */
   deprecated?: boolean
   /** The unit shown behind a number. */

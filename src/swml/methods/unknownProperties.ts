@@ -36,10 +36,12 @@ function inObject(
   path: Path,
 ): UnknownProperty[] {
   const known = shape.fields.map((field) => field.name)
+  // Of an object within it that nothing is known of, anything is.
+  const isOpen = shape.open || (known.length === 0 && path.length > 0)
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = shape.fields.find((one) => one.name === name)
     if (field) return inShape(field.shape, inner, [...path, name])
-    return shape.open ? [] : [{ path: [...path, name], name, known }]
+    return isOpen ? [] : [{ path: [...path, name], name, known }]
   })
 }
 

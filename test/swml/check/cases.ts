@@ -31,6 +31,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example, name: "15"}'),
   ],
   'quoted-value': [main('- record: {stereo: "true"}'), main('- record: {stereo: true}')],
+  'text-alone': [
+    main('- ai: {prompt: {text: Hi}, post_prompt: Sum up.}'),
+    main('- ai: {prompt: {text: Hi}, post_prompt: {text: Sum up.}}'),
+  ],
   'parameter-not-text': [
     main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: 1'),
     main('- stream:', '    url: wss://a.example', '    custom_parameters:', '      tier: "1"'),
@@ -81,8 +85,8 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- switch: {variable: call.type, case: {a: []}, default: []}'),
   ],
   'cond-unreachable': [
-    main('- cond: [{else: []}, {when: a, then: []}]'),
-    main('- cond: [{when: a, then: []}, {when: b, then: []}, {else: []}]'),
+    main('- cond: [{when: "true", then: []}, {when: a, then: []}]'),
+    main('- cond: [{else: []}, {when: a, then: []}, {when: b, then: []}]'),
   ],
   'condition-broken': [
     main('- cond: [{when: "call.type == \'sip", then: []}]'),

@@ -58,6 +58,7 @@ test('these have a fix', () => {
     'url-not-wss',
     'wrong-type',
     'quoted-value',
+    'text-alone',
     'parameter-not-text',
     'not-in-list',
     'wrong-form',

@@ -74,6 +74,7 @@ function unreachable(tests: readonly Plain[], path: Path): Finding[] {
   const findings: Finding[] = []
   const seen = new Set<string>()
   let closed = false
+  // An “else” may stand anywhere: it runs where none of the tests is true.
   tests.forEach((test, index) => {
     const when = get(test, 'when')
     const condition = typeof when === 'string' ? when.trim() : when
@@ -81,14 +82,13 @@ function unreachable(tests: readonly Plain[], path: Path): Finding[] {
       findings.push({
         code: 'cond-unreachable',
         message: closed
-          ? 'This is never reached: above it is an “else” or a test that is always true. Move it up, or remove it.'
+          ? 'This is never reached: above it is a test that is always true. Move it up, or remove it.'
           : 'This is never reached: the same test stands above it. Change the test, or remove it.',
         path: [...path, index],
       })
     }
     if (typeof condition === 'string') seen.add(condition)
     if (condition === true || condition === 'true') closed = true
-    if (isMap(test) && Object.hasOwn(test, 'else')) closed = true
   })
   return findings
 }

@@ -4,6 +4,7 @@ import { fieldAt } from '../../methods/fieldsOf.ts'
 import { getIn } from '../../plain.ts'
 import type { Path, Plain, Severity } from '../../types.ts'
 import { hasVariable } from '../hasVariable.ts'
+import { quotedValue } from '../quotedValue.ts'
 import type { Finding, Report, StepRule } from '../rule.ts'
 import { schemaFixes } from '../schemaFixes.ts'
 
@@ -30,6 +31,12 @@ export const schema: StepRule = {
     report(
       'quoted-value',
       'A number, true or false in quotes: SignalWire often takes it, but it is text.',
+      invalid,
+      'warning',
+    ),
+    report(
+      'text-alone',
+      'A text alone where it belongs under “text”; SignalWire’s guides write it so, too.',
       invalid,
       'warning',
     ),
@@ -72,7 +79,11 @@ function report(
 function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[] {
   const value = getIn(body, problem.path)
   const field = fieldAt(method, problem.path)
-  const code = isQuoted(problem, field, value) ? 'quoted-value' : codeOf(problem, value)
+  const code = isQuoted(problem, field, value)
+    ? 'quoted-value'
+    : isTextAlone(problem, field, value)
+      ? 'text-alone'
+      : codeOf(problem, value)
   // SWML takes variables in almost any value; what they will hold is not known here.
   if (hasVariable(value) && problem.code !== 'bad-address') return []
   if (problem.code === 'missing' && hasOlderName(method, problem.path, field, body)) return []
@@ -113,8 +124,15 @@ function isQuoted(
   value: Plain | undefined,
 ): boolean {
   if (problem.code !== 'wrong-type' || typeof value !== 'string') return false
-  if (field?.shape.kind === 'boolean') return /^(?:true|false)$/i.test(value)
-  return field?.shape.kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(value)
+  return field !== undefined && quotedValue(field.shape, value) !== undefined
+}
+
+function isTextAlone(
+  { code }: ValueProblem,
+  field: Field | undefined,
+  value: Plain | undefined,
+): boolean {
+  return code === 'wrong-type' && field?.alsoText === true && typeof value === 'string'
 }
 
 function startsSecure(value: Plain | undefined): boolean {

@@ -1,10 +1,9 @@
-import type { Field, FieldShape } from '../../methods/field.ts'
-import { bodyOf } from '../../methods/fieldsOf.ts'
-import { isMap } from '../../plain.ts'
-import type { Path, Plain } from '../../types.ts'
+import { fieldAt } from '../../methods/fieldsOf.ts'
+import { unknownProperties } from '../../methods/unknownProperties.ts'
+import { getIn, isMap } from '../../plain.ts'
 import { renameTo } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
-import type { Finding, StepRule } from '../rule.ts'
+import type { StepRule } from '../rule.ts'
 
 /** A property that its method (or the object it stands in) doesn't have. */
 export const unknownProperty: StepRule = {
@@ -17,63 +16,38 @@ export const unknownProperty: StepRule = {
     },
   ],
   check: ({ step, definition, body }) => {
-    const field = bodyOf(step.method)
-    if (!definition || !field) return []
-    return unknownIn(field.shape, body, [step.method], definition.title)
+    if (!definition) return []
+    return unknownProperties(step.method, body).map(({ path, name, known }) => {
+      const inner = path.slice(0, -1)
+      const owner = fieldAt(step.method, inner)?.title ?? definition.title
+      const value = getIn(body, inner)
+      const free = known.filter((one) => !isMap(value) || !Object.hasOwn(value, one))
+      const near = nearest(name, free)
+      return {
+        code: 'unknown-property',
+        message: near
+          ? `“${owner}” has no property ‘${name}’. Did you mean ‘${near}’?`
+          : mayWork(name)
+            ? `‘${name}’ isn’t in SWML’s reference for “${owner}”. It may work all the same: it is kept as it is.`
+            : `“${owner}” has no property ‘${name}’. It may be ignored: remove it, or check the spelling.`,
+        path: [step.method, ...path],
+        mark: 'key' as const,
+        fixes: (where) => (near ? renameTo(where, `Change to ‘${near}’`, near) : []),
+      }
+    })
   },
 }
 
-function unknownIn(shape: FieldShape, value: Plain, path: Path, owner: string): Finding[] {
-  if (shape.kind === 'object' && isMap(value)) return inObject(shape.fields, value, path, owner)
-  if (shape.kind === 'list' && Array.isArray(value)) {
-    return value.flatMap((item, index) => unknownIn(shape.item, item, [...path, index], owner))
-  }
-  if (shape.kind === 'map' && isMap(value)) {
-    return Object.keys(value).flatMap((key) =>
-      unknownIn(shape.value, value[key] ?? null, [...path, key], owner),
-    )
-  }
-  if (shape.kind === 'union') {
-    // The form that knows the most of it is the one that was meant.
-    const tries = shape.forms
-      .filter((form) => fits(form.shape, value))
-      .map((form) => unknownIn(form.shape, value, path, owner))
-    tries.sort((a, b) => a.length - b.length)
-    return tries[0] ?? []
-  }
-  return []
+/**
+ * What signs somebody in is never advised to be removed, and neither are names that SignalWire's own tools write:
+ * a server that lets anybody in is worse than a property too many.
+ */
+function mayWork(name: string): boolean {
+  return (
+    /auth|token|secret|^user(?:_?name)?$|^pass(?:word)?$|(?:_user|_pass(?:word)?)$/i.test(name) ||
+    written.has(name)
+  )
 }
 
-function fits(shape: FieldShape, value: Plain): boolean {
-  if (shape.kind === 'object' || shape.kind === 'map') return isMap(value)
-  if (shape.kind === 'list') return Array.isArray(value)
-  return shape.kind === 'any' || shape.kind === 'steps' || typeof value !== 'object'
-}
-
-function inObject(
-  fields: readonly Field[],
-  value: { [key: string]: Plain },
-  path: Path,
-  owner: string,
-): Finding[] {
-  // An object of which nothing is known takes anything.
-  if (fields.length === 0 && path.length > 1) return []
-  const names = new Map(fields.map((field) => [field.name, field]))
-  return Object.keys(value).flatMap((key) => {
-    const field = names.get(key)
-    if (field)
-      return unknownIn(field.shape, value[key] ?? null, [...path, key], field.title ?? owner)
-    const free = [...names.keys()].filter((name) => !Object.hasOwn(value, name))
-    const near = nearest(key, free)
-    const way = near
-      ? `Did you mean ‘${near}’?`
-      : 'It may be ignored: remove it, or check the spelling.'
-    return {
-      code: 'unknown-property',
-      message: `“${owner}” has no property ‘${key}’. ${way}`,
-      path: [...path, key],
-      mark: 'key' as const,
-      fixes: (where) => (near ? renameTo(where, `Change to ‘${near}’`, near) : []),
-    }
-  })
-}
+/** Names that SignalWire's software development kits write, or its newer pages speak of. */
+const written = new Set(['execute_after_queue', 'whisper_url', 'fsvars'])

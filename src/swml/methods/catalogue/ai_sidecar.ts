@@ -2,7 +2,7 @@ import { get, getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { sidecarFunctions } from '../schema/ai/functions.ts'
-import { aiModels } from '../schema/ai/paramParts.ts'
+import { model } from '../schema/ai/paramParts.ts'
 import { sidecarPrompt } from '../schema/ai/prompt.ts'
 import { sidecarParams } from '../schema/ai/sidecarParams.ts'
 import { anything, list, map } from '../schema/containers.ts'
@@ -52,7 +52,7 @@ export const definition: MethodDefinition = {
           description: 'Which side is the customer.',
           default: 'remote-caller',
         }),
-        model: choice(aiModels, {
+        model: model({
           title: 'AI model',
           description: 'Larger ones are smarter and slower.',
           default: 'gpt-4o-mini',

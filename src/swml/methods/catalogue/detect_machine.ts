@@ -9,7 +9,7 @@ import { orVariable } from '../schema/variable.ts'
 const seconds = (
   title: string,
   description: string,
-  more: { default?: number; advanced?: boolean },
+  more: { default?: number; whenEmpty?: string; advanced?: boolean },
 ) => orVariable(number({ title, description, min: 0, unit: 'seconds', ...more }))
 
 export const definition: MethodDefinition = {
@@ -32,7 +32,7 @@ export const definition: MethodDefinition = {
         flag({
           title: 'Wait for the answer',
           description:
-            'If not, the flow goes on at once and the answer is sent to the status address.',
+            'If not, the flow goes on at once and the answer is sent to the status address, which has to be set then.',
           default: true,
         }),
       ),
@@ -55,7 +55,7 @@ export const definition: MethodDefinition = {
       machine_ready_timeout: seconds(
         'Machine ready',
         'How much silence means that the machine is ready to record.',
-        { advanced: true },
+        { whenEmpty: 'The same as “End of speech”.', advanced: true },
       ),
       machine_voice_threshold: seconds(
         'Long voice',

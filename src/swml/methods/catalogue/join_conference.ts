@@ -59,7 +59,7 @@ const stream = later(() =>
           default: false,
         }),
       ),
-      status_url: statusUrl('the stream'),
+      status_url: statusUrl('the stream', 'starts and when it ends'),
       status_url_method: httpMethod(),
       authorization_bearer_token: bearerToken,
       custom_parameters: customParameters,

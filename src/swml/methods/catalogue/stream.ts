@@ -33,7 +33,8 @@ export const definition: MethodDefinition = {
         }),
         control_id: text({
           title: 'Stream id',
-          description: 'Your own name for this stream, so that a later step can stop this one.',
+          description:
+            'Your own name for this stream, so that a later step can stop this one. No two streams that run at the same time may have the same.',
           example: 'transcription',
           whenEmpty: 'SignalWire makes up an id and puts it into the variable stream_control_id.',
           names: 'stream',
@@ -58,7 +59,9 @@ export const definition: MethodDefinition = {
           suggestions: codecWords,
         }),
         // Few enough to be in sight: streaming is what people come for.
-        status_url: withFacts(statusUrl('the stream'), { advanced: false }),
+        status_url: withFacts(statusUrl('the stream', 'starts and when it ends'), {
+          advanced: false,
+        }),
         status_url_method: withFacts(httpMethod(), { advanced: false }),
         authorization_bearer_token: withFacts(bearerToken, { advanced: false }),
         custom_parameters: withFacts(customParameters, { advanced: false }),

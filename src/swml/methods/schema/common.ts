@@ -3,11 +3,11 @@ import { webAddress } from './address.ts'
 import { map } from './containers.ts'
 import { choice, text } from './scalars.ts'
 
-/** Where SignalWire reports what becomes of the step. `what`: "the stream", "the recording". */
-export const statusUrl = (what: string): z.ZodMiniType =>
+/** Where SignalWire reports what becomes of the step. `what`: "the stream", "the recording"; `events`: what is told. */
+export const statusUrl = (what: string, events = 'starts, ends or fails'): z.ZodMiniType =>
   webAddress({
     title: 'Status address',
-    description: `SignalWire sends a web request to this address when ${what} starts, ends or fails.`,
+    description: `SignalWire sends a web request to this address when ${what} ${events}. It may come late, or not at all.`,
     example: 'https://example.com/events',
     advanced: true,
   })

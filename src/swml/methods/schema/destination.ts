@@ -70,7 +70,7 @@ export const callOptions = () => ({
     whole({
       title: 'SIP session timer',
       description: 'How often a SIP call is checked to be alive still.',
-      default: 0,
+      whenEmpty: 'What SignalWire is set to.',
       min: 1,
       unit: 'seconds',
       advanced: true,
@@ -91,6 +91,7 @@ export const callOptions = () => ({
     whole({
       title: 'Time to confirm',
       description: 'How long that may take.',
+      whenEmpty: 'As long as it may ring.',
       unit: 'seconds',
       advanced: true,
     }),
@@ -134,7 +135,7 @@ export const streamOptions = () => ({
   codec: text({
     title: 'Stream sound format',
     description: 'How the sound of the stream is encoded.',
-    example: 'PCMU',
+    default: 'PCMU',
     suggestions: ['PCMU', 'PCMA', 'OPUS', 'L16@24000h'],
     advanced: true,
   }),

@@ -61,6 +61,17 @@ export const name = text({
   suggestions: ['startup_hook', 'hangup_hook', 'summarize_conversation'],
 })
 
+/** Who to sign in as at a function's server. */
+export const login = () => ({
+  web_hook_auth_user: text({ title: 'User name', description: 'For that server.', advanced: true }),
+  web_hook_auth_password: text({
+    title: 'Password',
+    description: 'For that server.',
+    secret: true,
+    advanced: true,
+  }),
+})
+
 export const purpose = text({ title: 'What it does', deprecated: true, advanced: true })
 
 export const common = () => ({

@@ -7,7 +7,7 @@ import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
 import { fillersByLanguage } from './fillers.ts'
 
-import { common, inputs, name, purpose, webHookUrl } from './functionParts.ts'
+import { common, inputs, login, name, purpose, webHookUrl } from './functionParts.ts'
 
 const required = ['function', 'description'] as const
 
@@ -15,6 +15,7 @@ const fullFunction = later(() =>
   object(
     {
       ...common(),
+      ...login(),
       fillers: fillersByLanguage('While it works', 'Said while the function works.'),
       skip_fillers: orVariable(
         flag({
@@ -44,20 +45,16 @@ const fullFunction = later(() =>
       ),
       purpose,
       argument: inputs({ deprecated: true }),
+      web_hook_auth_pass: text({
+        title: 'Password',
+        secret: true,
+        deprecated: true,
+        advanced: true,
+      }),
     },
     { required, title: 'Function' },
   ),
 )
-
-const login = () => ({
-  web_hook_auth_user: text({ title: 'User name', description: 'For that server.', advanced: true }),
-  web_hook_auth_password: text({
-    title: 'Password',
-    description: 'For that server.',
-    secret: true,
-    advanced: true,
-  }),
-})
 
 const sidecarFunction = later(() =>
   object(
@@ -122,7 +119,7 @@ export const agentFunctions = later(() =>
   object(
     {
       functions: functionList(fullFunction),
-      defaults: defaults(),
+      defaults: defaults(login()),
       native_functions: list(choice(native, { title: 'Function' }), {
         title: 'Built-in functions',
         description: 'Ready-made ones.',
@@ -132,6 +129,17 @@ export const agentFunctions = later(() =>
           {
             url: text({ title: 'Address', example: 'https://example.com/functions' }),
             functions: list(text({ title: 'Name' }), { title: 'Functions' }),
+            auth_user: text({
+              title: 'User name',
+              description: 'For that server.',
+              advanced: true,
+            }),
+            auth_password: text({
+              title: 'Password',
+              description: 'For that server.',
+              secret: true,
+              advanced: true,
+            }),
             meta_data: map(anything(), { title: 'Notes', advanced: true }),
           },
           { required: ['functions', 'url'], title: 'Source' },

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini'
 import type { FieldFacts } from '../../method.ts'
 import { webAddress } from '../address.ts'
-import { choice, flag, text, whole } from '../scalars.ts'
+import { flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
 import { withFacts } from '../withFacts.ts'
 
-export const aiModels = {
-  'gpt-4o-mini': 'GPT-4o mini',
-  'gpt-4.1-mini': 'GPT-4.1 mini',
-  'gpt-4.1-nano': 'GPT-4.1 nano',
-}
+/** The name of a model. SignalWire suggests these and takes others. */
+export const model = (facts: FieldFacts) =>
+  text({ suggestions: ['gpt-4o-mini', 'gpt-4.1-mini', 'gpt-4.1-nano'], ...facts })
 
 type Limits = FieldFacts & { min?: number; max?: number }
 
@@ -30,8 +28,6 @@ export const words = (title: string, description: string, facts: FieldFacts = {}
   text({ title, description, advanced: true, ...facts })
 export const file = (title: string, description: string, example: string) =>
   webAddress({ title, description, example, advanced: true })
-export const model = (title: string, description: string) =>
-  choice(aiModels, { title, description, advanced: true })
 export const inner = (facts: FieldFacts, schema: z.ZodMiniType) =>
   withFacts(schema, { advanced: true, ...facts })
 

@@ -67,6 +67,11 @@ const step = later(() =>
       ),
       valid_steps: names('May go on to', 'The steps that may follow.'),
       valid_contexts: names('May switch to', 'The contexts that may follow.'),
+      skip_user_turn: flag({
+        title: 'Skip the caller’s turn',
+        description: 'The AI goes on without waiting for the caller to speak.',
+        advanced: true,
+      }),
       end: flag({
         title: 'Ends here',
         description: 'The conversation ends after it.',
@@ -133,6 +138,7 @@ export const postPrompt = later(() =>
   promptObject({
     title: 'After the conversation',
     description: 'What the AI works out when it is over, e.g. a summary.',
+    alsoText: true,
     advanced: true,
   }),
 )

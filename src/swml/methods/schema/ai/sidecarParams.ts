@@ -2,7 +2,7 @@ import { later } from '../later.ts'
 import { object } from '../object.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
-import { aiModels } from './paramParts.ts'
+import { model } from './paramParts.ts'
 
 type Limits = { default?: number; min: number; max: number; unit?: string }
 
@@ -16,7 +16,7 @@ export const sidecarParams = later(() =>
       final_summary: yesNo('Last advice at the end', false),
       ai_summary: yesNo('Summary at the end', false),
       ai_summary_prompt: text({ title: 'How to sum up', editor: 'multiline' }),
-      summary_model: choice(aiModels, { title: 'Model for summaries', default: 'gpt-4o-mini' }),
+      summary_model: model({ title: 'Model for summaries', default: 'gpt-4o-mini' }),
       transcribe_prompt: text({ title: 'Hints for the transcription', editor: 'multiline' }),
       live_events: yesNo('Send each sentence', false),
       verbose_utterances: yesNo('Send all details', false),

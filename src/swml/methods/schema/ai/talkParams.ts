@@ -1,12 +1,12 @@
-import { list } from '../containers.ts'
+import { list, union } from '../containers.ts'
 import { object } from '../object.ts'
-import { choice, text } from '../scalars.ts'
+import { choice, flag, text } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
-import { aiModels, attentionTimeout, count, inner, ms, words, yesNo } from './paramParts.ts'
+import { attentionTimeout, count, inner, model, ms, words, yesNo } from './paramParts.ts'
 
 /** How the agent talks, and when. */
 export const talkParams = () => ({
-  ai_model: choice(aiModels, {
+  ai_model: model({
     title: 'AI model',
     description: 'Larger ones are smarter and slower.',
     default: 'gpt-4o-mini',
@@ -58,7 +58,11 @@ export const talkParams = () => ({
   ),
   conversation_id: words('Conversation id', 'The same id continues a conversation.'),
   conversation_sliding_window: count('Remembers', 'How many turns the AI looks back.'),
-  save_conversation: yesNo('Keep the conversation', 'Sends it to your server at the end.'),
+  save_conversation: yesNo(
+    'Keep the conversation',
+    'Sends a summary to the address for the result at the end; it takes a conversation id.',
+    false,
+  ),
   persist_global_data: yesNo('Keep shared data', 'For later AI steps of the call.', true),
 
   end_of_speech_timeout: ms('End of speech', 'How much silence ends what the caller says.', {
@@ -119,7 +123,20 @@ export const talkParams = () => ({
   speak_when_spoken_to: yesNo('Only when spoken to', 'Never begins by itself.', false),
   start_paused: yesNo('Start paused', 'Waits until called by its name.', false),
   enable_pause: yesNo('May be paused', 'By its name.', false),
-  enable_turn_detection: yesNo('Notice the end of a turn', 'By what is said.', true),
+  enable_turn_detection: inner(
+    {
+      title: 'Notice the end of a turn',
+      description:
+        'By the words (punct_only), by the tone of voice (acoustic_only), by both or not.',
+      default: true,
+    },
+    orVariable(
+      union({
+        'Yes or no': flag(),
+        How: text({ suggestions: ['both', 'punct_only', 'acoustic_only', 'off'] }),
+      }),
+    ),
+  ),
   turn_detection_timeout: ms('Wait at the end of a turn', 'After that was noticed.', {
     default: 250,
     min: 0,

@@ -5,6 +5,9 @@ import { orVariable } from '../variable.ts'
 import { withFacts } from '../withFacts.ts'
 import { count, file, inner, model, ms, videoFiles, words, yesNo } from './paramParts.ts'
 
+const otherModel = (title: string, description: string) =>
+  model({ title, description, whenEmpty: 'The same as “AI model”.', advanced: true })
+
 /** What the agent sees, thinks and may do; logs. */
 export const workParams = () => ({
   background_file: file(
@@ -26,18 +29,18 @@ export const workParams = () => ({
   ),
   ...videoFiles,
   enable_vision: yesNo('Sees', 'The AI sees the video of the call.', false),
-  vision_model: model('Model for seeing', 'Looks at the video.'),
+  vision_model: otherModel('Model for seeing', 'Looks at the video.'),
 
   enable_thinking: yesNo('Think first', 'Better answers that take longer.', false),
-  thinking_model: model('Model for thinking', 'Does the thinking.'),
-  utility_model: model('Model for small tasks', 'Such as summing up.'),
+  thinking_model: otherModel('Model for thinking', 'Does the thinking.'),
+  utility_model: otherModel('Model for small tasks', 'Such as summing up.'),
   enable_inner_dialog: yesNo('Second opinion', 'A second AI advises the first.', false),
   inner_dialog_prompt: words('For the second AI', 'Its instructions.', {
     default:
       'The assistant is intelligent and straightforward, does its job well and is not excessively polite.',
     editor: 'multiline',
   }),
-  inner_dialog_model: model('Model of the second AI', 'Gives the advice.'),
+  inner_dialog_model: otherModel('Model of the second AI', 'Gives the advice.'),
   inner_dialog_synced: yesNo('Wait for the second AI', 'Before each answer.', false),
   max_response_tokens: count('Longest answer', 'How long one answer may be.', {
     min: 1,
