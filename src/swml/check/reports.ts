@@ -1,10 +1,14 @@
 import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
+import { agentTransfers } from './rules/agentTransfers.ts'
+import { busyAfterAnswer } from './rules/busyAfterAnswer.ts'
 import { callNames } from './rules/callNames.ts'
 import { choices } from './rules/choices.ts'
 import { codec } from './rules/codec.ts'
 import { conditions } from './rules/conditions.ts'
+import { destinations } from './rules/destinations.ts'
 import { documentKeys } from './rules/documentKeys.ts'
 import { expressions } from './rules/expressions.ts'
+import { incomplete } from './rules/incomplete.ts'
 import { joinedParams } from './rules/joinedParams.ts'
 import { jumps } from './rules/jumps.ts'
 import { labelNames } from './rules/labelNames.ts'
@@ -24,6 +28,7 @@ import { streamQuery } from './rules/streamQuery.ts'
 import { templateFunctions } from './rules/templateFunctions.ts'
 import { transferChain } from './rules/transferChain.ts'
 import { twoReadings } from './rules/twoReadings.ts'
+import { unheardAnswer } from './rules/unheardAnswer.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
 import { unknownProperty } from './rules/unknownProperty.ts'
 import { unsetVariables } from './rules/unsetVariables.ts'
@@ -48,6 +53,9 @@ export const stepRules: readonly StepRule[] = [
   callNames,
   joinedParams,
   phoneNumbers,
+  destinations,
+  unheardAnswer,
+  incomplete,
 ]
 export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]
 export const flowRules: readonly FlowRule[] = [
@@ -61,6 +69,8 @@ export const flowRules: readonly FlowRule[] = [
   unsetVariables,
   lateVariables,
   streamLives,
+  busyAfterAnswer,
+  agentTransfers,
 ]
 
 /** Every kind of problem that the rules can report. */

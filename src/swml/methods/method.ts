@@ -96,6 +96,10 @@ export type MethodDefinition = {
   bare?: boolean
   /** A body that is a string (or number) stands for this property: `play: "say:Hi"` means `url`. */
   stringForm?: string
+  /** It picks the call up. */
+  answers?: boolean
+  /** After it, somebody or something else has the call: an AI agent isn't needed any more. */
+  handsOn?: boolean
   /** Null is a value of its own (`return`), not an empty body. */
   emptyIsNull?: boolean
   sets?: readonly VariableSet[]
@@ -139,8 +143,14 @@ export type FieldFacts = {
   refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
-  /** What its text is to SWML: a test in JavaScript, or the name of the variable that decides. */
-  role?: 'condition' | 'variable'
+  /** What its text is to SWML: a test in JavaScript, the name of the variable that decides, or who is called. */
+  role?: 'condition' | 'variable' | 'destination'
+  /** It only counts where such a destination is called. */
+  onlyFor?: 'stream' | 'sip'
+  /** A list that, where it is written, has to name all its choices. */
+  needsAll?: boolean
+  /** The name that one of a map's entries has to have. */
+  needsEntry?: string
   /** What an empty field means, said in the form. */
   whenEmpty?: string
   /** Text of several lines, or JavaScript. */

@@ -131,6 +131,34 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- connect: {to: "+1 (555) 123-4567"}'),
     main('- connect: {to: "+15551234567"}'),
   ],
+  'queue-without-after': [
+    main('- connect: {to: "queue:support"}'),
+    main('- connect: {to: "queue:support", transfer_after_bridge: "https://a.example"}'),
+  ],
+  'property-without-effect': [
+    main('- connect: {to: "+15551234567", codec: PCMU}'),
+    main(
+      '- connect: {to: "stream:wss://a.example", codec: PCMU}',
+      '- connect: {serial: [{to: "sip:a@b.example", username: a, password: "%{p}"}]}',
+      '- connect: {to: "%{x}", codec: PCMU}',
+    ),
+  ],
+  'wait-without-status-url': [
+    main('- detect_machine: {wait: false}'),
+    main('- detect_machine: {wait: false, status_url: https://a.example}', '- detect_machine'),
+  ],
+  'list-incomplete': [
+    main('- ai_sidecar: {lang: en, direction: [remote-caller]}'),
+    main('- ai_sidecar: {lang: en, direction: [local-caller, remote-caller]}'),
+  ],
+  'entry-missing': [
+    main('- ai: {prompt: {text: Hi, contexts: {first: {steps: [{text: Ask}]}}}}'),
+    main('- ai: {prompt: {text: Hi, contexts: {default: {steps: [{text: Ask}]}}}}'),
+  ],
+  'agent-stays-on': [
+    agent('{SWML: {sections: {main: [{connect: {to: "+15551234567"}}]}}}'),
+    agent('{SWML: {sections: {main: [{play: "say:Hi"}]}}}'),
+  ],
   'number-lost-plus': [
     main('- connect: {to: +15551234567}'),
     main('- connect: {to: "+15551234567"}'),
@@ -261,6 +289,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
       '- goto: {label: a, max: 3}',
     ),
   ],
+  'busy-after-answer': [
+    main('- answer', '- cond: [{when: a, then: [{hangup: {reason: busy}}]}]'),
+    main('- cond: [{when: a, then: [{hangup: {reason: busy}}]}]', '- answer', '- hangup'),
+  ],
   'nothing-lasts': [
     main('- answer', '- stream: {url: wss://a.example}', '- set: {a: b}'),
     main(
@@ -269,6 +301,13 @@ export const cases: Record<string, [bad: string, good: string]> = {
       '- cond: [{when: a, then: [{play: say:Hi}]}]',
     ),
   ],
+}
+
+/** An agent whose function answers with this action. */
+function agent(action: string): string {
+  const answer = `{response: Ok, action: [${action}]}`
+  const one = `{function: f, description: Helps, data_map: {output: ${answer}}}`
+  return main(`- ai: {prompt: {text: Hi}, SWAIG: {functions: [${one}]}}`)
 }
 
 /** A document whose main section has these lines. */

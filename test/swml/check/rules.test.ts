@@ -35,6 +35,8 @@ describe.each(Object.entries(cases))('%s', (code, [bad, good]) => {
         const fixed = applyEdits(bad, fix.edits)
         const left = problemsOf(fixed).filter((each) => each.code === code)
         expect(left.length, fix.title).toBe(codesOf(bad).filter((each) => each === code).length - 1)
+        // The whole flow is written anew.
+        if (fix.title.startsWith('Write the flow as JSON')) continue
         const line = (offset: number) => bad.slice(0, offset).split('\n').length
         for (const edit of fix.edits) {
           expect(line(edit.start)).toBeGreaterThanOrEqual(line(problem.range.start))
@@ -74,6 +76,9 @@ test('these have a fix', () => {
     'call-name-unknown',
     'params-joined',
     'phone-number',
+    'property-without-effect',
+    'list-incomplete',
+    'agent-stays-on',
     'number-lost-plus',
     'number-lost-zero',
     'two-readings',

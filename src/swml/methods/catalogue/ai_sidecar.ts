@@ -44,8 +44,9 @@ export const definition: MethodDefinition = {
         }),
         direction: list(choice(legs, { title: 'Side' }), {
           title: 'Listens to',
-          description: 'One side of the call or both.',
+          description: 'Both sides of the call.',
           default: ['remote-caller', 'local-caller'],
+          needsAll: true,
         }),
         customer_role: choice(legs, {
           title: 'The customer',

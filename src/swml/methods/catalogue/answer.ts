@@ -45,6 +45,7 @@ export const definition: MethodDefinition = {
     }),
   ),
   bare: true,
+  answers: true,
   summary: (value) => {
     const longest = get(value, 'max_duration')
     return longest === undefined

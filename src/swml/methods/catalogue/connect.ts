@@ -21,6 +21,7 @@ export const definition: MethodDefinition = {
   icon: 'phone-forwarded',
   help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
   mode: 'blocking',
+  handsOn: true,
   schema: later(() =>
     object(
       {

@@ -15,6 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'list-ordered',
   help: 'Puts the caller into a queue, until somebody takes the call out of it.',
   mode: 'blocking',
+  handsOn: true,
   schema: later(() =>
     object(
       {

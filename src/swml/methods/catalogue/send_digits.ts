@@ -20,6 +20,9 @@ export const definition: MethodDefinition = {
           noun: 'the keys to press',
           description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
           example: '1w2#',
+          // A variable may be part of it.
+          pattern: /^[\d*#A-DWw]*$|[$%]\{|\{\{/,
+          error: 'Write digits, * and #, A to D; w waits half a second, W a whole one.',
         }),
       },
       { required: ['digits'] },

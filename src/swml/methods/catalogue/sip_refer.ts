@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   icon: 'phone-outgoing',
   help: 'Asks the other side of a SIP call to call another address instead (SIP REFER).',
   mode: 'blocking',
+  handsOn: true,
   schema: later(() =>
     object(
       {

@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   icon: 'log-out',
   help: 'Leaves this place for another section (or SWML from a web address) and never comes back.',
   mode: 'terminal',
+  handsOn: true,
   schema: later(() =>
     object(
       {

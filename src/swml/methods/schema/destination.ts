@@ -14,6 +14,7 @@ export const to = text({
   description:
     'A phone number, sip: and an address, a resource such as /public/support, queue: and a name, or stream: and a wss:// address.',
   example: '+15551234567',
+  role: 'destination',
 })
 
 /** What a destination is called with; the same for all, unless it says otherwise itself. */
@@ -126,15 +127,18 @@ export const callOptions = () => ({
 
 /** Only for destinations that are SIP addresses or streams. */
 export const streamOptions = () => ({
-  ...sipLogin,
+  username: withFacts(sipLogin.username, { onlyFor: 'sip' }),
+  password: withFacts(sipLogin.password, { onlyFor: 'sip' }),
   name: text({
     title: 'Stream name',
     description: 'A label for the stream, where the destination is one.',
+    onlyFor: 'stream',
     advanced: true,
   }),
   codec: text({
     title: 'Stream sound format',
     description: 'How the sound of the stream is encoded.',
+    onlyFor: 'stream',
     default: 'PCMU',
     suggestions: ['PCMU', 'PCMA', 'OPUS', 'L16@24000h'],
     advanced: true,
@@ -143,13 +147,14 @@ export const streamOptions = () => ({
     flag({
       title: 'Realtime stream',
       description: 'Sends sound both ways in real time.',
+      onlyFor: 'stream',
       default: false,
       advanced: true,
     }),
   ),
-  status_url_method: httpMethod(),
-  authorization_bearer_token: bearerToken,
-  custom_parameters: withFacts(customParameters, { advanced: true }),
+  status_url_method: withFacts(httpMethod(), { onlyFor: 'stream' }),
+  authorization_bearer_token: withFacts(bearerToken, { onlyFor: 'stream' }),
+  custom_parameters: withFacts(customParameters, { advanced: true, onlyFor: 'stream' }),
 })
 
 /** One of several destinations. */

@@ -113,6 +113,7 @@ const contexts = later(() =>
   map(context, {
     title: 'Contexts',
     description: 'Parts of a longer conversation; the one named "default" begins.',
+    needsEntry: 'default',
     advanced: true,
   }),
 )

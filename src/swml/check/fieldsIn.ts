@@ -1,0 +1,50 @@
+import type { Field, FieldShape } from '../methods/field.ts'
+import { bodyOf } from '../methods/fieldsOf.ts'
+import { isMap, type PlainMap } from '../plain.ts'
+import type { Path, Plain } from '../types.ts'
+import type { StepContext } from './rule.ts'
+
+/** A property that is set in a step's value, with what is known of it. */
+export type SetField = {
+  field: Field
+  value: Plain
+  /** From the step. */
+  path: Path
+  /** The object that it stands in, and the properties that this may have. */
+  owner: PlainMap
+  fields: readonly Field[]
+}
+
+/** Every property that is set in a step's value, at any depth, without those of the steps nested in it. */
+export function fieldsIn(context: StepContext): readonly SetField[] {
+  const before = known.get(context)
+  if (before) return before
+  const shape = bodyOf(context.step.method)?.shape
+  const found: SetField[] = []
+  if (shape) visit(shape, context.body, [context.step.method], found)
+  known.set(context, found)
+  return found
+}
+
+/** Several rules ask while a step is looked at. */
+const known = new WeakMap<StepContext, readonly SetField[]>()
+
+function visit(shape: FieldShape, value: Plain, path: Path, found: SetField[]): void {
+  if (shape.kind === 'list' && Array.isArray(value)) {
+    value.forEach((item, index) => void visit(shape.item, item, [...path, index], found))
+  } else if (shape.kind === 'union') {
+    const form = shape.forms.find((one) => one.accepts(value))
+    if (form) visit(form.shape, value, path, found)
+  } else if (isMap(value) && shape.kind === 'map') {
+    for (const key of Object.keys(value))
+      visit(shape.value, value[key] ?? null, [...path, key], found)
+  } else if (isMap(value) && shape.kind === 'object') {
+    for (const field of shape.fields) {
+      const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
+      if (own === undefined) continue
+      const at = [...path, field.name]
+      found.push({ field, value: own, path: at, owner: value, fields: shape.fields })
+      visit(field.shape, own, at, found)
+    }
+  }
+}

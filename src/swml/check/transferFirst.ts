@@ -1,0 +1,54 @@
+import { removeField } from '../edit/removeField.ts'
+import { applyEdits } from '../edit/textEdits.ts'
+import { convert } from '../print/convert.ts'
+import { stepAbove } from '../read/findSteps.ts'
+import { readFlow } from '../read/readFlow.ts'
+import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
+import { parseFragment } from '../syntax/parseFragment.ts'
+import type { Fix, Flow, Path, TextEdit } from '../types.ts'
+
+/** `"transfer": true` before `SWML` in the action at a path, in JSON, since only there an order is kept. */
+export function transferFirst(flow: Flow, path: Path, isFirst: boolean): Fix[] {
+  if (flow.language === 'json') {
+    const edits = inJson(flow, path)
+    return edits.length === 0 ? [] : [{ title: 'Put “transfer: true” first', edits }]
+  }
+  // The whole of a long text would go with each such problem.
+  if (flow.text.length > longest) return []
+  const json = asJson(flow)
+  if (!json.readable || json.sections.length === 0) return []
+  const edits = isFirst ? [] : inJson(json, path)
+  if (!isFirst && edits.length === 0) return []
+  const text = applyEdits(json.text, edits)
+  return [
+    {
+      title: `Write the flow as JSON${isFirst ? '' : ', with “transfer: true” first'}`,
+      edits: [{ start: 0, end: flow.text.length, text }],
+    },
+  ]
+}
+
+const longest = 100_000
+
+const converted = new WeakMap<Flow, Flow>()
+
+function asJson(flow: Flow): Flow {
+  const json = converted.get(flow) ?? readFlow(convert(flow, 'json').text)
+  converted.set(flow, json)
+  return json
+}
+
+function inJson(flow: Flow, path: Path): TextEdit[] {
+  const step = stepAbove(flow, path)
+  if (!step) return []
+  const { root } = parseFragment(flow.text, step.range, flow.language)
+  const action = nodeAt(root, path.slice(step.path.length))
+  const key = pairAt(action, 'SWML')?.key.range.start
+  if (action?.kind !== 'map' || key === undefined) return []
+  // As far from what is before it as the key that it goes before.
+  const gap = /\s*$/.exec(flow.text.slice(action.range.start + 1, key))?.[0] ?? ''
+  const first = { start: key, end: key, text: `"transfer": true,${gap || ' '}` }
+  const old = pairAt(action, 'transfer') ? removeField(flow, [...path, 'transfer']) : []
+  // What is taken out may reach up to where the new one goes.
+  return [...old, first].sort((a, b) => a.start - b.start || a.end - b.end)
+}
