@@ -107,8 +107,8 @@ function only(options: readonly string[]): string | undefined {
 
 /** Words where a sound is wanted are most likely to be spoken. */
 function asSpeech(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
-  const isSound = field?.suggestions?.includes('say:') === true
-  if (!isSound || typeof value !== 'string' || !/^[^\s:/]+\s[^:]*$/s.test(value)) return []
+  if (field?.role !== 'sound' || typeof value !== 'string' || !/^[^\s:/]+\s[^:]*$/s.test(value))
+    return []
   return replaceWith(where, 'Speak it: put “say:” before it', `say:${value}`)
 }
 

@@ -60,26 +60,11 @@ function tidy(facts: z.core.GlobalMeta | undefined, json: JsonSchema): void {
   if (facts.example !== undefined) json.examples = [facts.example]
   if (facts.steps) json.items = { $ref: '#/$defs/step' }
   if (facts.forms) withForms(json, facts.forms.mode, Object.keys(facts.forms.titles))
-  for (const word of ours) delete json[word]
+  for (const word of Object.keys(facts)) if (!common.has(word)) delete json[word]
 }
 
-const ours: readonly Exclude<keyof z.core.GlobalMeta, number>[] = [
-  'advanced',
-  'choices',
-  'editor',
-  'example',
-  'formTitles',
-  'forms',
-  'names',
-  'noun',
-  'open',
-  'refersTo',
-  'secret',
-  'steps',
-  'suggestions',
-  'unit',
-  'whenEmpty',
-]
+/** Of our words for a field, those that JSON Schema has too. */
+const common = new Set(['id', 'title', 'description', 'default', 'deprecated', 'pattern'])
 
 function withForms(json: JsonSchema, mode: string, names: readonly string[]): void {
   const each = names.map((name): JsonSchema => ({ required: [name] }))

@@ -143,8 +143,8 @@ export type FieldFacts = {
   refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
-  /** What its text is to SWML: a test in JavaScript, the name of the variable that decides, or who is called. */
-  role?: 'condition' | 'variable' | 'destination'
+  /** What its text is to SWML: a JavaScript test, the name of the variable that decides, who is called, what is played. */
+  role?: 'condition' | 'variable' | 'destination' | 'sound'
   /** It only counts where such a destination is called. */
   onlyFor?: 'stream' | 'sip'
   /** A list that, where it is written, has to name all its choices. */
@@ -159,6 +159,8 @@ export type FieldFacts = {
   alsoText?: boolean
   /** Still taken, but no longer meant to be used. */
   deprecated?: boolean
+  /** The property beside it whose older name it is. */
+  standsFor?: string
   /** The unit shown behind a number. */
   unit?: string
 }

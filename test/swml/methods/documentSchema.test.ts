@@ -19,6 +19,48 @@ test('every reference in it leads somewhere', () => {
   for (const [, name = ''] of references) expect(schema.$defs).toHaveProperty([name])
 })
 
+test('it has no words but those of JSON Schema', () => {
+  const words = new Set<string>()
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const one of node) visit(one)
+    else if (typeof node === 'object' && node !== null) {
+      for (const [key, value] of Object.entries(node)) {
+        words.add(key)
+        // Names of properties, and values, are no words.
+        if (key === 'properties' || key === '$defs') Object.values(value).forEach(visit)
+        else if (key !== 'default' && key !== 'examples' && key !== 'enum') visit(value)
+      }
+    }
+  }
+  visit(schema)
+  expect([...words].sort()).toEqual([
+    '$defs',
+    '$ref',
+    '$schema',
+    'additionalProperties',
+    'anyOf',
+    'const',
+    'default',
+    'deprecated',
+    'description',
+    'enum',
+    'examples',
+    'items',
+    'maximum',
+    'minItems',
+    'minLength',
+    'minimum',
+    'not',
+    'oneOf',
+    'pattern',
+    'properties',
+    'propertyNames',
+    'required',
+    'title',
+    'type',
+  ])
+})
+
 test('it speaks of no one but JSON Schema and SWML', () => {
   const words = JSON.stringify(schema)
   for (const word of [

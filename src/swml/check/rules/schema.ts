@@ -114,7 +114,7 @@ function hasOlderName(method: string, path: Path, field: Field | undefined, body
   const owner = path.slice(0, -1)
   const shape = fieldAt(method, owner)?.shape
   if (shape?.kind !== 'object' || !field) return false
-  const older = shape.fields.filter((one) => one.deprecated && one.title === field.title)
+  const older = shape.fields.filter((one) => one.standsFor === field.name)
   return older.some((one) => getIn(body, [...owner, one.name]) !== undefined)
 }
 

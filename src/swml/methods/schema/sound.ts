@@ -16,6 +16,7 @@ export function playable(facts: FieldFacts = {}): z.ZodMiniType {
     example: 'say:Hello and welcome!',
     suggestions: ['say:', 'https://', 'silence:1', 'ring:us'],
     pattern,
+    role: 'sound',
     error:
       'Write the address of a sound file (https://…), say:Hello, silence:2 (seconds) or ring:us (a country).',
     ...facts,

@@ -10,7 +10,7 @@ export const webHookUrl = text({
   example: 'https://example.com/function',
 })
 
-export const inputs = (facts: { deprecated?: boolean } = {}) =>
+export const inputs = (facts: { deprecated?: boolean; standsFor?: string } = {}) =>
   object(
     {
       type: choice({ object: 'Object' }, { title: 'Type' }),
@@ -72,7 +72,12 @@ export const login = () => ({
   }),
 })
 
-export const purpose = text({ title: 'What it does', deprecated: true, advanced: true })
+export const purpose = text({
+  title: 'What it does',
+  deprecated: true,
+  standsFor: 'description',
+  advanced: true,
+})
 
 export const common = () => ({
   function: name,

@@ -44,11 +44,12 @@ const fullFunction = later(() =>
         { title: 'How often', description: 'How often the sound is played.', advanced: true },
       ),
       purpose,
-      argument: inputs({ deprecated: true }),
+      argument: inputs({ deprecated: true, standsFor: 'parameters' }),
       web_hook_auth_pass: text({
         title: 'Password',
         secret: true,
         deprecated: true,
+        standsFor: 'web_hook_auth_password',
         advanced: true,
       }),
     },
