@@ -5,6 +5,7 @@ import { checkSource } from './checkSource.ts'
 import { placeFindings } from './placeFindings.ts'
 import { stepRules } from './reports.ts'
 import type { Finding } from './rule.ts'
+import { textsIn } from './textsIn.ts'
 
 /**
  * The problems of one step, without those of the steps nested in it: what can be said of it without looking at the
@@ -40,7 +41,7 @@ function findingsOf(step: Step): readonly Finding[] {
 function look(step: Step): Finding[] {
   const definition = methods.get(step.method)
   const body = definition ? bodyValue(definition, step.value) : (step.value ?? null)
-  const context = { step, definition, body }
+  const context = { step, definition, body, texts: textsIn(step) }
   return stepRules.flatMap((rule) => rule.check(context))
 }
 

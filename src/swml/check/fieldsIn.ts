@@ -2,6 +2,7 @@ import type { Field, FieldShape } from '../methods/field.ts'
 import { bodyOf } from '../methods/fieldsOf.ts'
 import { isMap, type PlainMap } from '../plain.ts'
 import type { Path, Plain } from '../types.ts'
+import { factsOf, type RareFact } from './factsOf.ts'
 import type { StepContext } from './rule.ts'
 
 /** A property that is set in a step's value, with what is known of it. */
@@ -15,8 +16,13 @@ export type SetField = {
   fields: readonly Field[]
 }
 
-/** Every property that is set in a step's value, at any depth, without those of the steps nested in it. */
-export function fieldsIn(context: StepContext): readonly SetField[] {
+/**
+ * Every property that is set in a step's value, at any depth, without those of the steps nested in it. Empty where its
+ * method has none that is such a thing.
+ */
+export function fieldsIn(context: StepContext, ...wanted: RareFact[]): readonly SetField[] {
+  const facts = factsOf(context.step.method)
+  if (!wanted.some((fact) => facts.has(fact))) return []
   const before = known.get(context)
   if (before) return before
   const shape = bodyOf(context.step.method)?.shape
@@ -33,7 +39,8 @@ function visit(shape: FieldShape, value: Plain, path: Path, found: SetField[]): 
   if (shape.kind === 'list' && Array.isArray(value)) {
     value.forEach((item, index) => void visit(shape.item, item, [...path, index], found))
   } else if (shape.kind === 'union') {
-    const form = shape.forms.find((one) => one.accepts(value))
+    const like = shape.forms.filter((one) => isLike(one.shape, value))
+    const form = like.length < 2 ? like[0] : like.find((one) => one.accepts(value))
     if (form) visit(form.shape, value, path, found)
   } else if (isMap(value) && shape.kind === 'map') {
     for (const key of Object.keys(value))
@@ -47,4 +54,10 @@ function visit(shape: FieldShape, value: Plain, path: Path, found: SetField[]): 
       visit(field.shape, own, at, found)
     }
   }
+}
+
+/** Asking a schema whether it takes a value costs more than to see what kind of value that is. */
+function isLike({ kind }: FieldShape, value: Plain): boolean {
+  if (Array.isArray(value)) return kind === 'list'
+  return isMap(value) && (kind === 'object' || kind === 'map')
 }

@@ -1,11 +1,14 @@
 import type { Field } from '../methods/field.ts'
 import { fieldAt } from '../methods/fieldsOf.ts'
 import type { Path } from '../types.ts'
+import { factsOf } from './factsOf.ts'
 
 const known = new Map<string, Field['role']>()
 
-/** What the text at a path (from the step) is to its method: a condition, a variable's name, or just a text. */
+/** Whether the text at a path (from the step) is a condition or a variable's name, to its method. */
 export function roleAt(path: Path): Field['role'] {
+  const facts = factsOf(String(path[0]))
+  if (!facts.has('condition') && !facts.has('variable')) return undefined
   // The places of lists don't matter, so that few are asked for.
   const key = path.map((part) => (typeof part === 'number' ? '#' : part)).join('\n')
   if (known.has(key)) return known.get(key)

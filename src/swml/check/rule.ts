@@ -1,6 +1,7 @@
 import type { MethodDefinition } from '../methods/method.ts'
 import type { PairNode, SyntaxNode } from '../syntax/node.ts'
 import type { Fix, Flow, Path, Plain, Range, Severity, Step } from '../types.ts'
+import type { StepText } from './textsIn.ts'
 
 /** One kind of problem a rule can report; the table in docs/checks.md is held against these. */
 export type Report = {
@@ -45,6 +46,8 @@ export type StepContext = {
   definition: MethodDefinition | undefined
   /** What stands under the method's key, in its full form: `- hangup` has `{}`. */
   body: Plain
+  /** Every text in it. */
+  texts: readonly StepText[]
 }
 
 /** Looks at one step's value, without the steps nested in it. Its findings depend on nothing else. */

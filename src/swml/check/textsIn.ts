@@ -5,7 +5,7 @@ import type { Path, Plain, Step } from '../types.ts'
 export type StepText = { text: string; path: Path }
 
 /** Every text in a step's value, in order, without those of the steps nested in it. Keys aren't texts. */
-export function textsIn(step: Step): StepText[] {
+export function textsIn(step: Step): readonly StepText[] {
   const nested = new Set(
     step.branches.map((branch) => JSON.stringify(branch.path.slice(step.path.length))),
   )
@@ -13,9 +13,10 @@ export function textsIn(step: Step): StepText[] {
   const visit = (value: Plain, path: Path) => {
     if (typeof value === 'string') found.push({ text: value, path })
     if (typeof value !== 'object' || value === null) return
-    if (nested.size > 0 && nested.has(JSON.stringify(path))) return
-    if (Array.isArray(value)) value.forEach((item, index) => void visit(item, [...path, index]))
-    else if (isMap(value))
+    if (Array.isArray(value)) {
+      if (nested.size > 0 && nested.has(JSON.stringify(path))) return
+      value.forEach((item, index) => void visit(item, [...path, index]))
+    } else if (isMap(value))
       for (const key of Object.keys(value)) visit(value[key] ?? null, [...path, key])
   }
   visit(step.value ?? null, [step.method])

@@ -41,8 +41,8 @@ function look(step: Step): VariableUse[] {
       placeholdersIn(text).flatMap(({ inner, closed }) => (closed ? whole(inner) : [])),
     )
     if (conditions.size > 0) {
-      const tree = conditions.get(JSON.stringify(path))?.tree
-      if (tree) for (const name of namesIn(tree)) if (!/^_+$/.test(name)) names.add(name)
+      const nodes = conditions.get(JSON.stringify(path))?.nodes
+      if (nodes) for (const name of namesIn(nodes)) if (!/^_+$/.test(name)) names.add(name)
     }
     if (path.length > 1 && roleAt(path) === 'variable')
       for (const name of whole(text)) names.add(name)

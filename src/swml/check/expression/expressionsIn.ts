@@ -1,8 +1,8 @@
-import type { Expression as Tree } from 'acorn'
+import type { AnyNode } from 'acorn'
 import { methods } from '../../methods/index.ts'
 import type { Path, Step } from '../../types.ts'
 import { roleAt } from '../roleAt.ts'
-import { textsIn } from '../textsIn.ts'
+import { type StepText, textsIn } from '../textsIn.ts'
 import type { Fault } from './faultAt.ts'
 import { longest, parseJavascript } from './parseJavascript.ts'
 import { isLookUp, masked, type Placeholder, placeholdersIn } from './placeholders.ts'
@@ -21,7 +21,8 @@ export type Expression = {
   isLookUp: boolean
   /** Longer than SignalWire takes; it isn't read then. */
   isTooLong: boolean
-  tree: Tree | undefined
+  /** Of its syntax, the outermost first; undefined for what isn't read. */
+  nodes: readonly AnyNode[] | undefined
   fault: Fault | undefined
 }
 
@@ -29,14 +30,14 @@ export type Expression = {
  * The conditions of a step, and what stands in its `${…}` and `%{…}`. Not those of texts that somebody else fills in
  * first: an agent's, a template's (`{{…}}`) and documents within the document.
  */
-export function expressionsIn(step: Step): readonly Expression[] {
+export function expressionsIn(step: Step, texts = textsIn(step)): readonly Expression[] {
   const { value, method } = step
   const definition = methods.get(method)
   if (!definition || definition.fillsIn) return []
-  if (typeof value !== 'object' || value === null) return look(step)
+  if (typeof value !== 'object' || value === null) return look(texts)
   const before = known.get(value)
   if (before?.method === method) return before.found
-  const found = look(step)
+  const found = look(texts)
   known.set(value, { method, found })
   return found
 }
@@ -44,8 +45,8 @@ export function expressionsIn(step: Step): readonly Expression[] {
 /** By a step's value, which stays the same object while nothing in it changes. */
 const known = new WeakMap<object, { method: string; found: readonly Expression[] }>()
 
-function look(step: Step): readonly Expression[] {
-  return textsIn(step).flatMap(({ text, path }) => {
+function look(texts: readonly StepText[]): readonly Expression[] {
+  return texts.flatMap(({ text, path }) => {
     if (text.includes('{{')) return []
     const placeholders = placeholdersIn(text)
     const found = /^\s*[{[]/.test(text) ? [] : inPlaceholders(text, path, placeholders)
@@ -65,8 +66,8 @@ function inPlaceholders(text: string, path: Path, placeholders: readonly Placeho
     .slice(0, most)
     .map(({ inner, start }): Expression => {
       const lookUp = isLookUp(inner)
-      // What is filled in first may be anything.
-      const isFilled = placeholdersIn(inner).length > 0
+      // What is filled in first may be anything, also what a shell fills in: `${NAME:-nobody}`.
+      const isFilled = /^\w+:[-=?+]/.test(inner) || placeholdersIn(inner).length > 0
       return {
         kind: 'placeholder',
         path,
@@ -75,7 +76,7 @@ function inPlaceholders(text: string, path: Path, placeholders: readonly Placeho
         source: inner,
         isLookUp: lookUp,
         isTooLong: inner.length > longest,
-        tree: undefined,
+        nodes: undefined,
         fault: undefined,
         ...(lookUp || isFilled ? {} : parseJavascript(inner)),
       }
@@ -83,7 +84,7 @@ function inPlaceholders(text: string, path: Path, placeholders: readonly Placeho
 }
 
 function condition(text: string, path: Path, placeholders: readonly Placeholder[]): Expression {
-  const { tree, fault } = parseJavascript(masked(text, placeholders))
+  const { nodes, fault } = parseJavascript(masked(text, placeholders))
   return {
     kind: 'condition',
     path,
@@ -92,7 +93,7 @@ function condition(text: string, path: Path, placeholders: readonly Placeholder[
     source: text,
     isLookUp: false,
     isTooLong: text.length > longest,
-    tree,
+    nodes,
     fault: fault && asWritten(text, fault, placeholders),
   }
 }

@@ -1,15 +1,14 @@
 import type { AnyNode } from 'acorn'
 import { comparison, type Fault, loops, waiting } from './faultAt.ts'
-import { within } from './within.ts'
 
 /** What SignalWire doesn't run, or doesn't do what it looks like, in an expression that is right JavaScript. */
-export function flawIn(source: string, tree: AnyNode): Fault | undefined {
-  let fault: Fault | undefined
-  for (const node of within(tree)) {
-    fault = flawOf(source, node)
+export function flawIn(source: string, nodes: readonly AnyNode[]): Fault | undefined {
+  for (const node of nodes) {
+    const fault = flawOf(source, node)
     if (fault) return fault
   }
-  return tree.type === 'ArrowFunctionExpression' ? arrow(source, tree) : undefined
+  const [tree] = nodes
+  return tree?.type === 'ArrowFunctionExpression' ? arrow(source, tree) : undefined
 }
 
 function flawOf(source: string, node: AnyNode): Fault | undefined {

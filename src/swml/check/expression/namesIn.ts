@@ -1,15 +1,15 @@
 import type { AnyNode } from 'acorn'
-import { within } from './within.ts'
+import { nodesOf } from './nodesOf.ts'
 
 /** A variable that an expression reads: `vars.tries`, `prompt_value`; of `call.from` it is `call`. */
-export function namesIn(tree: AnyNode): ReadonlySet<string> {
+export function namesIn(nodes: readonly AnyNode[]): ReadonlySet<string> {
   const names = new Set<string>()
   const skipped = new Set<AnyNode>()
   const own = new Set<string>()
-  for (const node of within(tree)) {
+  for (const node of nodes) {
     if (node.type === 'ArrowFunctionExpression') {
       for (const param of node.params)
-        for (const inner of within(param)) if (inner.type === 'Identifier') own.add(inner.name)
+        for (const inner of nodesOf(param)) if (inner.type === 'Identifier') own.add(inner.name)
     }
     if (node.type === 'Property' && !node.computed && !node.shorthand) skipped.add(node.key)
     if (node.type === 'MemberExpression' && !node.computed) {

@@ -1,10 +1,14 @@
-import { type Expression, parseExpressionAt, tokenizer, tokTypes } from 'acorn'
+import { type AnyNode, parseExpressionAt, tokenizer, tokTypes } from 'acorn'
 import { type Fault, faultAt } from './faultAt.ts'
 import { flawIn } from './flawIn.ts'
+import { nodesOf } from './nodesOf.ts'
 import { reading, stuckAt } from './tokens.ts'
 
-/** What a JavaScript expression says, and what is wrong with it; neither where that can't be told. */
-export type Parsed = { tree?: Expression | undefined; fault?: Fault | undefined }
+/**
+ * What a JavaScript expression says, as all nodes of its syntax in the order of the text, and what is wrong with it;
+ * neither where that can't be told.
+ */
+export type Parsed = { nodes?: readonly AnyNode[] | undefined; fault?: Fault | undefined }
 
 /** SignalWire takes no longer ones; they aren't read here either. */
 export const longest = 1024
@@ -15,12 +19,24 @@ export const longest = 1024
  */
 export function parseJavascript(source: string): Parsed {
   if (source.length > longest || source.trim() === '') return {}
+  const before = known.get(source)
+  if (before) return before
+  if (known.size >= 500) known.clear()
+  const parsed = read(source)
+  known.set(source, parsed)
+  return parsed
+}
+
+/** Many steps ask the same, and each is asked again when something else in its step changes. */
+const known = new Map<string, Parsed>()
+
+function read(source: string): Parsed {
   try {
-    const { tree, fault } = parse(source)
-    if (fault === undefined) return { tree }
+    const { nodes, fault } = parse(source)
+    if (fault === undefined) return { nodes }
     const { better: _, ...told } = fault
     const better = mended(fault)
-    return { tree, fault: better ? { ...told, better } : told }
+    return { nodes, fault: better ? { ...told, better } : told }
   } catch {
     return {}
   }
@@ -29,10 +45,13 @@ export function parseJavascript(source: string): Parsed {
 function parse(source: string): Parsed {
   try {
     const tree = parseExpressionAt(source, 0, reading)
-    const behind = tokenizer(source.slice(tree.end), reading).getToken()
-    if (behind.type !== tokTypes.eof) return { fault: faultAt(source, tree.end + behind.start) }
-    const fault = flawIn(source, tree)
-    return fault ? { tree, fault } : { tree }
+    const rest = source.slice(tree.end)
+    const behind = rest.trim() === '' ? undefined : tokenizer(rest, reading).getToken()
+    if (behind && behind.type !== tokTypes.eof)
+      return { fault: faultAt(source, tree.end + behind.start) }
+    const nodes = nodesOf(tree)
+    const fault = flawIn(source, nodes)
+    return fault ? { nodes, fault } : { nodes }
   } catch (error) {
     const at = stuckAt(error)
     return at === undefined

@@ -2,7 +2,6 @@ import type { AnyNode } from 'acorn'
 import { callVariables } from '../../complete/callVariables.ts'
 import type { Range } from '../../types.ts'
 import { type Expression, expressionsIn } from '../expression/expressionsIn.ts'
-import { within } from '../expression/within.ts'
 import { rewrite } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
 import type { Finding, StepRule } from '../rule.ts'
@@ -16,7 +15,7 @@ export const callNames: StepRule = {
       finds: 'A name under “call” that a call doesn’t have; the nearest is offered.',
     },
   ],
-  check: ({ step }) => expressionsIn(step).flatMap(look),
+  check: ({ step, texts }) => expressionsIn(step, texts).flatMap(look),
 }
 
 /** Those that SignalWire sends along with each call. */
@@ -49,7 +48,7 @@ function look(one: Expression): Finding[] {
     })
 }
 
-function namesUnderCall({ isLookUp, source, tree }: Expression): { name: string; range: Range }[] {
+function namesUnderCall({ isLookUp, source, nodes }: Expression): { name: string; range: Range }[] {
   if (isLookUp) {
     const [all, before = '', name] = /^(\s*call\.)([\w-]+)/.exec(source) ?? []
     return all === undefined || name === undefined
@@ -57,8 +56,8 @@ function namesUnderCall({ isLookUp, source, tree }: Expression): { name: string;
       : [{ name, range: { start: before.length, end: all.length } }]
   }
   // A function's own parameter may be called so.
-  if (tree === undefined || source.includes('=>')) return []
-  return [...within(tree)].flatMap(nameUnderCall)
+  if (nodes === undefined || source.includes('=>')) return []
+  return nodes.flatMap(nameUnderCall)
 }
 
 function nameUnderCall(node: AnyNode): { name: string; range: Range }[] {

@@ -21,8 +21,8 @@ export const conditions: StepRule = {
       finds: 'A condition with %{…} in it, which knows all variables by their names.',
     },
   ],
-  check: ({ step }) =>
-    expressionsIn(step).flatMap((one) => (one.kind === 'condition' ? look(one) : [])),
+  check: ({ step, texts }) =>
+    expressionsIn(step, texts).flatMap((one) => (one.kind === 'condition' ? look(one) : [])),
 }
 
 function look(one: Expression): Finding[] {

@@ -19,7 +19,7 @@ export const destinations: StepRule = {
     },
   ],
   check: (context) =>
-    fieldsIn(context).flatMap((one) => {
+    fieldsIn(context, 'destination').flatMap((one) => {
       const kind = one.field.role === 'destination' ? kindOf(one.value) : undefined
       if (kind === undefined) return []
       return [

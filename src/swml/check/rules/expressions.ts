@@ -20,8 +20,8 @@ export const expressions: StepRule = {
       platformError: 'relay_script_js_eval_error',
     },
   ],
-  check: ({ step }) =>
-    expressionsIn(step).flatMap((one) => {
+  check: ({ step, texts }) =>
+    expressionsIn(step, texts).flatMap((one) => {
       if (one.isTooLong) return [tooLong(one)]
       const isOther = one.kind === 'condition' || templateFunction(one.source) !== undefined
       return one.fault && !isOther ? [broken(one, one.fault)] : []

@@ -21,7 +21,11 @@ export const incomplete: StepRule = {
       platformError: 'relay_script_method_parameter_missing',
     },
   ],
-  check: (context) => fieldsIn(context).flatMap((one) => [...notAll(one), ...notThere(one)]),
+  check: (context) =>
+    fieldsIn(context, 'needsAll', 'needsEntry').flatMap((one) => [
+      ...notAll(one),
+      ...notThere(one),
+    ]),
 }
 
 function notAll({ field, value, path }: SetField): Finding[] {

@@ -1,6 +1,5 @@
 import type { AnyNode } from 'acorn'
 import { type Expression, expressionsIn } from '../expression/expressionsIn.ts'
-import { within } from '../expression/within.ts'
 import { rewrite } from '../fixes.ts'
 import type { Finding, StepRule } from '../rule.ts'
 
@@ -13,12 +12,11 @@ export const joinedParams: StepRule = {
       finds: 'A + on parameters, which are texts: it puts them together, 1 and 2 to 12.',
     },
   ],
-  check: ({ step }) => expressionsIn(step).flatMap(look),
+  check: ({ step, texts }) => expressionsIn(step, texts).flatMap(look),
 }
 
-function look({ tree, path, text, at }: Expression): Finding[] {
-  if (tree === undefined) return []
-  const sums = [...within(tree)].filter(isSum)
+function look({ nodes, path, text, at }: Expression): Finding[] {
+  const sums = nodes?.filter(isSum) ?? []
   const outermost = sums.filter((one) => !sums.some((other) => other !== one && holds(other, one)))
   return outermost.flatMap((sum) => {
     const parts = addends(sum)

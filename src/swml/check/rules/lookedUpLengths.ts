@@ -12,8 +12,8 @@ export const lookedUpLengths: StepRule = {
       finds: 'A length in %{…} without round brackets: it is looked up as a variable.',
     },
   ],
-  check: ({ step }) =>
-    expressionsIn(step).flatMap(({ isLookUp, source, path, text, at }) => {
+  check: ({ step, texts }) =>
+    expressionsIn(step, texts).flatMap(({ isLookUp, source, path, text, at }) => {
       if (!isLookUp || !/[\w\])]\.length\s*$/.test(source) || roleAt(path) === 'condition')
         return []
       const bracketed = `(${source.trim()})`

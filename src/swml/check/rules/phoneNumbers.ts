@@ -16,13 +16,15 @@ export const phoneNumbers: StepRule = {
         'A phone number that isn’t in the international form: a plus, the country, the number.',
     },
   ],
-  check: ({ step, body }) => {
+  check: ({ step, body, texts }) => {
+    const mayHave = texts.some(({ text, path }) => properties.has(path.at(-1)) && isDigits(text))
+    if (!mayHave) return []
     const shape = bodyOf(step.method)?.shape
     return shape ? numbersIn(shape, body, [step.method]) : []
   },
 }
 
-const properties = new Set(['to', 'from', 'to_number', 'from_number'])
+const properties = new Set<unknown>(['to', 'from', 'to_number', 'from_number'])
 
 function numbersIn(shape: FieldShape, value: Plain, path: Path): Finding[] {
   if (shape.kind === 'list' && Array.isArray(value)) {

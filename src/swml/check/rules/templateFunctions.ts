@@ -3,7 +3,6 @@ import { isLookUp } from '../expression/placeholders.ts'
 import { signFunction, templateFunction } from '../expression/templateFunction.ts'
 import { rewrite } from '../fixes.ts'
 import type { Finding, StepRule } from '../rule.ts'
-import { textsIn } from '../textsIn.ts'
 
 /** Template functions (`${lc:…}`, `@{separate …}`) outside of an AI agent, which alone knows them. */
 export const templateFunctions: StepRule = {
@@ -14,11 +13,11 @@ export const templateFunctions: StepRule = {
       finds: 'A template function such as %{lc:…}, which only an AI agent knows, in another step.',
     },
   ],
-  check: ({ step, definition }) => {
+  check: ({ step, definition, texts }) => {
     if (!definition || definition.fillsIn) return []
     return [
-      ...expressionsIn(step).flatMap(inBraces),
-      ...textsIn(step).flatMap(({ text, path }) => {
+      ...expressionsIn(step, texts).flatMap(inBraces),
+      ...texts.flatMap(({ text, path }) => {
         const name = text.includes('@{') ? signFunction(text) : undefined
         if (name === undefined) return []
         const start = text.indexOf(`@{${name}`)

@@ -1,6 +1,5 @@
 import { placeholdersIn } from '../expression/placeholders.ts'
 import type { Finding, StepRule } from '../rule.ts'
-import { textsIn } from '../textsIn.ts'
 
 /** `${…}` that is never closed, or has nothing in it. */
 export const variables: StepRule = {
@@ -11,9 +10,9 @@ export const variables: StepRule = {
       finds: 'A variable that is opened with ${ or %{ and never closed, or has no name.',
     },
   ],
-  check: ({ step, definition }) =>
+  check: ({ definition, texts }) =>
     definition
-      ? textsIn(step).flatMap(({ text, path }) =>
+      ? texts.flatMap(({ text, path }) =>
           broken(text).map((found) => ({ ...found, code: 'variable-broken', path })),
         )
       : [],

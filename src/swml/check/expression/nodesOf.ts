@@ -1,11 +1,14 @@
 import type { AnyNode } from 'acorn'
 
 /** A node of JavaScript's syntax and all below it, in the order of the text. */
-export function* within(tree: AnyNode): Generator<AnyNode> {
-  yield tree
+export function nodesOf(tree: AnyNode, found: AnyNode[] = []): AnyNode[] {
+  found.push(tree)
   for (const value of Object.values(tree)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) yield* within(one)
+    if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) nodesOf(one, found)
+    } else if (isNode(value)) nodesOf(value, found)
   }
+  return found
 }
 
 function isNode(value: unknown): value is AnyNode {
