@@ -3,6 +3,7 @@ import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import type { Flow, Path, Problem, Range, Step } from '../types.ts'
 import { outlineOf } from './outlineOf.ts'
+import { partInSource } from './partInSource.ts'
 import { reportOf } from './reports.ts'
 import type { Finding } from './rule.ts'
 
@@ -65,13 +66,8 @@ function sectionAt(flow: Flow, path: Path) {
   return flow.sections.find((section) => section.name === path[1])
 }
 
-/** A part of a text that is written as it is read, but for its quotes. */
 function partOf(text: string, node: SyntaxNode | undefined, part: Range | undefined) {
-  if (!part || node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined
-  const start = node.range.start + (node.style === 'plain' ? 0 : 1)
-  const isPlain = text.startsWith(node.value, start) && !node.value.includes('\n')
-  const end = Math.min(part.end, node.value.length)
-  return isPlain && part.start < end ? { start: start + part.start, end: start + end } : undefined
+  return part && node?.kind === 'scalar' ? partInSource(text, node, part) : undefined
 }
 
 /** A value of one line is marked itself, a longer one by its key. */

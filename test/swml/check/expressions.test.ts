@@ -158,6 +158,20 @@ describe('a condition that does not work', () => {
   })
 })
 
+describe('the place of a fault', () => {
+  test.each([
+    ['plain', "when: call.type == 'a' c == 1", 'c'],
+    ['in single quotes', "when: 'call.type == ''a'' c == 1'", 'c'],
+    ['in double quotes', 'when: "call.type == \\"a\\" \\u0063 == 1"', '\\u0063'],
+    ['with a long escape', 'when: "\'\\U0001F600\' == x c"', 'c'],
+    ['over several lines, by its key', 'when: |\n            a\n            b', 'when'],
+  ])('is exact, however the condition is written: %s', (_, line, marked) => {
+    const text = `sections:\n  main:\n    - cond:\n        - ${line}\n          then: []\n`
+    const [only] = checkFlow(readFlow(text)).filter(({ code }) => code === 'condition-broken')
+    expect(only && text.slice(only.range.start, only.range.end)).toBe(marked)
+  })
+})
+
 describe('braces in a condition', () => {
   test.each([
     ["%{call.type.toLowerCase() == 'sip'}", "call.type.toLowerCase() == 'sip'"],
