@@ -22,7 +22,7 @@ export const definition: MethodDefinition = {
           example: '1w2#',
           // A variable may be part of it.
           pattern: /^[\d*#A-DWw]*$|[$%]\{|\{\{/,
-          error: 'Write digits, * and #, A to D; w waits half a second, W a whole one.',
+          error: 'Only digits, *, #, A to D, w and W are sent.',
         }),
       },
       { required: ['digits'] },

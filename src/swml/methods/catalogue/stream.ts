@@ -34,7 +34,7 @@ export const definition: MethodDefinition = {
         control_id: text({
           title: 'Stream id',
           description:
-            'Your own name for this stream, so that a later step can stop this one. No two streams that run at the same time may have the same.',
+            'Your own name for this stream, so that a later step can stop this one; unique among the streams that run.',
           example: 'transcription',
           whenEmpty: 'SignalWire makes up an id and puts it into the variable stream_control_id.',
           names: 'stream',

@@ -69,7 +69,7 @@ const step = later(() =>
       valid_contexts: names('May switch to', 'The contexts that may follow.'),
       skip_user_turn: flag({
         title: 'Skip the caller’s turn',
-        description: 'The AI goes on without waiting for the caller to speak.',
+        description: 'The AI goes on at once.',
         advanced: true,
       }),
       end: flag({

@@ -60,7 +60,7 @@ export const talkParams = () => ({
   conversation_sliding_window: count('Remembers', 'How many turns the AI looks back.'),
   save_conversation: yesNo(
     'Keep the conversation',
-    'Sends a summary to the address for the result at the end; it takes a conversation id.',
+    'Sends a summary to your server at the end.',
     false,
   ),
   persist_global_data: yesNo('Keep shared data', 'For later AI steps of the call.', true),
@@ -127,7 +127,7 @@ export const talkParams = () => ({
     {
       title: 'Notice the end of a turn',
       description:
-        'By the words (punct_only), by the tone of voice (acoustic_only), by both or not.',
+        'By what is said.',
       default: true,
     },
     orVariable(
