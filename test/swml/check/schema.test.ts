@@ -167,3 +167,33 @@ function valueAt(path: Path, value: Plain): Plain {
     value,
   )
 }
+
+test.each(['0123456789*#ABCDWw', '12%{params.pin}#', '{{ pin }}'])('%s are keys', (digits) => {
+  expect(codes({ send_digits: { digits } })).toEqual([])
+})
+
+test.each(['1-2', '1,,2', '5p', '1 2'])('%s are not all keys', (digits) => {
+  expect(codes({ send_digits: { digits } })).toEqual(['wrong-form'])
+})
+
+test.each<[string, Plain, string[]]>([
+  ['a queue in a list', { serial: [{ to: 'queue:a' }] }, ['queue-without-after']],
+  [
+    'a queue with what comes after',
+    { to: 'queue:a', transfer_after_bridge: 'https://a.example' },
+    [],
+  ],
+  [
+    'a stream’s token for a phone',
+    { to: '+15551234567', authorization_bearer_token: '%{t}' },
+    ['property-without-effect'],
+  ],
+  [
+    'a login for a resource',
+    { parallel: [{ to: '/public/a', username: 'a' }] },
+    ['property-without-effect'],
+  ],
+  ['a login for what only the call tells', { to: '%{params.to}', username: 'a' }, []],
+])('what goes with a destination is told of: %s', (_, connect, expected) => {
+  expect(codes({ connect })).toEqual(expected)
+})

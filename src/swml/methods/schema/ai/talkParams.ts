@@ -126,8 +126,7 @@ export const talkParams = () => ({
   enable_turn_detection: inner(
     {
       title: 'Notice the end of a turn',
-      description:
-        'By what is said.',
+      description: 'By what is said.',
       default: true,
     },
     orVariable(
