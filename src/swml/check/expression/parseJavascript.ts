@@ -1,4 +1,5 @@
 import { type AnyNode, parseExpressionAt, tokenizer, tokTypes } from 'acorn'
+import { ownCopy } from '../../ownCopy.ts'
 import { type Fault, faultAt } from './faultAt.ts'
 import { flawIn } from './flawIn.ts'
 import { nodesOf } from './nodesOf.ts'
@@ -23,7 +24,8 @@ export function parseJavascript(source: string): Parsed {
   if (before) return before
   if (known.size >= 500) known.clear()
   const parsed = read(source)
-  known.set(source, parsed)
+  // Else it would keep the whole text alive that it was cut from.
+  known.set(ownCopy(source), parsed)
   return parsed
 }
 
