@@ -45,11 +45,7 @@ export function walkFlow(
 ): Walk {
   const visits = new Map<number, Visit[]>()
   const ended = new Set<number>()
-  // Later nodes have lower numbers (see `flowGraph`): the highest first, so that whatever leads to a node comes before
-  // it. Sections entered later come first: they are done before what follows them in the section that called.
-  const work = createQueue<{ visit: Visit; node: number; state: number }>()
-  const add = (visit: Visit, node: number, state: number) =>
-    work.add({ visit, node, state }, visit.number * graph.nodes.length + node)
+  const work = createSweeps(graph.nodes.length)
   let looksLeft = mostLooks
 
   const reach = (visit: Visit, node: number, arriving: number) => {
@@ -61,7 +57,7 @@ export function walkFlow(
     visit.seen.set(node, seen.add(state))
     if (node === SECTION_END) leave(visit, state)
     else if (node === CALL_END) ended.add(state)
-    else add(visit, node, state)
+    else work.add({ visit, node, state })
   }
 
   const room = (seen: ReadonlySet<number>, arriving: number) =>
@@ -156,6 +152,34 @@ export function walkFlow(
   for (const node of graph.entries.values()) if (!visits.has(node)) begin(node)
   for (const node of graph.apart) begin(node)
   return { at: merge(graph, visits), ended }
+}
+
+type Item = { visit: Visit; node: number; state: number }
+
+/**
+ * What is still to look at, in sweeps through the flow. Later nodes have lower numbers (see `flowGraph`): within a sweep
+ * the highest come first, so that whatever leads to a node comes before it. Sections entered later come first: they are
+ * done before what follows them in the section that called. What a jump brings back up waits for the next sweep, so
+ * that all jumps back to a node have been made by then and it is looked at once for all of them.
+ */
+function createSweeps(nodes: number): { add: (item: Item) => void; take: () => Item | undefined } {
+  let now = createQueue<Item>()
+  let next = createQueue<Item>()
+  let current: Item | undefined
+  return {
+    add(item) {
+      const isBack = current?.visit === item.visit && item.node >= current.node
+      const sweep = isBack ? next : now
+      sweep.add(item, item.visit.number * nodes + item.node)
+    },
+    take() {
+      current = now.take()
+      if (current !== undefined) return current
+      ;[now, next] = [next, now]
+      current = now.take()
+      return current
+    },
+  }
 }
 
 /** One run through a section (or other root), entered in one state. */
