@@ -72,6 +72,7 @@ export { type ControlId, controlIds } from './streams/controlIds.ts'
 export { controlOf } from './streams/definitionOf.ts'
 export { describeLive } from './streams/describeLive.ts'
 export { describeStream } from './streams/describeStream.ts'
+export { streamName } from './streams/idOf.ts'
 export {
   type Lifetimes,
   type Live,
@@ -84,5 +85,4 @@ export { namesIn } from './streams/namesIn.ts'
 export { renumberLifetimes } from './streams/renumberLifetimes.ts'
 export { foremost, resourceWords } from './streams/resourceWords.ts'
 export { startedIn } from './streams/startedIn.ts'
-export { streamName } from './streams/streamName.ts'
 export type * from './types.ts'

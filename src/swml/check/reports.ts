@@ -10,7 +10,6 @@ import { documentKeys } from './rules/documentKeys.ts'
 import { expressions } from './rules/expressions.ts'
 import { incomplete } from './rules/incomplete.ts'
 import { joinedParams } from './rules/joinedParams.ts'
-import { jumps } from './rules/jumps.ts'
 import { labelNames } from './rules/labelNames.ts'
 import { lateVariables } from './rules/lateVariables.ts'
 import { lookedUpLengths } from './rules/lookedUpLengths.ts'
@@ -25,12 +24,14 @@ import { severalKeys } from './rules/severalKeys.ts'
 import { statusMethod } from './rules/statusMethod.ts'
 import { streamLives } from './rules/streamLives.ts'
 import { streamQuery } from './rules/streamQuery.ts'
+import { streamStops } from './rules/streamStops.ts'
 import { templateFunctions } from './rules/templateFunctions.ts'
 import { transferChain } from './rules/transferChain.ts'
 import { twoReadings } from './rules/twoReadings.ts'
 import { unheardAnswer } from './rules/unheardAnswer.ts'
 import { unknownMethod } from './rules/unknownMethod.ts'
 import { unknownProperty } from './rules/unknownProperty.ts'
+import { unreachable } from './rules/unreachable.ts'
 import { unsetVariables } from './rules/unsetVariables.ts'
 import { variables } from './rules/variables.ts'
 
@@ -63,12 +64,13 @@ export const flowRules: readonly FlowRule[] = [
   mainSection,
   sectionNames,
   labelNames,
-  jumps,
+  unreachable,
   rounds,
   transferChain,
   unsetVariables,
   lateVariables,
   streamLives,
+  streamStops,
   busyAfterAnswer,
   agentTransfers,
 ]

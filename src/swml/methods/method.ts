@@ -48,9 +48,31 @@ export type Resource =
   | 'transcribe'
   | 'live_transcribe'
   | 'live_translate'
+  | 'ai_sidecar'
 
-/** What this step starts or stops. `single`: at most one at a time, so that there are no ids. */
-export type Lifetime = { starts?: Resource; stops?: Resource; single?: boolean }
+/** What this step starts or stops, and where in its value that is named. */
+export type Lifetime = {
+  starts?: Resource
+  stops?: Resource
+  /** At most one at a time, so that there are no ids. */
+  single?: boolean
+  /** While one of these runs, it fails to start. */
+  excludedBy?: readonly Resource[]
+  /** It only changes what is heard: where the call is over at once, nothing is lost. */
+  heardOnly?: boolean
+  /** The field that holds its id. */
+  id?: string
+  /** The field that holds what people call it. */
+  name?: string
+  /** The variable that holds the id of the one started last. */
+  latest?: string
+}
+
+/**
+ * A document that the call may run or go on in besides the steps that follow: a web address, SWML as text, or a name
+ * with a variable. Not `forGood`: it comes back, and may be run again.
+ */
+export type MayRun = { dest: string; forGood: boolean }
 
 /** Where the call goes at a step. An empty object: on to the next step, after one of the nested lists or none. */
 export type Control = {
@@ -63,11 +85,11 @@ export type Control = {
   /** It is the place that this name leads to, within its section. */
   label?: string
   /**
-   * To a label of the same section; `always` unless a condition or a maximum lets the next step run; at most `max`
-   * times, where a number says so.
+   * To a label of the same section; `always` unless a condition or a maximum of its own lets the next step run; at most
+   * `max` times, where a number says so.
    */
   jump?: { label: string; always: boolean; max?: number }
-  /** To a section, address or inline document and, unless `forGood`, back again; with parameters of these names. */
+  /** To a section, address or document (SWML as text) and, unless `forGood`, back again; with parameters of these names. */
   call?: { dest: string; forGood: boolean; params?: readonly string[] }
 }
 
@@ -115,6 +137,10 @@ export type MethodDefinition = {
   branches?: (value: Plain | undefined) => readonly BranchPlace[]
   /** Where the call goes; unset: on to the next step, after one of the nested lists or none. Never throws. */
   control?: (value: Plain | undefined) => Control
+  /** Documents that the call may come to while this step runs, or after it. Never throws. */
+  mayRun?: (value: Plain | undefined) => readonly MayRun[]
+  /** A server that it asks may have SWML run that nobody can see here: what an agent’s functions answer. */
+  asksServer?: boolean
   /** What it starts or stops in the background. Never throws. */
   lifetime?: (value: Plain | undefined) => Lifetime
 }

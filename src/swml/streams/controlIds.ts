@@ -1,8 +1,8 @@
 import type { Resource } from '../methods/method.ts'
-import { get } from '../plain.ts'
 import type { Flow } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
 import { eachStep } from './eachStep.ts'
+import { idOf } from './idOf.ts'
 
 /** A name that a step gives to what it starts. */
 export type ControlId = { id: string; kind: Resource; stepId: number; method: string }
@@ -12,9 +12,8 @@ export function controlIds(flow: Flow): ControlId[] {
   const found: ControlId[] = []
   eachStep(flow, (step) => {
     const kind = lifetimeOf(step).starts
-    if (kind === undefined) return
-    const id = get(step.value, 'control_id')
-    if (typeof id === 'string' && id !== '')
+    const id = kind && idOf(step)
+    if (kind && typeof id === 'string')
       found.push({ id, kind, stepId: step.id, method: step.method })
   })
   return found

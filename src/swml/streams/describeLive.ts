@@ -1,9 +1,9 @@
 import type { Flow } from '../types.ts'
 import { untilWhen } from './describeStream.ts'
+import { streamName } from './idOf.ts'
 import type { Lifetimes } from './lifetimes.ts'
 import { resourceWords } from './resourceWords.ts'
 import { stepIn, stepWords } from './stepWords.ts'
-import { streamName } from './streamName.ts'
 
 /**
  * What runs at a step, as a sentence for those who don't see the rails: until when its own stream lasts, and which
@@ -27,7 +27,8 @@ function liveHere(flow: Flow, lifetimes: Lifetimes, stepId: number): string[] {
   const must = new Set(live.must)
   const others = live.may.filter((id) => id !== stepId)
   const named = others.map((id) => `${must.has(id) ? '' : 'perhaps '}${thing(flow, lifetimes, id)}`)
-  return live.more ? [...named, `other ${resourceWords[lifetimes.resource]}s`] : named
+  const more = `perhaps other ${resourceWords[lifetimes.resource]}s`
+  return live.more && named.length > 0 ? [...named, more] : named
 }
 
 function thing(flow: Flow, { resource }: Lifetimes, stepId: number): string {

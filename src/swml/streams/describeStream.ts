@@ -1,11 +1,12 @@
+import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
 import type { Flow, Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
+import { streamName } from './idOf.ts'
 import type { LiveSpan } from './lifetimes.ts'
 import { foremost, resourceWords } from './resourceWords.ts'
 import { stepIn, stepWords } from './stepWords.ts'
-import { streamName } from './streamName.ts'
 
 /** Stops named one by one; beyond them only how many more there are. */
 const MOST_STOPS = 3
@@ -18,10 +19,22 @@ export function describeStream(flow: Flow, span: LiveSpan): string {
   const step = stepIn(flow, span.stepId)
   if (!step) return ''
   const name = streamName(step)
-  const { starts = foremost, single } = lifetimeOf(step)
-  const what = starts === foremost ? streams(step, name) : runs(starts, name, flow, span)
-  const again = span.restarts && !single ? '; in a loop, it may start again before that' : ''
-  return `${what} ${untilWhen(flow, span)}${again}`
+  const { starts = resourceOf(span), single } = lifetimeOf(step)
+  const own = starts === foremost && !span.written
+  const what = own ? streams(step, name) : runs(starts, name, flow, span)
+  return `${what} ${untilWhen(flow, span)}${single ? '' : again(span)}`
+}
+
+/** What is started in a document within the step. */
+function resourceOf(span: LiveSpan): Resource {
+  return methods.get(span.method)?.lifetime?.({}).starts ?? foremost
+}
+
+function again({ restarts, inLoop }: LiveSpan): string {
+  if (!restarts) return ''
+  return inLoop
+    ? '; in a loop, it may start again before that'
+    : '; when its section is run again, it may start again before that'
 }
 
 function streams(step: Step, name: string): string {
@@ -31,12 +44,22 @@ function streams(step: Step, name: string): string {
 
 function runs(resource: Resource, name: string, flow: Flow, span: LiveSpan): string {
   const word = resourceWords[resource]
-  const thing = name === '' ? `This ${word}` : `${upper(word)} ‘${name}’`
-  return `${thing} runs from ${stepWords(flow, span.stepId, span.stepId)}`
+  const thing = name === '' ? `${span.written ? 'A' : 'This'} ${word}` : `${upper(word)} ‘${name}’`
+  const where = span.written ? 'the SWML in ' : ''
+  return `${thing} runs from ${where}${stepWords(flow, span.stepId, span.stepId)}`
 }
 
-/** "until step 6, or until the call ends" */
+/** "until step 6, or until the call ends; SWML from elsewhere (step 2) may stop it sooner" */
 export function untilWhen(flow: Flow, span: LiveSpan): string {
+  const [first] = span.unseen
+  const until = untilSteps(flow, span)
+  if (first === undefined) return until
+  const more = span.unseen.length > 1 ? ' and others' : ''
+  const where = `${stepWords(flow, first, span.stepId)}${more}`
+  return `${until}; SWML from elsewhere (${where}) may stop it sooner`
+}
+
+function untilSteps(flow: Flow, span: LiveSpan): string {
   const steps = span.stops
     .slice(0, MOST_STOPS)
     .map((stop) => stepWords(flow, stop.stepId, span.stepId) + whichRound(flow, span, stop.stepId))

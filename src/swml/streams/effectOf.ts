@@ -1,42 +1,34 @@
 import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
-import { get } from '../plain.ts'
-import type { Step } from '../types.ts'
+import type { Plain, Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
+import { idOf } from './idOf.ts'
 import type { Effect, Reference } from './liveState.ts'
 
 /** What a step does to the streams (or other resource) of the call; undefined where it leaves them alone. */
 export function effectOf(step: Step, resource: Resource): Effect | undefined {
-  const lifetime = lifetimeOf(step)
-  const single = lifetime.single === true
-  const reference = referenceOf(step, resource)
-  if (lifetime.starts === resource) return { does: 'start', single, reference }
-  if (lifetime.stops === resource) return { does: 'stop', single, reference }
-  return undefined
+  const { starts, stops, single = false } = lifetimeOf(step)
+  if (starts !== resource && stops !== resource) return undefined
+  const reference = referenceTo(idOf(step), resource)
+  return { does: starts === resource ? 'start' : 'stop', single, reference }
 }
 
-function referenceOf(step: Step, resource: Resource): Reference {
-  const id = get(step.value, 'control_id')
-  if (typeof id === 'number' || typeof id === 'boolean')
-    return { form: 'literal', text: String(id) }
-  if (typeof id !== 'string' || id === '') return { form: 'none' }
-  if (!/[$%]\{/.test(id)) return { form: 'literal', text: id }
-  const variable = /^[$%]\{\s*(?:vars\.)?([\w.]+)\s*\}$/.exec(id)?.[1]
-  const latest = variable !== undefined && idVariables(resource).has(variable)
-  return latest ? { form: 'latest' } : { form: 'expression', text: id }
+function referenceTo(id: Plain | undefined, resource: Resource): Reference {
+  if (id === undefined) return { form: 'none' }
+  const text = String(id)
+  if (!/[$%]\{/.test(text)) return { form: 'literal', text }
+  const variable = /^[$%]\{\s*(?:vars\.)?([\w.]+)\s*\}$/.exec(text)?.[1]
+  const latest = variable !== undefined && variable === latestOf(resource)
+  return latest ? { form: 'latest' } : { form: 'expression', text }
 }
 
-/** The variables that hold the id of what was started last: `stream_control_id`. */
-function idVariables(resource: Resource): ReadonlySet<string> {
-  const known = variables.get(resource)
-  if (known) return known
-  const names = new Set<string>()
-  for (const method of methods.values()) {
-    if (method.lifetime?.({}).starts !== resource) continue
-    for (const { name } of method.sets ?? []) if (name.endsWith('control_id')) names.add(name)
+/** The variable that holds the id of what was started last: `stream_control_id`. */
+function latestOf(resource: Resource): string | undefined {
+  if (!variables.has(resource)) {
+    const all = [...methods.values()].map((method) => method.lifetime?.({}))
+    variables.set(resource, all.find((lifetime) => lifetime?.starts === resource)?.latest)
   }
-  variables.set(resource, names)
-  return names
+  return variables.get(resource)
 }
 
-const variables = new Map<Resource, ReadonlySet<string>>()
+const variables = new Map<Resource, string | undefined>()

@@ -1,5 +1,5 @@
 import type { Resource } from '../methods/method.ts'
-import type { Flow } from '../types.ts'
+import type { Flow, Step } from '../types.ts'
 import { effectOf } from './effectOf.ts'
 import { type FlowGraph, flowGraph } from './flowGraph.ts'
 import { liveDomain } from './liveDomain.ts'
@@ -13,11 +13,11 @@ export type Live = {
   may: readonly number[]
   /** On every path. */
   must: readonly number[]
-  /** Others may be live too: more at once than are followed. */
+  /** Others may be live too: more at once than are followed, or started where nobody sees from here. */
   more?: true
 }
 
-/** The life of what one step starts. */
+/** The life of what one step starts; for a step that holds a whole document, of all that is started in it. */
 export type LiveSpan = {
   /** The step that starts it. */
   stepId: number
@@ -28,10 +28,16 @@ export type LiveSpan = {
   named: 'here' | 'by-signalwire' | 'computed'
   /** Steps at which it may stop; `sure` where it does whenever it is live there. */
   stops: readonly { stepId: number; sure: boolean }[]
+  /** Steps that lead to documents which aren't seen from here, and may stop it. */
+  unseen: readonly number[]
   /** On some path it goes on until the call ends. */
   untilEnd: boolean
   /** The step may run again while what it started before is still live. */
   restarts: boolean
+  /** It may run again since a jump leads back, not only since its section is run more than once. */
+  inLoop: boolean
+  /** It is started in a document that the step holds. */
+  written: boolean
 }
 
 /** What a step that stops something finds. */
@@ -40,7 +46,7 @@ export type StopsAt = {
   stops: readonly number[]
   /** On some path it stops nothing. */
   maybeNothing: boolean
-  /** It may stop others: more are live than are followed. */
+  /** It may stop others: more are live than are followed, or some were started where nobody sees. */
   more?: true
 }
 
@@ -63,7 +69,8 @@ export function streamLifetimes(flow: Flow): Lifetimes {
 /**
  * Where each stream (or recording, tap, …) of the flow starts, where it may stop, and what is live at each step,
  * over every path that the call can take. Takes time in proportion to the flow; remembers the answer for it.
- * What sits behind a URL or is decided by an AI agent isn't seen. Assumes that what is started does start.
+ * SWML that stands within a step is followed; a document elsewhere may start and stop anything. What an agent's server
+ * decides isn't seen. Assumes that what is started does start.
  */
 export function lifetimes(flow: Flow, resource: Resource): Lifetimes {
   const known = answers.get(flow) ?? new Map<Resource, Lifetimes>()
@@ -82,7 +89,7 @@ function analyse(flow: Flow, resource: Resource): Lifetimes {
     const effect = effectOf(step, resource)
     if (effect) effects.set(index, effect)
   })
-  const domain = liveDomain(effects)
+  const domain = liveDomain(effects, startedAnywhere(graph, effects))
   const walk = walkFlow(graph, domain)
   const live = liveAt(graph, walk, domain.state)
   return {
@@ -91,6 +98,17 @@ function analyse(flow: Flow, resource: Resource): Lifetimes {
     before: byStep(graph, graph.before, live),
     after: byStep(graph, graph.after, live),
   }
+}
+
+/** What is started in sections that a variable may lead to; undefined where none does. */
+export function startedAnywhere(
+  graph: FlowGraph,
+  effects: ReadonlyMap<number, Effect>,
+): number[] | undefined {
+  if (!graph.leadsAnywhere) return undefined
+  return [...effects].flatMap(([index, { does }]) =>
+    does === 'start' && shownAs(graph, index)?.path[1] !== 'main' ? [index] : [],
+  )
 }
 
 type LiveAt = (node: number | undefined) => Live | undefined
@@ -118,18 +136,21 @@ function summary(graph: FlowGraph, states: readonly LiveState[]): Live {
   return states.some((state) => state.more) ? { ...live, more: true } : live
 }
 
-/** Steps by their place in the graph → their ids, in the order of the text. */
+/** Steps by their place in the graph → the ids of the steps that show them, each once, in the order of the text. */
 export function idsOf(graph: FlowGraph, steps: Iterable<number>): number[] {
-  return [...steps]
-    .flatMap((index) => graph.steps[index] ?? [])
-    .sort((a, b) => a.range.start - b.range.start)
-    .map((step) => step.id)
+  const shown = new Set([...steps].flatMap((index) => shownAs(graph, index) ?? []))
+  return [...shown].sort((a, b) => a.range.start - b.range.start).map((step) => step.id)
+}
+
+/** The step of the flow that shows a step: itself, or the one that it is written in. */
+export function shownAs(graph: FlowGraph, index: number): Step | undefined {
+  return graph.within.get(index) ?? graph.steps[index]
 }
 
 function byStep(graph: FlowGraph, nodes: readonly number[], live: LiveAt): Map<number, Live> {
   const found = new Map<number, Live>()
   graph.steps.forEach((step, index) => {
-    const at = live(nodes[index])
+    const at = graph.within.has(index) ? undefined : live(nodes[index])
     if (at) found.set(step.id, at)
   })
   return found

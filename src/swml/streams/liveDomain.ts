@@ -7,6 +7,7 @@ import {
   nothingLive,
   type Outcome,
   outcomesOf,
+  unseen,
 } from './liveState.ts'
 import type { Domain } from './walkFlow.ts'
 
@@ -18,8 +19,14 @@ export type LiveDomain = Domain & {
   leftOut: ReadonlySet<number>
 }
 
-/** Follows what is live through the steps that have an effect on it; states are numbered as they come up. */
-export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
+/**
+ * Follows what is live through the steps that have an effect on it; states are numbered as they come up.
+ * `anywhere`: where a variable may lead to any section but the first, what is started in those.
+ */
+export function liveDomain(
+  effects: ReadonlyMap<number, Effect>,
+  anywhere?: readonly number[],
+): LiveDomain {
   const states: LiveState[] = []
   const ids = new Map<string, number>()
   const idOf = (state: LiveState): number => {
@@ -40,8 +47,16 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
   const start = idOf(nothingLive)
   const state = (id: number) => states[id] ?? nothingLive
   const outcomes = (step: number, from: LiveState) => outcomesOf(from, step, effects)
+  const after = (from: LiveState, started: readonly number[]) => {
+    const to = unseen(from, started)
+    noteLeftOut(from, to, [])
+    for (const stream of started) if (!mayOf(to).includes(stream)) leftOut.add(stream)
+    return idOf(to)
+  }
   return {
     start,
+    outside: anywhere ? after(nothingLive, startsOf(effects)) : start,
+    unseen: (id, isAnywhere) => after(state(id), isAnywhere && anywhere ? anywhere : []),
     state,
     outcomes,
     leftOut,
@@ -70,6 +85,10 @@ export function liveDomain(effects: ReadonlyMap<number, Effect>): LiveDomain {
       })
     },
   }
+}
+
+function startsOf(effects: ReadonlyMap<number, Effect>): number[] {
+  return [...effects].flatMap(([step, { does }]) => (does === 'start' ? [step] : []))
 }
 
 function keyOf(state: LiveState): string {

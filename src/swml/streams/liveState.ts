@@ -37,7 +37,7 @@ type Joined = Extract<LiveState, { exact: false }>
 export type Outcome = { to: LiveState; stopped: readonly number[] }
 
 export const nothingLive: LiveState = { exact: true, live: [], latestLive: false, more: false }
-/** Whatever there is may be live. */
+/** Any may be live, and others. */
 export const anyLive: LiveState = { exact: false, may: [], must: [], twice: [], more: true }
 
 /**
@@ -72,6 +72,12 @@ export function outcomesOf(from: LiveState, step: number, effects: Effects): rea
   return from.exact
     ? stop(from, effect.reference, effects)
     : stopJoined(from, effect.reference, effects)
+}
+
+/** What is live after a document that isn't seen: it may have stopped any, and started others, among them `started`. */
+export function unseen(from: LiveState, started: readonly number[]): LiveState {
+  const may = sorted([...mayOf(from), ...started])
+  return bounded(may, [], sorted([...twiceOf(from), ...started]), true)
 }
 
 /** One state for both. */
@@ -144,19 +150,17 @@ function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
 function stopJoined(from: Joined, reference: Reference, effects: Effects): Outcome[] {
   const same = named(from.may, reference, effects)
   if (reference.form !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
-  const others = computed(from.may, effects)
-  const without = (state: Joined): Outcome => ({
-    to: bounded(
-      lacking(state.may, same),
-      lacking(state.must, same),
-      lacking(state.twice, same),
-      state.more,
-    ),
-    stopped: same,
-  })
-  if (same.some((stream) => from.must.includes(stream))) return [without(from)]
-  const unsure = { ...from, must: lacking(from.must, others) }
-  return [...(same.length > 0 ? [without(unsure)] : []), ...oneOrNoneJoined(from, others)]
+  const isSure = same.some((stream) => from.must.includes(stream))
+  const others = isSure ? [] : computed(from.may, effects)
+  // Whatever happens, none of this name is live any more.
+  const to = bounded(
+    lacking(from.may, same),
+    lacking(from.must, [...same, ...others]),
+    lacking(from.twice, same),
+    from.more,
+  )
+  const outcomes = [...(same.length > 0 ? [same] : []), ...(others.length > 0 ? [others] : [])]
+  return [...outcomes, ...(isSure ? [] : [[]])].map((stopped) => ({ to, stopped }))
 }
 
 /** Those started with this very id (or expression). */

@@ -1,4 +1,4 @@
-import type { Flow } from '../types.ts'
+import type { Flow, Step } from '../types.ts'
 import { controlOf, definitionOf } from './definitionOf.ts'
 import { CALL_END, type FlowGraph, flowGraph, SECTION_END } from './flowGraph.ts'
 import { walkFlow } from './walkFlow.ts'
@@ -7,8 +7,10 @@ import { walkFlow } from './walkFlow.ts'
 export type Reach = {
   /** Ids of the steps that no call comes to. Sections that nothing calls count as called from outside. */
   unreached: ReadonlySet<number>
-  /** Ids of the steps from which no path leads out: the call goes round until somebody hangs up. */
-  endless: ReadonlySet<number>
+  /** Ids of the steps that a call which begins in `main` may come to. */
+  fromMain: ReadonlySet<number>
+  /** Ids of the steps from which no path leads out, but for a jump that has been made 100 times. */
+  closed: ReadonlySet<number>
   /** Ids of the steps behind which no step takes time, so that the call may be over at once. */
   nothingLasts: ReadonlySet<number>
 }
@@ -19,21 +21,23 @@ export function reachOf(flow: Flow): Reach {
   if (known) return known
   const graph = flowGraph(flow)
   const walk = walkFlow(graph, {
-    start: 0,
-    run: () => [0],
-    join: () => 0,
-    widest: () => 0,
+    start: FROM_MAIN,
+    outside: FROM_OUTSIDE,
+    run: (_, state) => [state],
+    unseen: (state) => state,
+    join: Math.min,
+    widest: (state) => state,
     isExact: () => true,
   })
   const before = backwards(graph)
   const ends = from([SECTION_END, CALL_END], backwardsWithin(graph))
-  const lasting = graph.before.filter((_, index) => lasts(graph, index))
-  const leadsToLasting = from(lasting, before)
+  const leadsToLasting = from(lasting(graph), before)
   const pick = (isIt: (step: number) => boolean) =>
     new Set(graph.steps.flatMap((step, index) => (isIt(index) ? [step.id] : [])))
   const reach = {
     unreached: pick((step) => walk.at[graph.before[step] ?? -1] === undefined),
-    endless: pick((step) => !ends.has(graph.before[step] ?? -1)),
+    fromMain: pick((step) => walk.at[graph.before[step] ?? -1]?.has(FROM_MAIN) === true),
+    closed: pick((step) => !ends.has(graph.before[step] ?? -1)),
     nothingLasts: pick((step) => !leadsToLasting.has(graph.after[step] ?? -1)),
   }
   answers.set(flow, reach)
@@ -42,22 +46,36 @@ export function reachOf(flow: Flow): Reach {
 
 const answers = new WeakMap<Flow, Reach>()
 
-/** Whether a step takes time, or hands the call to something that isn't seen from here. */
-function lasts(graph: FlowGraph, index: number): boolean {
-  const step = graph.steps[index]
-  if (!step || step.form === 'odd') return false
-  const definition = definitionOf(step)
-  if (!definition || definition.mode === 'blocking') return true
-  const dest = controlOf(step).call?.dest
-  return dest !== undefined && !graph.entries.has(dest)
+/** Where the call began that comes to a step. */
+const FROM_MAIN = 0
+const FROM_OUTSIDE = 1
+
+/** The nodes of steps that take time, and of what isn't seen from here, which may. */
+function lasting(graph: FlowGraph): number[] {
+  const found = graph.nodes.flatMap(({ runs, unseen }, node) => {
+    const step = runs === undefined ? undefined : graph.steps[runs]
+    return unseen || (step && takesTime(step)) ? [node] : []
+  })
+  // Any section may have been run from where the call goes on elsewhere.
+  return graph.leadsAnywhere ? [...found, SECTION_END] : found
 }
 
-/** Within the sections alone: a step that runs another section leads to the next step, one that leaves for good to an end. */
+function takesTime(step: Step): boolean {
+  const definition = definitionOf(step)
+  return step.form !== 'odd' && (!definition || definition.mode === 'blocking')
+}
+
+/**
+ * Within the sections alone: a step that runs another section leads to the next step, one that leaves for good to an
+ * end, and a jump without a condition to its label.
+ */
 function backwardsWithin(graph: FlowGraph): Map<number, number[]> {
   const before = new Map<number, number[]>()
   graph.nodes.forEach((node, index) => {
     const leaves = node.call !== undefined && node.next.length === 0
-    for (const next of leaves ? [CALL_END] : node.next) add(before, next, index)
+    const step = node.runs === undefined ? undefined : graph.steps[node.runs]
+    const ways = step && controlOf(step).jump?.always ? node.next.slice(-1) : node.next
+    for (const next of leaves ? [CALL_END] : ways) add(before, next, index)
   })
   return before
 }

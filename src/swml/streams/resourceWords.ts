@@ -9,6 +9,7 @@ export const resourceWords: Readonly<Record<Resource, string>> = {
   transcribe: 'transcription',
   live_transcribe: 'live transcription',
   live_translate: 'live translation',
+  ai_sidecar: 'AI observer',
 }
 
 /** The kind that comes first everywhere: drawn boldly and always, where the others are drawn quietly and by choice. */

@@ -1,12 +1,15 @@
-import { get } from '../plain.ts'
 import type { Step } from '../types.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { idsOf, type LiveSpan, type StopsAt } from './lifetimes.ts'
+import { idOf } from './idOf.ts'
+import { inLoops } from './inLoops.ts'
+import { joinSpans, joinStops } from './joinSpans.ts'
+import { idsOf, type LiveSpan, type StopsAt, shownAs } from './lifetimes.ts'
 import type { LiveDomain } from './liveDomain.ts'
 import { type Effect, type LiveState, mayOf, type Outcome } from './liveState.ts'
 import type { Walk } from './walkFlow.ts'
 
-type Actor = { index: number; step: Step; effect: Effect; arrivals: Arrival[] }
+/** `shown`: the step itself, or the one that it is written in. */
+type Actor = { index: number; step: Step; shown: Step; effect: Effect; arrivals: Arrival[] }
 
 /** One state in which a call may come to a step, and how the step may turn out then. */
 type Arrival = { state: LiveState; outcomes: readonly Outcome[] }
@@ -20,18 +23,26 @@ export function spansAndStops(
 ): { spans: LiveSpan[]; stops: Map<number, StopsAt> } {
   const actors: Actor[] = [...effects].flatMap(([index, effect]) => {
     const step = graph.steps[index]
-    return step ? [{ index, step, effect, arrivals: arrivalsAt(graph, walk, domain, index) }] : []
+    const shown = shownAs(graph, index)
+    if (!step || !shown) return []
+    return [{ index, step, shown, effect, arrivals: arrivalsAt(graph, walk, domain, index) }]
   })
-  actors.sort((a, b) => a.step.range.start - b.step.range.start)
+  actors.sort((a, b) => a.shown.range.start - b.shown.range.start)
   const starts = actors.filter((actor) => actor.effect.does === 'start')
   const stops = actors.filter((actor) => actor.effect.does === 'stop' && actor.arrivals.length > 0)
   // What is no longer followed may go on until the end.
   const ended = new Set(domain.leftOut)
   for (const id of walk.ended) for (const stream of mayOf(domain.state(id))) ended.add(stream)
-  const stoppedAt = stopsOfEach(stops)
+  const known = {
+    graph,
+    ended,
+    stoppedAt: stopsOfEach(stops),
+    unseenAt: unseenOfEach(graph, walk, domain),
+    isInLoop: inLoops(graph),
+  }
   return {
-    spans: starts.map((start) => spanOf(start, stoppedAt.get(start.index) ?? [], ended)),
-    stops: new Map(stops.map((stop) => [stop.step.id, stopsAt(graph, stop)])),
+    spans: joinSpans(starts.map((start) => spanOf(start, known))),
+    stops: joinStops(stops.map((stop) => [stop.shown.id, stopsAt(graph, stop)])),
   }
 }
 
@@ -44,17 +55,46 @@ function arrivalsAt(graph: FlowGraph, walk: Walk, domain: LiveDomain, index: num
   })
 }
 
-function spanOf(start: Actor, stops: LiveSpan['stops'], ended: ReadonlySet<number>): LiveSpan {
-  const { step, index, effect } = start
+type Known = {
+  graph: FlowGraph
+  ended: ReadonlySet<number>
+  stoppedAt: ReadonlyMap<number, LiveSpan['stops']>
+  unseenAt: ReadonlyMap<number, ReadonlySet<number>>
+  isInLoop: (step: number) => boolean
+}
+
+function spanOf(start: Actor, { graph, ended, stoppedAt, unseenAt, isInLoop }: Known): LiveSpan {
+  const { step, shown, index, effect } = start
+  const again = start.arrivals.filter(({ state }) => mayOf(state).includes(index))
+  const inLoop = again.length > 0 && isInLoop(index)
   return {
-    stepId: step.id,
+    stepId: shown.id,
     method: step.method,
-    controlId: effect.reference.form === 'none' ? undefined : String(get(step.value, 'control_id')),
+    controlId: effect.reference.form === 'none' ? undefined : String(idOf(step)),
     named: namings[effect.reference.form],
-    stops,
+    stops: stoppedAt.get(index) ?? [],
+    unseen: idsOf(graph, unseenAt.get(index) ?? []),
     untilEnd: ended.has(index),
-    restarts: start.arrivals.some(({ state }) => mayOf(state).includes(index)),
+    // Where anything may be live, a second run of the section isn't known of.
+    restarts: inLoop || again.some(({ state }) => !state.more),
+    inLoop,
+    written: graph.within.has(index),
   }
+}
+
+/** By what is started: the steps that lead to documents which aren't seen from here, while it may be live. */
+function unseenOfEach(graph: FlowGraph, walk: Walk, domain: LiveDomain): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>()
+  graph.nodes.forEach(({ unseen }, node) => {
+    if (unseen?.what !== 'document') return
+    for (const id of walk.at[node] ?? []) {
+      for (const stream of mayOf(domain.state(id))) {
+        const at = found.get(stream) ?? new Set()
+        found.set(stream, at.add(unseen.by))
+      }
+    }
+  })
+  return found
 }
 
 const namings = {
@@ -67,7 +107,7 @@ const namings = {
 /** By what is started: the steps at which it may stop. */
 function stopsOfEach(stops: readonly Actor[]): Map<number, { stepId: number; sure: boolean }[]> {
   const found = new Map<number, { stepId: number; sure: boolean }[]>()
-  for (const { step, arrivals } of stops) {
+  for (const { shown, arrivals } of stops) {
     const streams = new Set(stoppedIn(arrivals))
     for (const stream of streams) {
       const live = arrivals.filter(({ state }) => mayOf(state).includes(stream))
@@ -75,7 +115,7 @@ function stopsOfEach(stops: readonly Actor[]): Map<number, { stepId: number; sur
         outcomes.every(({ to }) => !mayOf(to).includes(stream)),
       )
       const list = found.get(stream) ?? []
-      list.push({ stepId: step.id, sure })
+      list.push({ stepId: shown.id, sure })
       found.set(stream, list)
     }
   }

@@ -5,8 +5,12 @@ import { CALL_END, type FlowGraph, SECTION_END } from './flowGraph.ts'
 export type Domain = {
   /** At the start of the call. */
   start: number
+  /** At the start of a section that no step leads to, or that any may lead to. */
+  outside: number
   /** The states that running a step (by its place in `FlowGraph.steps`) may lead to. */
   run: (step: number, state: number) => readonly number[]
+  /** The state after a document that isn't seen from here; `anywhere`: which may run any section of this flow. */
+  unseen: (state: number, anywhere: boolean) => number
   /** One state that stands for both, where there are too many to follow one by one. */
   join: (a: number, b: number) => number
   /** One state that stands for any, and says nothing sure. */
@@ -36,7 +40,7 @@ const FREE_LOOKS = 100_000
 /**
  * Follows the call along every path, into sections and back to exactly where they were called from: each section is
  * walked once for each state it is entered in, so two callers never mix, and recursion comes to an end.
- * Begins at `main`; sections that nothing calls, and lists that run on a leg of their own, begin a call themselves.
+ * Begins at `main`; sections that nothing leads to, and lists that run on a leg of their own, begin themselves.
  */
 export function walkFlow(
   graph: FlowGraph,
@@ -127,7 +131,10 @@ export function walkFlow(
       if (!visit.seen.get(item.node)?.has(state)) continue
       const node = graph.nodes[item.node]
       if (!node) continue
-      const states = node.runs === undefined ? [state] : domain.run(node.runs, state)
+      const ran = node.runs === undefined ? [state] : domain.run(node.runs, state)
+      const { unseen } = node
+      const states =
+        unseen?.what === 'document' ? ran.map((each) => domain.unseen(each, unseen.anywhere)) : ran
       const entry = node.call === undefined ? undefined : graph.entries.get(node.call)
       for (const to of states) {
         if (entry === undefined) for (const next of node.next) reach(visit, next, to)
@@ -143,14 +150,17 @@ export function walkFlow(
     }
   }
 
-  const begin = (node: number) => {
-    enterForGood(node, domain.start)
+  const begin = (node: number, state: number) => {
+    enterForGood(node, state)
     drain()
   }
   const main = graph.entries.get('main')
-  if (main !== undefined) begin(main)
-  for (const node of graph.entries.values()) if (!visits.has(node)) begin(node)
-  for (const node of graph.apart) begin(node)
+  if (main !== undefined) begin(main, domain.start)
+  for (const node of graph.roots) {
+    const isLedTo = visits.has(node) && (node === main || !graph.leadsAnywhere)
+    if (!isLedTo) begin(node, domain.outside)
+  }
+  for (const node of graph.apart) begin(node, domain.start)
   return { at: merge(graph, visits), ended }
 }
 

@@ -204,10 +204,6 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- hangup', '- play: say:Hi'),
     main('- cond: [{when: a, then: [hangup]}]', '- play: say:Hi'),
   ],
-  'endless-jump': [
-    main('- label: a', '- sleep: 1', '- goto: {label: a}'),
-    main('- label: a', '- sleep: 1', '- goto: {label: a, when: x}'),
-  ],
   'section-runs-itself': [
     'sections:\n  main:\n    - cond: [{when: a, then: [{execute: main}]}]\n',
     'sections:\n  main:\n    - execute: s\n    - execute: s\n  s: [hangup]\n',
@@ -271,8 +267,8 @@ export const cases: Record<string, [bad: string, good: string]> = {
     ),
   ],
   'stop-nothing-live': [
+    main('- stop_stream: {}', '- stream: {url: wss://a.example}', '- sleep: 1'),
     main('- stop_stream: {}'),
-    main('- stream: {url: wss://a.example}', '- stop_stream: {}'),
   ],
   'started-again': [
     main(
@@ -292,6 +288,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
   'busy-after-answer': [
     main('- answer', '- cond: [{when: a, then: [{hangup: {reason: busy}}]}]'),
     main('- cond: [{when: a, then: [{hangup: {reason: busy}}]}]', '- answer', '- hangup'),
+  ],
+  'already-running': [
+    main('- transcribe: {}', '- sleep: 1', '- transcribe: {}'),
+    main('- transcribe: {}', '- sleep: 1', '- transcribe_stop: {}', '- transcribe: {}'),
   ],
   'nothing-lasts': [
     main('- answer', '- stream: {url: wss://a.example}', '- set: {a: b}'),

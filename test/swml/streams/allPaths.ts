@@ -1,18 +1,30 @@
 import { get, getIn, isMap, type Plain } from '../../../src/swml/index.ts'
 
-/** One stream of a call, by the path of the step that started it. */
+/** One stream of a call, by the path of the step that started it; in a document within a step, that step’s before a bar. */
 type Stream = { step: string; id: string | undefined }
 
-/** Where a call is: lists of steps with the place in each, from the section's own list inwards. */
-type Frame = { section: string; inner: (string | number)[]; index: number }
+/**
+ * Where a call is: lists of steps with the place in each, from the section's own list inwards. `section`: its name, or a
+ * document as text. `within`: the step that holds that document. `asked`: the step has begun, and may run what it holds.
+ */
+type Frame = {
+  section: string
+  inner: (string | number)[]
+  index: number
+  within?: string | undefined
+  asked?: true
+}
 
-type Call = { frames: Frame[][]; live: Stream[]; latestLive: boolean }
+/** `others`: a document that isn't here may have started some. */
+type Call = { frames: Frame[][]; live: Stream[]; latestLive: boolean; others?: true }
 
 export type Paths = {
   /** By the path of a step: every set of streams (by the steps that started them) that was live before it. */
   before: Map<string, Set<string>[]>
   /** Streams live when a call ended. */
   ended: Set<string>
+  /** A call was in a document that isn't here. */
+  elsewhere: boolean
   /** Calls were left unfinished, since they went too deep or there were too many. */
   cut: boolean
   /** A step had more than one stream live at once. */
@@ -33,6 +45,7 @@ export function allPaths(
   const paths: Paths = {
     before: new Map(),
     ended: new Set(),
+    elsewhere: false,
     cut: false,
     twice: false,
     states: new Set(),
@@ -54,8 +67,34 @@ function makeCalls(
   entered: Set<string>,
   most: number,
 ): void {
-  const enter = (section: string): Frame[] => [{ section, inner: [], index: 0 }]
+  const enter = (section: string, within?: string): Frame[] => [
+    { section, inner: [], index: 0, within },
+  ]
   const work: Call[] = [{ frames: [enter(first)], live: [], latestLive: false }]
+  /** Goes to a document or a section; with no frames in `back` it doesn't come back. */
+  const goTo = (to: string, call: Call, back: Frame[][], from: Frame, path: string) => {
+    // A document knows only its own sections, of which it has one here.
+    const dest = from.within !== undefined && to === 'main' ? from.section : to
+    const isDocument = dest.startsWith('{')
+    const isHere = isDocument || (from.within === undefined && dest in sections)
+    if (isHere) {
+      entered.add(dest)
+      const within = isDocument ? (from.within ?? path) : undefined
+      work.push({ ...call, frames: [...back, enter(dest, within)] })
+      return
+    }
+    // A variable may name any section; the first isn't taken to be meant.
+    const any = from.within === undefined && to.includes('{') ? Object.keys(sections) : []
+    for (const section of any) {
+      entered.add(section)
+      if (section !== 'main')
+        work.push({ ...call, frames: [...back, enter(section)], others: true })
+    }
+    paths.elsewhere = true
+    for (const live of someOf(call.live))
+      for (const latestLive of [true, false])
+        work.push({ frames: back, live, latestLive: latestLive && live.length > 0, others: true })
+  }
   const seen = new Set<string>()
   while (work.length > 0) {
     const call = work.pop()
@@ -84,12 +123,15 @@ function makeCalls(
       })
       continue
     }
-    const path = ['sections', frame.section, ...frame.inner, frame.index].join('.')
-    note(paths, path, call)
-    const on = [...section.slice(0, -1), { ...frame, index: frame.index + 1 }]
+    const place = [frame.within ? 'main' : frame.section, ...frame.inner, frame.index].join('.')
+    const path = frame.within ? `${frame.within}|${place} of ${frame.section}` : `sections.${place}`
+    if (!frame.within && !frame.asked) note(paths, path, call)
+    const { asked, ...here } = frame
+    const outer = section.slice(0, -1)
+    const on = [...outer, { ...here, index: frame.index + 1 }]
     const below = call.frames.slice(0, -1)
     const goOn = (live = call.live, latestLive = call.latestLive) =>
-      work.push({ frames: [...below, on], live, latestLive })
+      work.push({ ...call, frames: [...below, on], live, latestLive })
     const method = isMap(step) ? (Object.keys(step)[0] ?? '') : String(step)
     const value = get(step, method)
     if (method === 'stream') {
@@ -107,22 +149,28 @@ function makeCalls(
           if (!Array.isArray(get(test, name))) continue
           if (name === 'else') otherwise = true
           const inner = [...frame.inner, frame.index, 'cond', at, name]
-          const nested = { section: frame.section, inner, index: 0 }
+          const nested = { ...here, inner, index: 0 }
           work.push({ ...call, frames: [...below, [...on, nested]] })
         }
       })
       if (!otherwise) goOn()
     } else if (method === 'goto') {
-      const to = find(sections, frame.section, String(get(value, 'label')))
+      const to = find(sections, frame, String(get(value, 'label')))
       if (to) work.push({ ...call, frames: [...below, to] })
-      if (!to || get(value, 'when') !== undefined) goOn()
+      // After 100 jumps to a label the next step runs, which only a jump back can bring about.
+      const runsOut = () => jumpsBack(listAt(sections, { ...here, inner: [] }))
+      if (!to || get(value, 'when') !== undefined || runsOut()) goOn()
     } else if (method === 'execute' || method === 'transfer') {
-      const dest = String(get(value, 'dest'))
-      entered.add(dest)
-      work.push({
-        ...call,
-        frames: method === 'execute' ? [...below, on, enter(dest)] : [enter(dest)],
-      })
+      const back = method === 'execute' ? [...below, on] : []
+      goTo(String(get(value, 'dest')), call, back, frame, path)
+    } else if (method === 'enter_queue') {
+      goTo(String(get(value, 'transfer_after_bridge')), call, [], frame, path)
+      goOn()
+    } else if (method === 'ai') {
+      const again: Frame[] = [...outer, { ...here, asked: true }]
+      const dest = getIn(value, ['SWAIG', 'functions', 0, 'data_map', 'output', 'action', 'SWML'])
+      goTo(JSON.stringify(dest), call, [...below, again], frame, path)
+      goOn()
     } else if (method === 'return') work.push({ ...call, frames: below })
     else if (method === 'hangup') work.push({ ...call, frames: [] })
     else goOn()
@@ -132,14 +180,20 @@ function makeCalls(
 function stopped(call: Call, id: Plain | undefined): [Stream[], boolean][] {
   const { live, latestLive } = call
   if (id === undefined) {
-    if (latestLive || live.length === 0) return [[live.slice(0, -1), false]]
+    if ((latestLive && !call.others) || live.length === 0) return [[live.slice(0, -1), false]]
     return [
       [live, false],
       [live.slice(0, -1), false],
     ]
   }
-  if (id === '%{stream_control_id}')
+  if (id === '%{stream_control_id}') {
+    if (call.others)
+      return [
+        [live, false],
+        [live.slice(0, -1), false],
+      ]
     return [latestLive ? [live.slice(0, -1), false] : [live, false]]
+  }
   if (typeof id === 'string' && id.includes('{')) {
     const each = live.map((_, index): [Stream[], boolean] => [
       live.toSpliced(index, 1),
@@ -161,14 +215,46 @@ function note(paths: Paths, path: string, call: Call): void {
 }
 
 function listAt(sections: Record<string, Plain[]>, frame: Frame): Plain[] {
-  const list = getIn(sections[frame.section], frame.inner)
+  const document = frame.section.startsWith('{') ? JSON.parse(frame.section) : { sections }
+  const name = frame.section.startsWith('{') ? 'main' : frame.section
+  const list = getIn(document.sections[name], frame.inner)
   return Array.isArray(list) ? list : []
+}
+
+/** Each choice of some of these. */
+function someOf(streams: Stream[]): Stream[][] {
+  const chosen: Stream[][] = [[]]
+  for (const stream of streams) chosen.push(...chosen.map((some) => [...some, stream]))
+  return chosen
+}
+
+/** Whether a jump in this list, or in one nested in it, leads back to a label above it. */
+function jumpsBack(list: Plain[]): boolean {
+  const seen = new Set<string>()
+  let found = false
+  const visit = (steps: Plain[]) => {
+    for (const step of steps) {
+      const label = get(step, 'label')
+      // Of two labels of one name the first counts.
+      if (typeof label === 'string') seen.add(label)
+      const to = getIn(step, ['goto', 'label'])
+      if (typeof to === 'string' && seen.has(to)) found = true
+      const tests = get(step, 'cond')
+      for (const test of Array.isArray(tests) ? tests : [])
+        for (const name of ['then', 'else']) {
+          const nested = get(test, name)
+          if (Array.isArray(nested)) visit(nested)
+        }
+    }
+  }
+  visit(list)
+  return found
 }
 
 /** The frames of the place that a label marks. */
 function find(
   sections: Record<string, Plain[]>,
-  section: string,
+  { section, within }: Frame,
   label: string,
 ): Frame[] | undefined {
   const search = (
@@ -177,7 +263,7 @@ function find(
     inner: (string | number)[],
   ): Frame[] | undefined => {
     for (const [index, step] of list.entries()) {
-      if (get(step, 'label') === label) return [...above, { section, inner, index }]
+      if (get(step, 'label') === label) return [...above, { section, inner, index, within }]
       const tests = get(step, 'cond')
       if (!Array.isArray(tests)) continue
       for (const [at, test] of tests.entries()) {
@@ -185,7 +271,7 @@ function find(
           const nested = get(test, name)
           if (!Array.isArray(nested)) continue
           // Behind the nested list the call goes on after the step.
-          const outer = [...above, { section, inner, index: index + 1 }]
+          const outer = [...above, { section, inner, index: index + 1, within }]
           const found = search(nested, outer, [...inner, index, 'cond', at, name])
           if (found) return found
         }
@@ -193,5 +279,5 @@ function find(
     }
     return undefined
   }
-  return search(sections[section] ?? [], [], [])
+  return search(listAt(sections, { section, within, inner: [], index: 0 }), [], [])
 }

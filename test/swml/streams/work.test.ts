@@ -14,7 +14,8 @@ const label = (i: number): Plain => ({ label: `l${i}` })
 const goto = (i: number): Plain => ({ goto: { label: `l${i}`, when: 'x' } })
 
 const count = 2000
-const many = (steps: (i: number) => Plain[]) => Array.from({ length: count }, (_, i) => steps(i)).flat()
+const many = (steps: (i: number) => Plain[]) =>
+  Array.from({ length: count }, (_, i) => steps(i)).flat()
 
 /** Flows of many streams and jumps, in which what is live takes long to settle. */
 const flows: Record<string, Plain[]> = {

@@ -1,6 +1,7 @@
 import { isMap } from '../../plain.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
+import { reachOf } from '../../streams/reach.ts'
 import type { Flow } from '../../types.ts'
 import { type Moves, movesBefore } from '../movesBefore.ts'
 import type { Finding, FlowRule } from '../rule.ts'
@@ -8,6 +9,9 @@ import { circlesOf, sectionCalls } from '../sectionCalls.ts'
 
 /** A call may make so many transfers and jumps in all. */
 const most = 32
+
+/** What SignalWire takes where a jump says neither how often nor when. */
+const mostJumps = 100
 
 /** Transfers and jumps that may be more than a call is allowed. Circles of sections are a problem of their own. */
 export const transferChain: FlowRule = {
@@ -20,14 +24,28 @@ export const transferChain: FlowRule = {
     },
   ],
   check: (flow) => {
-    if (!hasMany(flow)) return []
+    const rounds = closedRounds(flow)
+    if (!hasMany(flow)) return rounds
     const all = sectionCalls(flow)
     const groups = circlesOf(all)
     const calls = all.filter(({ from, to }) => groups.get(from) !== groups.get(to))
-    return movesBefore(flow, calls)
+    const chains = movesBefore(flow, calls)
       .filter(({ before, own }) => before <= most && before + own > most)
       .map(finding)
+    return [...rounds, ...chains]
   },
+}
+
+/** Jumps without condition or number in a circle that nothing leads out of but their own limit. */
+function closedRounds(flow: Flow): Finding[] {
+  const { closed, unreached } = reachOf(flow)
+  const findings: Finding[] = []
+  eachStep(flow, (step) => {
+    if (!closed.has(step.id) || unreached.has(step.id) || !controlOf(step).jump?.always) return
+    const message = `Without “when” or “max” this may go round ${mostJumps} times, and a call may make only ${most} jumps and transfers in all: SignalWire may end it before. Give it a condition or a number of times.`
+    findings.push({ code: 'transfer-chain', message, step, path: [step.method], mark: 'key' })
+  })
+  return findings
 }
 
 /** Whether there are so many in all: most flows have far fewer, and need no closer look. */

@@ -9,6 +9,7 @@ import { anything, map } from '../schema/containers.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { agentWords } from '../words/agentWords.ts'
+import { functionRuns } from '../words/functionRuns.ts'
 
 export const definition: MethodDefinition = {
   name: 'ai',
@@ -50,5 +51,7 @@ export const definition: MethodDefinition = {
   ],
   setsUnseen: true,
   fillsIn: true,
+  asksServer: true,
   summary: (value) => agentWords(getIn(value, ['prompt'])),
+  mayRun: functionRuns,
 }

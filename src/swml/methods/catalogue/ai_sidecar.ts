@@ -12,6 +12,7 @@ import { object } from '../schema/object.ts'
 import { choice, flag, text } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
 import { agentWords } from '../words/agentWords.ts'
+import { functionRuns } from '../words/functionRuns.ts'
 
 const allowed = (title: string, description: string) =>
   orVariable(flag({ title, description, default: true }))
@@ -97,9 +98,15 @@ export const definition: MethodDefinition = {
   sets: [{ name: 'ai_agents_global_data', help: 'The shared data.' }],
   setsUnseen: true,
   fillsIn: true,
+  asksServer: true,
   summary: (value) => {
     const prompt = get(value, 'prompt')
     if (getIn(value, ['action', 'summarize']) !== undefined) return 'Asks the observer to sum up'
     return `Observes: ${agentWords(typeof prompt === 'string' ? { text: prompt } : prompt)}`
   },
+  mayRun: functionRuns,
+  lifetime: (value) =>
+    getIn(value, ['action', 'summarize']) === undefined
+      ? { starts: 'ai_sidecar', single: true, excludedBy: ['live_transcribe'] }
+      : {},
 }

@@ -10,6 +10,7 @@ import { object } from '../schema/object.ts'
 import { choice, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
 import { agentWords } from '../words/agentWords.ts'
+import { functionRuns } from '../words/functionRuns.ts'
 
 const voices = {
   tiffany: 'Tiffany',
@@ -97,5 +98,7 @@ export const definition: MethodDefinition = {
   initial: { prompt: { text: '' } },
   setsUnseen: true,
   fillsIn: true,
+  asksServer: true,
   summary: (value) => agentWords(get(value, 'prompt')),
+  mayRun: functionRuns,
 }

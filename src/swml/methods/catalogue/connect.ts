@@ -10,6 +10,7 @@ import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
+import { afterwards } from '../words/dest.ts'
 import { destinations } from '../words/destinations.ts'
 import { short } from '../words/short.ts'
 
@@ -95,6 +96,7 @@ export const definition: MethodDefinition = {
     const who = destinations(value)
     return who ? `Calls ${who}` : 'Calls nobody yet'
   },
+  mayRun: (value) => afterwards(get(value, 'transfer_after_bridge')),
   branches: (value) => [
     ...confirmations(value).map((place) => ({ ...place, runs: 'apart' as const })),
     ...resultBranches(value),

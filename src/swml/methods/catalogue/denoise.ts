@@ -13,5 +13,5 @@ export const definition: MethodDefinition = {
   bare: true,
   sets: [{ name: 'denoise_result', help: 'on or failed.' }],
   summary: () => 'Filters background noise from here on',
-  lifetime: () => ({ starts: 'denoise', single: true }),
+  lifetime: () => ({ starts: 'denoise', single: true, heardOnly: true }),
 }

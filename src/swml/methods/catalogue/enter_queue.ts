@@ -1,3 +1,4 @@
+import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
@@ -5,6 +6,7 @@ import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
+import { afterwards } from '../words/dest.ts'
 import { quoted, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
@@ -63,4 +65,5 @@ export const definition: MethodDefinition = {
     { name: 'entry_size', help: 'How many were waiting at the start.' },
   ],
   summary: (value) => `Waits in the queue ${quoted(word(value, 'queue_name')) || '…'}`,
+  mayRun: (value) => afterwards(get(value, 'transfer_after_bridge')),
 }

@@ -56,5 +56,5 @@ export const definition: MethodDefinition = {
     if (action === 'stop') return 'Stops writing down what is said'
     return action === 'summarize' ? 'Asks for a summary now' : 'Nothing chosen yet'
   },
-  lifetime: (value) => liveLifetime(value, 'live_transcribe'),
+  lifetime: (value) => liveLifetime(value, 'live_transcribe', ['live_transcribe', 'ai_sidecar']),
 }

@@ -35,5 +35,9 @@ export const definition: MethodDefinition = {
     const id = word(value, 'control_id')
     return `Records ${sideOf(get(value, 'direction') ?? 'both')}${id && ` as ${quoted(id)}`}`
   },
-  lifetime: () => ({ starts: 'record_call' }),
+  lifetime: () => ({
+    starts: 'record_call',
+    id: 'control_id',
+    latest: 'record_control_id',
+  }),
 }

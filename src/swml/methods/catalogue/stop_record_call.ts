@@ -18,5 +18,5 @@ export const definition: MethodDefinition = {
     const id = word(value, 'control_id')
     return id ? `Stops the recording ${quoted(id)}` : 'Stops the recording started last'
   },
-  lifetime: () => ({ stops: 'record_call' }),
+  lifetime: () => ({ stops: 'record_call', id: 'control_id' }),
 }

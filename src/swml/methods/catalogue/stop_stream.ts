@@ -31,5 +31,5 @@ export const definition: MethodDefinition = {
     const id = word(value, 'control_id')
     return id ? `Stops the stream ${quoted(id)}` : 'Stops the stream started last'
   },
-  lifetime: () => ({ stops: 'stream' }),
+  lifetime: () => ({ stops: 'stream', id: 'control_id' }),
 }

@@ -18,5 +18,5 @@ export const definition: MethodDefinition = {
     const id = word(value, 'control_id')
     return id ? `Stops the tap ${quoted(id)}` : 'Stops the tap started last'
   },
-  lifetime: () => ({ stops: 'tap' }),
+  lifetime: () => ({ stops: 'tap', id: 'control_id' }),
 }

@@ -78,5 +78,10 @@ export const definition: MethodDefinition = {
     const url = withoutLogin(word(value, 'url'))
     return url ? `Streams ${side} to ${url}` : `Streams ${side}: no address yet`
   },
-  lifetime: () => ({ starts: 'stream' }),
+  lifetime: () => ({
+    starts: 'stream',
+    id: 'control_id',
+    name: 'name',
+    latest: 'stream_control_id',
+  }),
 }

@@ -67,5 +67,5 @@ export const definition: MethodDefinition = {
   ],
   summary: (value) =>
     `Sends ${sideOf(get(value, 'direction') ?? 'speak')} to ${short(withoutLogin(word(value, 'uri', '…')))}`,
-  lifetime: () => ({ starts: 'tap' }),
+  lifetime: () => ({ starts: 'tap', id: 'control_id', latest: 'tap_control_id' }),
 }

@@ -17,5 +17,5 @@ export const definition: MethodDefinition = {
     { name: 'transcribe_control_id', help: 'The id of this transcription.' },
   ],
   summary: () => 'Writes down what is said from here on',
-  lifetime: () => ({ starts: 'transcribe', single: true }),
+  lifetime: () => ({ starts: 'transcribe', single: true, excludedBy: ['transcribe'] }),
 }

@@ -9,8 +9,13 @@ export function liveAction(value: Plain | undefined): string {
   return ['start', 'summarize', 'inject'].find((name) => get(action, name) !== undefined) ?? ''
 }
 
-export function liveLifetime(value: Plain | undefined, resource: Resource): Lifetime {
+/** What a live step starts or stops; `excludedBy`: what keeps it from starting. */
+export function liveLifetime(
+  value: Plain | undefined,
+  resource: Resource,
+  excludedBy?: readonly Resource[],
+): Lifetime {
   const action = liveAction(value)
-  if (action === 'start') return { starts: resource, single: true }
+  if (action === 'start') return { starts: resource, single: true, excludedBy }
   return action === 'stop' ? { stops: resource, single: true } : {}
 }

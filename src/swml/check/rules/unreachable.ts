@@ -1,11 +1,11 @@
+import { destWords } from '../../methods/words/dest.ts'
 import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
-import { eachStep } from '../../streams/eachStep.ts'
 import { reachOf } from '../../streams/reach.ts'
 import type { Flow, Step } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
-/** Steps that never run, and jumps that go round for ever. */
-export const jumps: FlowRule = {
+/** Steps that never run. */
+export const unreachable: FlowRule = {
   reports: [
     {
       code: 'unreachable',
@@ -13,38 +13,12 @@ export const jumps: FlowRule = {
       finds:
         'A step that never runs: the one before it ends the call, leaves the section or jumps away.',
     },
-    {
-      code: 'endless-jump',
-      severity: 'warning',
-      finds: 'A jump in a circle with no way out.',
-      platformError: 'relay_script_too_many_transfers',
-    },
   ],
-  check: (flow) => {
-    const reach = reachOf(flow)
-    const findings: Finding[] = []
-    eachStep(flow, (step) => {
-      if (
-        controlOf(step).jump?.always &&
-        reach.endless.has(step.id) &&
-        !reach.unreached.has(step.id)
-      ) {
-        findings.push({
-          code: 'endless-jump',
-          message:
-            'This jump goes round and round until SignalWire ends the call: give it a condition (“when”) or a number of times (“max”).',
-          step,
-          path: [step.method],
-          mark: 'key',
-        })
-      }
-    })
-    return [...findings, ...unreachable(flow, reach.unreached)]
-  },
+  check: (flow) => neverRun(flow, reachOf(flow).unreached),
 }
 
 /** Of steps in a row that never run, the first says so for all. */
-function unreachable(flow: Flow, unreached: ReadonlySet<number>): Finding[] {
+function neverRun(flow: Flow, unreached: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = []
   const visit = (steps: readonly Step[]) => {
     steps.forEach((step, index) => {
@@ -73,7 +47,7 @@ function never(step: Step, before: Step, count: number): Finding {
 /** Why the call doesn't go on behind a step. */
 function whyNot(before: Step, title: string): string {
   const { call, ends, returns, jump } = controlOf(before)
-  if (call && !call.forGood) return `“${call.dest}” never comes back`
+  if (call && !call.forGood) return `${destWords(call.dest)} never comes back`
   if (call) return `“${title}” before it doesn’t come back`
   if (ends) return `“${title}” before it ends the call`
   if (returns) return `“${title}” before it leaves the section`
