@@ -39,9 +39,9 @@ export function liveDomain(
   const ran = new Map<number, number[]>()
   const joins = new Map<number, number>()
   const leftOut = new Set<number>()
-  const noteLeftOut = (from: LiveState, to: LiveState, stopped: readonly number[]) => {
+  const noteLeftOut = (from: LiveState, to: LiveState) => {
     if (!to.more) return
-    const followed = new Set([...mayOf(to), ...stopped])
+    const followed = new Set(mayOf(to))
     for (const stream of mayOf(from)) if (!followed.has(stream)) leftOut.add(stream)
   }
   const start = idOf(nothingLive)
@@ -49,7 +49,7 @@ export function liveDomain(
   const outcomes = (step: number, from: LiveState) => outcomesOf(from, step, effects)
   const after = (from: LiveState, started: readonly number[]) => {
     const to = unseen(from, started)
-    noteLeftOut(from, to, [])
+    noteLeftOut(from, to)
     for (const stream of started) if (!mayOf(to).includes(stream)) leftOut.add(stream)
     return idOf(to)
   }
@@ -62,25 +62,27 @@ export function liveDomain(
     leftOut,
     isExact: (id) => state(id).exact,
     run: (step, id) => {
-      if (!effects.has(step)) return [id]
+      const effect = effects.get(step)
+      if (effect === undefined) return [id]
       return remember(ran, pair(step, id), () => {
         const from = state(id)
-        return outcomes(step, from).map(({ to, stopped }) => {
-          noteLeftOut(from, to, stopped)
+        return outcomes(step, from).map(({ to }) => {
+          // A stop leaves nothing out: what it may have found is gone either way.
+          if (effect.does === 'start') noteLeftOut(from, to)
           return idOf(to)
         })
       })
     },
     widest: (id) => {
-      noteLeftOut(state(id), anyLive, [])
+      noteLeftOut(state(id), anyLive)
       return idOf(anyLive)
     },
     join: (a, b) => {
       if (a === b) return a
       return remember(joins, pair(a, b), () => {
         const one = joined(state(a), state(b))
-        noteLeftOut(state(a), one, [])
-        noteLeftOut(state(b), one, [])
+        noteLeftOut(state(a), one)
+        noteLeftOut(state(b), one)
         return idOf(one)
       })
     },

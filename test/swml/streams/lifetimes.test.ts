@@ -12,11 +12,13 @@ const label = (name: string): Plain => ({ label: name })
 const goto = (name: string, when?: string): Plain => ({
   goto: when ? { label: name, when } : { label: name },
 })
+const run = (dest: string): Plain => ({ execute: { dest } })
+
 /** How long each stream lives, in short: `a: until main.2 (sure), end`. */
 function spans(sections: Record<string, Plain[]>) {
   const flow = flowOf(sections)
   const place = new Map<number, string>()
-  for (const method of ['stream', 'stop_stream'])
+  for (const method of ['stream', 'stop_stream', 'execute', 'connect', 'enter_queue', 'ai'])
     for (const step of stepsOf(flow, method))
       place.set(
         step.id,
@@ -175,6 +177,64 @@ describe('the life of a stream', () => {
     ])
     expect(lifetimes(flow, 'denoise').spans).toMatchObject([{ untilEnd: false }])
     expect(lifetimes(flow, 'tap').spans).toEqual([])
+  })
+
+  test('is unsure after a document elsewhere, which may stop it', () => {
+    const flow = flowOf({ main: [stream('a'), run('https://e.example'), play, stop('a'), play] })
+    const lives = streamLifetimes(flow)
+    const [id] = stepsOf(flow, 'stream').map((step) => step.id)
+    const elsewhere = at(flow, 'main', 1).id
+    expect(lives.before.get(at(flow, 'main', 1).id)).toEqual({ may: [id], must: [id] })
+    expect(lives.before.get(at(flow, 'main', 2).id)).toEqual({ may: [id], must: [], more: true })
+    expect(lives.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [], more: true })
+    expect(lives.spans[0]).toMatchObject({ unseen: [elsewhere], untilEnd: false })
+  })
+
+  test('started where a variable leads to may go on where it was led from', () => {
+    const flow = flowOf({ main: [run('%{which}'), play], s: [stream('a')] })
+    const [id] = stepsOf(flow, 'stream').map((step) => step.id)
+    const lives = streamLifetimes(flow)
+    expect(lives.before.get(at(flow, 'main', 0).id)).toEqual({ may: [], must: [] })
+    expect(lives.before.get(at(flow, 'main', 1).id)?.may).toEqual([id])
+  })
+
+  test.each(['enter_queue', 'connect'])('goes on after the conversation: %s', (method) => {
+    const lasting = (dest: Plain) => {
+      const talk = { queue_name: 'q', to: 'queue:q', transfer_after_bridge: dest }
+      return spans({ main: [stream('s'), { [method]: talk }, stop('s')] })
+    }
+    expect(lasting('https://e.example/after')).toMatchObject([
+      { stops: ['main.2'], untilEnd: true },
+    ])
+    expect(lasting('{"sections":{"main":[{"stop_stream":{}}]}}')).toMatchObject([
+      { stops: ['main.1', 'main.2'], untilEnd: false },
+    ])
+    expect(spans({ main: [stream('s'), { [method]: {} }, stop('s')] })).toMatchObject([
+      { stops: ['main.2'], untilEnd: false },
+    ])
+  })
+
+  test('started in SWML within a step is that step’s, and may be stopped after it', () => {
+    const inner = `{"sections":{"main":[${JSON.stringify(stream('a'))},${JSON.stringify(stream('b'))}]}}`
+    const flow = flowOf({ main: [run(inner), play, stop('a'), stop('b'), play] })
+    const lives = streamLifetimes(flow)
+    const holder = at(flow, 'main', 0).id
+    expect(lives.before.get(at(flow, 'main', 1).id)).toEqual({ may: [holder], must: [holder] })
+    expect(lives.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [] })
+    expect(lives.spans).toMatchObject([{ stepId: holder, written: true, untilEnd: false }])
+    expect(lives.spans[0]?.stops).toHaveLength(2)
+  })
+
+  test('is stopped by SWML within a step, surely or perhaps', () => {
+    const inner = `{"sections":{"main":[${JSON.stringify(stop('a'))}]}}`
+    expect(spans({ main: [stream('a'), run(inner), play] })).toMatchObject([
+      { stops: ['main.1'], untilEnd: false },
+    ])
+    const functions = [{ data_map: { output: { action: [{ SWML: JSON.parse(inner) }] } } }]
+    const agent = { ai: { prompt: { text: '' }, SWAIG: { functions } } }
+    expect(spans({ main: [stream('a'), agent, play] })).toMatchObject([
+      { stops: ['main.1'], untilEnd: true },
+    ])
   })
 
   test('takes time in proportion to the flow', () => {

@@ -47,6 +47,44 @@ describe('a stream in words', () => {
     )
   })
 
+  test('that starts again since its section is run twice says that', () => {
+    const main: Plain[] = [{ execute: { dest: 's' } }, play, { execute: { dest: 's' } }, play]
+    expect(words({ main, s: [stream({})] }, 's', 0).span).toBe(
+      `This step streams the caller's side to ${url} until the call ends; when its section is run again, it may start again before that`,
+    )
+  })
+
+  test('says what isn’t seen that may stop it', () => {
+    const away: Plain = { execute: { dest: 'https://e.example/sub' } }
+    const main = [stream({ control_id: 'a' }), away, away, play]
+    expect(words({ main }, 'main', 0)).toEqual({
+      span: `‘a’ streams the caller's side to ${url} until the call ends; SWML from elsewhere (step 2 and others) may stop it sooner`,
+      live: 'Lasts until the call ends; SWML from elsewhere (step 2 and others) may stop it sooner',
+    })
+    expect(words({ main }, 'main', 3).live).toBe(
+      'Live here: perhaps stream ‘a’, perhaps other streams',
+    )
+    expect(words({ main: [away, play, stream({})] }, 'main', 1).live).toBe('')
+  })
+
+  test('after a queue may last as long as the call', () => {
+    const queue = { queue_name: 'q', transfer_after_bridge: 'https://e.example/after' }
+    const main: Plain[] = [stream({}), { enter_queue: queue }, { stop_stream: {} }]
+    expect(words({ main }, 'main', 0).live).toBe(
+      'Lasts until step 3, or until the call ends; SWML from elsewhere (step 2) may stop it sooner',
+    )
+  })
+
+  test('of SWML within a step says that it is started there', () => {
+    const dest = JSON.stringify({ sections: { main: [stream({ control_id: 'in' })] } })
+    const main: Plain[] = [play, { execute: { dest } }, play, { stop_stream: {} }]
+    expect(words({ main }, 'main', 1).span).toBe(
+      'A stream runs from the SWML in step 2 until step 4',
+    )
+    expect(words({ main }, 'main', 2).live).toBe('Live here: the stream of step 2')
+    expect(startedIn(flowOf({ main }))).toEqual(['stream'])
+  })
+
   test('stopped by a step above it, that is in the next round of the loop', () => {
     const main: Plain[] = [
       { label: 'a' },
