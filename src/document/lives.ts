@@ -9,7 +9,6 @@ import {
   lifetimes,
   renumberLifetimes,
   startedIn,
-  streamName,
 } from '../swml/index.ts'
 import type { LivesAnswer } from './reader.ts'
 
@@ -19,8 +18,6 @@ export type Lives = {
   kinds: readonly Lifetimes[]
   /** The flow starts something; other than streams, too. */
   has: { any: boolean; others: boolean }
-  /** What people call what runs, by kind, in the order of its spans; '' for what has no name. */
-  names: readonly string[]
   /** What is live at a step, as a sentence; undefined where nothing is. */
   atStep: (stepId: number) => string | undefined
   /** The life of what a step starts, as a sentence; undefined for one that starts nothing. */
@@ -50,11 +47,13 @@ export function renumberLives(
 /** With its words, which are those of the flow that it was worked out for. */
 export function livesOf(flow: Flow, { kinds, has }: Omit<LivesAnswer, 'ids'>): Lives {
   const words = new Map<number, string>()
-  const spans = new Map(kinds.flatMap((lives) => lives.spans.map((span) => [span.stepId, span])))
+  // Of several kinds that a document in one step starts, the first is the one drawn.
+  const spans = new Map(
+    kinds.toReversed().flatMap((lives) => lives.spans.map((span) => [span.stepId, span])),
+  )
   return {
     kinds,
     has,
-    names: namesOf(flow, kinds),
     atStep: (id) => {
       const known = words.get(id) ?? describeLive(flow, kinds, id)
       words.set(id, known)
@@ -65,18 +64,6 @@ export function livesOf(flow: Flow, { kinds, has }: Omit<LivesAnswer, 'ids'>): L
       return span && describeStream(flow, span)
     },
   }
-}
-
-/** What people call what runs, in the order of the spans. */
-export function namesOf(flow: Flow, kinds: readonly Lifetimes[]): string[] {
-  const spans = kinds.flatMap((lives) => lives.spans)
-  const ids = new Map(spans.map((span, index) => [span.stepId, index]))
-  const names = spans.map(() => '')
-  for (const step of allSteps(flow)) {
-    const index = ids.get(step.id)
-    if (index !== undefined) names[index] = streamName(step)
-  }
-  return names
 }
 
 /** The ids of all steps, in the order of the text. */

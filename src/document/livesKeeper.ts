@@ -31,10 +31,7 @@ export function createLivesKeeper(
     done = { flow, all }
     const fresh = answer ? room.renumberLives(answer, flow) : room.livesIn(flow, all)
     const before = store.getState().lives
-    const same =
-      before &&
-      room.sameLives(before.kinds, fresh.kinds) &&
-      room.namesOf(flow, fresh.kinds).join('\n') === before.names.join('\n')
+    const same = before && room.sameLives(before.kinds, fresh.kinds)
     // The words may have changed though the lives are the same: what is drawn from them is kept all the same.
     store.setState({ lives: room.livesOf(flow, same ? { ...fresh, kinds: before.kinds } : fresh) })
   }

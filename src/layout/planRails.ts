@@ -1,12 +1,4 @@
-import {
-  allSteps,
-  type Flow,
-  foremost,
-  type Lifetimes,
-  resourceWords,
-  type Step,
-  streamName,
-} from '../swml/index.ts'
+import { allSteps, type Flow, foremost, type Lifetimes, resourceWords } from '../swml/index.ts'
 import { type RailPlace, railLanes } from './railLanes.ts'
 import { type RailLives, railLives } from './railLives.ts'
 
@@ -29,14 +21,13 @@ export function planRails(flow: Flow, kinds: readonly Lifetimes[]): RailPlan {
   for (const step of starters) {
     const place = lanes.get(step.id)
     const index = ids.get(step.id) ?? 0
-    const resource = lives.spans[index]?.resource ?? foremost
-    if (place) places.set(step.id, { ...place, label: labelOf(step, resource, index) })
+    const span = lives.spans[index]
+    if (place && span) places.set(step.id, { ...place, label: labelOf(span, index) })
   }
   return { lives, places }
 }
 
-function labelOf(step: Step, resource: Lifetimes['resource'], index: number): string {
-  const name = streamName(step)
+function labelOf({ name, resource }: RailLives['spans'][number], index: number): string {
   if (name !== '') return name
   const word = resourceWords[resource]
   return resource === foremost ? `${word} ${index + 1}` : word

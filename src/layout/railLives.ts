@@ -1,4 +1,4 @@
-import type { Lifetimes, Live, LiveSpan } from '../swml/index.ts'
+import { joinStops, type Lifetimes, type Live, type LiveSpan } from '../swml/index.ts'
 
 /** What is drawn as rails: the lives of one kind, or of several at once. */
 export type RailLives = Pick<Lifetimes, 'before' | 'after' | 'stops'> & {
@@ -6,9 +6,14 @@ export type RailLives = Pick<Lifetimes, 'before' | 'after' | 'stops'> & {
   spans: readonly (LiveSpan & Pick<Lifetimes, 'resource'>)[]
 }
 
-/** The lives of several kinds as one. Steps at which the same run go on sharing one object. */
+/**
+ * The lives of several kinds as one. Steps at which the same run go on sharing one object. A step has one rail: where
+ * the document in it starts several kinds, that of the first.
+ */
 export function railLives(kinds: readonly Lifetimes[]): RailLives {
-  const spans = kinds.flatMap(({ spans, resource }) => spans.map((span) => ({ ...span, resource })))
+  const all = kinds.flatMap(({ spans, resource }) => spans.map((span) => ({ ...span, resource })))
+  const first = new Map(all.toReversed().map((span) => [span.stepId, span]))
+  const spans = all.filter((span) => first.get(span.stepId) === span)
   const [only] = kinds
   if (only && kinds.length === 1) return { ...only, spans }
   const join = joiner()
@@ -22,7 +27,7 @@ export function railLives(kinds: readonly Lifetimes[]): RailLives {
       kinds.map(({ after }) => after),
       join,
     ),
-    stops: new Map(kinds.flatMap(({ stops }) => [...stops])),
+    stops: joinStops(kinds.flatMap(({ stops }) => [...stops])),
   }
 }
 
@@ -38,11 +43,15 @@ function joiner(): Join {
     known.set(a, withA)
     const before = withA.get(b)
     if (before) return before
-    const both: Live = { may: [...a.may, ...b.may], must: [...a.must, ...b.must] }
+    const both: Live = { may: unique(a.may, b.may), must: unique(a.must, b.must) }
     const joined = a.more || b.more ? { ...both, more: true as const } : both
     withA.set(b, joined)
     return joined
   }
+}
+
+function unique(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])]
 }
 
 function byStep(kinds: readonly ReadonlyMap<number, Live>[], join: Join): Map<number, Live> {

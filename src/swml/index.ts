@@ -72,7 +72,7 @@ export { type ControlId, controlIds } from './streams/controlIds.ts'
 export { controlOf } from './streams/definitionOf.ts'
 export { describeLive } from './streams/describeLive.ts'
 export { describeStream } from './streams/describeStream.ts'
-export { streamName } from './streams/idOf.ts'
+export { joinStops } from './streams/joinSpans.ts'
 export {
   type Lifetimes,
   type Live,

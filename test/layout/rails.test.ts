@@ -69,6 +69,17 @@ const besideOf = (card: { x: number } | undefined, lane: number, apart?: number)
 const apartIn = (rails: readonly Rail[]) =>
   railsApart(Math.max(0, ...rails.map(({ lane }) => lane + 1)))
 
+test('a document in a step has one rail, whatever it starts, by the name of the first', () => {
+  const inner = { sections: { main: [{ record_call: {} }, stream('a'), { denoise: {} }] } }
+  const main = [play, { execute: { dest: JSON.stringify(inner) } }, play, play]
+  const flow = readFlow(JSON.stringify({ sections: { main } }))
+  const kinds = startedIn(flow).map((resource) => lifetimes(flow, resource))
+  const { rails } = layoutRails(layoutFlow(flow), flow, planRails(flow, kinds))
+  expect(rails.map(({ label, resource }) => ({ label, resource }))).toEqual([
+    { label: 'a', resource: 'stream' },
+  ])
+})
+
 describe('rails', () => {
   test('begin at the card that starts a stream and end at the one that stops it', () => {
     const { rails, cards, steps } = railsOf({ main: [play, stream('a'), play, stop('a'), play] })

@@ -1,9 +1,8 @@
 import type { Flow } from '../types.ts'
 import { untilWhen } from './describeStream.ts'
-import { streamName } from './idOf.ts'
 import type { Lifetimes } from './lifetimes.ts'
 import { resourceWords } from './resourceWords.ts'
-import { stepIn, stepWords } from './stepWords.ts'
+import { stepWords } from './stepWords.ts'
 
 /**
  * What runs at a step, as a sentence for those who don't see the rails: until when its own stream lasts, and which
@@ -31,10 +30,9 @@ function liveHere(flow: Flow, lifetimes: Lifetimes, stepId: number): string[] {
   return live.more && named.length > 0 ? [...named, more] : named
 }
 
-function thing(flow: Flow, { resource }: Lifetimes, stepId: number): string {
-  const step = stepIn(flow, stepId)
-  const name = step === undefined ? '' : streamName(step)
-  const noun = resourceWords[resource]
+function thing(flow: Flow, lifetimes: Lifetimes, stepId: number): string {
+  const name = spanOf(lifetimes, stepId)?.name ?? ''
+  const noun = resourceWords[lifetimes.resource]
   return name === '' ? `the ${noun} of ${stepWords(flow, stepId, stepId)}` : `${noun} ‘${name}’`
 }
 

@@ -3,7 +3,6 @@ import type { Resource } from '../methods/method.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
 import type { Flow, Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
-import { streamName } from './idOf.ts'
 import type { LiveSpan } from './lifetimes.ts'
 import { foremost, resourceWords } from './resourceWords.ts'
 import { stepIn, stepWords } from './stepWords.ts'
@@ -18,7 +17,7 @@ const MOST_STOPS = 3
 export function describeStream(flow: Flow, span: LiveSpan): string {
   const step = stepIn(flow, span.stepId)
   if (!step) return ''
-  const name = streamName(step)
+  const { name } = span
   const { starts = resourceOf(span), single } = lifetimeOf(step)
   const own = starts === foremost && !span.written
   const what = own ? streams(step, name) : runs(starts, name, flow, span)

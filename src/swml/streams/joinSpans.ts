@@ -14,6 +14,7 @@ function both(a: LiveSpan, b: LiveSpan): LiveSpan {
   const named = a.controlId === b.controlId ? a.named : 'computed'
   return {
     ...a,
+    name: a.name === b.name ? a.name : '',
     named,
     stops: [...a.stops, ...b.stops],
     unseen: [...new Set([...a.unseen, ...b.unseen])],

@@ -22,6 +22,8 @@ export type LiveSpan = {
   /** The step that starts it. */
   stepId: number
   method: string
+  /** What people call it: its id, else its name, else ''. */
+  name: string
   /** As written; undefined where SignalWire makes one up. */
   controlId: string | undefined
   /** `computed`: written with a variable, so that any name may be meant. */

@@ -1,6 +1,6 @@
 import type { Step } from '../types.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { idOf } from './idOf.ts'
+import { idOf, streamName } from './idOf.ts'
 import { inLoops } from './inLoops.ts'
 import { joinSpans, joinStops } from './joinSpans.ts'
 import { idsOf, type LiveSpan, type StopsAt, shownAs } from './lifetimes.ts'
@@ -70,6 +70,7 @@ function spanOf(start: Actor, { graph, ended, stoppedAt, unseenAt, isInLoop }: K
   return {
     stepId: shown.id,
     method: step.method,
+    name: streamName(step),
     controlId: effect.reference.form === 'none' ? undefined : String(idOf(step)),
     named: namings[effect.reference.form],
     stops: stoppedAt.get(index) ?? [],

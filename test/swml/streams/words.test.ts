@@ -79,9 +79,9 @@ describe('a stream in words', () => {
     const dest = JSON.stringify({ sections: { main: [stream({ control_id: 'in' })] } })
     const main: Plain[] = [play, { execute: { dest } }, play, { stop_stream: {} }]
     expect(words({ main }, 'main', 1).span).toBe(
-      'A stream runs from the SWML in step 2 until step 4',
+      'Stream ‘in’ runs from the SWML in step 2 until step 4',
     )
-    expect(words({ main }, 'main', 2).live).toBe('Live here: the stream of step 2')
+    expect(words({ main }, 'main', 2).live).toBe('Live here: stream ‘in’')
     expect(startedIn(flowOf({ main }))).toEqual(['stream'])
   })
 
