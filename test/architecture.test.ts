@@ -84,6 +84,15 @@ test('a method is named in its own file only', () => {
   expect(wrong).toEqual([])
 })
 
+test('which field holds the id of what runs is said in the method’s own file only', () => {
+  const wrong = files.filter(
+    (file) =>
+      /^swml\/(streams|check)\//.test(show(file)) &&
+      /control_id/.test(readFileSync(file, 'utf8').replace(/^ *(\*|\/).*$/gm, '')),
+  )
+  expect(wrong.map(show)).toEqual([])
+})
+
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)

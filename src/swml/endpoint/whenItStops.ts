@@ -5,13 +5,10 @@ import type { Flow, Step } from '../types.ts'
 export function whenItStops(flow: Flow, step: Step): string {
   const span = streamLifetimes(flow).spans.find(({ stepId }) => stepId === step.id)
   if (span === undefined) return 'Last, when the stream ends.'
-  const elsewhere = span.unseen.length > 0 ? ' or SWML from elsewhere' : ''
-  if (span.stops.length === 0) {
-    return elsewhere
-      ? 'Last, when SWML from elsewhere stops this stream, or else when the call ends.'
-      : 'Last, when the call ends: no step here stops this stream.'
-  }
-  return span.untilEnd
-    ? `Last, when a step${elsewhere} stops this stream, or else when the call ends.`
-    : `Last, when a step${elsewhere} stops this stream, or before that if the call ends.`
+  const steps = span.stops.length > 0 ? ['a step'] : []
+  const unseen = span.unseen.length > 0 ? ['SWML from elsewhere'] : []
+  const who = [...steps, ...unseen].join(' or ')
+  if (who === '') return 'Last, when the call ends: no step here stops this stream.'
+  const end = span.untilEnd ? 'or else when the call ends' : 'or before that if the call ends'
+  return `Last, when ${who} stops this stream, ${end}.`
 }

@@ -27,6 +27,7 @@ export function renumberLifetimes(
       ...span,
       stepId: idOf(span.stepId),
       stops: span.stops.map((stop) => ({ ...stop, stepId: idOf(stop.stepId) })),
+      unseen: span.unseen.map(idOf),
     })),
     before: new Map([...lifetimes.before].map(([id, live]) => [idOf(id), liveOf(live)])),
     after: new Map([...lifetimes.after].map(([id, live]) => [idOf(id), liveOf(live)])),

@@ -143,6 +143,7 @@ test.each([
   ['', 'when the call ends: no step'],
   ['    - stop_stream: {}\n', 'when a step stops this stream, or before'],
   ['    - cond: [{ when: a, then: [{ stop_stream: {} }] }]\n', 'or else when the call ends'],
+  ['    - execute: https://e.example\n', 'when SWML from elsewhere stops this stream, or else'],
 ])('stop says when it comes in a flow that goes on with %j', (rest, words) => {
   expect(received(`    - stream: { url: "wss://a" }\n${rest}`).of('stop').when).toContain(words)
 })
