@@ -7,7 +7,13 @@ const stop = (control_id: string): Plain => ({ stop_stream: { control_id } })
 
 test('an answer for the same text with other ids speaks of the same steps', () => {
   const flow = flowOf({
-    main: [stream('a'), { execute: 'https://e.example' }, cond([stop('a')]), stream('b'), stop('b')],
+    main: [
+      stream('a'),
+      { execute: 'https://e.example' },
+      cond([stop('a')]),
+      stream('b'),
+      stop('b'),
+    ],
   })
   const lives = lifetimes(flow, 'stream')
   const ids = allSteps(flow).map((step) => step.id)
