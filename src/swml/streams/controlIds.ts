@@ -1,20 +1,20 @@
 import type { Resource } from '../methods/method.ts'
 import type { Flow } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
-import { eachStep } from './eachStep.ts'
+import { eachStepWithin } from './eachStepWithin.ts'
 import { idOf } from './idOf.ts'
 
 /** A name that a step gives to what it starts. */
 export type ControlId = { id: string; kind: Resource; stepId: number; method: string }
 
-/** The control ids that the steps of this flow give out, in the order of the text; those written `${…}` too. */
+/** The control ids that the steps of this flow, and SWML within them, give out, in the order of the text; those written `${…}` too. */
 export function controlIds(flow: Flow): ControlId[] {
   const found: ControlId[] = []
-  eachStep(flow, (step) => {
+  eachStepWithin(flow, (step, shown) => {
     const kind = lifetimeOf(step).starts
     const id = kind && idOf(step)
     if (kind && typeof id === 'string')
-      found.push({ id, kind, stepId: step.id, method: step.method })
+      found.push({ id, kind, stepId: shown.id, method: step.method })
   })
   return found
 }

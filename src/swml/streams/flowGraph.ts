@@ -3,7 +3,7 @@ import { methods } from '../methods/index.ts'
 import type { BranchPlace, MayRun } from '../methods/method.ts'
 import type { Branch, Flow, Step } from '../types.ts'
 import { controlOf, definitionOf } from './definitionOf.ts'
-import { readDocument } from './readDocument.ts'
+import { DEEPEST, readDocument } from './readDocument.ts'
 
 /** Where every section's last step leads: back to the caller, or the end of the script. */
 export const SECTION_END = 0
@@ -92,9 +92,6 @@ type Scope = {
   labels: Map<string, number>
   jumps: { node: number; label: string; otherwise: number; always: boolean }[]
 }
-
-/** Documents within documents are followed down to here; no text has so many. */
-const DEEPEST = 5
 
 function addDocument(
   graph: Building,
@@ -185,7 +182,7 @@ function wayTo(
 
 /** Adds the document that is written in place of a destination; the answer is the key of its first section. */
 function addWritten(graph: Building, scope: Scope, step: Step, dest: string): string | undefined {
-  const flow = scope.depth < DEEPEST ? readDocument(dest) : undefined
+  const flow = scope.depth < DEEPEST ? readDocument(dest, step) : undefined
   if (flow === undefined) return undefined
   // No section of another document has it, since their steps are others.
   const prefix = `${graph.steps.length} within ${step.path.join('.')}: `

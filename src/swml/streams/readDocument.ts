@@ -1,22 +1,28 @@
 import { isDocument } from '../methods/words/dest.ts'
 import { readFlow } from '../read/readFlow.ts'
-import type { Flow } from '../types.ts'
+import type { Flow, Step } from '../types.ts'
+
+/** Documents within documents are followed down to here; no text has so many. */
+export const DEEPEST = 5
 
 /**
- * The flow that is written in place of a destination: SWML in JSON or YAML, or a list of steps in JSON. Undefined for
- * anything else, and for what can't be read (since a variable fills it in). Remembers the latest.
+ * The flow that is written in a step in place of a destination: SWML in JSON or YAML, or a list of steps in JSON.
+ * Undefined for anything else, and for what can't be read (since a variable fills it in). Remembered for as long as the
+ * step has the same value.
  */
-export function readDocument(dest: string): Flow | undefined {
+export function readDocument(dest: string, { value }: Step): Flow | undefined {
   if (!isDocument(dest)) return undefined
-  if (known.has(dest)) return known.get(dest)
-  const flow = readFlow(/^\s*\[/.test(dest) ? `{"sections":{"main":${dest}}}` : dest)
-  const begins = flow.readable && flow.sections.some(({ name }) => name === 'main')
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(dest, begins ? flow : undefined)
-  return begins ? flow : undefined
+  if (typeof value !== 'object' || value === null) return read(dest)
+  const known = documents.get(value) ?? new Map<string, Flow | undefined>()
+  documents.set(value, known)
+  if (!known.has(dest)) known.set(dest, read(dest))
+  return known.get(dest)
 }
 
-const known = new Map<string, Flow | undefined>()
+const documents = new WeakMap<object, Map<string, Flow | undefined>>()
 
-/** Few flows hold any; they are read again at every edit elsewhere. */
-const MOST_KNOWN = 50
+function read(dest: string): Flow | undefined {
+  const flow = readFlow(/^\s*\[/.test(dest) ? `{"sections":{"main":${dest}}}` : dest)
+  const begins = flow.readable && flow.sections.some(({ name }) => name === 'main')
+  return begins ? flow : undefined
+}

@@ -22,6 +22,14 @@ test('the names a form offers are those that steps give, each once, in the order
   expect(namesIn(flow, 'section')).toEqual(['main', 'voicemail'])
 })
 
+test('the names given in SWML within a step are offered, too', () => {
+  const dest = JSON.stringify({ sections: { main: [{ stream: { control_id: 'inner' } }] } })
+  const within = flowOf({
+    main: [{ execute: { dest } }, { stream: { url: 'wss://example.com', control_id: 'own' } }],
+  })
+  expect(namesIn(within, 'stream')).toEqual(['inner', 'own'])
+})
+
 test('a control id knows the step that gives it', () => {
   expect(controlIds(flow).map(({ id, kind, stepId }) => ({ id, kind, stepId }))).toEqual([
     { id: 'b', kind: 'stream', stepId: stepsOf(flow, 'stream')[0]?.id },
