@@ -108,8 +108,10 @@ export function startedAnywhere(
   effects: ReadonlyMap<number, Effect>,
 ): number[] | undefined {
   if (!graph.leadsAnywhere) return undefined
+  // A section that a variable leads to may in turn run the first.
+  const isMainRun = graph.nodes.some(({ call }) => call === 'main')
   return [...effects].flatMap(([index, { does }]) =>
-    does === 'start' && shownAs(graph, index)?.path[1] !== 'main' ? [index] : [],
+    does === 'start' && (isMainRun || shownAs(graph, index)?.path[1] !== 'main') ? [index] : [],
   )
 }
 

@@ -5,7 +5,7 @@ import { effectOf } from '../../../src/swml/streams/effectOf.ts'
 import { flowGraph } from '../../../src/swml/streams/flowGraph.ts'
 import { startedAnywhere } from '../../../src/swml/streams/lifetimes.ts'
 import { liveDomain } from '../../../src/swml/streams/liveDomain.ts'
-import { type Effect, mayOf, mustOf } from '../../../src/swml/streams/liveState.ts'
+import { type Effect, MOST_LIVE, mayOf, mustOf } from '../../../src/swml/streams/liveState.ts'
 import { walkFlow } from '../../../src/swml/streams/walkFlow.ts'
 import { allPaths } from './allPaths.ts'
 import { cond, flowOf } from './flowOf.ts'
@@ -143,7 +143,10 @@ test('finds exactly what making every call finds', () => {
         if (whole) {
           expect({ may: placesOf(found?.may), must: placesOf(found?.must) }).toEqual({ may, must })
         } else {
-          expect(placesOf(found?.may)).toEqual(expect.arrayContaining(may))
+          // Of very many at once some are left out, which is said.
+          const all = JSON.stringify(sections).match(/[^_]stream\\*":/g) ?? []
+          if (!found?.more || all.length <= MOST_LIVE)
+            expect(placesOf(found?.may)).toEqual(expect.arrayContaining(may))
           expect(must).toEqual(expect.arrayContaining(placesOf(found?.must)))
         }
       }

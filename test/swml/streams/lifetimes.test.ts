@@ -198,6 +198,16 @@ describe('the life of a stream', () => {
     expect(lives.before.get(at(flow, 'main', 1).id)?.may).toEqual([id])
   })
 
+  test('started in the first section may be live there where a variable leads to one that runs it', () => {
+    const main = [run('%{which}'), play, stream('a')]
+    const liveAfter = (sections: Record<string, Plain[]>) => {
+      const flow = flowOf(sections)
+      return streamLifetimes(flow).before.get(at(flow, 'main', 1).id)?.may.length
+    }
+    expect(liveAfter({ main, s: [play] })).toBe(0)
+    expect(liveAfter({ main, s: [run('main')] })).toBe(1)
+  })
+
   test.each(['enter_queue', 'connect'])('goes on after the conversation: %s', (method) => {
     const lasting = (dest: Plain) => {
       const talk = { queue_name: 'q', to: 'queue:q', transfer_after_bridge: dest }
