@@ -21,4 +21,6 @@ export type Caret = {
   column: number
   /** In block style: right behind a `-` or `:`, where a blank must come first. */
   cramped: boolean
+  /** In block style, where the word may also begin an item that lacks its dash: the trail of that list. */
+  list?: Trail
 }

@@ -79,8 +79,10 @@ function wordCaret(
   const above = climb(text, offset, line, column)
   if (above === undefined) return undefined
   if ('style' in above) return above
+  const list = at === 'either' ? listAt(text, line, column, above.trail) : undefined
   return {
     trail: above.trail,
+    ...(list && { list }),
     at,
     word,
     quote: quoteOf(text[word.start] ?? ''),
@@ -90,6 +92,28 @@ function wordCaret(
     column,
     cramped: false,
   }
+}
+
+/**
+ * The list that a word without a dash may continue where lists aren't indented: below an item that begins in its
+ * column, or below a key of its column that has no value yet.
+ */
+function listAt(text: string, line: YamlLine, column: number, around: Trail): Trail | undefined {
+  if (line.parts.some((part) => part.kind === 'dash')) return undefined
+  let above = lineAbove(text, line)
+  const last = above?.parts.at(-1)
+  if (above !== undefined && last?.kind === 'key' && last.column === column) {
+    return last.value >= above.comment ? [...around, last.name] : undefined
+  }
+  while (above !== undefined && columnOf(above) > column) above = lineAbove(text, above)
+  if (above === undefined) return undefined
+  const isItem = above.parts[0]?.kind === 'dash' && columnOf(above) === column
+  const found = isItem ? climb(text, above.start, above, column, true) : undefined
+  return found && !('style' in found) ? found.trail : undefined
+}
+
+function columnOf(line: YamlLine): number {
+  return line.parts[0]?.column ?? 0
 }
 
 /** The caret in a flow collection that begins on this line, or (where it is closed already) none. */
@@ -115,17 +139,18 @@ function flowCaret(
 
 /**
  * The keys and items around what stands at `column` of `line`, and its siblings above. A caret instead where it is
- * in a flow collection that began further up; undefined in a block scalar or below a value.
+ * in a flow collection that began further up; undefined in a block scalar or below a value. `afterDash`: a dash stands
+ * there, which may be as deep as the key it belongs to.
  */
 function climb(
   text: string,
   offset: number,
   line: YamlLine,
   column: number,
+  afterDash = false,
 ): { trail: Trail; siblings: string[] } | Caret | undefined {
   let trail: (string | 0)[] = []
   let limit = column
-  let afterDash = false
   let flow: Caret | undefined
   let direct = true
   const siblings: string[] = []

@@ -17,9 +17,8 @@ export function completionsAt(flow: Flow, text: string, offset: number): Complet
   const variables = variableCompletions(flow, text, offset, caret, meaning)
   if (variables !== undefined) return variables
   if (caret === undefined) return []
-  if (meaning === undefined) return []
-  const found: Completion[] = []
-  found.push(...stepCompletions(text, caret, meaning))
+  const found = stepCompletions(text, caret, meaning)
+  if (meaning === undefined) return found
   if (caret.at !== 'value') found.push(...keyCompletions(text, caret, meaning))
   if (caret.at !== 'key') found.push(...valueCompletions(flow, caret, meaning))
   return found

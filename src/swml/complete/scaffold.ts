@@ -20,10 +20,9 @@ export function scaffoldStep(method: MethodDefinition, caret: Caret, unit: strin
   const atKey = caret.at === 'key'
   if (caret.style === 'block') {
     // What follows the first line lies as deep as the word it replaces.
-    const lines = toYaml(step).trimEnd().split('\n')
-    return filled(
-      lines.map((line, at) => (at === 0 ? line : deeper(line, caret.column, unit))).join('\n'),
-    )
+    const { length } = unit
+    const lines = toYaml(step, { indent: length, dash: length, underItem: length })
+    return filled(lines.trimEnd().replaceAll('\n', `\n${' '.repeat(caret.column)}`))
   }
   const json = toJson(step).trim()
   const inner = json.replace(/\s*\n\s*/g, ' ')
@@ -72,13 +71,6 @@ function bodyFor(method: MethodDefinition): Plain {
 
 function isShort({ shape: { kind } }: Field): boolean {
   return kind === 'text' || kind === 'choice' || kind === 'number' || kind === 'boolean'
-}
-
-/** A printed line, which indents by two, at a deeper column and with the text's own indentation. */
-function deeper(line: string, column: number, unit: string): string {
-  const own = line.search(/\S/)
-  const levels = Math.floor(own / 2)
-  return ' '.repeat(column) + unit.repeat(levels) + ' '.repeat(own % 2) + line.slice(own)
 }
 
 /** The text without its gaps, and the caret where the first one was. */

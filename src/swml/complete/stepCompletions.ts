@@ -4,19 +4,31 @@ import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { methodWords } from './fieldWords.ts'
 import { indentUnit } from './indentUnit.ts'
-import { holdsSteps, type Meaning } from './meaning.ts'
+import { holdsSteps, type Meaning, meaningOf } from './meaning.ts'
 import { scaffoldStep } from './scaffold.ts'
 
-/** Methods, where a step is begun: behind its dash, as its key, or on an empty line of a list of steps. */
-export function stepCompletions(text: string, caret: Caret, meaning: Meaning): Completion[] {
-  const inList =
-    meaning.kind === 'steps' || (meaning.kind === 'field' && holdsSteps(meaning.field.shape))
-  const dashMissing = inList && caret.at === 'either' && caret.style === 'block'
-  if (!dashMissing && meaning.kind !== 'step') return []
+/** Methods, where a step is begun: behind its dash, as its key, or on a line of a list of steps that has no dash yet. */
+export function stepCompletions(
+  text: string,
+  caret: Caret,
+  meaning: Meaning | undefined,
+): Completion[] {
+  const isBegun = meaning?.kind === 'step'
+  if (!isBegun && !lacksDash(caret, meaning)) return []
   // A step has one method.
-  if (caret.siblings.some((name) => methods.has(name))) return []
+  if (isBegun && caret.siblings.some((name) => methods.has(name))) return []
   const unit = indentUnit(text)
-  return [...methods.values()].map((method) => completionOf(method, caret, dashMissing, unit))
+  return [...methods.values()].map((method) => completionOf(method, caret, !isBegun, unit))
+}
+
+/** A step may begin here once a dash is put before it. */
+function lacksDash(caret: Caret, meaning: Meaning | undefined): boolean {
+  if (caret.at !== 'either' || caret.style !== 'block') return false
+  return isList(meaning) || (caret.list !== undefined && isList(meaningOf(caret.list)))
+}
+
+function isList(meaning: Meaning | undefined): boolean {
+  return meaning?.kind === 'steps' || (meaning?.kind === 'field' && holdsSteps(meaning.field.shape))
 }
 
 function completionOf(
@@ -25,10 +37,11 @@ function completionOf(
   dashMissing: boolean,
   unit: string,
 ): Completion {
+  const dash = dashMissing ? '- ' : ''
   const scaffold = caret.colon
     ? { text: wordOnly(method.name, caret), caret: wordOnly(method.name, caret).length }
-    : scaffoldStep(method, caret, unit)
-  const lead = (caret.cramped ? ' ' : '') + (dashMissing ? '- ' : '')
+    : scaffoldStep(method, { ...caret, column: caret.column + dash.length }, unit)
+  const lead = (caret.cramped ? ' ' : '') + dash
   return {
     kind: 'method',
     label: method.name,
