@@ -1,3 +1,4 @@
+import { maskText } from '../secrets/mask.ts'
 import type { PairNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
@@ -19,11 +20,13 @@ export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem
     return {
       code: finding.code,
       severity: report.severity,
-      message: finding.message,
+      message: maskText(finding.message),
       range: place.range,
       path,
       ...(report.platformError === undefined ? {} : { platformError: report.platformError }),
-      fixes: finding.fixes?.({ flow, path, node: place.node, pair: place.pair }) ?? [],
+      fixes: (finding.fixes?.({ flow, path, node: place.node, pair: place.pair }) ?? []).map(
+        ({ title, edits }) => ({ title: maskText(title), edits }),
+      ),
     }
   })
 }

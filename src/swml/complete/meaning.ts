@@ -1,5 +1,6 @@
 import type { Field, FieldShape } from '../methods/field.ts'
 import { bodyOf, fieldAt } from '../methods/fieldsOf.ts'
+import { holdsSteps } from '../methods/holdsSteps.ts'
 import type { Trail } from './caret.ts'
 
 /** What stands at a place of a document. */
@@ -53,14 +54,6 @@ function stepInto(
     default:
       return undefined
   }
-}
-
-/** It is, or may be, a nested list of steps. */
-export function holdsSteps(shape: FieldShape): boolean {
-  return (
-    shape.kind === 'steps' ||
-    (shape.kind === 'union' && shape.forms.some((form) => holdsSteps(form.shape)))
-  )
 }
 
 /** The properties that a map at this place may have; those of all its forms. */

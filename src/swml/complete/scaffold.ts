@@ -1,12 +1,12 @@
 import type { Field } from '../methods/field.ts'
 import { bodyOf } from '../methods/fieldsOf.ts'
+import { holdsSteps } from '../methods/holdsSteps.ts'
 import type { MethodDefinition } from '../methods/method.ts'
 import { isMap, type PlainMap, put } from '../plain.ts'
 import { toJson } from '../print/toJson.ts'
 import { toYaml } from '../print/toYaml.ts'
 import type { Plain } from '../types.ts'
 import type { Caret } from './caret.ts'
-import { holdsSteps } from './meaning.ts'
 
 type Scaffold = { text: string; caret: number }
 

@@ -1,10 +1,11 @@
+import { holdsSteps } from '../methods/holdsSteps.ts'
 import { methods } from '../methods/index.ts'
 import type { MethodDefinition } from '../methods/method.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { methodWords } from './fieldWords.ts'
 import { indentUnit } from './indentUnit.ts'
-import { holdsSteps, type Meaning, meaningOf } from './meaning.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 import { scaffoldStep } from './scaffold.ts'
 
 /** Methods, where a step is begun: behind its dash, as its key, or on a line of a list of steps that has no dash yet. */

@@ -1,4 +1,5 @@
 import { bodyValue } from '../methods/bodyValue.ts'
+import { maskValue } from '../secrets/maskValue.ts'
 import { definitionOf } from '../streams/definitionOf.ts'
 import type { Flow, Step } from '../types.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -16,7 +17,7 @@ import { upgradeRequest } from './upgradeRequest.ts'
 export function endpointMessages(flow: Flow, step: Step): Endpoint | undefined {
   const definition = definitionOf(step)
   if (definition === undefined || !hasEndpoint(step)) return undefined
-  const value = bodyValue(definition, step.value)
+  const value = maskValue({ method: step.method, value: bodyValue(definition, step.value) })
   return {
     messages: [
       upgradeRequest(value),

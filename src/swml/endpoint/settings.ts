@@ -1,4 +1,3 @@
-import { withoutLogin } from '../methods/words/words.ts'
 import { get } from '../plain.ts'
 import type { Plain } from '../types.ts'
 
@@ -9,19 +8,9 @@ export function textOf(value: Plain | undefined, key: string): string {
   return typeof found === 'number' || typeof found === 'boolean' ? String(found) : ''
 }
 
-/** An address as it may be shown to anyone: without a user's name and password. */
-export function addressOf(value: Plain | undefined, key: string): string {
-  return withoutLogin(textOf(value, key))
-}
-
 /** Whether it is decided only during the call. */
 export function isVariable(text: string): boolean {
   return /[$%]\{/.test(text)
-}
-
-/** A secret as it may be shown: a variable's name is none, everything else is masked, its length too. */
-export function masked(secret: string): string {
-  return /^[$%]\{[^{}]*\}$/.test(secret) ? secret : '••••••••'
 }
 
 export function print(value: Plain): string {

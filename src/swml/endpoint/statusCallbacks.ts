@@ -1,11 +1,11 @@
 import type { Plain } from '../types.ts'
 import type { EndpointMessage } from './endpoint.ts'
 import { samples } from './samples.ts'
-import { addressOf, isVariable, print, textOf } from './settings.ts'
+import { isVariable, print, textOf } from './settings.ts'
 
 /** The requests to the status address, in order; none where no address is set. */
 export function statusCallbacks(value: Plain): EndpointMessage[] {
-  const url = addressOf(value, 'status_url')
+  const url = textOf(value, 'status_url')
   if (url === '') return []
   return [
     callback(value, url, {
@@ -52,7 +52,7 @@ function callback(
         segment_id: samples.segment,
         control_id: textOf(value, 'control_id') || samples.streamSid,
         state,
-        url: addressOf(value, 'url'),
+        url: textOf(value, 'url'),
         ...(name === '' ? {} : { name }),
       },
     }),

@@ -2,11 +2,11 @@ import { type PlainMap, put } from '../plain.ts'
 import type { Plain } from '../types.ts'
 import type { EndpointMessage } from './endpoint.ts'
 import { samples } from './samples.ts'
-import { addressOf, masked, print, textOf } from './settings.ts'
+import { print, textOf } from './settings.ts'
 
 /** The HTTP request that asks the server to speak WebSocket. */
 export function upgradeRequest(value: Plain): EndpointMessage {
-  const url = addressOf(value, 'url')
+  const url = textOf(value, 'url')
   const token = textOf(value, 'authorization_bearer_token')
   const headers: PlainMap = {}
   put(headers, 'Host', hostOf(url))
@@ -14,7 +14,7 @@ export function upgradeRequest(value: Plain): EndpointMessage {
   put(headers, 'Upgrade', 'websocket')
   put(headers, 'Sec-WebSocket-Version', '13')
   put(headers, 'Sec-WebSocket-Key', samples.socketKey)
-  if (token !== '') put(headers, 'Authorization', `Bearer ${masked(token)}`)
+  if (token !== '') put(headers, 'Authorization', `Bearer ${token}`)
   return {
     id: 'upgrade',
     part: 'request',
@@ -32,5 +32,6 @@ export function upgradeRequest(value: Plain): EndpointMessage {
 }
 
 function hostOf(url: string): string {
-  return /^[a-z]+:\/\/((?:[$%]\{[^}]*\}|[^/?#])*)/i.exec(url)?.[1] ?? url
+  const host = /^[a-z]+:\/\/((?:[$%]\{[^}]*\}|[^/?#])*)/i.exec(url)?.[1] ?? url
+  return host.slice(host.lastIndexOf('@') + 1)
 }

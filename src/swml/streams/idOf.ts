@@ -1,5 +1,6 @@
 import { bodyValue } from '../methods/bodyValue.ts'
 import { get } from '../plain.ts'
+import { maskText } from '../secrets/mask.ts'
 import type { Step } from '../types.ts'
 import { definitionOf, lifetimeOf } from './definitionOf.ts'
 
@@ -8,10 +9,10 @@ export function idOf(step: Step): string | number | boolean | undefined {
   return fieldOf(step, lifetimeOf(step).id)
 }
 
-/** What people call the thing that a step starts: its id, else its name, else ''. */
+/** What people call the thing that a step starts, for showing: its id, else its name, else ''. */
 export function streamName(step: Step): string {
   const { id, name } = lifetimeOf(step)
-  return String(fieldOf(step, id) ?? fieldOf(step, name) ?? '')
+  return maskText(String(fieldOf(step, id) ?? fieldOf(step, name) ?? ''))
 }
 
 function fieldOf(step: Step, field: string | undefined): string | number | boolean | undefined {

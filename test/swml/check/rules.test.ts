@@ -65,7 +65,6 @@ test('these have a fix', () => {
     'not-in-list',
     'wrong-form',
     'excluding-properties',
-    'secret-in-document',
     'codec-unknown',
     'stream-url-query',
     'variable-in-braces',

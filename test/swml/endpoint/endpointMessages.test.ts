@@ -100,7 +100,7 @@ test('a token and a login are never shown, a variable’s name is', () => {
   })
   expect(secret).not.toContain('s3cret')
   expect(secret).not.toContain('hunter2')
-  expect(secret).toContain('Bearer ••••••••')
+  expect(secret).toContain('Bearer ••••')
   const named = all({ authorization_bearer_token: '%{envs.stream_token}' })
   expect(named).toContain('Bearer %{envs.stream_token}')
   expect(all({ authorization_bearer_token: 's3cret-%{vars.x}' })).not.toContain('s3cret')

@@ -1,9 +1,9 @@
-import type { FieldShape } from '../../methods/field.ts'
-import { bodyOf } from '../../methods/fieldsOf.ts'
-import { isMap } from '../../plain.ts'
+import { fieldAt } from '../../methods/fieldsOf.ts'
+import { holdsSteps } from '../../methods/holdsSteps.ts'
+import { isSecretAt } from '../../secrets/isSecretAt.ts'
+import { isSecretName } from '../../secrets/isSecretName.ts'
+import { secretsIn } from '../../secrets/secretsIn.ts'
 import type { Path, Plain } from '../../types.ts'
-import { replaceWith } from '../fixes.ts'
-import { hasVariable } from '../hasVariable.ts'
 import type { Finding, StepRule } from '../rule.ts'
 
 /** Tokens and passwords written out in the document. */
@@ -12,73 +12,58 @@ export const secrets: StepRule = {
     {
       code: 'secret-in-document',
       severity: 'warning',
-      finds:
-        'A bearer token or password stands in the document itself; a variable of the environment is offered.',
+      finds: 'A token, password or key stands in the document itself.',
     },
     {
       code: 'url-has-credentials',
       severity: 'warning',
-      finds: 'An address carries a user name and password.',
+      finds: 'An address carries a user name and password where a token can be sent instead.',
     },
   ],
-  check: ({ step, body }) => {
-    const shape = bodyOf(step.method)?.shape
-    if (!shape) return []
-    return [...secretsIn(shape, body, [step.method]), ...logins(shape, body, [step.method])]
-  },
+  check: ({ step: { method }, body }) =>
+    leaves(method, body, []).flatMap(({ path, text }) => {
+      if (isSecretAt({ method, value: body }, path)) return [secret(method, path)]
+      return hasLogin(text) && takesToken(method, path.slice(0, -1)) ? [login(method, path)] : []
+    }),
 }
 
-function secretsIn(shape: FieldShape, value: Plain, path: Path): Finding[] {
-  if (shape.kind === 'list' && Array.isArray(value)) {
-    return value.flatMap((item, index) => secretsIn(shape.item, item, [...path, index]))
-  }
-  if (shape.kind === 'union') {
-    return shape.forms
-      .filter((form) => form.accepts(value))
-      .slice(0, 1)
-      .flatMap((form) => secretsIn(form.shape, value, path))
-  }
-  if (shape.kind !== 'object' || !isMap(value)) return []
-  return shape.fields.flatMap((field) => {
-    const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
-    if (own === undefined) return []
-    const at = [...path, field.name]
-    if (!field.secret) return secretsIn(field.shape, own, at)
-    return typeof own === 'string' && own !== '' && !hasVariable(own)
-      ? [secret(field.name, field.title, at)]
-      : []
-  })
+type Leaf = { path: Path; text: string }
+
+/** The texts and numbers in a step's value, without those in the steps nested in it. */
+function leaves(method: string, value: Plain, path: Path): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ path, text: String(value) }]
+  const shape = fieldAt(method, path)?.shape
+  if (shape && holdsSteps(shape)) return []
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return entries.flatMap(([key, inner]) => leaves(method, inner, [...path, key]))
 }
 
-function secret(name: string, title: string | undefined, path: Path): Finding {
-  const variable = `\${envs.${name === 'authorization_bearer_token' ? 'stream_token' : name}}`
+// Nothing is offered in its place: until something sets the variable it would be empty, and so would the token.
+function secret(method: string, path: Path): Finding {
+  const name = path.findLast((key) => typeof key === 'string')
+  const title = fieldAt(method, path)?.title ?? name
   return {
     code: 'secret-in-document',
-    message: `“${title ?? name}” can be read by everyone who sees this document. Keep it in an environment variable and write ${variable} here.`,
-    path,
-    fixes: (where) => replaceWith(where, `Use ${variable}`, variable),
+    message: `“${title}” can be read by everyone who sees this document. Let a “request” step fetch it during the call and write the variable here, or let your server fill it in when it hands out the document.`,
+    path: [method, ...path],
   }
 }
 
-/** Addresses with `user:password@`, where the step can send a token instead. */
-function logins(shape: FieldShape, value: Plain, path: Path): Finding[] {
-  const fields = shape.kind === 'object' ? shape.fields : []
-  if (!isMap(value) || !fields.some((field) => field.secret && field.name.includes('token')))
-    return []
-  return Object.keys(value).flatMap((key) => (hasLogin(value[key]) ? [login([...path, key])] : []))
+function hasLogin(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(text) && secretsIn(text).length > 0
 }
 
-function hasLogin(value: Plain | undefined): boolean {
-  if (typeof value !== 'string') return false
-  const login = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@\s]+)@/i.exec(value)?.[1]
-  return login?.includes(':') === true && !hasVariable(login)
+function takesToken(method: string, path: Path): boolean {
+  const shape = fieldAt(method, path)?.shape
+  if (shape?.kind !== 'object') return false
+  return shape.fields.some(({ name }) => name.includes('token') && isSecretName(name))
 }
 
-function login(path: Path): Finding {
+function login(method: string, path: Path): Finding {
   return {
     code: 'url-has-credentials',
     message:
-      'This address carries a user name and password that everyone who sees this document can read. Use a bearer token kept in an environment variable instead.',
-    path,
+      'This address carries a user name and password that everyone who sees this document can read. Send a bearer token instead, which a “request” step can fetch during the call.',
+    path: [method, ...path],
   }
 }

@@ -44,3 +44,8 @@ function valueNaming(definition: MethodDefinition): ((name: string) => Plain) | 
   if (field && field.name !== '') return (name) => ({ [field.name]: name })
   return bodyOf(definition.name)?.shape.kind === 'text' ? (name) => name : undefined
 }
+
+/** Whether a step is a label, also one without a name yet. */
+export function isLabel(step: Pick<Step, 'method' | 'form'>): boolean {
+  return step.form === 'map' && step.method === marking()?.method
+}

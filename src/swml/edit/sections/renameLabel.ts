@@ -3,14 +3,9 @@ import { controlOf } from '../../streams/definitionOf.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
 import { setField } from '../setField.ts'
-import { marking } from './methodFor.ts'
+import { isLabel } from './methodFor.ts'
 import { type Outcome, repeated, unreadable } from './outcome.ts'
 import { allReferences } from './referencesTo.ts'
-
-/** Whether a step is a label, also one without a name yet. */
-export function isLabel(step: Pick<Step, 'method' | 'form'>): boolean {
-  return step.form === 'map' && step.method === marking()?.method
-}
 
 /** Why the label at `path` can't have this name, in plain words; undefined where it can. */
 export function labelNameError(flow: Flow, path: Path, name: string): string | undefined {

@@ -2,8 +2,7 @@ import { isMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
 import { later } from '../schema/later.ts'
-import { listed } from '../words/listed.ts'
-import { short } from '../words/short.ts'
+import { heldAs, listed } from '../words/listed.ts'
 
 export const definition: MethodDefinition = {
   name: 'set',
@@ -23,7 +22,7 @@ export const definition: MethodDefinition = {
   setsNamed: (value) =>
     Object.entries(isMap(value) ? value : {}).map(([name, held]) => ({
       name: `vars.${name}`,
-      help: `Set to ${short(held, 40) || 'nothing'}.`,
+      help: `Set to ${heldAs(name, held, 40) || 'nothing'}.`,
     })),
   summary: (value) => {
     const names = isMap(value) ? Object.keys(value) : []

@@ -12,7 +12,7 @@ import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { withFacts } from '../schema/withFacts.ts'
-import { sideOf, withoutLogin, word } from '../words/words.ts'
+import { sideOf, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
   name: 'stream',
@@ -75,7 +75,7 @@ export const definition: MethodDefinition = {
   ],
   summary: (value) => {
     const side = sideOf(get(value, 'track') ?? 'inbound_track')
-    const url = withoutLogin(word(value, 'url'))
+    const url = word(value, 'url')
     return url ? `Streams ${side} to ${url}` : `Streams ${side}: no address yet`
   },
   lifetime: () => ({

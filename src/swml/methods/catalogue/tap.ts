@@ -8,8 +8,7 @@ import { object } from '../schema/object.ts'
 import { sideChoices } from '../schema/recording.ts'
 import { choice, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
-import { short } from '../words/short.ts'
-import { sideOf, withoutLogin, word } from '../words/words.ts'
+import { sideOf, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
   name: 'tap',
@@ -66,6 +65,6 @@ export const definition: MethodDefinition = {
     { name: 'tap_rate', help: 'The sample rate.' },
   ],
   summary: (value) =>
-    `Sends ${sideOf(get(value, 'direction') ?? 'speak')} to ${short(withoutLogin(word(value, 'uri', '…')))}`,
+    `Sends ${sideOf(get(value, 'direction') ?? 'speak')} to ${word(value, 'uri', '…')}`,
   lifetime: () => ({ starts: 'tap', id: 'control_id', latest: 'tap_control_id' }),
 }

@@ -21,7 +21,7 @@ export const httpMethod = (title = 'Status request method'): z.ZodMiniType =>
 export const bearerToken = text({
   title: 'Bearer token',
   description: 'Sent to your server as "Authorization: Bearer …", so that it knows who is calling.',
-  example: '%{envs.stream_token}',
+  example: '%{request_response.stream_token}',
   secret: true,
   advanced: true,
 })

@@ -1,7 +1,6 @@
 import { get } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import { short } from './short.ts'
-import { withoutLogin } from './words.ts'
 
 /** Who is called, in words: `+1555…`; `+1555…, then sip:…`; `+1555… and sip:… at once`. */
 export function destinations(value: Plain | undefined): string {
@@ -22,7 +21,7 @@ export function destinations(value: Plain | undefined): string {
 const whoOf = (entry: Plain) => who(get(entry, 'to'))
 
 function who(to: Plain | undefined): string {
-  return typeof to === 'string' ? short(withoutLogin(to.replace(/^stream:/i, '')), 50) : short(to)
+  return typeof to === 'string' ? short(to.replace(/^stream:/i, ''), 50) : short(to)
 }
 
 function several(names: string[], between: string): string {

@@ -1,4 +1,5 @@
 import { get } from '../../plain.ts'
+import { maskText } from '../../secrets/mask.ts'
 import type { Plain } from '../../types.ts'
 import { short } from './short.ts'
 
@@ -12,15 +13,10 @@ export function quoted(text: string): string {
   return text === '' ? '' : `‘${text}’`
 }
 
-/** An address without `https://` and without a user's name and password: `example.com/a.mp3`. */
+/** An address without `https://`: `example.com/a.mp3`. */
 export function place(address: Plain | undefined): string {
   const text = typeof address === 'string' ? address : ''
-  return short(withoutLogin(text).replace(/^https?:\/\//i, ''), 60)
-}
-
-/** Addresses on cards are seen by whoever looks over one's shoulder. */
-export function withoutLogin(address: string): string {
-  return address.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, '$1')
+  return short(maskText(text).replace(/^https?:\/\//i, ''), 60)
 }
 
 const sides: Readonly<Record<string, string>> = {

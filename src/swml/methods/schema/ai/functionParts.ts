@@ -102,7 +102,6 @@ export const common = () => ({
   meta_data_token: text({
     title: 'Notes token',
     description: 'Functions with the same token share their notes.',
-    secret: true,
     advanced: true,
   }),
 })
