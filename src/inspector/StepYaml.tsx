@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import type { Form } from './createForm.ts'
 import styles from './fields/Field.module.css'
 import { ProblemLine } from './fields/ProblemLine.tsx'
+import { useMaskedSource } from './fields/useMaskedSource.tsx'
 import { YamlArea } from './fields/YamlArea.tsx'
 import { useForm } from './formContext.ts'
 import { readStepText } from './logic/readStepText.ts'
@@ -20,7 +21,11 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
   const holds = typed !== undefined && (typed.error !== undefined || reading || typed.step === step)
   const error = holds ? typed.error : undefined
   const own = useMemo(() => (open ? ownText(form, step) : ''), [form, open, step])
-  const shown = holds ? typed.text : own
+  const source = useMaskedSource({
+    text: holds ? typed.text : own,
+    typed: holds,
+    onHide: () => error === undefined && setTyped(undefined),
+  })
   const write = (text: string) => {
     let wrong = readStepText(text)
     if (wrong === undefined) {
@@ -57,10 +62,11 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
             disabled={readOnly}
             aria-invalid={error !== undefined || undefined}
             aria-describedby={error === undefined ? undefined : `${id}-problem`}
-            value={shown}
+            {...source.area}
             onWrite={write}
             onBlur={form.leave}
           />
+          {source.button}
           {error !== undefined && (
             <div id={`${id}-problem`} className={styles.problems}>
               <ProblemLine message={error} severity="error" />

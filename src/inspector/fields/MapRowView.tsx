@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react'
-import type { Field, Path } from '../../swml/index.ts'
+import { type Field, isSecretName, type Path } from '../../swml/index.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -79,6 +79,7 @@ export function MapRowView(props: Props) {
             onWrite={(value) => props.onChange({ ...row, value })}
             onEnter={props.onEnter}
             takesVariables
+            isSecret={isSecretName(row.key)}
           />
         )}
         {!readOnly && (

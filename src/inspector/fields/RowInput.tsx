@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import styles from './Field.module.css'
 import { useDraft } from './useDraft.ts'
+import { useSecret } from './useSecret.tsx'
 import { useVariables } from './useVariables.ts'
 import { VariableBox } from './VariableBox.tsx'
 
@@ -16,6 +17,8 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
   onEnter?: () => void
   /** A variable may stand in it: there is a button to insert one. */
   takesVariables?: boolean
+  /** Its name says that it is a secret. */
+  isSecret?: boolean
 }
 
 /** A text input in a row; empty text is a value like any other. */
@@ -26,6 +29,7 @@ export function RowInput({
   onWrite,
   onEnter,
   takesVariables = false,
+  isSecret = false,
   ...rest
 }: Props) {
   const { control: draft, type } = useDraft({
@@ -34,13 +38,16 @@ export function RowInput({
     read,
     write: (next) => onWrite(next ?? ''),
   })
-  const variables = useVariables({ id: rest.id, kind: 'line', type })
-  return (
-    <VariableBox variables={variables} title={rest['aria-label'] ?? ''} takes={takesVariables}>
+  const title = rest['aria-label'] ?? ''
+  const secret = useSecret({ text: draft.value, whole: isSecret, title })
+  const kind = secret.dots ? 'masked' : 'line'
+  const variables = useVariables({ id: rest.id, kind, type })
+  const box = (
+    <VariableBox variables={variables} title={title} takes={takesVariables}>
       <input
         {...rest}
-        {...variables.over(draft)}
-        type="text"
+        {...secret.over(variables.over(draft))}
+        type={secret.type}
         className={styles.control}
         autoComplete="off"
         autoCapitalize="off"
@@ -53,6 +60,12 @@ export function RowInput({
         }}
       />
     </VariableBox>
+  )
+  return (
+    <div className={styles.controlRow}>
+      {box}
+      {secret.button}
+    </div>
   )
 }
 

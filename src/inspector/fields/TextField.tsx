@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Field, Plain } from '../../swml/index.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
+import { isSecretField } from '../logic/isSecretField.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
 import { Offers, useOffers } from './Offers.tsx'
 import { useDraft } from './useDraft.ts'
+import { useSecret } from './useSecret.tsx'
 import { useVariables } from './useVariables.ts'
 import { VariableBox } from './VariableBox.tsx'
 
@@ -27,7 +28,6 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   const label = `Change ${title}`
   // An item of a list, or the only value of a step, stays while it is empty: taking it out would take the input away under the hand.
   const isItem = path.length === 0 || typeof path.at(-1) === 'number'
-  const [revealed, setRevealed] = useState(false)
   const offers = useOffers(field)
   const shown = useMemo(() => display(value, () => sourceAt(form, path)), [form, path, value])
   const clear = () => {
@@ -43,15 +43,16 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   })
   // An input would silently join lines, so what has several is always shown in a text area.
   const lines = field.editor !== undefined || draft.value.includes('\n')
-  const masked = field.secret === true && !revealed
+  const whole = isSecretField(form, field, path)
+  const secret = useSecret({ text: draft.value, whole, lines, title })
   const variables = useVariables({
     id: `${idBase}${fieldName(path)}`,
-    kind: masked && !lines ? 'masked' : lines ? 'lines' : 'line',
+    kind: secret.dots ? 'masked' : lines ? 'lines' : 'line',
     script: field.editor === 'javascript',
     whole: field.shape.kind !== 'text',
     type,
   })
-  const typed = variables.over(draft)
+  const typed = secret.over(variables.over(draft))
   return (
     <FieldShell
       field={field}
@@ -76,7 +77,6 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
                   rows={3}
                   className={styles.control}
                   data-mono={field.editor === 'javascript' || undefined}
-                  data-masked={masked || undefined}
                   placeholder={placeholder(field.default)}
                   spellCheck={field.editor === 'multiline'}
                 />
@@ -84,7 +84,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
                 <input
                   {...control}
                   {...typed}
-                  type={masked ? 'password' : 'text'}
+                  type={secret.type}
                   inputMode={rest.inputMode}
                   className={styles.control}
                   list={offers.length > 0 ? `${control.id}-offers` : undefined}
@@ -96,14 +96,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
               )}
             </VariableBox>
             {field.unit !== undefined && <span className={styles.unit}>{field.unit}</span>}
-            {field.secret === true && (
-              <IconButton
-                icon={revealed ? 'eye-off' : 'eye'}
-                label={`${revealed ? 'Hide' : 'Show'} ${title}`}
-                aria-pressed={revealed}
-                onClick={() => setRevealed(!revealed)}
-              />
-            )}
+            {secret.button}
             {rest.beside}
           </div>
           {!lines && (

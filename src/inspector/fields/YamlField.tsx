@@ -3,6 +3,7 @@ import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { wordsOf } from '../logic/fieldName.ts'
 import { expected, kindOf } from '../logic/fits.ts'
+import { isSecretField } from '../logic/isSecretField.ts'
 import { samePlain } from '../logic/samePlain.ts'
 import { valueTextEdits } from '../logic/valueTextEdits.ts'
 import { readValue } from '../logic/yamlValue.ts'
@@ -10,6 +11,7 @@ import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
+import { useMaskedSource } from './useMaskedSource.tsx'
 import { YamlArea } from './YamlArea.tsx'
 
 type Props = FieldViewProps & {
@@ -30,6 +32,12 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
   const read = typed === undefined || typed.text.trim() === '' ? undefined : readValue(typed.text)
   const broken = read !== undefined && 'message' in read
   const holds = typed !== undefined && (broken || reading || samePlain(typed.value, value))
+  const source = useMaskedSource({
+    text: holds ? typed.text : shown,
+    whole: isSecretField(form, field, path) && (typeof value !== 'object' || value === null),
+    typed: holds,
+    onHide: () => !broken && setTyped(undefined),
+  })
   const write = (text: string) => {
     if (text.trim() === '') {
       setTyped({ text, value: undefined })
@@ -77,7 +85,8 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
               is lost: change it here as YAML, or clear it.
             </p>
           )}
-          <YamlArea {...control} value={holds ? typed.text : shown} onWrite={write} />
+          <YamlArea {...control} {...source.area} onWrite={write} />
+          {source.button}
         </>
       )}
     </FieldShell>

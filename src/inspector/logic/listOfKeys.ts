@@ -1,4 +1,4 @@
-import { type Field, isMap, type Plain } from '../../swml/index.ts'
+import { type Field, isMap, isSecretPlace, maskText, type Plain } from '../../swml/index.ts'
 
 const most = 3
 const longest = 28
@@ -7,13 +7,12 @@ const longest = 28
 export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = []): string {
   if (Array.isArray(value)) return listOfItems(value)
   if (!isMap(value)) return value === undefined || value === null ? 'Not set' : 'Set'
-  const secrets = new Set(fields.filter((field) => field.secret).map((field) => field.name))
   const titles = new Map(fields.map((field) => [field.name, field.title ?? field.name]))
   const entries = Object.entries(value)
   if (entries.length === 0) return 'Nothing set'
   const words = entries.slice(0, most).map(([key, item]) => {
     const title = titles.get(key) ?? key
-    return secrets.has(key) ? title : short(title, item)
+    return hides(value, key, fields) ? title : short(title, item)
   })
   const rest = entries.length - words.length
   return rest > 0 ? `${words.join(', ')} and ${rest} more` : words.join(', ')
@@ -22,9 +21,10 @@ export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = 
 /** What tells an item from the others, without the names of its properties: "English, en-US". Never a secret. */
 export function listOfValues(value: Plain | undefined, fields: readonly Field[]): string {
   if (!isMap(value)) return listOfKeys(value, fields)
-  const secrets = new Set(fields.filter((field) => field.secret).map((field) => field.name))
   const words = Object.entries(value).flatMap(([key, item]) =>
-    secrets.has(key) || (typeof item !== 'string' && typeof item !== 'number') || item === ''
+    hides(value, key, fields) ||
+    (typeof item !== 'string' && typeof item !== 'number') ||
+    item === ''
       ? []
       : [cut(String(item))],
   )
@@ -49,13 +49,26 @@ export function listOfNames(names: readonly string[]): string {
 function listOfItems(items: readonly Plain[]): string {
   if (items.length === 0) return 'Empty list'
   const names = items.map((item) => {
-    const text = isMap(item) ? Object.values(item).find((each) => typeof each === 'string') : item
+    const text = isMap(item) ? firstText(item) : item
     return typeof text === 'object' || text === undefined ? '' : cut(String(text))
   })
   return names.every((name) => name !== '') ? listOfNames(names) : listOfNames(items.map(() => ''))
 }
 
+function firstText(item: { [key: string]: Plain }): Plain | undefined {
+  return Object.entries(item).find(
+    ([key, each]) => typeof each === 'string' && !hides(item, key),
+  )?.[1]
+}
+
+function hides(item: Plain, key: string, fields: readonly Field[] = []): boolean {
+  return (
+    fields.some(({ name, secret }) => name === key && secret) ||
+    isSecretPlace({ method: '', value: item }, [key])
+  )
+}
+
 function cut(words: string): string {
-  const text = words.replace(/\s+/g, ' ')
+  const text = maskText(words).replace(/\s+/g, ' ')
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

@@ -3,7 +3,7 @@ import { isSecretName } from './isSecretName.ts'
 import { maskRanges } from './mask.ts'
 import { isOpen, secretsIn } from './secretsIn.ts'
 
-const value = `(?<secret>"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,}\\]"'{[][^,}\\]\\r\\n]*)`
+const value = `(?<secret>"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,}\\]"'{[](?:[^,}\\]\\r\\n]*[^\\s,}\\]])?)`
 const inFlowStyle = [
   new RegExp(`[{,]\\s*['"]?(?<name>[\\w.-]{1,60})['"]?\\s*:\\s+${value}`, 'dg'),
   // A header or parameter by its name: {name: X-Api-Key, value: …}
