@@ -11,10 +11,12 @@ type Props = {
   other: string | undefined
   /** The format of the document itself. */
   own: Language
+  /** Secrets are covered. */
+  hides: boolean
 }
 
 /** Monaco on the page, and under it how to get out of it by keyboard. */
-export function CodeHost({ document, create, other, own }: Props) {
+export function CodeHost({ document, create, other, own, hides }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<CodeEditor>()
   useEffect(() => {
@@ -30,6 +32,7 @@ export function CodeHost({ document, create, other, own }: Props) {
     if (other === undefined) editor?.showOwn(own)
     else editor?.showOther(other, own === 'yaml' ? 'json' : 'yaml')
   }, [editor, other, own])
+  useEffect(() => editor?.hideSecrets(hides), [editor, hides])
   return (
     <div className={styles.code}>
       <div ref={host} className={styles.host} />

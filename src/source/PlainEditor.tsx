@@ -3,8 +3,15 @@ import type { WirelineDocument } from '../document/types.ts'
 import { attachTextarea } from './attachTextarea.ts'
 import styles from './SourcePane.module.css'
 
+type Props = {
+  document: WirelineDocument
+  label: string
+  /** Secrets are covered; here all of the text is, until one goes there. */
+  hides: boolean
+}
+
 /** The document's text in a plain text area: while Monaco loads, and for good on touch and small screens. */
-export function PlainEditor({ document, label }: { document: WirelineDocument; label: string }) {
+export function PlainEditor({ document, label, hides }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (area.current !== null) return attachTextarea(area.current, document)
@@ -13,6 +20,7 @@ export function PlainEditor({ document, label }: { document: WirelineDocument; l
     <textarea
       ref={area}
       className={styles.plain}
+      data-hides={hides || undefined}
       aria-label={label}
       spellCheck={false}
       autoCapitalize="off"

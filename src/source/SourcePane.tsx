@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import type { Language } from '../swml/index.ts'
+import { type Language, maskSource } from '../swml/index.ts'
 import { CodeHost } from './CodeHost.tsx'
 import { languageNames } from './languageNames.ts'
 import { PlainEditor } from './PlainEditor.tsx'
@@ -9,6 +9,7 @@ import { PlainView } from './PlainView.tsx'
 import styles from './SourcePane.module.css'
 import { SourceTabs } from './SourceTabs.tsx'
 import { SourceToolbar } from './SourceToolbar.tsx'
+import { useHideSecrets } from './useHideSecrets.ts'
 import { useMonaco } from './useMonaco.ts'
 import { useOtherFormat } from './useOtherFormat.ts'
 import { useOwnLanguage } from './useOwnLanguage.ts'
@@ -22,6 +23,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
   const [chosen, setChosen] = useState<'own' | 'other'>('own')
   const [host, setHost] = useState<HTMLElement | null>(null)
   const { createCodeEditor, wanted } = useMonaco(host)
+  const [hides, setHides] = useHideSecrets()
   const language = chosen === 'own' ? own : otherOf(own)
   const other = useOtherFormat(document, otherOf(own), chosen === 'other')
   const label = `SWML code, ${languageNames[language]}`
@@ -34,7 +36,13 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
           shown={language}
           onShow={(to) => setChosen(to === own ? 'own' : 'other')}
         />
-        <SourceToolbar document={document} ports={ports} own={own} />
+        <SourceToolbar
+          document={document}
+          ports={ports}
+          own={own}
+          hides={hides}
+          onHide={setHides}
+        />
       </header>
       <div
         className={styles.body}
@@ -51,11 +59,12 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
             create={createCodeEditor}
             other={chosen === 'other' ? other.text : undefined}
             own={own}
+            hides={hides}
           />
         ) : chosen === 'own' ? (
-          <PlainEditor document={document} label={label} />
+          <PlainEditor document={document} label={label} hides={hides} />
         ) : (
-          <PlainView text={other.text} label={label} />
+          <PlainView text={hides ? maskSource(other.text) : other.text} label={label} />
         )}
       </div>
     </section>

@@ -6,10 +6,16 @@ import { languageNames } from './languageNames.ts'
 import styles from './SourcePane.module.css'
 import { textIn } from './textIn.ts'
 
-type Props = { document: WirelineDocument; ports: Ports; own: Language }
+type Props = {
+  document: WirelineDocument
+  ports: Ports
+  own: Language
+  hides: boolean
+  onHide: (hides: boolean) => void
+}
 
-/** Copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
-export function SourceToolbar({ document, ports, own }: Props) {
+/** Secrets covered or not; copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
+export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
   const withText = (language: Language, use: (text: string) => void) => async () => {
     // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
     if (document.store.getState().reading) await document.settled()
@@ -21,6 +27,13 @@ export function SourceToolbar({ document, ports, own }: Props) {
   const languages: readonly Language[] = ['yaml', 'json']
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Copy and download">
+      <IconButton
+        icon={hides ? 'eye-off' : 'eye'}
+        label="Hide secrets"
+        title={hides ? 'Show tokens and passwords in the code' : 'Cover tokens and passwords'}
+        aria-pressed={hides}
+        onClick={() => onHide(!hides)}
+      />
       {languages.map((language) => {
         const name = languageNames[language]
         const how = own === language ? 'exactly as written' : 'converted'

@@ -1,6 +1,7 @@
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Language } from '../../swml/index.ts'
 import { minimalEdit } from '../../swml/index.ts'
+import { coverSecrets } from './coverSecrets.ts'
 import { followSelection } from './followSelection.ts'
 import { followTheme } from './followTheme.ts'
 import { leaveByTab } from './leaveByTab.ts'
@@ -15,6 +16,8 @@ export type CodeEditor = {
   showOwn: (language: Language) => void
   /** The text of the other format, to look at. */
   showOther: (text: string, language: Language) => void
+  /** Covers the secrets in whichever text is shown. */
+  hideSecrets: (hidden: boolean) => void
   dispose: () => void
 }
 
@@ -55,8 +58,10 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
     const state = scroll.get(model)
     if (before !== model && state) editor.restoreViewState(state)
   }
+  const secrets = coverSecrets(editor)
   const stops = [
     stopTheme,
+    secrets.stop,
     showProblems(document, own),
     followSelection(document, editor, own),
     provideHelp(document, own),
@@ -81,6 +86,7 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
       } else if (edit !== undefined) other.setValue(text)
       show(other)
     },
+    hideSecrets: secrets.cover,
     dispose() {
       for (const stop of stops) stop()
       editor.dispose()

@@ -58,7 +58,9 @@ export const cases: Record<string, [bad: string, good: string]> = {
   ],
   'secret-in-document': [
     main('- stream: {url: wss://a.example, authorization_bearer_token: abc}'),
-    main('- stream: {url: wss://a.example, authorization_bearer_token: "%{request_response.token}"}'),
+    main(
+      '- stream: {url: wss://a.example, authorization_bearer_token: "%{request_response.token}"}',
+    ),
   ],
   'url-has-credentials': [
     main('- stream: {url: "wss://me:secret@a.example"}'),
