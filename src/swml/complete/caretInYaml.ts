@@ -35,6 +35,9 @@ export function caretInYaml(text: string, offset: number): Caret | undefined {
   return caret && { ...caret, cramped }
 }
 
+/** In characters, beyond the first collection; no flow that people write comes near it. */
+const mostScanned = 300_000
+
 type Key = Extract<LinePart, { kind: 'key' }>
 
 function valueCaret(
@@ -153,6 +156,7 @@ function climb(
   let limit = column
   let flow: Caret | undefined
   let direct = true
+  let scanned = 0
   const siblings: string[] = []
   let at: YamlLine | undefined = line
   while (at !== undefined) {
@@ -167,6 +171,9 @@ function climb(
         const opens = part.kind === 'key' ? part.value : part.kind === 'rest' ? part.start : -1
         const sign = opens < 0 || opens >= at.comment ? '' : (text[opens] ?? '')
         if (sign === '{' || sign === '[') {
+          // Brackets on line after line: each is looked through to the caret, and that must come to an end.
+          if (scanned > mostScanned) return undefined
+          scanned += offset - opens
           const found = scanFlow(
             text,
             opens,

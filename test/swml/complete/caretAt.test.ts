@@ -183,3 +183,11 @@ test('whatever the text, the word holds the caret and lies on its line', () => {
     { numRuns },
   )
 })
+
+test('brackets on thousands of lines, each deeper than the one above, come to an end', () => {
+  for (const opening of ['a: [', '"a": [{', '- {b: [']) {
+    const lines = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}${opening}`)
+    const text = `{x\n${lines.join('\n')}`
+    expect(() => caretAt(text, text.length)).not.toThrow()
+  }
+})
