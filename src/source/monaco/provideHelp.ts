@@ -1,5 +1,6 @@
 import type { WirelineDocument } from '../../document/types.ts'
 import {
+  asMarkdown,
   type Completion,
   completionsAt,
   type Fix,
@@ -45,11 +46,15 @@ export function provideHelp(document: WirelineDocument, own: OwnModel): () => vo
     languages.registerHoverProvider([...selector], {
       provideHover(asked, position) {
         if (asked !== model) return null
-        const hover = hoverAt(follower.lines.text, offsetOf(position))
+        const hover = hoverAt(
+          document.store.getState().flow,
+          follower.lines.text,
+          offsetOf(position),
+        )
         if (hover === undefined) return null
         return {
           range: rangeOf(hover.range),
-          contents: [`**${hover.title}**`, ...hover.words].map((value) => ({ value })),
+          contents: [`**${asMarkdown(hover.title)}**`, ...hover.words].map((value) => ({ value })),
         }
       },
     }),

@@ -3,6 +3,7 @@ import { caretAt } from './caretAt.ts'
 import type { Completion } from './completion.ts'
 import { keyCompletions } from './keyCompletions.ts'
 import { meaningOf } from './meaning.ts'
+import { placeOf } from './placeOf.ts'
 import { stepCompletions } from './stepCompletions.ts'
 import { valueCompletions } from './valueCompletions.ts'
 import { variableCompletions } from './variableCompletions.ts'
@@ -19,7 +20,8 @@ export function completionsAt(flow: Flow, text: string, offset: number): Complet
   if (caret === undefined) return []
   const found = stepCompletions(text, caret, meaning)
   if (meaning === undefined) return found
-  if (caret.at !== 'value') found.push(...keyCompletions(text, caret, meaning))
-  if (caret.at !== 'key') found.push(...valueCompletions(flow, caret, meaning))
+  const place = placeOf(flow, text, offset, caret, meaning)
+  if (caret.at !== 'value') found.push(...keyCompletions(text, caret, meaning, place))
+  if (caret.at !== 'key') found.push(...valueCompletions(place, caret, meaning))
   return found
 }

@@ -16,8 +16,8 @@ export function fieldWords(field: Field): string[] {
 
 /** A method in plain words. */
 export function methodWords(method: MethodDefinition): string[] {
-  const sets = method.sets?.map(({ name, help }) => `\`${name}\`: ${help}`) ?? []
-  return [method.help, ...(sets.length > 0 ? [`Sets ${sets.join('; ')}`] : [])]
+  const sets = method.sets?.map(({ name, help }) => `\`${name}\`: ${help.replace(/\.$/, '')}`) ?? []
+  return [method.help, ...(sets.length > 0 ? [`Sets ${sets.join('; ')}.`] : [])]
 }
 
 function takes(shape: FieldShape, words: Field['choices']): string | undefined {

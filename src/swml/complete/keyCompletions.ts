@@ -1,16 +1,25 @@
 import type { Field } from '../methods/field.ts'
+import { fieldAt } from '../methods/fieldsOf.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
+import { main, sections, version } from './documentFields.ts'
 import { fieldWords } from './fieldWords.ts'
 import { indentUnit } from './indentUnit.ts'
+import { knownValues } from './knownValues.ts'
 import { fieldsWithin, type Meaning } from './meaning.ts'
+import type { Place } from './placeOf.ts'
 import { scaffoldField } from './scaffold.ts'
 
 /** Properties that the map at the caret doesn't have yet: required ones first, rarely used ones last. */
-export function keyCompletions(text: string, caret: Caret, meaning: Meaning): Completion[] {
+export function keyCompletions(
+  text: string,
+  caret: Caret,
+  meaning: Meaning,
+  place: Place,
+): Completion[] {
   const there = new Set(caret.siblings)
   const unit = indentUnit(text)
-  return fieldsFor(meaning)
+  return [...fieldsFor(meaning), ...casesFor(meaning, place)]
     .filter((field) => !there.has(field.name))
     .sort((a, b) => rank(a) - rank(b))
     .map((field) => {
@@ -36,11 +45,27 @@ function fieldsFor(meaning: Meaning): readonly Field[] {
   return meaning.kind === 'sections' ? [main] : []
 }
 
+/** The values that decide which steps run, where they are known. */
+function casesFor(meaning: Meaning, { held, inner, variables }: Place): readonly Field[] {
+  if (meaning.kind !== 'field') return []
+  const { field, method } = meaning
+  if (field.shape.kind !== 'map' || field.namesValuesOf === undefined) return []
+  const beside = [...inner.slice(0, -1), field.namesValuesOf]
+  const name = held(beside) ?? fieldAt(method, beside)?.default
+  if (typeof name !== 'string') return []
+  const { of } = field.shape
+  return knownValues(variables(), name.replace(/^vars\./, '')).map((value) => ({
+    ...of,
+    name: value,
+    title: `Where ${name} is ${value}`,
+  }))
+}
+
 function rank(field: Field): number {
   return field.required ? 0 : field.deprecated ? 3 : field.advanced ? 2 : 1
 }
 
-function hasChoices({ shape, suggestions, refersTo }: Field): boolean {
+function hasChoices({ shape, suggestions, refersTo, variableName }: Field): boolean {
   const { kind } = shape
   const nested = kind === 'steps' || kind === 'object'
   return (
@@ -48,35 +73,7 @@ function hasChoices({ shape, suggestions, refersTo }: Field): boolean {
     kind === 'boolean' ||
     nested ||
     suggestions !== undefined ||
-    refersTo !== undefined
+    refersTo !== undefined ||
+    variableName !== undefined
   )
-}
-
-const version: Field = {
-  name: 'version',
-  title: 'Version of SWML',
-  description: 'Always 1.0.0.',
-  example: '1.0.0',
-  required: false,
-  variable: false,
-  suggestions: ['1.0.0'],
-  shape: { kind: 'text' },
-}
-
-const main: Field = {
-  name: 'main',
-  title: 'Where the call begins',
-  description: 'The section that runs first.',
-  required: true,
-  variable: false,
-  shape: { kind: 'steps' },
-}
-
-const sections: Field = {
-  name: 'sections',
-  title: 'Sections',
-  description: 'The parts of the flow by name, each a list of steps. The call begins in main.',
-  required: true,
-  variable: false,
-  shape: { kind: 'object', fields: [main] },
 }

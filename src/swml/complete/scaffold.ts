@@ -3,6 +3,7 @@ import { bodyOf } from '../methods/fieldsOf.ts'
 import { holdsSteps } from '../methods/holdsSteps.ts'
 import type { MethodDefinition } from '../methods/method.ts'
 import { isMap, type PlainMap, put } from '../plain.ts'
+import { printScalar } from '../print/printScalar.ts'
 import { toJson } from '../print/toJson.ts'
 import { toYaml } from '../print/toYaml.ts'
 import type { Plain } from '../types.ts'
@@ -38,7 +39,9 @@ export function scaffoldField(field: Field, caret: Caret, unit: string): Scaffol
   const { kind } = field.shape
   const inside = `\n${' '.repeat(caret.column)}${unit}`
   const name =
-    caret.style === 'json' || caret.quote !== '' ? JSON.stringify(field.name) : field.name
+    caret.style === 'json' || caret.quote !== ''
+      ? JSON.stringify(field.name)
+      : printScalar(field.name, caret.style)
   if (caret.colon) return { text: name, caret: name.length }
   if (caret.style === 'block') {
     if (kind === 'list' || (kind === 'steps' && holdsSteps(field.shape)))

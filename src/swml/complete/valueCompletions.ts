@@ -5,14 +5,15 @@ import type { Flow } from '../types.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import type { Meaning } from './meaning.ts'
+import type { Place } from './placeOf.ts'
 
 type Offer = { value: string | boolean | number; title: string; kind: Completion['kind'] }
 
 /** The values a field may have, where they can be told: choices, true and false, names in this flow, suggestions. */
-export function valueCompletions(flow: Flow, caret: Caret, meaning: Meaning): Completion[] {
+export function valueCompletions(place: Place, caret: Caret, meaning: Meaning): Completion[] {
   const offers =
     meaning.kind === 'field'
-      ? offersFor(meaning.field, flow)
+      ? [...variableNames(meaning.field, place), ...offersFor(meaning.field, place.flow, caret)]
       : meaning.kind === 'version'
         ? versions
         : []
@@ -29,7 +30,8 @@ export function valueCompletions(flow: Flow, caret: Caret, meaning: Meaning): Co
       words: [],
       range: caret.word,
       text,
-      caret: text.length,
+      // What only begins a value is gone on with, inside its quotes.
+      caret: text.length - (/[:/]["']$/.test(text) ? 1 : 0),
       filter: caret.quote + label,
       more: false,
     }
@@ -40,11 +42,26 @@ const versions: readonly Offer[] = [
   { value: '1.0.0', title: 'The only version there is', kind: 'value' },
 ]
 
-function offersFor(field: Field, flow: Flow): Offer[] {
+/** The variables whose name may stand here, and the step that sets each. */
+function variableNames(field: Field, { variables }: Place): Offer[] {
+  const { variableName } = field
+  if (variableName === undefined) return []
+  const known = variables().filter(({ from }) => variableName === 'any' || from !== undefined)
+  return known.map(({ name, help }) => ({
+    value: variableName === 'own' ? name.replace(/^vars\./, '') : name,
+    title: help,
+    kind: 'reference',
+  }))
+}
+
+function offersFor(field: Field, flow: Flow, { trail }: Caret): Offer[] {
   const offers: Offer[] = []
   if (field.refersTo !== undefined) {
     const title = { label: 'A label in this flow', section: 'A section of this flow' }
-    for (const value of namesIn(flow, field.refersTo)) {
+    const names = namesIn(flow, field.refersTo)
+    // A section seldom runs itself.
+    const own = field.refersTo === 'section' ? trail[1] : undefined
+    for (const value of names.toSorted((a, b) => Number(a === own) - Number(b === own))) {
       const known =
         field.refersTo === 'label' || field.refersTo === 'section'
           ? title[field.refersTo]

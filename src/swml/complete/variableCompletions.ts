@@ -2,6 +2,7 @@ import { titleOf } from '../methods/titleOf.ts'
 import { stepById } from '../read/findSteps.ts'
 import { stepAtOffset } from '../read/stepAtOffset.ts'
 import type { Flow } from '../types.ts'
+import { asMarkdown } from './asMarkdown.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { type Expression, expressionAt, scriptNameAt } from './expressionAt.ts'
@@ -29,7 +30,7 @@ export function variableCompletions(
       kind: 'reference',
       label: name,
       title: step === undefined ? '' : `from ${titleOf(step.method)}`,
-      words: [help],
+      words: [asMarkdown(help)],
       range: expression.word,
       text: written,
       caret: written.length,

@@ -167,6 +167,10 @@ export type FieldFacts = {
   choices?: Readonly<Record<string, string>>
   /** It names another thing in the flow: its existing names are offered. */
   refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
+  /** It is the name of a variable, written without braces; `own`: of one that this flow sets itself. */
+  variableName?: 'any' | 'own'
+  /** A map's names are values of the variable that this property beside it names. */
+  namesValuesOf?: string
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
   /** What its text is to SWML: a JavaScript test, the name of the variable that decides, who is called, what is played. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
+import { knownValues } from '../../../src/swml/complete/knownValues.ts'
 import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { methods } from '../../../src/swml/methods/index.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
@@ -109,5 +110,51 @@ describe('values', () => {
     expect(labels(`${head}    - no_such_method:\n        |`)).toEqual([])
     expect(labels(`${stream}name: >\n          wo|`)).toEqual([])
     expect(labels(`${stream}# tr|`)).toEqual([])
+  })
+})
+
+describe('names and beginnings', () => {
+  const start = `${head}    - prompt: {play: "say:Hi"}\n    - set: {tries: 1}\n`
+  test('of variables where a name is wanted, those of this flow alone where one is removed', () => {
+    const deciding = labels(`${start}    - switch:\n        variable: |\n        case: {}`)
+    expect(deciding).toContain('prompt_value')
+    expect(deciding).toContain('call.sip_data.sip_from_user')
+    const removed = labels(`${start}    - unset: |`)
+    expect(removed).toContain('tries')
+    expect(removed).not.toContain('call.from')
+    expect(labels(`${start}    - unset: [tr|]`)).toContain('tries')
+    expect(
+      labels(`${head}    - connect:\n        to: "+1"\n        result:\n          variable: |`)[0],
+    ).toBe('connect_result')
+  })
+  test('of cases, where the values of the variable are known', () => {
+    const cases = `${start}    - switch:\n        variable: prompt_result\n        case:\n          |`
+    expect(labels(cases)).toEqual([
+      'match_digits',
+      'match_speech',
+      'no_match',
+      'no_input',
+      'failed',
+    ])
+    expect(chosen(cases, 'no_input')).toContain('case:\n          no_input:\n            - |')
+    const result = `${head}    - connect:\n        to: "+1"\n        result:\n          case:\n            connected: []\n            |`
+    expect(labels(result)).toEqual(['failed'])
+  })
+  test('the values of every result variable are known', () => {
+    const sets = [...methods.values()].flatMap((method) => method.sets ?? [])
+    const results = sets.filter(({ name }) => /_result$/.test(name))
+    expect(
+      results.filter(({ name }) => knownValues(sets, name).length < 2).map(({ name }) => name),
+    ).toEqual(['sip_refer_result'])
+  })
+  test('of addresses: what they may begin with, the caret behind it', () => {
+    const url = `${head}    - stream:\n        url: |`
+    expect(labels(url)).toEqual(['wss://'])
+    expect(chosen(url, 'wss://')).toMatch(/url: "?wss:\/\/\|"?$/)
+    expect(labels(`${head}    - stream:\n        status_url: |`)[0]).toBe('https://')
+    expect(labels(`${head}    - tap:\n        uri: |`)).toEqual(['rtp://', 'ws://', 'wss://'])
+  })
+  test('of sections: the one at hand last', () => {
+    expect(labels(`${head}    - execute:\n        dest: |\n  greet: []`)).toEqual(['greet', 'main'])
   })
 })

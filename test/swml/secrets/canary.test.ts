@@ -62,7 +62,7 @@ describe('a secret isn’t said', () => {
   })
   test('by completion and hover', () => {
     for (let at = text.indexOf(canary); at >= 0; at = text.indexOf(canary, at + 40_000)) {
-      const hover = hoverAt(text, at)
+      const hover = hoverAt(flow, text, at)
       expect(JSON.stringify(hover?.words ?? '')).not.toContain(canary)
       for (const { words, title } of completionsAt(flow, text, at)) {
         expect(`${title} ${words.join(' ')}`).not.toContain(canary)

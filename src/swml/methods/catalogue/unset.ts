@@ -4,6 +4,8 @@ import { later } from '../schema/later.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
 
+const name = { title: 'Name', example: 'tries', variableName: 'own' } as const
+
 export const definition: MethodDefinition = {
   name: 'unset',
   title: 'Forget variables',
@@ -15,13 +17,14 @@ export const definition: MethodDefinition = {
   schema: later(() =>
     union(
       {
-        'One name': text({ title: 'Name', example: 'tries' }),
-        'Several names': list(text({ title: 'Name', example: 'tries' })),
+        'One name': text(name),
+        'Several names': list(text(name)),
       },
       {
         title: 'Variables',
         description: 'The names of the variables to remove.',
         example: 'tries',
+        variableName: 'own',
       },
     ),
   ),

@@ -15,7 +15,11 @@ export function address(schemes: readonly string[], facts: FieldFacts = {}): z.Z
     error: ({ input }) => problem(input),
     params: { code: 'bad-address' },
   })
-  return withFacts(z.string().check(fits), { ...facts, pattern: `^(${begins}|.*[$%]\\{)` })
+  return withFacts(z.string().check(fits), {
+    suggestions: schemes,
+    ...facts,
+    pattern: `^(${begins}|.*[$%]\\{)`,
+  })
 }
 
 /** An address on the web: http:// or https://. */
