@@ -24,10 +24,8 @@ test('no secret is anywhere on the screen but in the code, whatever is opened', 
     expect(await seenOutsideTheCode(page), key).toEqual([])
     await page.keyboard.press('Escape')
   }
-  await page
-    .getByRole('tab', { name: 'Outline' })
-    .click()
-    .catch(() => undefined)
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await page.locator('[data-pane="outline"] [role="treeitem"]').first().waitFor()
   expect(await seenOutsideTheCode(page), 'with the outline').toEqual([])
   await page
     .getByRole('button', { name: /\d+ (error|warning|problem|hint)/ })

@@ -66,7 +66,7 @@ function ownName(
   const about = [title, description].filter((words) => words !== undefined)
   if (namesValuesOf === undefined) return about
   const { held, inner } = place()
-  const variable = held([...inner.slice(0, -1), namesValuesOf])
+  const variable = held([...inner.slice(0, -1), namesValuesOf.beside]) ?? namesValuesOf.otherwise
   return [
     `These steps run where ${variable ? asMarkdown(String(variable)) : 'the variable'} is this.`,
   ]

@@ -1,5 +1,4 @@
 import type { Field } from '../methods/field.ts'
-import { fieldAt } from '../methods/fieldsOf.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { main, sections, version } from './documentFields.ts'
@@ -48,10 +47,10 @@ function fieldsFor(meaning: Meaning): readonly Field[] {
 /** The values that decide which steps run, where they are known. */
 function casesFor(meaning: Meaning, { held, inner, variables }: Place): readonly Field[] {
   if (meaning.kind !== 'field') return []
-  const { field, method } = meaning
+  const { field } = meaning
   if (field.shape.kind !== 'map' || field.namesValuesOf === undefined) return []
-  const beside = [...inner.slice(0, -1), field.namesValuesOf]
-  const name = held(beside) ?? fieldAt(method, beside)?.default
+  const { beside, otherwise } = field.namesValuesOf
+  const name = held([...inner.slice(0, -1), beside]) ?? otherwise
   if (typeof name !== 'string') return []
   const { of } = field.shape
   return knownValues(variables(), name.replace(/^vars\./, '')).map((value) => ({
@@ -65,7 +64,7 @@ function rank(field: Field): number {
   return field.required ? 0 : field.deprecated ? 3 : field.advanced ? 2 : 1
 }
 
-function hasChoices({ shape, suggestions, refersTo, variableName }: Field): boolean {
+function hasChoices({ shape, suggestions, beginnings, refersTo, role }: Field): boolean {
   const { kind } = shape
   const nested = kind === 'steps' || kind === 'object'
   return (
@@ -73,7 +72,8 @@ function hasChoices({ shape, suggestions, refersTo, variableName }: Field): bool
     kind === 'boolean' ||
     nested ||
     suggestions !== undefined ||
+    beginnings !== undefined ||
     refersTo !== undefined ||
-    variableName !== undefined
+    role === 'variable'
   )
 }

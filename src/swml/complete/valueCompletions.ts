@@ -44,11 +44,11 @@ const versions: readonly Offer[] = [
 
 /** The variables whose name may stand here, and the step that sets each. */
 function variableNames(field: Field, { variables }: Place): Offer[] {
-  const { variableName } = field
-  if (variableName === undefined) return []
-  const known = variables().filter(({ from }) => variableName === 'any' || from !== undefined)
+  const { role, ownVariable } = field
+  if (role !== 'variable' && !ownVariable) return []
+  const known = variables().filter(({ from }) => !ownVariable || from !== undefined)
   return known.map(({ name, help }) => ({
-    value: variableName === 'own' ? name.replace(/^vars\./, '') : name,
+    value: ownVariable ? name.replace(/^vars\./, '') : name,
     title: help,
     kind: 'reference',
   }))
@@ -70,7 +70,9 @@ function offersFor(field: Field, flow: Flow, { trail }: Caret): Offer[] {
     }
   }
   offers.push(...offersOfShape(field, field.shape))
-  for (const value of field.suggestions ?? []) offers.push({ value, title: '', kind: 'value' })
+  for (const value of [...(field.suggestions ?? []), ...(field.beginnings ?? [])]) {
+    offers.push({ value, title: '', kind: 'value' })
+  }
   return offers
 }
 

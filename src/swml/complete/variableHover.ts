@@ -57,7 +57,7 @@ function nameAt(
   meaning: Meaning | undefined,
 ): { start: number; end: number } | undefined {
   const field = meaning?.kind === 'field' && caret?.at !== 'key' ? meaning.field : undefined
-  if (field?.variableName !== undefined && caret !== undefined) {
+  if ((field?.role === 'variable' || field?.ownVariable) && caret !== undefined) {
     const quotes = caret.quote.length
     return { start: caret.word.start + quotes, end: caret.word.end - quotes }
   }

@@ -163,14 +163,16 @@ export type FieldFacts = {
   secret?: boolean
   /** Offered, but anything may be typed. */
   suggestions?: readonly string[]
+  /** What it begins with, one of these; offered while the code is typed. */
+  beginnings?: readonly string[]
   /** Plain words for each value of a list of choices. */
   choices?: Readonly<Record<string, string>>
   /** It names another thing in the flow: its existing names are offered. */
   refersTo?: 'stream' | 'record_call' | 'tap' | 'label' | 'section'
-  /** It is the name of a variable, written without braces; `own`: of one that this flow sets itself. */
-  variableName?: 'any' | 'own'
-  /** A map's names are values of the variable that this property beside it names. */
-  namesValuesOf?: string
+  /** It is the name of a variable that this flow sets itself, written without braces. */
+  ownVariable?: boolean
+  /** A map's names are values of the variable that a property beside it names, or else of this one. */
+  namesValuesOf?: { beside: string; otherwise: string | undefined }
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
   /** What its text is to SWML: a JavaScript test, the name of the variable that decides, who is called, what is played. */

@@ -4,7 +4,7 @@ import { later } from '../schema/later.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
 
-const name = { title: 'Name', example: 'tries', variableName: 'own' } as const
+const name = { title: 'Name', example: 'tries', ownVariable: true } as const
 
 export const definition: MethodDefinition = {
   name: 'unset',
@@ -24,7 +24,7 @@ export const definition: MethodDefinition = {
         title: 'Variables',
         description: 'The names of the variables to remove.',
         example: 'tries',
-        variableName: 'own',
+        ownVariable: true,
       },
     ),
   ),

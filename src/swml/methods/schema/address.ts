@@ -16,7 +16,7 @@ export function address(schemes: readonly string[], facts: FieldFacts = {}): z.Z
     params: { code: 'bad-address' },
   })
   return withFacts(z.string().check(fits), {
-    suggestions: schemes,
+    beginnings: schemes,
     ...facts,
     pattern: `^(${begins}|.*[$%]\\{)`,
   })

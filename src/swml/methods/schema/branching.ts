@@ -44,11 +44,10 @@ export function switchObject(needsVariable: boolean, byDefault?: string): z.ZodM
         example: 'prompt_value',
         role: 'variable',
         ...(byDefault === undefined ? {} : { whenEmpty: `Looks at ${byDefault}.` }),
-        variableName: 'any',
       }),
       case: map(steps(), {
         title: 'Cases',
-        namesValuesOf: 'variable',
+        namesValuesOf: { beside: 'variable', otherwise: byDefault },
         description: 'For each value, the steps that run then.',
       }),
       default: steps({
