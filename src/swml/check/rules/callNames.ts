@@ -19,10 +19,7 @@ export const callNames: StepRule = {
 }
 
 /** Those that SignalWire sends along with each call. */
-const names = new Set([
-  ...callVariables.map(({ name }) => name.replace(/^call\./, '')),
-  ...['project_id', 'space_id', 'sip_data'],
-])
+const names = new Set(callVariables.map(({ name }) => name.replace(/^call\./, '')))
 
 function look(one: Expression): Finding[] {
   const { path, text, at } = one
