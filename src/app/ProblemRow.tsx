@@ -20,8 +20,10 @@ type Props = PaneProps & {
 export const ProblemRow = memo(function ProblemRow(props: Props) {
   const { problem, place, alike, document, ports } = props
   const fix = (edits: readonly TextEdit[], label: string) => {
-    const before = document.store.getState().problems
-    document.apply(edits, { label, origin: 'command' })
+    const { problems: before, stale, reading } = document.store.getState()
+    // Of a text that can't be read, problems and their fixes are made from the text itself.
+    const basis = stale && !reading ? 'text' : 'flow'
+    document.apply(edits, { label, origin: 'command', basis })
     const { problems } = document.store.getState()
     // A long text is checked in a worker: how many are left is only known later.
     const left = problems === before ? '' : `. ${describeCounts(countProblems(problems))} left`

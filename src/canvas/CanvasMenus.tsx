@@ -29,7 +29,16 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     if (added !== undefined) ports.view.reveal(added, { focus: true })
   }
   if (menu.kind === 'insert') {
-    return <InsertMenu key={menu.gap.key} anchor={menu.anchor} onPick={pick} onClose={onClose} />
+    return (
+      <InsertMenu
+        key={menu.gap.key}
+        anchor={menu.anchor}
+        place={menu.gap.place}
+        context={{ document, ports }}
+        onPick={pick}
+        onClose={onClose}
+      />
+    )
   }
   const shared = {
     context: { document, ports },

@@ -14,7 +14,8 @@ import {
 } from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
 import { startNaming, whileFresh } from './naming.ts'
-import { selectedSteps } from './selected.ts'
+import { pasteFromClipboard } from './pasteFromClipboard.ts'
+import { endOf, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
@@ -85,6 +86,9 @@ export function branchMenu({ document }: CommandContext, path: Path): readonly C
       make(`add.${index}`, `Add: ${branch.title}`, 'plus', (context) => {
         if (step) addNewBranch(context, step.path, branch)
       }),
+    ),
+    make('paste', 'Paste', 'clipboard-paste', (context) =>
+      pasteFromClipboard(context, (now) => endOf(now, path)),
     ),
     make('left', 'Move left', 'arrow-left', (context) => shiftBranch(context, path, -1), isNamed),
     make('right', 'Move right', 'arrow-right', (context) => shiftBranch(context, path, 1), isNamed),

@@ -1,7 +1,5 @@
 import { stepsText } from '../swml/index.ts'
-import { formatShortcut } from './formatShortcut.ts'
-import { pasteText } from './pasteText.ts'
-import { platform } from './platform.ts'
+import { pasteFromClipboard } from './pasteFromClipboard.ts'
 import { removeSelection } from './removeSelection.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -46,15 +44,7 @@ export const clipboardCommands: readonly Command[] = [
     shortcuts: ['Mod+V'],
     where: 'flow',
     native: true,
-    run: async (context) => {
-      const text = await context.ports.readClipboard()
-      if (text !== undefined) return pasteText(context, text)
-      const keys = formatShortcut('Mod+V', platform())
-      context.ports.notify({
-        text: `The browser doesn’t let Wireline read the clipboard by itself. Press ${keys} instead.`,
-        tone: 'error',
-      })
-    },
+    run: (context) => pasteFromClipboard(context),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { copyOfSelection } from './clipboardCommands.ts'
 import { focusOf } from './focus.ts'
 import { pasteText } from './pasteText.ts'
+import { placeInFocus } from './placeInFocus.ts'
 import { removeSelection } from './removeSelection.ts'
 import { hasSelection } from './selected.ts'
 import type { CommandContext } from './types.ts'
@@ -34,8 +35,15 @@ export function onPaste(event: ClipEvent, context: CommandContext): boolean {
   if (!isOurs(event)) return false
   const text = event.clipboardData?.getData('text/plain') ?? ''
   event.preventDefault()
-  pasteText(context, text)
+  const isSelected = context.document.store.getState().selection.length > 0
+  const element = inFocus()
+  pasteText(context, text, (flow) => placeInFocus(element, flow, isSelected))
   return true
+}
+
+/** The event itself names what holds the page's text selection, which may be something else. */
+function inFocus(): Element | null {
+  return typeof document === 'undefined' ? null : document.activeElement
 }
 
 /** Text inputs and dialogs copy and paste for themselves. */

@@ -35,4 +35,4 @@ export function editAndSay(
 }
 
 const impossible =
-  'Nothing was changed: the steps are there already, or the code repeats parts of them (with `&` and `*`), which can only be changed in the code.'
+  'Nothing was changed: the steps are there already, or the code repeats parts of them (with “&” and “*”), which can only be changed in the code.'

@@ -1,4 +1,5 @@
 import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
+import { extrasForJson } from '../swml/index.ts'
 import { ownFileName } from './fileName.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
@@ -57,7 +58,11 @@ export const fileCommands: readonly Command[] = [
 export function openText(context: CommandContext, file: { name: string; text: string }): void {
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'
   replace(context, file.text, `Open ${name}`, name)
-  offerUndo(context, `Opened ${name}`)
+  const [extra] = extrasForJson(file.text)
+  const line = file.text.slice(0, extra?.range.start).split('\n').length
+  const what = extra?.kind === 'comma' ? 'a comma too many' : 'a comment'
+  const why = extra ? `. It isn’t quite JSON: there is ${what} at line ${line}` : ''
+  offerUndo(context, `Opened ${name}${why}`)
 }
 
 function replace({ document, ports }: CommandContext, text: string, label: string, name: string) {

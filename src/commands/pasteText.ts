@@ -1,5 +1,14 @@
-import { type Flow, insertedPaths, insertText } from '../swml/index.ts'
+import {
+  type Flow,
+  insertedPaths,
+  insertText,
+  type Pasted,
+  type Path,
+  type Place,
+  wholeDocument,
+} from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
+import { pastedWords } from './pastedWords.ts'
 import { placeAfter, selectedSteps } from './selected.ts'
 import type { CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
@@ -8,10 +17,14 @@ import { offerUndo } from './words.ts'
 const longestPaste = 5_000_000
 
 /**
- * Pastes SWML: steps go behind the selection; a whole document pasted onto an empty flow takes its place. What isn't
- * SWML is refused in words.
+ * Pastes SWML: steps go to a place, behind the selection unless told, and sections behind the others; a whole document
+ * pasted onto an empty flow takes its place. What isn't SWML is refused in words.
  */
-export function pasteText(context: CommandContext, text: string): void {
+export function pasteText(
+  context: CommandContext,
+  text: string,
+  place?: (flow: Flow) => Place | undefined,
+): void {
   const { document, ports } = context
   const refuse = (why: string) => ports.notify({ text: why, tone: 'error' })
   if (text.trim() === '') {
@@ -23,42 +36,48 @@ export function pasteText(context: CommandContext, text: string): void {
     return
   }
   const state = document.store.getState()
-  if (isDocument(text) && (isEmpty(state.flow) || state.text.trim() === '')) {
-    document.replaceText(text, { label: 'Paste a flow' })
+  const whole = isEmpty(state.flow) || state.text.trim() === '' ? wholeDocument(text) : undefined
+  if (whole !== undefined) {
+    document.replaceText(whole, { label: 'Paste a flow' })
     ports.view.fitAll()
     offerUndo(context, 'Pasted a whole flow')
     return
   }
   let refused: string | undefined
-  let words = ''
+  let done: Pasted | undefined
   editAndSay(
     context,
     (flow) => {
-      const place = placeAfter(flow, selectedSteps(document.store.getState()))
-      const pasted = insertText(flow, place, text)
+      const at = place?.(flow) ?? placeAfter(flow, selectedSteps(document.store.getState()))
+      const pasted = insertText(flow, at, text)
       if ('error' in pasted) {
         refused = pasted.error
         return undefined
       }
-      words = pasted.count === 1 ? '1 step' : `${pasted.count} steps`
+      done = pasted
       return {
         edits: pasted.edits,
-        label: `Paste ${words}`,
+        label: `Paste ${pastedWords(pasted).what}`,
         origin: 'command',
-        select: insertedPaths(flow, place, pasted.count),
+        select: pathsOf(flow, at, pasted),
       }
     },
     ({ selection: [first] }) => {
       if (first !== undefined) ports.view.reveal(first, { focus: true })
-      ports.announce(`Pasted ${words}`)
+      if (!done) return
+      const { what, notes } = pastedWords(done)
+      // What was changed is worth more than a word in passing.
+      if (notes === '') ports.announce(`Pasted ${what}`)
+      else offerUndo(context, `Pasted ${what}; ${notes}`)
     },
   )
   if (refused !== undefined) refuse(refused)
 }
 
-/** Cheap, since the text may be long: does it have sections of its own? */
-function isDocument(text: string): boolean {
-  return /^["']?sections["']?\s*:/m.test(text) || /^\s*\{[\s\S]*"sections"\s*:/.test(text)
+/** What came to the place; where nothing did, the first step of the first section that came. */
+function pathsOf(flow: Flow, place: Place, { count, sections }: Pasted): Path[] {
+  if (count > 0) return insertedPaths(flow, place, count)
+  return sections.slice(0, 1).map((name) => ['sections', name, 0])
 }
 
 function isEmpty(flow: Flow): boolean {

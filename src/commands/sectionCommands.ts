@@ -1,6 +1,8 @@
+import { sectionText } from '../swml/index.ts'
 import { startNaming } from './naming.ts'
+import { pasteFromClipboard } from './pasteFromClipboard.ts'
 import { addNewSection, copySection, deleteSection, shiftSection } from './sectionEdits.ts'
-import { selectedSteps } from './selected.ts'
+import { endOf, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 
 export { addNewSection }
@@ -52,6 +54,17 @@ function commandsFor(name: string | undefined): readonly Command[] {
       // On the canvas F2 means the name that has the focus; that is for the canvas to know.
       ...(name === undefined ? {} : { shortcuts: ['F2'] }),
     },
+    make('copy', 'Copy', 'copy', ({ document, ports }, section) => {
+      const text = sectionText(document.store.getState().flow, section)
+      void ports.copyText(text, `the section ${section}`)
+    }),
+    ...(name === undefined
+      ? []
+      : [
+          make('paste', 'Paste', 'clipboard-paste', (context) =>
+            pasteFromClipboard(context, (flow) => endOf(flow, ['sections', name])),
+          ),
+        ]),
     make('duplicate', 'Duplicate', 'copy-plus', copySection),
     make(
       'left',

@@ -1,7 +1,7 @@
 import { startsWith } from '../document/leadingTo.ts'
 import { stepsWithIds } from '../document/steps.ts'
 import type { DocumentState } from '../document/types.ts'
-import type { Flow, Path, Place, Step } from '../swml/index.ts'
+import { type Flow, type Path, type Place, parentStep, type Step } from '../swml/index.ts'
 
 /** The selected steps in the order of the text, without those that lie within another selected one. */
 export function selectedSteps({ flow, selection }: DocumentState): Step[] {
@@ -27,6 +27,14 @@ export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
   const section = lists.find((each) => each.name === 'main') ?? lists[0]
   if (!section) return { list: ['sections', 'main'], index: 0 }
   return { list: section.path, index: section.steps.length }
+}
+
+/** Behind the last step of a section or branch. */
+export function endOf(flow: Flow, list: Path): Place {
+  const holder = parentStep(flow, [...list, 0])
+  const lists = holder ? holder.branches : flow.sections
+  const found = lists.find(({ path }) => path.join() === list.join())
+  return { list, index: found?.steps.length ?? 0 }
 }
 
 export function listOf(path: Path): Path {

@@ -49,6 +49,8 @@ export function createFlowKeeper(
 ): FlowKeeper {
   let book: ProblemBook = emptyBook
   let hasGoodFlow = false
+  /** The text's own flow where it can't be read. */
+  let broken: Flow | undefined
   let toRead: string | undefined
   let toSelect: readonly Path[] | undefined
   const pending = new Set<Promise<void>>()
@@ -84,16 +86,22 @@ export function createFlowKeeper(
     return { reading: true, checking: true }
   }
 
+  const whyBroken = (flow: Flow) => {
+    const reasons = language.checkAcross(flow)
+    return reasons.length > 0 ? reasons : flow.problems
+  }
+
   /** The state for a text that was read as a whole. */
   const adopt = (result: ReadResult, edits?: readonly TextEdit[]): Derived => {
     across.cancel()
     whole.cancel()
     unchecked.clear()
     const before = store.getState().flow
-    if (!result.flow.readable) {
+    broken = result.flow.readable ? undefined : result.flow
+    if (broken) {
       // Without any good flow so far there is only this one to show.
-      const flow = hasGoodFlow ? before : result.flow
-      return { flow, stale: true, reading: false, checking: false, problems: result.flow.problems }
+      const flow = hasGoodFlow ? before : broken
+      return { flow, stale: true, reading: false, checking: false, problems: whyBroken(broken) }
     }
     const way = edits ?? minimalEdit(before.text, result.flow.text)
     const flow = hasGoodFlow ? language.carryIds(before, result.flow, way) : result.flow
@@ -171,6 +179,7 @@ export function createFlowKeeper(
   /** All of it again: there were no checks yet when the flow was read, or no time for them. */
   const recheck = () => {
     const state = store.getState()
+    if (broken && !state.reading) store.setState({ problems: whyBroken(broken) })
     if (!hasGoodFlow || state.stale || state.reading || checksAreToCome) return
     if (state.text.length >= longText) {
       // Checked in the background, which has had the checks from the start, unless it was short until now.

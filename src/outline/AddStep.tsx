@@ -59,6 +59,17 @@ export function AddStep({ document, ports, row, onDone }: Props) {
         <label htmlFor={`${id}-search`} className={styles.where}>
           Add a step {where}
         </label>
+        <IconButton
+          icon="clipboard-paste"
+          label="Paste here"
+          onClick={() => {
+            onDone()
+            const place = { list: row.list, index: row.index }
+            void import('../commands/index.ts').then(({ pasteFromClipboard }) =>
+              pasteFromClipboard({ document, ports }, () => place),
+            )
+          }}
+        />
         <IconButton icon="x" label="Close" onClick={onDone} />
       </div>
       <input

@@ -93,6 +93,7 @@ export const OutlineRowView = memo(
         title={live || undefined}
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
+        data-place={placeOf(row)}
         onClick={onClick}
         onDoubleClick={() => {
           if ((row.kind === 'section' || row.kind === 'branch') && !readOnly) props.onRename(row)
@@ -162,6 +163,12 @@ export const OutlineRowView = memo(
     a.naming === b.naming &&
     a.onGo === b.onGo,
 )
+
+/** Where something that is pasted onto the row goes; onto a step's, behind the selection. */
+function placeOf({ kind, list, index }: OutlineRow): string | undefined {
+  if (kind === 'empty') return JSON.stringify([list, index])
+  return kind === 'section' || kind === 'branch' ? JSON.stringify([list]) : undefined
+}
 
 type Words = { summary: string; method: string | undefined }
 

@@ -112,4 +112,42 @@ describe('copy, cut and paste', () => {
     await run('edit.paste')
     expect(said.at(-1)).toMatch(/Press (Ctrl\+V|⌘V) instead/)
   })
+
+  it('opens a document in a code block as the document it is', () => {
+    const { context, text } = openWithPorts('version: 1.0.0\nsections:\n  main: []\n')
+    onPaste(clipboardEvent('```yaml\nsections:\n  main: [hangup]\n```\n'), context)
+    expect(text()).toBe('sections:\n  main: [hangup]\n')
+  })
+
+  it('brings a section to an empty flow without taking its place', () => {
+    const empty = 'version: 1.0.0\nsections:\n  main: []\n'
+    const { context, text } = openWithPorts(empty)
+    onPaste(clipboardEvent('sections:\n  help:\n    - hangup\n'), context)
+    expect(text()).toBe(`${empty}  help:\n    - hangup\n`)
+  })
+
+  it('says what came and what has another name here, with a way back in one step', () => {
+    const before = 'sections:\n  main:\n    - answer\n  sales:\n    - hangup\n'
+    const { context, text, said, offers } = openWithPorts(before)
+    const pasted = 'sections:\n  main:\n    - transfer: sales\n  sales:\n    - answer\n  help: []\n'
+    onPaste(clipboardEvent(pasted), context)
+    expect(said).toEqual([
+      'Pasted 1 step and 2 sections; “sales” is called “sales_2” here, since that name is taken',
+    ])
+    offers()[0]?.run()
+    expect(text()).toBe(before)
+  })
+
+  it('copies a section so that it can be pasted as one', async () => {
+    const { run, select, clipboard, said, text } = openWithPorts(
+      'sections:\n  main:\n    - answer\n  help: # !\n    - hangup\n',
+    )
+    select(1)
+    await run('section.copy')
+    expect(said).toEqual(['Copied the section help'])
+    expect(clipboard.text).toBe('sections:\n  help: # !\n    - hangup\n')
+    await run('edit.paste')
+    expect(text()).toMatch(/ {2}help: # !\n {4}- hangup\n {2}help_2: # !\n {4}- hangup\n$/)
+    expect(said.at(-1)).toMatch(/^Pasted 1 section; “help” is called “help_2” here/)
+  })
 })

@@ -32,6 +32,13 @@ describe('file commands', () => {
     expect(document.store.getState().name).toBe('ivr')
   })
 
+  it('says of a file why it is read as YAML where it is nearly JSON', async () => {
+    const { run, files, said } = openWithPorts(mainOf('answer'))
+    files.push({ name: 'ivr.json', text: '{"sections":\n{"main": [],}}' })
+    await run('file.open')
+    expect(said).toEqual(['Opened ivr. It isn’t quite JSON: there is a comma too many at line 2'])
+  })
+
   it('gives the exact text in its own format and prints the other', async () => {
     const own = `# mine\n${mainOf('answer')}`
     const { run, clipboard, downloads } = openWithPorts(own, 'my: flow')

@@ -1,20 +1,32 @@
 import { Popover } from '@base-ui/react/popover'
 import { useRef } from 'react'
+import type { CommandContext } from '../../commands/types.ts'
+import type { Place } from '../../swml/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
 
 type Props = {
   anchor: Element
   onPick: (method: string) => void
+  /** Where what is pasted goes. */
+  place: Place
+  context: CommandContext
   onClose: () => void
 }
 
 /** The menu of a "+": loaded when the first one is opened. */
-export default function InsertMenu({ anchor, onPick, onClose }: Props) {
+export default function InsertMenu({ anchor, onPick, place, context, onClose }: Props) {
   const picked = useRef(false)
   const pick = (method: string) => {
     picked.current = true
     onPick(method)
+  }
+  const paste = () => {
+    onClose()
+    void import('../../commands/index.ts').then(({ pasteFromClipboard }) =>
+      pasteFromClipboard(context, () => place),
+    )
   }
   // After a pick the new step has the focus; else the "+" gets it back.
   const finalFocus = () => (picked.current ? false : anchor instanceof HTMLElement ? anchor : true)
@@ -35,6 +47,10 @@ export default function InsertMenu({ anchor, onPick, onClose }: Props) {
             finalFocus={finalFocus}
           >
             <MethodPicker onPick={pick} />
+            <button type="button" className={styles.paste} onClick={paste}>
+              <Icon name="clipboard-paste" size={16} />
+              Paste here
+            </button>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

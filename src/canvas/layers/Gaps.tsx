@@ -47,6 +47,7 @@ const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapPro
       <button
         type="button"
         data-insert={gap.key}
+        data-place={JSON.stringify([gap.place.list, gap.place.index])}
         aria-label={name}
         aria-haspopup="dialog"
         aria-expanded={open}

@@ -51,6 +51,7 @@ const Mark = memo(function Mark({ box, near, readOnly }: MarkProps) {
       className={styles.mark}
       data-kind={box.kind}
       data-mark={isNamed ? box.key : undefined}
+      data-place={isNamed ? JSON.stringify([box.path]) : undefined}
       data-near={near || undefined}
       style={style}
       title={box.label}

@@ -124,6 +124,9 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
         // A branch's label stands for the step that has it, whose form says more of it.
         setCurrent(mark.stepId)
         select([mark.stepId])
+      } else if (mark !== undefined) {
+        // A section's name has the keyboard from now on: what is pasted goes there.
+        target?.closest('[data-mark]')?.querySelector('button')?.focus()
       } else if (target?.closest('.react-flow__pane') && !isAdding(event)) select([])
     }
 

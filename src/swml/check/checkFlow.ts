@@ -5,7 +5,9 @@ import { checkStep } from './checkStep.ts'
 
 /** All problems of a flow, in the order of the text: what reading found, what each step has, what only the whole shows. */
 export function checkFlow(flow: Flow): Problem[] {
-  const problems: Problem[] = [...flow.problems, ...checkAcross(flow)]
+  const across = checkAcross(flow)
+  const isSaid = !flow.readable && across.length > 0
+  const problems: Problem[] = isSaid ? across : [...flow.problems, ...across]
   eachStep(flow, (step) => {
     problems.push(...checkStep(flow, step))
   })

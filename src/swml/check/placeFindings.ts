@@ -14,8 +14,9 @@ export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem
   return findings.flatMap((finding) => {
     const report = reportOf(finding.code)
     if (!report) return []
-    const root = rootOf(flow, finding.step, roots)
-    const place = placeOf(flow, root, finding)
+    const place = finding.range
+      ? { range: finding.range, node: undefined, pair: undefined }
+      : placeOf(flow, rootOf(flow, finding.step, roots), finding)
     const path = [...(finding.step?.path ?? []), ...finding.path]
     return {
       code: finding.code,

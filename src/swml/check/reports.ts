@@ -1,5 +1,7 @@
 import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
+import { addresses } from './rules/addresses.ts'
 import { agentTransfers } from './rules/agentTransfers.ts'
+import { bearerTwice } from './rules/bearerTwice.ts'
 import { busyAfterAnswer } from './rules/busyAfterAnswer.ts'
 import { callNames } from './rules/callNames.ts'
 import { choices } from './rules/choices.ts'
@@ -7,6 +9,7 @@ import { codec } from './rules/codec.ts'
 import { conditions } from './rules/conditions.ts'
 import { destinations } from './rules/destinations.ts'
 import { documentKeys } from './rules/documentKeys.ts'
+import { emptyId } from './rules/emptyId.ts'
 import { expressions } from './rules/expressions.ts'
 import { incomplete } from './rules/incomplete.ts'
 import { joinedParams } from './rules/joinedParams.ts'
@@ -15,6 +18,8 @@ import { lateVariables } from './rules/lateVariables.ts'
 import { lookedUpLengths } from './rules/lookedUpLengths.ts'
 import { lostDigits } from './rules/lostDigits.ts'
 import { mainSection } from './rules/mainSection.ts'
+import { nearlyJson } from './rules/nearlyJson.ts'
+import { otherPlatform } from './rules/otherPlatform.ts'
 import { phoneNumbers } from './rules/phoneNumbers.ts'
 import { rounds } from './rules/rounds.ts'
 import { schema } from './rules/schema.ts'
@@ -22,6 +27,7 @@ import { secrets } from './rules/secrets.ts'
 import { sectionNames } from './rules/sectionNames.ts'
 import { severalKeys } from './rules/severalKeys.ts'
 import { statusMethod } from './rules/statusMethod.ts'
+import { strangeCharacters } from './rules/strangeCharacters.ts'
 import { streamLives } from './rules/streamLives.ts'
 import { streamQuery } from './rules/streamQuery.ts'
 import { streamStops } from './rules/streamStops.ts'
@@ -41,6 +47,9 @@ export const stepRules: readonly StepRule[] = [
   severalKeys,
   unknownProperty,
   schema,
+  addresses,
+  bearerTwice,
+  emptyId,
   secrets,
   statusMethod,
   codec,
@@ -59,7 +68,10 @@ export const stepRules: readonly StepRule[] = [
   incomplete,
 ]
 export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]
+/** Those that look at the text alone, also where it can't be read. */
+export const textRules: readonly FlowRule[] = [otherPlatform, strangeCharacters, nearlyJson]
 export const flowRules: readonly FlowRule[] = [
+  ...textRules,
   documentKeys,
   mainSection,
   sectionNames,

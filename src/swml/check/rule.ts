@@ -22,6 +22,8 @@ export type Finding = {
   path: Path
   /** Whose path it is below; a rule for single steps leaves it out. */
   step?: Step
+  /** The exact place, where it is no value or key. */
+  range?: Range
   /** What is marked in the text: the value, unless its key says more. */
   mark?: 'key' | 'value'
   /** Only this part of the text at `path` is marked, where its place in the source is plain. */

@@ -17,8 +17,6 @@ export function schemaFixes(
   value: Plain | undefined,
 ): Fix[] {
   switch (code) {
-    case 'url-not-wss':
-      return withWss(where, value)
     case 'wrong-type':
     case 'quoted-value':
     case 'text-alone':
@@ -49,13 +47,6 @@ function keepOne({ flow, path }: Where, field: Field | undefined, value: Plain |
       edits: removeField(flow, [...path, other]),
     }
   })
-}
-
-function withWss(where: Where, value: Plain | undefined): Fix[] {
-  if (typeof value !== 'string') return []
-  const rest = /^(?:wss?|https?):\/\/(.+)$/is.exec(value)?.[1]
-  if (rest === undefined || /\s/.test(rest)) return []
-  return replaceWith(where, 'Use a secure address (wss://)', `wss://${rest}`)
 }
 
 function asWanted(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {

@@ -1,23 +1,65 @@
-import type { Flow, Place, TextEdit } from '../types.ts'
+import { defaultStyle } from '../print/blockLines.ts'
+import { readFlow } from '../read/readFlow.ts'
+import type { Flow, Place } from '../types.ts'
+import { atColumn } from './blockEntries.ts'
+import { freeLabels, labelsIn, type Renamed } from './paste/freeLabels.ts'
+import { insertDocument, type PastedDocument } from './paste/insertDocument.ts'
 import { placeSteps } from './placeSteps.ts'
 import { readPaste } from './readPaste.ts'
+import { repeated } from './sections/outcome.ts'
+import { mainSection } from './sections/sectionName.ts'
+import { applyEdits } from './textEdits.ts'
+import { asBlockLines, takeStep, type WrittenStep } from './writtenStep.ts'
+
+/** What came with a paste. */
+export type Pasted = PastedDocument & {
+  /** Characters that only look right were replaced by those that are. */
+  mended: boolean
+}
 
 /**
- * Puts the steps of a pasted text at a place: a step, a list of steps with or without dashes, a section or a whole
- * document, in YAML or JSON. They keep their comments and formatting.
- * @returns edits on `flow.text` and how many steps they add, or in plain words why there are none.
+ * Puts a pasted text at a place: a step, a list of steps with or without dashes, sections or a whole document, in
+ * YAML or JSON. All of it comes, with its comments and formatting; what has a name that is taken gets another one.
+ * @returns edits on `flow.text` and what they bring, or in plain words why there are none.
  */
-export function insertText(
-  flow: Flow,
-  place: Place,
-  text: string,
-): { edits: TextEdit[]; count: number } | { error: string } {
+export function insertText(flow: Flow, place: Place, text: string): Pasted | { error: string } {
   if (!flow.readable) {
     return { error: 'The flow can’t be read as it is now. Mend it in the code first.' }
   }
   const paste = readPaste(text)
   if ('error' in paste) return paste
-  const edits = placeSteps(flow, place, paste.steps)
+  const { mended } = paste
+  if (paste.document) {
+    const made = insertDocument(flow, place, paste.document)
+    return 'error' in made ? made : { ...made, mended }
+  }
+  const named = withFreeLabels(flow, place, paste.steps)
+  if (!named) return { error: repeated }
+  const edits = placeSteps(flow, place, named.steps)
   if (!edits) return { error: 'Steps can’t be put here.' }
-  return { edits, count: paste.steps.length }
+  return {
+    edits,
+    count: named.steps.length,
+    sections: [],
+    renamed: { sections: [], labels: named.labels },
+    mended,
+  }
+}
+
+/** The steps with labels that their section doesn't have yet; as they are written where there is nothing to change. */
+function withFreeLabels(
+  flow: Flow,
+  place: Place,
+  steps: readonly WrittenStep[],
+): { steps: readonly WrittenStep[]; labels: Renamed[] } | undefined {
+  const taken = labelsIn(flow, place.list[1])
+  if (taken.size === 0) return { steps, labels: [] }
+  const lines = steps.flatMap((step) => asBlockLines(step, defaultStyle))
+  const own = readFlow(`sections:\n  ${mainSection}:\n${atColumn(lines, 4).join('\n')}\n`)
+  const { edits, renamed } = freeLabels(own, mainSection, taken)
+  if (!edits) return undefined
+  if (edits.length === 0) return { steps, labels: [] }
+  const now = readFlow(applyEdits(own.text, edits))
+  const section = now.sections.find(({ name }) => name === mainSection)
+  return { steps: section?.steps.map((step) => takeStep(now, step)) ?? [], labels: renamed }
 }

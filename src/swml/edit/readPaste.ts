@@ -1,69 +1,67 @@
-import { type Printable, printableOfNode } from '../print/printable.ts'
+import { type Printable, printableOf, printableOfNode } from '../print/printable.ts'
+import { foreignText } from '../syntax/foreignText.ts'
 import type { PairNode, SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { pairAt } from '../syntax/nodeAt.ts'
-import { parse } from '../syntax/parse.ts'
+import { toPlain } from '../syntax/toPlain.ts'
+import type { Flow } from '../types.ts'
 import { type CatalogueFacts, catalogueFacts } from './catalogueFacts.ts'
 import { columnOf, lineStart } from './lines.ts'
+import { pastedDocument } from './paste/pastedDocument.ts'
+import { pastedText } from './paste/pastedText.ts'
+import { strangeLines } from './paste/strangeLines.ts'
 import { entriesOf, startOf } from './spot.ts'
 import { linesAtColumn0, unitOf } from './unit.ts'
 import { flowLinesAt, type WrittenStep } from './writtenStep.ts'
 
-/** In characters; longer texts are opened as a file. */
-const longest = 500_000
 const deepest = 60
 
+/** What a pasted text holds. */
+export type Paste = {
+  steps: WrittenStep[]
+  /** All of it, where it brings more than steps: see `pastedDocument`. */
+  document?: Flow
+  /** Characters that only look right were replaced. */
+  mended: boolean
+}
+
 /**
- * The steps in a pasted text: one step, several with or without dashes, a section, or a whole document (its `main`,
- * else its first section), in YAML or JSON, also with code fences around it or without its first line's indentation.
+ * The steps in a pasted text: one step, several with or without dashes, sections, or a whole document (then those of
+ * its `main`), in YAML or JSON, also with code fences around it or without its first line's indentation.
  * `error` says in plain words why there are none.
  */
 export function readPaste(
   pasted: string,
   facts: CatalogueFacts = catalogueFacts,
-): { steps: WrittenStep[] } | { error: string } {
-  if (pasted.length > longest) {
-    return { error: 'This text is too long to paste as steps. Open it as a file instead.' }
-  }
-  const text = withoutFences(pasted.replace(/^\uFEFF/, ''))
-  if (text.trim() === '') return { error: 'There is nothing to paste.' }
-  const [source, tree] = readable(text)
-  const error = tree.errors[0]
-  if (error) return { error: `This text can’t be read as SWML: ${error.message}` }
-  const steps = tree.root ? stepsIn(source, tree, tree.root, facts) : []
-  if (steps.length === 0) {
-    return {
-      error: 'There are no SWML steps in this text. A step looks like `- play: { url: "say:Hi" }`.',
-    }
-  }
-  const values = steps.map((step) => step.value())
+): Paste | { error: string } {
+  const read = pastedText(pasted)
+  if ('error' in read) return read
+  const { root } = read.tree
+  const foreign = foreignText('', root && toPlain(root))
+  if (foreign !== undefined) return { error: foreign }
+  const document = pastedDocument(read, facts)
+  if (document && 'error' in document) return document
+  const steps = root && !document ? stepsIn(read.text, read.tree, root, facts) : []
+  if (steps.length === 0 && !document) return { error: noSteps }
+  const values = document
+    ? document.sections.map((section) =>
+        printableOf(section.steps.map((step) => step.value ?? null)),
+      )
+    : steps.map((step) => step.value())
   if (values.some((value) => depthOf(value) > deepest)) {
     return {
       error: `These steps are nested more than ${deepest} levels deep, which no call flow needs.`,
     }
   }
-  if (!values.every(isStep)) {
-    return {
-      error:
-        'This isn’t a list of SWML steps: each step is a method with its settings, such as `answer: {}`.',
-    }
-  }
-  return { steps }
+  const mended = read.mended === true
+  if (document) return { steps, document, mended }
+  const odd = values.find((value) => !isStep(value))
+  return odd ? { error: strangeLines(nameOf(odd)) ?? noStep } : { steps, mended }
 }
 
-/** What is copied from the middle of a text often lacks the first line's indentation: then it gets that of the others. */
-function readable(text: string): [string, SyntaxTree] {
-  const tree = parse(text)
-  if (tree.errors.length === 0 && tree.root?.kind !== 'scalar') return [text, tree]
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const columns = lines.slice(1).map((line) => line.length - line.trimStart().length)
-  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    if (column === 0) continue
-    const padded = ' '.repeat(column) + text.trimStart()
-    const again = parse(padded)
-    if (again.errors.length === 0 && again.root?.kind !== 'scalar') return [padded, again]
-  }
-  return [text, tree]
-}
+const noSteps =
+  'There are no SWML steps in this text. A step looks like “- play: { url: "say:Hi" }”.'
+const noStep =
+  'This isn’t a list of SWML steps: each step is a method with its settings, such as “answer: {}”.'
 
 function stepsIn(
   text: string,
@@ -101,7 +99,7 @@ function stepsIn(
     const bare = isAsWritten ? { flow, isJson: root.style === 'double' } : {}
     return typeof root.value === 'string' ? [{ ...written(root), ...bare }] : []
   }
-  if (root.kind !== 'map' || root.pairs.length === 0) return []
+  if (root.kind !== 'map' || pairAt(root, 'sections')) return []
   const several = root.pairs.length > 1 && root.pairs.every((pair) => facts.isMethod(pair.name))
   const groups = several ? root.pairs.map((pair) => [pair]) : [root.pairs]
   return groups.map((pairs) => {
@@ -120,8 +118,8 @@ function listIn(root: SyntaxNode): SeqNode | undefined {
   if (root.kind !== 'map') return undefined
   const sections = pairAt(root, 'sections')?.value
   if (sections?.kind === 'map') {
-    const section = pairAt(sections, 'main') ?? sections.pairs[0]
-    return section?.value.kind === 'seq' ? section.value : undefined
+    const main = pairAt(sections, 'main')?.value
+    return main?.kind === 'seq' ? main : undefined
   }
   const only = root.pairs.length === 1 ? root.pairs[0] : undefined
   // A section alone: its list holds steps. (The list of a `cond` or `unset` doesn't.)
@@ -150,16 +148,15 @@ function withDash(text: string, pairs: readonly PairNode[]): string[] {
   ]
 }
 
-function withoutFences(text: string): string {
-  const fenced = /^\s*```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n[ \t]*```\s*$/.exec(text)
-  return fenced?.[1] === undefined ? text : `${fenced[1]}\n`
+function isStep(value: Printable): boolean {
+  const name = nameOf(value)
+  if (value.kind === 'map') return name !== '' && strangeLines(name) === undefined
+  return value.kind === 'scalar' && /^[a-z][\w-]*$/i.test(name)
 }
 
-function isStep(value: Printable): boolean {
-  if (value.kind === 'map') return value.pairs.length > 0 && value.pairs[0]?.name !== ''
-  return (
-    value.kind === 'scalar' && typeof value.value === 'string' && /^[a-z][\w-]*$/i.test(value.value)
-  )
+function nameOf(value: Printable): string {
+  if (value.kind === 'map') return value.pairs[0]?.name ?? ''
+  return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : ''
 }
 
 function depthOf(value: Printable): number {

@@ -26,11 +26,13 @@ export function replaceStep(
   if (!flow.readable || !step) return { error: 'This step is no longer there.' }
   const paste = readPaste(text)
   if ('error' in paste) return paste
+  if (paste.document)
+    return { error: 'This text brings sections of its own. Paste it onto the canvas instead.' }
   if (flow.wholeReadOnly) {
     const draft = draftAt(flow, [])
     if (!draft || isShared(flow.text, parse(flow.text).root, spotsAlong(draft, path))) {
       return {
-        error: 'A part of this step is repeated elsewhere (`&` and `*`). Change it in the code.',
+        error: 'A part of this step is repeated elsewhere (& and *). Change it in the code.',
       }
     }
   }

@@ -14,7 +14,6 @@ export type ValueCode =
   | 'too-few'
   | 'empty-key'
   | 'excluding'
-  | 'bad-address'
   | 'bad-value'
   /** A variable where SignalWire's schema takes none. */
   | 'variable'
@@ -144,5 +143,5 @@ function isVariable(value: Plain): boolean {
 
 function codeOf(params: Record<string, unknown> | undefined): ValueCode {
   const code = params?.code
-  return code === 'missing' || code === 'excluding' || code === 'bad-address' ? code : 'bad-value'
+  return code === 'missing' || code === 'excluding' ? code : 'bad-value'
 }

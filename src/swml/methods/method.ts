@@ -185,6 +185,10 @@ export type FieldFacts = {
   needsEntry?: string
   /** What an empty field means, said in the form. */
   whenEmpty?: string
+  /** It is an address: what it begins with. `behind`: only what begins like this is one. */
+  address?: { schemes: readonly string[]; behind?: string }
+  /** SignalWire itself writes this before the value. */
+  sentAfter?: string
   /** Text of several lines, or JavaScript. */
   editor?: 'multiline' | 'javascript'
   /** An object of which SignalWire’s guides write only the text, too. */

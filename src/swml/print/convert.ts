@@ -18,7 +18,7 @@ export function convert(flow: Flow, language: Language): { text: string; lost: s
   if (!tree.root)
     return { text: language === 'json' ? '{}\n' : '', lost: lostIn(flow.text, tree, language) }
   const value = printableOfNode(tree.root)
-  if (!value) return { text: '', lost: ['Everything: its aliases (`*name`) stand for too much'] }
+  if (!value) return { text: '', lost: ['Everything: its aliases (“*name”) stand for too much'] }
   const text = language === 'json' ? toJsonDocument(value) : toYamlDocument(value)
   return { text, lost: lostIn(flow.text, tree, language) }
 }
@@ -41,7 +41,7 @@ function lostIn(text: string, tree: SyntaxTree, language: Language): string[] {
     'repeated key (the last one counts)',
     'repeated keys (the last of each counts)',
   )
-  if (found.furtherDocuments) lost.push('The documents after the first `---`')
+  if (found.furtherDocuments) lost.push('The documents after the first “---”')
   if (language === 'json')
     count(found.infinite, 'number that JSON can’t hold', 'numbers that JSON can’t hold')
   return lost

@@ -63,8 +63,8 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
 function notSwml(reading: Reading, root: SyntaxNode): void {
   const message =
     root.kind === 'map'
-      ? 'This isn’t a call flow yet: it needs `sections:` with a section `main:` that lists the steps.'
-      : 'This isn’t SWML: a call flow has `version:` and `sections:`.'
+      ? 'This isn’t a call flow yet: it needs “sections” with a section “main” that lists the steps.'
+      : 'This isn’t SWML: a call flow has “version” and “sections”.'
   const range =
     root.kind === 'map' && root.pairs[0]
       ? (pairAt(root, 'sections') ?? root.pairs[0]).key.range

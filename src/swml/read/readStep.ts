@@ -101,8 +101,8 @@ function notAStep(step: Step): Problem {
     code: 'step-not-a-step',
     severity: 'error',
     message: empty
-      ? 'There is nothing behind this dash. Write a method, such as `answer: {}`, or remove the dash.'
-      : 'This isn’t a step. A step is a method with its settings, such as `play: { url: … }`.',
+      ? 'There is nothing behind this dash. Write a method, such as “answer: {}”, or remove the dash.'
+      : 'This isn’t a step. A step is a method with its settings, such as “play: { url: … }”.',
     // The dash itself, where nothing stands behind it.
     range:
       empty && step.dash >= 0 ? { start: step.dash, end: step.dash + 1 } : oneOrMore(step.range),

@@ -25,6 +25,6 @@ export function checkAliases(root: SyntaxNode): SyntaxProblem[] {
   if (size(root) <= maxExpanded) return []
   const range = first?.range ?? root.range
   const message =
-    'The aliases (`*name`) here repeat each other so often that the flow would become too large. Write out what is needed instead.'
+    'The aliases (“*name”) here repeat each other so often that the flow would become too large. Write out what is needed instead.'
   return [{ code: 'too-many-aliases', message, range }]
 }

@@ -101,7 +101,7 @@ function severalDocuments(second: number, text: string, shift: number): SyntaxPr
   return {
     code: 'several-documents',
     message:
-      'A `---` line starts another document here. Only the first document is the flow; the rest is kept, but has no effect.',
+      'A “---” line starts another document here. Only the first document is the flow; the rest is kept, but has no effect.',
     range: { start: start + shift, end: Math.min(start + 3, text.length) + shift },
   }
 }

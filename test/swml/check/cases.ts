@@ -18,6 +18,22 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example/x y}'),
     main('- stream: {url: "wss://a.example/%{x y}"}'),
   ],
+  'address-placeholder': [
+    main('- stream: {url: "wss://<your-host>/a"}'),
+    main('- stream: {url: "wss://%{host}/a"}'),
+  ],
+  'address-unreachable': [
+    main('- stream: {url: "wss://localhost:8080/a"}'),
+    main('- stream: {url: "wss://localhost.example/a"}'),
+  ],
+  'bearer-twice': [
+    main('- stream: {url: wss://a.example, authorization_bearer_token: "Bearer %{envs.t}"}'),
+    main('- stream: {url: wss://a.example, authorization_bearer_token: "%{envs.bearer}"}'),
+  ],
+  'id-empty': [
+    main('- stream: {url: wss://a.example, control_id: ""}'),
+    main('- stream: {url: wss://a.example, name: ""}'),
+  ],
   'property-missing': [
     main('- label: a', '- goto: {when: x}'),
     main('- label: a', '- goto: {label: a, when: x}'),
@@ -170,6 +186,16 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- send_digits: {digits: "0123"}'),
   ],
   'two-readings': [main('- set: {open: yes}'), main('- set: {open: "yes"}')],
+  'other-platform': ['[{"action": "talk", "text": "Hi"}]', main('- set: {action: talk}')],
+  'strange-character': [
+    main('- play:', '\u00a0   url: "say:a"'),
+    main('- play:', '    url: "say:a\u00a0b"'),
+  ],
+  'curly-quotes': [main('- play:', '    url: “say:a”'), main('- play:', '    url: say:“a”')],
+  'nearly-json': [
+    '{"version": "1.0.0",\n"sections": {"main": [{"hangup": {}},]}}',
+    '{version: "1.0.0", "sections": {"main": [{"hangup": {}},]}}',
+  ],
   'version-wrong': [
     'version: 1.0\nsections: {main: [hangup]}\n',
     'version: 1.0.0\nsections: {main: [hangup]}\n',

@@ -126,7 +126,7 @@ describe('odd but readable', () => {
     expect(applyEdits(text, setField(readFlow(text), [...play, 'url'], 'b'))).toBe(
       text.replace('url: a', 'url: b'),
     )
-    expect(convert(readFlow(text), 'json').lost).toEqual(['The documents after the first `---`'])
+    expect(convert(readFlow(text), 'json').lost).toEqual(['The documents after the first “---”'])
   })
 
   it('nothing is done to a text that can’t be read', () => {

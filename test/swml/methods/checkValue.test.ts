@@ -10,11 +10,6 @@ test.each<[string, Plain, unknown[][]]>([
   ['stream', {}, [['url', 'missing', 'Add the WebSocket address, e.g. wss://example.com/audio.']]],
   [
     'stream',
-    { url: 'https://example.com' },
-    [['url', 'bad-address', 'The address must begin with wss://, e.g. wss://example.com/audio.']],
-  ],
-  [
-    'stream',
     { url: 'wss://example.com', track: 'both' },
     [
       [
@@ -90,27 +85,4 @@ test.each<[string, Plain, unknown[][]]>([
   ['no_such_method', { a: 1 }, []],
 ])('%s %j', (method, body, expected) => {
   expect(said(method, body)).toEqual(expected)
-})
-
-test.each([
-  'wss://example.com',
-  'wss://%{vars.host}/a',
-  '${vars.url}',
-  '%{vars.proto}s://x',
-  'wss://${a + b}/x',
-  'WSS://EXAMPLE.com',
-  'ws%{vars.s}://example.com',
-])('%s can be streamed to', (url) => {
-  expect(said('stream', { url })).toEqual([])
-})
-
-test.each([
-  '',
-  'wss://',
-  'ws://example.com',
-  'https://%{vars.host}',
-  'wss:/example.com',
-  'wss://a b',
-])('%j cannot be streamed to', (url) => {
-  expect(said('stream', { url })).toHaveLength(1)
 })

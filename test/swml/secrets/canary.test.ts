@@ -12,12 +12,12 @@ import {
   type Plain,
   type Resource,
   readFlow,
-  streamName,
   summaryOf,
   toYaml,
   variablesAt,
 } from '../../../src/swml/index.ts'
 import { maskSource } from '../../../src/swml/secrets/secretsInSource.ts'
+import { streamName } from '../../../src/swml/streams/idOf.ts'
 import { canary, canarySteps } from '../../fixtures/canaries.ts'
 
 let flow: Flow

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../syntax/node.ts'
 import { nodeAt, pairAt } from '../../syntax/nodeAt.ts'
 import type { Fix, Flow } from '../../types.ts'
+import { isStrangeName } from '../characters/names.ts'
 import { renameTo } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
 import { outlineOf } from '../outlineOf.ts'
@@ -79,6 +80,7 @@ function unknownKeys(root: SyntaxNode): Finding[] {
   return root.pairs.flatMap((pair): Finding[] => {
     // Keys that begin with x- or a dot commonly hold anchors and notes of other tools.
     if (keys.includes(pair.name) || pair.name.startsWith('x-')) return []
+    if (isStrangeName(pair.name)) return []
     const near = nearest(
       pair.name,
       keys.filter((key) => !taken.has(key)),

@@ -15,12 +15,6 @@ const invalid = 'relay_script_method_parameter_invalid_value'
 export const schema: StepRule = {
   reports: [
     report('url-missing', 'A step that needs an address has none.', missing),
-    report('url-not-wss', 'An address that has to begin with wss:// begins otherwise.', invalid),
-    report(
-      'address-wrong',
-      'An address that begins with the wrong scheme, has spaces or no server.',
-      invalid,
-    ),
     report('property-missing', 'A property that the method needs isn’t there.', missing),
     report('property-empty', 'A property is there, but without a value.', invalid, 'warning'),
     report(
@@ -85,7 +79,7 @@ function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[
       ? 'text-alone'
       : codeOf(problem, value)
   // SWML takes variables in almost any value; what they will hold is not known here.
-  if (hasVariable(value) && problem.code !== 'bad-address') return []
+  if (hasVariable(value)) return []
   if (problem.code === 'missing' && hasOlderName(method, problem.path, field, body)) return []
   return [
     {
@@ -97,13 +91,9 @@ function findingOf(method: string, problem: ValueProblem, body: Plain): Finding[
   ]
 }
 
-function codeOf({ code, path, message }: ValueProblem, value: Plain | undefined): string {
+function codeOf({ code, path }: ValueProblem, value: Plain | undefined): string {
   const isAbsent = code === 'missing' || code === 'empty' || value === ''
   if (isAbsent && path.at(-1) === 'url') return 'url-missing'
-  if (code === 'bad-address')
-    return message.includes('begin with wss://') && !startsSecure(value)
-      ? 'url-not-wss'
-      : 'address-wrong'
   if (code === 'wrong-type' && path[0] === 'custom_parameters' && path.length > 1)
     return 'parameter-not-text'
   return codes[code]
@@ -135,10 +125,6 @@ function isTextAlone(
   return code === 'wrong-type' && field?.alsoText === true && typeof value === 'string'
 }
 
-function startsSecure(value: Plain | undefined): boolean {
-  return typeof value === 'string' && value.toLowerCase().startsWith('wss://')
-}
-
 const codes: Record<ValueProblem['code'], string> = {
   missing: 'property-missing',
   empty: 'property-empty',
@@ -148,7 +134,6 @@ const codes: Record<ValueProblem['code'], string> = {
   'too-few': 'out-of-range',
   'empty-key': 'empty-name',
   excluding: 'excluding-properties',
-  'bad-address': 'address-wrong',
   'bad-value': 'wrong-form',
   variable: 'wrong-type',
 }

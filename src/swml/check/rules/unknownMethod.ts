@@ -1,4 +1,5 @@
 import { methods } from '../../methods/index.ts'
+import { isStrangeName } from '../characters/names.ts'
 import { renameTo, replaceWith } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
 import type { StepRule } from '../rule.ts'
@@ -14,7 +15,7 @@ export const unknownMethod: StepRule = {
     },
   ],
   check: ({ step, definition }) => {
-    if (definition || step.method === '') return []
+    if (definition || step.method === '' || isStrangeName(step.method)) return []
     const hint = Object.hasOwn(meant, step.method) ? meant[step.method] : undefined
     const near = hint?.method ?? nearest(step.method, methods.keys())
     const way =

@@ -1,9 +1,10 @@
 import { fieldAt } from '../../methods/fieldsOf.ts'
 import { unknownProperties } from '../../methods/unknownProperties.ts'
 import { getIn, isMap } from '../../plain.ts'
+import { isStrangeName } from '../characters/names.ts'
 import { renameTo } from '../fixes.ts'
-import { nearest } from '../nearest.ts'
-import type { StepRule } from '../rule.ts'
+import { likelyName } from '../likelyName.ts'
+import type { Finding, StepRule } from '../rule.ts'
 
 /** A property that its method (or the object it stands in) doesn't have. */
 export const unknownProperty: StepRule = {
@@ -17,13 +18,14 @@ export const unknownProperty: StepRule = {
   ],
   check: ({ step, definition, body }) => {
     if (!definition) return []
-    return unknownProperties(step.method, body).map(({ path, name, known }) => {
+    return unknownProperties(step.method, body).flatMap(({ path, name, known }) => {
+      if (isStrangeName(name)) return []
       const inner = path.slice(0, -1)
       const owner = fieldAt(step.method, inner)?.title ?? definition.title
       const value = getIn(body, inner)
       const free = known.filter((one) => !isMap(value) || !Object.hasOwn(value, one))
-      const near = nearest(name, free)
-      return {
+      const near = likelyName(name, free, step.method)
+      const finding: Finding = {
         code: 'unknown-property',
         message: near
           ? `“${owner}” has no property ‘${name}’. Did you mean ‘${near}’?`
@@ -34,6 +36,7 @@ export const unknownProperty: StepRule = {
         mark: 'key' as const,
         fixes: (where) => (near ? renameTo(where, `Change to ‘${near}’`, near) : []),
       }
+      return [finding]
     })
   },
 }

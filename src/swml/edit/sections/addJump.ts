@@ -1,9 +1,9 @@
 import { fieldsOf } from '../../methods/fieldsOf.ts'
-import { allSteps } from '../../read/findSteps.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
 import { insertSteps } from '../insertSteps.ts'
+import { labelsIn } from '../paste/freeLabels.ts'
 import { setField } from '../setField.ts'
 import { inRounds, type Round } from './inRounds.ts'
 import { isJump, jumping, marking } from './methodFor.ts'
@@ -56,13 +56,6 @@ function labelPath(jump: Step): Path {
   if (written) return written.path
   const field = fieldsOf(jump.method).find((each) => each.refersTo === 'label')
   return [...jump.path, jump.method, ...(field ? [field.name] : [])]
-}
-
-function labelsIn(flow: Flow, section: string | number | undefined): Set<string> {
-  const labels = allSteps(flow)
-    .filter((step) => step.path[1] === section)
-    .flatMap((step) => controlOf(step).label ?? [])
-  return new Set(labels)
 }
 
 /** A path after a step was put into a list before `index`. */

@@ -1,4 +1,4 @@
-import type { Flow } from '../../types.ts'
+import type { Flow, TextEdit } from '../../types.ts'
 import { renameKey } from '../renameKey.ts'
 import { setField } from '../setField.ts'
 import { type Outcome, repeated, unreadable } from './outcome.ts'
@@ -15,10 +15,19 @@ export function renameSection(flow: Flow, name: string, to: string): Outcome<{ f
     return { error: 'Every call begins in the section “main”, so it keeps its name.' }
   const error = sectionNameError(flow, to, name)
   if (error !== undefined) return { error }
+  return withName(flow, name, to) ?? { error: repeated }
+}
+
+/** The section under another name, whichever it is, and all that names it; undefined where one would stay behind. */
+export function withName(
+  flow: Flow,
+  name: string,
+  to: string,
+): { edits: TextEdit[]; followed: number } | undefined {
   const key = renameKey(flow, ['sections', name], to)
   const followers = allReferences(flow, 'section').filter((each) => each.name === name)
   const parts = [key, ...followers.map((each) => setField(flow, each.path, to))]
   // One that stayed behind would lead nowhere.
-  if (parts.some((edits) => edits.length === 0)) return { error: repeated }
+  if (parts.some((edits) => edits.length === 0)) return undefined
   return { edits: parts.flat(), followed: followers.length }
 }

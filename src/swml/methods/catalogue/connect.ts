@@ -66,6 +66,7 @@ export const definition: MethodDefinition = {
           text({
             title: 'Afterwards, the other side',
             description: 'Where the other side goes on when the two part: an address or SWML.',
+            example: 'https://example.com/after',
             advanced: true,
           }),
         ),

@@ -5,10 +5,10 @@ import { address, webAddress } from '../schema/address.ts'
 import { result } from '../schema/branching.ts'
 import {
   bearerToken,
-  codecWords,
   customParameters,
   httpMethod,
   statusUrl,
+  streamCodecs,
 } from '../schema/common.ts'
 import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
@@ -40,7 +40,7 @@ const callbackUrl = (title: string, what: string) =>
 const stream = later(() =>
   object(
     {
-      url: address(['wss://', 'ws://'], {
+      url: address(['wss://'], {
         title: 'WebSocket address',
         description: 'Your server that receives the sound of the conference.',
         example: 'wss://example.com/conference',
@@ -50,7 +50,7 @@ const stream = later(() =>
         title: 'Sound format',
         description: 'How the sound is encoded.',
         example: 'PCMU',
-        suggestions: codecWords,
+        suggestions: streamCodecs,
       }),
       realtime: orVariable(
         flag({

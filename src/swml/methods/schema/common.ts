@@ -22,6 +22,7 @@ export const bearerToken = text({
   title: 'Bearer token',
   description: 'Sent to your server as "Authorization: Bearer …", so that it knows who is calling.',
   example: '%{request_response.stream_token}',
+  sentAfter: 'Bearer ',
   secret: true,
   advanced: true,
 })
@@ -32,4 +33,6 @@ export const customParameters = map(text({ example: 'gold' }), {
   example: 'customer_tier: gold',
 })
 
-export const codecWords = ['PCMU', 'PCMA', 'OPUS', 'L16@16000h', 'L16@24000h']
+/** Those of a stream's other ends: of a connection and a conference. */
+export const streamCodecs = ['PCMU', 'PCMA', 'G722', 'L16@16000h', 'L16@24000h']
+export const codecWords = ['OPUS', ...streamCodecs]

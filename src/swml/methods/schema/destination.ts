@@ -1,5 +1,5 @@
 import { webAddress } from './address.ts'
-import { bearerToken, codecWords, customParameters, httpMethod } from './common.ts'
+import { bearerToken, codecWords, customParameters, httpMethod, streamCodecs } from './common.ts'
 import { list, steps, union } from './containers.ts'
 import { later } from './later.ts'
 import { object } from './object.ts'
@@ -15,6 +15,7 @@ export const to = text({
     'A phone number, sip: and an address, a resource such as /public/support, queue: and a name, or stream: and a wss:// address.',
   example: '+15551234567',
   role: 'destination',
+  address: { schemes: ['stream:wss://'], behind: 'stream:' },
 })
 
 /** What a destination is called with; the same for all, unless it says otherwise itself. */
@@ -140,7 +141,7 @@ export const streamOptions = () => ({
     description: 'How the sound of the stream is encoded.',
     onlyFor: 'stream',
     default: 'PCMU',
-    suggestions: ['PCMU', 'PCMA', 'OPUS', 'L16@24000h'],
+    suggestions: streamCodecs,
     advanced: true,
   }),
   realtime: orVariable(

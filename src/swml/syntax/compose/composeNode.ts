@@ -105,12 +105,12 @@ function composeAlias(composing: Composing, token: CST.FlowScalar, props: Props)
   const range = { start: offset + composing.shift, end: to + composing.shift }
   const target = composing.anchors.get(name)
   if (composing.open.has(name)) {
-    const message = `\`*${name}\` stands inside the value it repeats, so it would never end. Write the value out instead.`
+    const message = `“*${name}” stands inside the value it repeats, so it would never end. Write the value out instead.`
     composing.aliasErrors.push({ code: 'alias-in-itself', message, range })
     return { kind: 'alias', name, target: undefined, range }
   }
   if (!target) {
-    const message = `\`*${name}\` repeats a value marked \`&${name}\`, but none is marked so before it. In a text value, put the asterisk in quotes.`
+    const message = `“*${name}” repeats a value marked “&${name}”, but none is marked so before it. In a text value, put the asterisk in quotes.`
     composing.aliasErrors.push({ code: 'unknown-alias', message, range })
   }
   return { kind: 'alias', name, target, range }

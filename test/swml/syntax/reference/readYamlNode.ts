@@ -87,12 +87,12 @@ function readAlias(reading: YamlReading, node: ParsedNode & { source: string }):
   const range = rangeOf(reading, node.range[0], node.range[1])
   const target = reading.anchors.get(name)
   if (reading.open.has(name)) {
-    const message = `\`*${name}\` stands inside the value it repeats, so it would never end. Write the value out instead.`
+    const message = `“*${name}” stands inside the value it repeats, so it would never end. Write the value out instead.`
     reading.errors.push({ code: 'alias-in-itself', message, range })
     return { kind: 'alias', name, target: undefined, range }
   }
   if (!target) {
-    const message = `\`*${name}\` repeats a value marked \`&${name}\`, but none is marked so before it. In a text value, put the asterisk in quotes.`
+    const message = `“*${name}” repeats a value marked “&${name}”, but none is marked so before it. In a text value, put the asterisk in quotes.`
     reading.errors.push({ code: 'unknown-alias', message, range })
   }
   return { kind: 'alias', name, target, range }

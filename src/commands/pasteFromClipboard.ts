@@ -1,0 +1,19 @@
+import type { Flow, Place } from '../swml/index.ts'
+import { formatShortcut } from './formatShortcut.ts'
+import { pasteText } from './pasteText.ts'
+import { platform } from './platform.ts'
+import type { CommandContext } from './types.ts'
+
+/** Pastes what the clipboard holds; where the browser keeps it to itself, says which keys to press. */
+export async function pasteFromClipboard(
+  context: CommandContext,
+  place?: (flow: Flow) => Place | undefined,
+): Promise<void> {
+  const text = await context.ports.readClipboard()
+  if (text !== undefined) return pasteText(context, text, place)
+  const keys = formatShortcut('Mod+V', platform())
+  context.ports.notify({
+    text: `The browser doesn’t let Wireline read the clipboard by itself. Press ${keys} instead.`,
+    tone: 'error',
+  })
+}

@@ -1,0 +1,35 @@
+import { bodyOf } from '../../methods/fieldsOf.ts'
+import { fieldTexts } from '../fieldTexts.ts'
+import { replaceWith } from '../fixes.ts'
+import type { Finding, StepRule } from '../rule.ts'
+
+/** What SignalWire writes before a value itself, written there as well. */
+export const bearerTwice: StepRule = {
+  reports: [
+    {
+      code: 'bearer-twice',
+      severity: 'warning',
+      finds: 'A token that begins with “Bearer ”, which SignalWire adds itself.',
+    },
+  ],
+  check: ({ step, body }) => {
+    const whole = bodyOf(step.method)
+    if (!whole) return []
+    return fieldTexts(whole, body, [step.method]).flatMap(({ field, value, path }): Finding[] => {
+      const { sentAfter } = field
+      const text = String(value).trimStart()
+      if (sentAfter === undefined || !text.toLowerCase().startsWith(sentAfter.toLowerCase()))
+        return []
+      const rest = text.slice(sentAfter.length).trim()
+      const word = sentAfter.trim()
+      return [
+        {
+          code: 'bearer-twice',
+          message: `SignalWire adds “${word}” itself, so it would be sent twice. Write the token alone.`,
+          path,
+          fixes: (where) => (rest === '' ? [] : replaceWith(where, `Take “${word}” out`, rest)),
+        },
+      ]
+    })
+  },
+}
