@@ -1,3 +1,4 @@
+import { isMerge } from '../syntax/mergedPairs.ts'
 import type { SyntaxTree } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Flow, Language } from '../types.ts'
@@ -35,6 +36,11 @@ function lostIn(text: string, tree: SyntaxTree, language: Language): string[] {
     'anchor (its aliases are written out)',
     'anchors (their aliases are written out)',
   )
+  count(
+    found.merges,
+    'merge key `<<` (what it brings is written out)',
+    'merge keys `<<` (what they bring is written out)',
+  )
   count(found.tags, 'tag', 'tags')
   count(
     found.repeated,
@@ -51,6 +57,7 @@ function countIn(text: string, tree: SyntaxTree) {
   const found = {
     comments: 0,
     anchors: 0,
+    merges: 0,
     tags: 0,
     repeated: 0,
     infinite: 0,
@@ -71,7 +78,9 @@ function countIn(text: string, tree: SyntaxTree) {
     }
     if (node.kind === 'seq') for (const item of node.items) visit(item.value)
     if (node.kind === 'map') {
-      found.repeated += node.pairs.length - new Set(node.pairs.map((pair) => pair.name)).size
+      const names = node.pairs.filter((pair) => !isMerge(pair)).map((pair) => pair.name)
+      found.merges += node.pairs.length - names.length
+      found.repeated += names.length - new Set(names).size
       for (const pair of node.pairs) {
         visit(pair.key)
         visit(pair.value)

@@ -1,4 +1,5 @@
 import { isMap } from '../plain.ts'
+import { mergedPairs } from '../syntax/mergedPairs.ts'
 import type { SyntaxNode } from '../syntax/node.ts'
 import type { Plain } from '../types.ts'
 
@@ -23,7 +24,7 @@ export function printableOf(value: Plain): Printable {
 }
 
 /**
- * The data of a syntax node, keys in the order of the text. Aliases are written out; of a repeated key the last
+ * The data of a syntax node, keys in the order of the text. Aliases and merge keys are written out; of a repeated key the last
  * value counts. Undefined where that would be more than `limit` nodes (aliases of aliases).
  */
 export function printableOfNode(node: SyntaxNode, limit = 200_000): Printable | undefined {
@@ -47,7 +48,7 @@ export function printableOfNode(node: SyntaxNode, limit = 200_000): Printable | 
       return { kind: 'seq', items }
     }
     const pairs = new Map<string, Printable>()
-    for (const pair of at.pairs) {
+    for (const pair of mergedPairs(at)) {
       const printable = visit(pair.value)
       if (!printable) return undefined
       pairs.set(pair.name, printable)

@@ -1,5 +1,6 @@
 import { get } from '../plain.ts'
-import type { PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
+import { isMerge, meant, mergedPairs } from '../syntax/mergedPairs.ts'
+import type { MapNode, PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { pairAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import type { Plain, Range, Section } from '../types.ts'
@@ -11,7 +12,8 @@ import { type Reading, readSteps } from './readStep.ts'
 export function readSections(reading: Reading, tree: SyntaxTree): Section[] {
   const root = tree.root
   if (!root) return []
-  const sections = resolved(pairAt(root, 'sections')?.value)
+  const written = root.kind === 'map' ? mergedPairs(root) : []
+  const sections = meant(written.findLast((pair) => pair.name === 'sections')?.value)
   if (root.kind !== 'map' || !sections || (sections.kind !== 'map' && !isNull(sections))) {
     notSwml(reading, root)
     return []
@@ -21,9 +23,31 @@ export function readSections(reading: Reading, tree: SyntaxTree): Section[] {
   const known = tree.wholeReadOnly ? new Map<SyntaxNode, Plain>() : undefined
   // Of sections with one name the last counts, as of all duplicate keys.
   const last = new Map(sections.pairs.map((pair) => [pair.name, pair]))
-  return sections.pairs
-    .filter((pair) => last.get(pair.name) === pair)
-    .map((pair) => readSection(reading, pair, toPlain(pair.value, known)))
+  return sections.pairs.flatMap((pair) => {
+    if (isMerge(pair)) return mergedSections(sections, pair, last)
+    return last.get(pair.name) === pair
+      ? [readSection(reading, pair, toPlain(pair.value, known))]
+      : []
+  })
+}
+
+/** What stands elsewhere and is merged in: there, but nothing of it can be edited here. */
+function mergedSections(
+  sections: MapNode,
+  { key }: PairNode,
+  own: ReadonlyMap<string, PairNode>,
+): Section[] {
+  if (own.get('<<')?.key !== key) return []
+  return mergedPairs(sections)
+    .filter((pair) => !own.has(pair.name))
+    .map(({ name }) => ({
+      name,
+      path: ['sections', name],
+      range: key.range,
+      nameRange: key.range,
+      steps: [],
+      form: 'other',
+    }))
 }
 
 function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
@@ -45,7 +69,7 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
     section.form = list.items.length > 0 ? 'list' : 'empty'
     section.steps = readSteps(reading, list, plain, path)
   } else if (isNull(list)) section.form = 'empty'
-  else if (resolved(list)?.kind !== 'seq') {
+  else if (meant(list)?.kind !== 'seq') {
     reading.problems.push(
       withPlatformError({
         code: 'section-not-a-list',
@@ -81,12 +105,7 @@ function notSwml(reading: Reading, root: SyntaxNode): void {
   )
 }
 
-/** What an alias stands for; any other node as it is. */
-export function resolved(node: SyntaxNode | undefined): SyntaxNode | undefined {
-  return node?.kind === 'alias' ? resolved(node.target) : node
-}
-
-export function isNull(node: SyntaxNode): boolean {
+function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 

@@ -1,5 +1,6 @@
 import { get, getIn } from '../plain.ts'
-import type { MapNode, SeqItem, SeqNode, SyntaxNode } from '../syntax/node.ts'
+import { meant, mergedPairs } from '../syntax/mergedPairs.ts'
+import type { MapNode, PairNode, SeqItem, SeqNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import type { Branch, Path, Plain, Problem, Step } from '../types.ts'
 import { branchPlaces } from './branchPlaces.ts'
@@ -46,13 +47,14 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
     path,
     branches: none,
   }
-  const written = node.kind === 'alias' ? target(node) : node
-  const first = written?.kind === 'map' ? written.pairs[0] : undefined
-  if (written?.kind === 'map' && first && first.name !== '') {
+  const written = meant(node)
+  const pairs = written?.kind === 'map' ? mergedPairs(written) : none
+  const [first] = pairs
+  if (first && first.name !== '') {
     step.form = 'map'
     step.method = first.name
     step.value = get(plain, first.name)
-    if (written.pairs.length > 1) step.otherKeys = otherKeys(written, step.method)
+    if (pairs.length > 1) step.otherKeys = otherKeys(pairs, step.method)
     if (node.kind === 'map') step.branches = readBranches(reading, node, step)
   } else if (
     written?.kind === 'scalar' &&
@@ -89,8 +91,8 @@ function isList(node: SyntaxNode): boolean {
 }
 
 /** The names beside the method; the checks tell of them. */
-function otherKeys(node: MapNode, method: string): readonly string[] {
-  const names = new Set(node.pairs.map((pair) => pair.name))
+function otherKeys(pairs: readonly PairNode[], method: string): readonly string[] {
+  const names = new Set(pairs.map((pair) => pair.name))
   names.delete(method)
   return names.size === 0 ? none : [...names]
 }
@@ -113,10 +115,4 @@ function notAStep(step: Step): Problem {
 
 function oneOrMore(range: { start: number; end: number }): { start: number; end: number } {
   return { start: range.start, end: Math.max(range.end, range.start + 1) }
-}
-
-function target(node: SyntaxNode): SyntaxNode | undefined {
-  let at: SyntaxNode | undefined = node
-  while (at?.kind === 'alias') at = at.target
-  return at
 }

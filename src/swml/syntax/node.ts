@@ -30,6 +30,8 @@ export type PairNode = {
   value: SyntaxNode
   /** Offset of the `:`; -1 where there is none. */
   colon: number
+  /** A merge key, `<<: *base`: see `mergedPairs`. */
+  isMerge?: true
 }
 
 export type SeqNode = Base & { kind: 'seq'; style: 'block' | 'flow'; items: SeqItem[] }

@@ -8,7 +8,7 @@ import type { SyntaxProblem, SyntaxTree } from './node.ts'
 import { yamlErrorWords } from './yamlErrorWords.ts'
 
 /**
- * Parses YAML 1.2 (core schema, no merge keys). All offsets are moved by `shift`, for parts of a longer text.
+ * Parses YAML 1.2 (core schema), with the merge keys of YAML 1.1. All offsets are moved by `shift`, for parts of a longer text.
  * Of several documents the first is read. Never throws.
  */
 export function parseYaml(text: string, shift = 0): SyntaxTree {

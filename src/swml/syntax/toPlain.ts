@@ -1,5 +1,6 @@
 import { type PlainMap, put } from '../plain.ts'
 import type { Plain } from '../types.ts'
+import { mergedPairs } from './mergedPairs.ts'
 import type { SyntaxNode } from './node.ts'
 
 /**
@@ -24,7 +25,7 @@ function make(node: SyntaxNode, known: Map<SyntaxNode, Plain> | undefined): Plai
       return node.items.map((item) => toPlain(item.value, known))
     case 'map': {
       const map: PlainMap = {}
-      for (const pair of node.pairs) put(map, pair.name, toPlain(pair.value, known))
+      for (const pair of mergedPairs(node)) put(map, pair.name, toPlain(pair.value, known))
       return map
     }
     case 'alias':

@@ -106,7 +106,7 @@ describe('readFlow', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
-  it('reads values as YAML 1.2 does', () => {
+  it('reads values as YAML 1.2 does, and merge keys as 1.1', () => {
     const flow = main(
       '  - set: {a: yes, b: 010, c: 1.0, d: 1:30, e: null, f: +15551234567, g: 0x1F, <<: {h: 1}}\n',
     )
@@ -118,7 +118,7 @@ describe('readFlow', () => {
       e: null,
       f: 15551234567,
       g: 31,
-      '<<': { h: 1 },
+      h: 1,
     })
   })
 

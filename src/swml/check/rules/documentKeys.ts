@@ -1,3 +1,4 @@
+import { isMerge } from '../../syntax/mergedPairs.ts'
 import type { SyntaxNode } from '../../syntax/node.ts'
 import { nodeAt, pairAt } from '../../syntax/nodeAt.ts'
 import type { Fix, Flow } from '../../types.ts'
@@ -79,7 +80,7 @@ function unknownKeys(root: SyntaxNode): Finding[] {
   const taken = new Set(root.pairs.map((pair) => pair.name))
   return root.pairs.flatMap((pair): Finding[] => {
     // Keys that begin with x- or a dot commonly hold anchors and notes of other tools.
-    if (keys.includes(pair.name) || pair.name.startsWith('x-')) return []
+    if (keys.includes(pair.name) || pair.name.startsWith('x-') || isMerge(pair)) return []
     if (isStrangeName(pair.name)) return []
     const near = nearest(
       pair.name,

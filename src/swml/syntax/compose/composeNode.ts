@@ -26,6 +26,7 @@ export function composeNode(
   const { anchor } = props
   const name = token?.type === 'alias' ? undefined : anchor?.source.slice(1)
   if (name !== undefined) composing.open.add(name)
+  const before = name === undefined ? undefined : composing.anchors.get(name)
   const node = composeKind(composing, token, props, absentAt)
   node.props = {
     start: props.propsStart + composing.shift,
@@ -34,7 +35,8 @@ export function composeNode(
   if (name !== undefined) {
     if (name === '' && anchor) fault(composing, anchor, 'BAD_ALIAS')
     composing.open.delete(name)
-    composing.anchors.set(name, node)
+    // A node within that has the same anchor begins later, so that one counts.
+    if (composing.anchors.get(name) === before) composing.anchors.set(name, node)
   }
   return node
 }

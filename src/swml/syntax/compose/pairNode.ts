@@ -1,3 +1,4 @@
+import { isMergeable } from '../mergedPairs.ts'
 import type { PairNode, ScalarNode, SyntaxNode } from '../node.ts'
 import type { Composing } from './composing.ts'
 
@@ -8,12 +9,18 @@ export function pairNode(
   value: SyntaxNode | undefined,
   colon: number,
 ): PairNode {
-  return {
+  const pair: PairNode = {
     name: keyName(composing, key),
     key,
     value: value ?? absent(key.range.end),
     colon: colon < 0 ? -1 : colon + composing.shift,
   }
+  const isPlain = key.kind === 'scalar' && key.style === 'plain' && !key.props
+  if (pair.name === '<<' && isPlain && isMergeable(pair.value)) {
+    pair.isMerge = true
+    composing.special = true
+  }
+  return pair
 }
 
 /** The last character of a pair that is written. */

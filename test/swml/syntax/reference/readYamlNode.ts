@@ -1,5 +1,6 @@
 import { type CST, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { blockScalarEnd } from '../../../../src/swml/syntax/blockScalarEnd.ts'
+import { isMergeable } from '../../../../src/swml/syntax/mergedPairs.ts'
 import type {
   AliasNode,
   MapNode,
@@ -36,6 +37,7 @@ export function readYamlNode(
   const props = propsRange(reading, before)
   const anchor = isAlias(node) ? undefined : node.anchor
   if (anchor !== undefined) reading.open.add(anchor)
+  const known = anchor === undefined ? undefined : reading.anchors.get(anchor)
   const read = readKind(reading, node, before, props)
   if (props) {
     read.props = props
@@ -43,7 +45,8 @@ export function readYamlNode(
   }
   if (anchor !== undefined) {
     reading.open.delete(anchor)
-    reading.anchors.set(anchor, read)
+    // A node within that has the same anchor begins later, so that one counts.
+    if (reading.anchors.get(anchor) === known) reading.anchors.set(anchor, read)
     reading.special = true
   }
   return read
@@ -119,7 +122,14 @@ function readPair(reading: YamlReading, pair: Pair<ParsedNode, ParsedNode | null
   const value = pair.value
     ? readYamlNode(reading, pair.value, sep)
     : absent(colon < 0 ? key.range.end : colon + 1)
-  return { name: keyName(reading, key), key, value, colon }
+  const name = keyName(reading, key)
+  if (name !== '<<' || !isPlain(key) || !isMergeable(value)) return { name, key, value, colon }
+  reading.special = true
+  return { name, key, value, colon, isMerge: true }
+}
+
+function isPlain(key: SyntaxNode): boolean {
+  return key.kind === 'scalar' && key.style === 'plain' && !key.props
 }
 
 function readSeq(reading: YamlReading, node: ParsedNode): SeqNode {
