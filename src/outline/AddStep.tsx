@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import { insertedPaths, insertSteps, type MethodDefinition, methods } from '../swml/index.ts'
+import { insertedPaths, insertSteps, type MethodDefinition, methodsAt } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './AddStep.module.css'
@@ -22,7 +22,11 @@ export function AddStep({ document, ports, row, onDone }: Props) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = useMemo(() => findMethods(methods.values(), typed), [typed])
+  const { flow } = document.store.getState()
+  const found = useMemo(
+    () => findMethods(methodsAt(flow, row.list), typed),
+    [flow, row.list, typed],
+  )
   const where = row.kind === 'step' ? `after ${row.label}` : `to ${row.within}`
 
   const add = (method: MethodDefinition | undefined) => {

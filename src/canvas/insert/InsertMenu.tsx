@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { useRef } from 'react'
 import type { CommandContext } from '../../commands/types.ts'
-import type { Place } from '../../swml/index.ts'
+import { methodsAt, type Place } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
@@ -17,6 +17,7 @@ type Props = {
 
 /** The menu of a "+": loaded when the first one is opened. */
 export default function InsertMenu({ anchor, onPick, place, context, onClose }: Props) {
+  const { flow } = context.document.store.getState()
   const picked = useRef(false)
   const pick = (method: string) => {
     picked.current = true
@@ -46,7 +47,7 @@ export default function InsertMenu({ anchor, onPick, place, context, onClose }: 
             aria-label="Insert a step"
             finalFocus={finalFocus}
           >
-            <MethodPicker onPick={pick} />
+            <MethodPicker methods={methodsAt(flow, place.list)} onPick={pick} />
             <button type="button" className={styles.paste} onClick={paste}>
               <Icon name="clipboard-paste" size={16} />
               Paste here

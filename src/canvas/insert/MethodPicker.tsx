@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { MethodDefinition } from '../../swml/index.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { searchMethods } from '../palette/searchMethods.ts'
 import styles from './insert.module.css'
 
+type Props = { methods: readonly MethodDefinition[]; onPick: (method: string) => void }
+
 /** A search box over a list of methods; arrows move in the list while the focus stays in the box. */
-export function MethodPicker({ onPick }: { onPick: (method: string) => void }) {
+export function MethodPicker({ methods, onPick }: Props) {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const groups = useMemo(() => searchMethods(query), [query])
+  const groups = useMemo(() => searchMethods(query, methods), [query, methods])
   const names = groups.flatMap((group) => group.methods.map((method) => method.name))
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)

@@ -1,6 +1,7 @@
 import type { FlowRule, Report, SourceRule, StepRule } from './rule.ts'
 import { addresses } from './rules/addresses.ts'
 import { agentTransfers } from './rules/agentTransfers.ts'
+import { allowedMethods } from './rules/allowedMethods.ts'
 import { bearerTwice } from './rules/bearerTwice.ts'
 import { busyAfterAnswer } from './rules/busyAfterAnswer.ts'
 import { callNames } from './rules/callNames.ts'
@@ -75,6 +76,7 @@ export const flowRules: readonly FlowRule[] = [
   documentKeys,
   mainSection,
   sectionNames,
+  allowedMethods,
   labelNames,
   unreachable,
   rounds,

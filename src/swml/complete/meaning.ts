@@ -9,7 +9,8 @@ export type Meaning =
   | { kind: 'version' }
   | { kind: 'sections' }
   | { kind: 'steps' }
-  | { kind: 'step' }
+  /** `allowed`: the methods it may have, where that isn't any. */
+  | { kind: 'step'; allowed?: readonly string[] }
   /** A value within the step's; `owner`: the trail of the method's own value. */
   | { kind: 'field'; method: string; field: Field }
 
@@ -47,13 +48,23 @@ function stepInto(
       return field && key !== 0 ? { kind: 'field', method: key, field } : undefined
     }
     case 'field': {
-      if (key === 0 && holdsSteps(at.field.shape)) return { kind: 'step' }
+      if (key === 0 && holdsSteps(at.field.shape)) {
+        const allowed = allowedIn(at.field.shape)
+        return { kind: 'step', ...(allowed ? { allowed } : {}) }
+      }
       const field = fieldAt(at.method, [...inner, key])
       return field && { kind: 'field', method: at.method, field }
     }
     default:
       return undefined
   }
+}
+
+/** The methods that a nested list of steps takes; undefined where it takes any. */
+export function allowedIn(shape: FieldShape): readonly string[] | undefined {
+  if (shape.kind === 'steps') return shape.allowed
+  if (shape.kind !== 'union') return undefined
+  return shape.forms.map((form) => allowedIn(form.shape)).find((each) => each !== undefined)
 }
 
 /** The properties that a map at this place may have; those of all its forms. */

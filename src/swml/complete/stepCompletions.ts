@@ -5,7 +5,7 @@ import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { methodWords } from './fieldWords.ts'
 import { indentUnit } from './indentUnit.ts'
-import { type Meaning, meaningOf } from './meaning.ts'
+import { allowedIn, type Meaning, meaningOf } from './meaning.ts'
 import { scaffoldStep } from './scaffold.ts'
 
 /** Methods, where a step is begun: behind its dash, as its key, or on a line of a list of steps that has no dash yet. */
@@ -19,17 +19,30 @@ export function stepCompletions(
   // A step has one method.
   if (isBegun && caret.siblings.some((name) => methods.has(name))) return []
   const unit = indentUnit(text)
-  return [...methods.values()].map((method) => completionOf(method, caret, !isBegun, unit))
+  const allowed = allowedBy(isBegun ? meaning : listOf(caret, meaning))
+  const fitting = [...methods.values()].filter(({ name }) => allowed?.includes(name) ?? true)
+  return fitting.map((method) => completionOf(method, caret, !isBegun, unit))
 }
 
 /** A step may begin here once a dash is put before it. */
 function lacksDash(caret: Caret, meaning: Meaning | undefined): boolean {
-  if (caret.at !== 'either' || caret.style !== 'block') return false
-  return isList(meaning) || (caret.list !== undefined && isList(meaningOf(caret.list)))
+  return caret.at === 'either' && caret.style === 'block' && listOf(caret, meaning) !== undefined
+}
+
+/** The list of steps that the caret stands in, or that its line would belong to with a dash. */
+function listOf(caret: Caret, meaning: Meaning | undefined): Meaning | undefined {
+  const around = caret.list === undefined ? undefined : meaningOf(caret.list)
+  return [meaning, around].find(isList)
 }
 
 function isList(meaning: Meaning | undefined): boolean {
   return meaning?.kind === 'steps' || (meaning?.kind === 'field' && holdsSteps(meaning.field.shape))
+}
+
+/** The methods that a step may have there; undefined where it may have any. */
+function allowedBy(meaning: Meaning | undefined): readonly string[] | undefined {
+  if (meaning?.kind === 'field') return allowedIn(meaning.field.shape)
+  return meaning?.kind === 'step' ? meaning.allowed : undefined
 }
 
 function completionOf(

@@ -35,8 +35,8 @@ export type FieldShape =
         accepts: (value: Plain) => boolean
       }[]
     }
-  /** A nested list of steps: edited on the canvas. */
-  | { kind: 'steps' }
+  /** A nested list of steps, of any method or of those `allowed`: edited on the canvas. */
+  | { kind: 'steps'; allowed?: readonly string[] }
   /** Anything: edited as YAML. */
   | { kind: 'any' }
 

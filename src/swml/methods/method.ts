@@ -37,6 +37,8 @@ export type BranchPlace = {
   runs?: 'always' | 'apart'
   /** Chosen by a condition: `test`, or when none before it is true: `otherwise`. */
   chosen?: 'test' | 'otherwise'
+  /** The methods that its steps may have, where it doesn't take all. */
+  allowed?: readonly string[]
 }
 
 /** What runs in the background from the step that starts it to the step that stops it, or to the end of the call. */

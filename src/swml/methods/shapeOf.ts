@@ -10,7 +10,8 @@ type Schema = z.core.$ZodType
 export function shapeOf(schema: Schema): FieldShape {
   const inner = withoutVariable(bare(schema))
   const facts = z.globalRegistry.get(inner) ?? {}
-  if (facts.steps) return { kind: 'steps' }
+  if (facts.steps)
+    return { kind: 'steps', ...(facts.steps === 'any' ? {} : { allowed: facts.steps }) }
   if (inner instanceof z.core.$ZodString)
     return { kind: 'text', ...given({ pattern: facts.pattern }) }
   if (inner instanceof z.core.$ZodNumber) return numberShape(inner)

@@ -9,6 +9,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
     main('- stream: {url: wss://a.example, statusUrl: https://a.example}', '- sleep: 1'),
     main('- stream: {url: wss://a.example, status_url: https://a.example}', '- sleep: 1'),
   ],
+  'method-not-allowed': [
+    main('- connect: {to: "+15550001111", confirm: [{ai: {prompt: {text: hi}}}]}'),
+    main('- connect: {to: "+15550001111", confirm: [{play: {url: "say:Hi"}}]}'),
+  ],
   'url-missing': [main('- stream: {name: a}'), main('- stream: {url: "%{vars.url}"}')],
   'url-not-wss': [
     main('- stream:', '    url: ws://a.example/x'),

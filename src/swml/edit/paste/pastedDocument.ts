@@ -1,7 +1,7 @@
 import { printableOfNode } from '../../print/printable.ts'
 import { toYamlDocument } from '../../print/toYaml.ts'
 import { readFlow } from '../../read/readFlow.ts'
-import { resolved } from '../../read/readSections.ts'
+import { meant } from '../../syntax/mergedPairs.ts'
 import type { MapNode, SyntaxNode } from '../../syntax/node.ts'
 import { pairAt } from '../../syntax/nodeAt.ts'
 import type { Flow } from '../../types.ts'
@@ -41,11 +41,11 @@ function isSections({ pairs }: MapNode, facts: CatalogueFacts): boolean {
       ? facts.isMethod(node.pairs[0]?.name ?? '')
       : node.kind === 'scalar' && facts.isMethod(String(node.value))
   return pairs.every(({ name, value }) => {
-    const list = resolved(value)
+    const list = meant(value)
     return (
       list?.kind === 'seq' &&
       !facts.isMethod(name) &&
-      list.items.every((item) => isStep(resolved(item.value) ?? item.value))
+      list.items.every((item) => isStep(meant(item.value) ?? item.value))
     )
   })
 }

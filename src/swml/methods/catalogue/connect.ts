@@ -4,6 +4,7 @@ import { listAt, resultBranches } from '../branches.ts'
 import type { BranchPlace, MethodDefinition } from '../method.ts'
 import { result } from '../schema/branching.ts'
 import { statusUrl } from '../schema/common.ts'
+import { confirmMethods } from '../schema/confirmMethods.ts'
 import { list } from '../schema/containers.ts'
 import { callOptions, destination, streamOptions, to } from '../schema/destination.ts'
 import { later } from '../schema/later.ts'
@@ -99,7 +100,11 @@ export const definition: MethodDefinition = {
   },
   mayRun: (value) => afterwards(get(value, 'transfer_after_bridge')),
   branches: (value) => [
-    ...confirmations(value).map((place) => ({ ...place, runs: 'apart' as const })),
+    ...confirmations(value).map((place) => ({
+      ...place,
+      runs: 'apart' as const,
+      allowed: confirmMethods,
+    })),
     ...resultBranches(value),
   ],
 }

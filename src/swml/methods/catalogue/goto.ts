@@ -6,6 +6,7 @@ import { later } from '../schema/later.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
+import { labelText } from '../words/labelText.ts'
 import { quoted, word } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
@@ -54,7 +55,7 @@ export const definition: MethodDefinition = {
   control: (value) => ({
     jump: {
       // The whole name: the word on the card may be cut.
-      label: labelIn(value),
+      label: labelText(get(value, 'label')),
       always: get(value, 'when') === undefined && get(value, 'max') === undefined,
       ...maxIn(value),
     },
@@ -64,9 +65,4 @@ export const definition: MethodDefinition = {
 function maxIn(value: Plain | undefined): { max?: number } {
   const max = get(value, 'max')
   return typeof max === 'number' && max > 0 ? { max } : {}
-}
-
-function labelIn(value: Plain | undefined): string {
-  const label = get(value, 'label')
-  return label === undefined || label === null || typeof label === 'object' ? '' : String(label)
 }

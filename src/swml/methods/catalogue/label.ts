@@ -1,5 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { text } from '../schema/scalars.ts'
+import { labelText } from '../words/labelText.ts'
 import { short } from '../words/short.ts'
 import { quoted } from '../words/words.ts'
 
@@ -21,5 +22,9 @@ export const definition: MethodDefinition = {
     const name = typeof value === 'object' ? '' : short(value)
     return name ? `Jumps lead here as ${quoted(name)}` : 'No name yet'
   },
-  control: (value) => (typeof value === 'string' && value !== '' ? { label: value } : {}),
+  // Compared as text, as jumps write it: `label: 1` is the label “1”.
+  control: (value) => {
+    const label = labelText(value)
+    return label === '' ? {} : { label }
+  },
 }

@@ -24,8 +24,11 @@ export function anything(facts: FieldFacts = {}): z.ZodMiniType {
   return withFacts(z.unknown(), facts)
 }
 
-/** A nested list of steps. Each step in it is checked as a step, so here it only has to be a list. */
-export function steps(facts: FieldFacts & { only?: 'confirm' } = {}): z.ZodMiniType {
+/**
+ * A nested list of steps. Each step in it is checked as a step, so here it only has to be a list.
+ * `only`: the methods that may stand there.
+ */
+export function steps(facts: FieldFacts & { only?: readonly string[] } = {}): z.ZodMiniType {
   const { only, ...rest } = facts
   return withFacts(z.array(z.unknown()), { ...rest, steps: only ?? 'any' })
 }
@@ -37,8 +40,8 @@ export function union(forms: Record<string, z.ZodMiniType>, facts: FieldFacts = 
 
 declare module 'zod/v4/core' {
   interface GlobalMeta {
-    /** A step list, of any steps or of those that `confirm` allows. */
-    steps?: 'any' | 'confirm'
+    /** A step list, of any steps or of those with one of these methods. */
+    steps?: 'any' | readonly string[]
     /** Of a union's options, in their order. */
     formTitles?: readonly string[]
   }

@@ -1,5 +1,6 @@
 import { webAddress } from './address.ts'
 import { bearerToken, codecWords, customParameters, httpMethod, streamCodecs } from './common.ts'
+import { confirmMethods } from './confirmMethods.ts'
 import { list, steps, union } from './containers.ts'
 import { later } from './later.ts'
 import { object } from './object.ts'
@@ -81,7 +82,7 @@ export const callOptions = () => ({
   confirm: union(
     {
       'Address or section': text({ title: 'Address or section' }),
-      'Steps right here': steps({ title: 'Confirm', only: 'confirm' }),
+      'Steps right here': steps({ title: 'Confirm', only: confirmMethods }),
     },
     {
       title: 'Confirm',

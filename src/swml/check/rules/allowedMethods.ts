@@ -1,0 +1,40 @@
+import { methods } from '../../methods/index.ts'
+import { titleOf } from '../../methods/titleOf.ts'
+import { allowedIn } from '../../read/methodsAt.ts'
+import { eachStep } from '../../streams/eachStep.ts'
+import type { Finding, FlowRule } from '../rule.ts'
+
+/** Steps in a nested list that takes only some methods: what a called person goes through before being connected. */
+export const allowedMethods: FlowRule = {
+  reports: [
+    {
+      code: 'method-not-allowed',
+      severity: 'error',
+      finds: 'A step where SignalWire takes only certain others, such as an agent in confirm.',
+      platformError: 'relay_script_method_parameter_invalid_value',
+    },
+  ],
+  check: (flow) => {
+    const findings: Finding[] = []
+    eachStep(flow, (owner) => {
+      for (const { path, steps, label } of owner.branches) {
+        const allowed = steps.length > 0 ? allowedIn(owner, path) : undefined
+        if (!allowed) continue
+        for (const step of steps)
+          if (methods.has(step.method) && !allowed.includes(step.method))
+            findings.push({
+              code: 'method-not-allowed',
+              message: `“${titleOf(step.method)}” can’t stand in “${label}”: SignalWire takes only ${listed(allowed)} there. Move it elsewhere, or remove it.`,
+              step,
+              path: [step.method],
+              mark: 'key',
+            })
+      }
+    })
+    return findings
+  },
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,20 @@
+/** What SignalWire takes in `confirm`, where the person called decides whether to be connected. */
+export const confirmMethods: readonly string[] = [
+  'cond',
+  'set',
+  'unset',
+  'hangup',
+  'play',
+  'prompt',
+  'record',
+  'record_call',
+  'stop_record_call',
+  'tap',
+  'stop_tap',
+  'stream',
+  'stop_stream',
+  'send_digits',
+  'send_sms',
+  'denoise',
+  'stop_denoise',
+]
