@@ -51,10 +51,19 @@ export const clipboardCommands: readonly Command[] = [
 /** The selected steps as SWML text, and what they are in words. */
 export function copyOfSelection({
   document,
+  ports,
 }: CommandContext): { text: string; words: string } | undefined {
   const state = document.store.getState()
   const steps = selectedSteps(state)
   if (steps.length === 0) return undefined
-  const paths = steps.map((step) => step.path)
-  return { text: stepsText(state.flow, paths), words: stepsInWords(steps) }
+  const text = stepsText(
+    state.flow,
+    steps.map((step) => step.path),
+  )
+  if (text !== '') return { text, words: stepsInWords(steps) }
+  ports.notify({
+    tone: 'error',
+    text: 'Nothing was copied: what the code repeats here (with & and *) is too much to write out.',
+  })
+  return undefined
 }

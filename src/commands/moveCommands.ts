@@ -2,6 +2,7 @@ import { startsWith } from '../document/leadingTo.ts'
 import { stepsWithIds, walkSteps } from '../document/steps.ts'
 import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
+import { sayRepeated } from './sayRepeated.ts'
 import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'
 import { listAt, placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -49,8 +50,10 @@ export function moveSelection(
       if (!place || steps.length === 0) return undefined
       words = stepsInWords(steps)
       const paths = steps.map((step) => step.path)
+      const edits = moveSteps(flow, paths, place)
+      if (edits.length === 0 && sayRepeated(context, flow, paths)) return undefined
       return {
-        edits: moveSteps(flow, paths, place),
+        edits,
         label: `Move ${words}`,
         origin: 'command',
         select: movedPaths(flow, paths, place),

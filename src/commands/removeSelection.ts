@@ -1,6 +1,7 @@
 import { removeSteps } from '../swml/index.ts'
 import { afterRemoval } from './afterRemoval.ts'
 import { editAndSay } from './editAndSay.ts'
+import { sayRepeated } from './sayRepeated.ts'
 import { selectedSteps } from './selected.ts'
 import type { CommandContext } from './types.ts'
 import { offerUndo, stepsInWords } from './words.ts'
@@ -16,13 +17,12 @@ export function removeSelection(context: CommandContext, verb: 'Delete' | 'Cut' 
       if (steps.length === 0) return undefined
       words = stepsInWords(steps)
       const next = afterRemoval(flow, steps)
+      const paths = steps.map((step) => step.path)
+      // What is cut has its comments with it: left here, they would be there twice after a paste.
+      const edits = removeSteps(flow, paths, { withComments: verb === 'Cut' })
+      if (edits.length === 0 && sayRepeated(context, flow, paths)) return undefined
       return {
-        edits: removeSteps(
-          flow,
-          steps.map((step) => step.path),
-          // What is cut has its comments with it: left here, they would be there twice after a paste.
-          { withComments: verb === 'Cut' },
-        ),
+        edits,
         label: `${verb} ${words}`,
         origin: 'command',
         select: next ? [next] : [],

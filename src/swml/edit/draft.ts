@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
+import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Range, Step, TextEdit } from '../types.ts'
 import { composeEdits } from './composeEdits.ts'
 import { stepAround } from './findStep.ts'
@@ -66,7 +67,8 @@ export function pathInDraft(draft: Draft, path: Path): Path {
 
 function parsed(draft: Draft): Draft | undefined {
   const { text, range, flow, step } = draft
-  const tree = step ? parseFragment(text, range, flow.language) : parse(text)
+  const whole = flow.wholeReadOnly ? wholeTree : parse
+  const tree = step ? parseFragment(text, range, flow.language) : whole(text)
   if (tree.errors.length > 0) return undefined
   return { ...draft, root: tree.root }
 }

@@ -69,8 +69,9 @@ function emptied(text: string, spot: Spot, entry: Entry, styles: Styles): TextEd
     return replaceNode(text, spot, nothing, styles)
   }
   const unit = unitOf(text, entry)
+  const behind = node.props?.end ?? spot.indicatorEnd
   return [
-    { start: spot.indicatorEnd, end: spot.indicatorEnd, text: node.kind === 'map' ? ' {}' : ' []' },
+    { start: behind, end: behind, text: node.kind === 'map' ? ' {}' : ' []' },
     { start: unit.start, end: unit.end, text: '' },
   ]
 }

@@ -1,9 +1,11 @@
-import { printableOf } from '../print/printable.ts'
+import { type Printable, printableOf } from '../print/printable.ts'
+import { mergedPairs } from '../syntax/mergedPairs.ts'
 import type { Flow, Path, Plain, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import { guarded } from './aliases.ts'
 import { catalogueFacts } from './catalogueFacts.ts'
-import { type Draft, draftAt, edited, pathInDraft } from './draft.ts'
+import { type Draft, edited, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
+import { ownDraft } from './ownDraft.ts'
 import { setIn, stylesOf, wrap } from './setIn.ts'
 import { type Spot, spotsAlong } from './spot.ts'
 
@@ -19,23 +21,34 @@ export function insertField(
   key: string | undefined,
   value: Plain,
 ): TextEdit[] {
-  const draft = draftAt(flow, path)
+  return insertPrintable(flow, path, index, key, printableOf(value))
+}
+
+/** `insertField` of a value that keeps the order of its keys. */
+export function insertPrintable(
+  flow: Flow,
+  path: Path,
+  index: number,
+  key: string | undefined,
+  value: Printable,
+): TextEdit[] {
+  const draft = ownDraft(flow, path)
   const container = draft && containerAt(draft, path)
-  if (!draft || (flow.wholeReadOnly && isShared(draft.text, draft.root, spotsAlong(draft, path))))
-    return []
+  if (!draft) return []
   const node = container?.node
   const isEmpty = !node || (node.kind === 'scalar' && (node.value === null || node.value === ''))
   if (isEmpty) {
-    const content = wrap([key ?? 0], printableOf(value))
-    return edited(draft, setIn(draft, path, content, catalogueFacts))?.edits ?? []
+    const content = wrap([key ?? 0], value)
+    return guarded(flow, edited(draft, setIn(draft, path, content, catalogueFacts))?.edits)
   }
   if (node.kind === 'map' ? key === undefined : node.kind !== 'seq' || key !== undefined) return []
-  if (node.kind === 'map' && node.pairs.some((pair) => pair.name === key)) return []
+  if (node.kind === 'map' && mergedPairs(node).some((pair) => pair.name === key)) return []
   const length =
     node.kind === 'map' ? node.pairs.length : node.kind === 'seq' ? node.items.length : 0
   const at = Math.max(0, Math.min(index, length))
-  const entry = { ...(key === undefined ? {} : { name: key }), value: printableOf(value) }
-  return edited(draft, insertEntry(draft.text, container, at, entry, stylesOf(draft)))?.edits ?? []
+  const entry = { ...(key === undefined ? {} : { name: key }), value }
+  const edits = insertEntry(draft.text, container, at, entry, stylesOf(draft))
+  return guarded(flow, edited(draft, edits)?.edits)
 }
 
 /** The spot of exactly this path. */

@@ -9,7 +9,7 @@ import { readPaste } from './readPaste.ts'
 import { repeated } from './sections/outcome.ts'
 import { mainSection } from './sections/sectionName.ts'
 import { applyEdits } from './textEdits.ts'
-import { asBlockLines, takeStep, type WrittenStep } from './writtenStep.ts'
+import { asBlockLines, takeSteps, type WrittenStep } from './writtenStep.ts'
 
 /** What came with a paste. */
 export type Pasted = PastedDocument & {
@@ -61,5 +61,6 @@ function withFreeLabels(
   if (edits.length === 0) return { steps, labels: [] }
   const now = readFlow(applyEdits(own.text, edits))
   const section = now.sections.find(({ name }) => name === mainSection)
-  return { steps: section?.steps.map((step) => takeStep(now, step)) ?? [], labels: renamed }
+  const free = takeSteps(now, section?.steps ?? [])
+  return free && { steps: free, labels: renamed }
 }

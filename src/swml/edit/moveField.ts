@@ -1,12 +1,13 @@
 import type { Flow, Path, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import { guarded, meansTheSame } from './aliases.ts'
 import { insertBetween, removeBlockEntry } from './blockEntries.ts'
-import { draftAt, edited, pathInDraft } from './draft.ts'
+import { edited } from './draft.ts'
 import { insertFlowEntry, removeFlowEntries } from './flowEntries.ts'
 import { containerAt } from './insertField.ts'
 import { lineStart } from './lines.ts'
+import { ownDraft } from './ownDraft.ts'
 import { stylesOf } from './setIn.ts'
-import { entriesOf, spotsAlong } from './spot.ts'
+import { entriesOf } from './spot.ts'
 import { linesAtColumn0, unitOf } from './unit.ts'
 
 /**
@@ -17,15 +18,11 @@ import { linesAtColumn0, unitOf } from './unit.ts'
 export function moveField(flow: Flow, path: Path, index: number): TextEdit[] {
   const key = path.at(-1)
   const parent = path.slice(0, -1)
-  const draft = draftAt(flow, parent)
+  const draft = ownDraft(flow, parent)
+  if (key === undefined) return []
   const spot = draft && containerAt(draft, parent)
   const node = spot?.node
   if (!draft || (node?.kind !== 'map' && node?.kind !== 'seq')) return []
-  if (
-    flow.wholeReadOnly &&
-    isShared(draft.text, draft.root, spotsAlong(draft, pathInDraft(draft, path)))
-  )
-    return []
   const from =
     node.kind === 'map'
       ? node.pairs.findLastIndex((pair) => pair.name === String(key))
@@ -59,5 +56,7 @@ export function moveField(flow: Flow, path: Path, index: number): TextEdit[] {
           ? { atEndOfText: 'after-removed' as const }
           : {}),
       })
-  return edited(without, edits)?.edits ?? []
+  const moved = guarded(flow, edited(without, edits)?.edits)
+  const then = [...parent, node.kind === 'map' ? key : target]
+  return meansTheSame(flow, moved, path, then) ? moved : []
 }

@@ -1,31 +1,48 @@
 import { readFlow } from '../read/readFlow.ts'
-import { nodeAt } from '../syntax/nodeAt.ts'
-import { parse } from '../syntax/parse.ts'
 import type { Flow, Path, Place, Step, TextEdit } from '../types.ts'
-import { hasAnchorOrAlias } from './anchors.ts'
+import { guarded, meansTheSame } from './aliases.ts'
 import { byList, chosenSteps } from './chosenSteps.ts'
 import { composeEdits } from './composeEdits.ts'
 import { listAt, samePath, startsWith } from './findStep.ts'
-import { placeSteps } from './placeSteps.ts'
+import { placedSteps, placeSteps } from './placeSteps.ts'
 import { removeFromList } from './removeSteps.ts'
 import { applyEdits } from './textEdits.ts'
-import { isInline, takeStep, type WrittenStep } from './writtenStep.ts'
+import { isInline, takeSteps, type WrittenStep } from './writtenStep.ts'
 
 /**
  * Moves steps to a place (in terms of the flow before the move), in the order of the text. Comment lines directly
- * above a step go with it.
- * @returns edits on `flow.text`; none where nothing would change, where the place lies inside a moved step, or where a
- *   step holds an anchor or an alias.
+ * above a step go with it. Where aliases would mean something else there, the steps are written out.
+ * @returns edits on `flow.text`; none where nothing would change, where the place lies inside a moved step, or where an
+ *   alias that stays repeats a part of one.
  */
 export function moveSteps(flow: Flow, paths: readonly Path[], place: Place): TextEdit[] {
   const steps = chosenSteps(flow, paths)
-  const taken = take(flow, steps)
   if (
-    !taken ||
+    !flow.readable ||
+    steps.length === 0 ||
     steps.some((step) => startsWith(place.list, step.path)) ||
     staysPut(flow, steps, place)
   )
     return []
+  const then = movedPaths(flow, paths, place)
+  const asWritten = moved(flow, steps, place, then, takeSteps(flow, steps, true))
+  const isSame = steps.every(({ path }, index) =>
+    meansTheSame(flow, asWritten, path, then[index] ?? path),
+  )
+  if (isSame && asWritten.length > 0) return asWritten
+  return flow.wholeReadOnly ? moved(flow, steps, place, then, takeSteps(flow, steps)) : []
+}
+
+function moved(
+  flow: Flow,
+  steps: readonly Step[],
+  place: Place,
+  then: readonly Path[],
+  taken: readonly WrittenStep[] | undefined,
+): TextEdit[] {
+  const [first] = then
+  const index = first?.at(-1)
+  if (!taken || !first || typeof index !== 'number') return []
   const lists = byList(steps)
   const same = lists.find((each) => samePath(each.list, place.list))
   const isFlow = (path: Path) => listAt(flow, path)?.steps[0]?.dash === -1
@@ -38,25 +55,22 @@ export function moveSteps(flow: Flow, paths: readonly Path[], place: Place): Tex
     return removeFromList(flow, list, indexes, { withComments, keepList })
   })
   if (!inRounds) {
-    const placed = placeSteps(flow, place, taken, removal)
-    return placed ? [...removal, ...placed] : []
+    const placed = placedSteps(flow, place, taken, removal)
+    return placed ? guarded(flow, [...removal, ...placed]) : []
   }
   const without = readFlow(applyEdits(flow.text, removal))
-  const first = movedPaths(flow, paths, place)[0]
-  const index = first?.at(-1)
-  if (typeof index !== 'number' || !first) return []
-  const placed = placeSteps(without, { list: first.slice(0, -1), index }, taken)
-  return placed ? composeEdits(flow.text, removal, placed) : []
+  const placed = placedSteps(without, { list: first.slice(0, -1), index }, taken)
+  return placed ? guarded(flow, composeEdits(flow.text, removal, placed)) : []
 }
 
 /**
- * Puts copies of steps at a place, with the comment lines directly above them.
+ * Puts copies of steps at a place, with the comment lines directly above them; what they share with other places is
+ * written out.
  * @returns edits on `flow.text`; none where the place isn't one for steps.
  */
 export function copySteps(flow: Flow, paths: readonly Path[], place: Place): TextEdit[] {
-  const steps = chosenSteps(flow, paths)
-  const copies = take(flow, steps) ?? steps.map((step) => takeStep(flow, step, true))
-  return placeSteps(flow, place, copies) ?? []
+  const copies = takeSteps(flow, chosenSteps(flow, paths))
+  return (copies && placeSteps(flow, place, copies)) ?? []
 }
 
 /** Where the steps are after `moveSteps`, in the order of the text before it. */
@@ -82,16 +96,6 @@ export function pathAfterRemoval(path: Path, removed: readonly Path[]): Path {
     )
     return key - before.length
   })
-}
-
-/** Undefined where one of them holds an anchor or an alias, or where there are none. */
-function take(flow: Flow, steps: readonly Step[]): WrittenStep[] | undefined {
-  if (!flow.readable || steps.length === 0) return undefined
-  if (flow.wholeReadOnly) {
-    const { root } = parse(flow.text)
-    if (steps.some((step) => hasAnchorOrAlias(flow.text, nodeAt(root, step.path)))) return undefined
-  }
-  return steps.map((step) => takeStep(flow, step))
 }
 
 function staysPut(flow: Flow, steps: readonly Step[], place: Place): boolean {

@@ -1,24 +1,37 @@
 import type { Printable } from '../print/printable.ts'
 import type { Flow, Place, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import { changedAlias } from './aliases.ts'
 import { insertBetween } from './blockEntries.ts'
 import { catalogueFacts } from './catalogueFacts.ts'
 import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
-import { draftAt, edited, pathInDraft } from './draft.ts'
+import { edited, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
 import { listAt, type StepList } from './findStep.ts'
 import { insertFlowEntry } from './flowEntries.ts'
 import { lineBreakOf } from './lines.ts'
+import { ownDraft } from './ownDraft.ts'
 import { setIn, stylesOf } from './setIn.ts'
 import { spotsAlong } from './spot.ts'
 import { asBlockLines, asFlowText, stepEntry, type WrittenStep } from './writtenStep.ts'
 
 /**
  * Edits that put steps at a place, in the style of the list they come into. A list that is empty or missing is made.
- * Undefined where the place isn't one for steps.
- * @param removal edits that are made along with these
+ * Undefined where the place isn't one for steps, or where an alias repeats it.
  */
 export function placeSteps(
+  flow: Flow,
+  place: Place,
+  steps: readonly WrittenStep[],
+): TextEdit[] | undefined {
+  const edits = placedSteps(flow, place, steps)
+  return edits && changedAlias(flow, edits) ? undefined : edits
+}
+
+/**
+ * `placeSteps` as a part of an edit, which is to be guarded as a whole.
+ * @param removal edits that are made along with these
+ */
+export function placedSteps(
   flow: Flow,
   place: Place,
   steps: readonly WrittenStep[],
@@ -79,11 +92,10 @@ function intoOtherList(
   place: Place,
   steps: readonly WrittenStep[],
 ): TextEdit[] | undefined {
-  let draft = draftAt(flow, place.list)
+  let draft = ownDraft(flow, place.list)
   if (!draft) return undefined
   const inDraft = pathInDraft(draft, place.list)
   const spots = spotsAlong(draft, inDraft)
-  if (flow.wholeReadOnly && isShared(draft.text, draft.root, spots)) return undefined
   const { block } = stylesOf(draft)
   const items = steps.map(
     (step): Printable => ({

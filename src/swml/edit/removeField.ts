@@ -1,7 +1,9 @@
+import { broughtPairs } from '../syntax/mergedPairs.ts'
 import type { Flow, Path, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
-import { draftAt, edited, pathInDraft } from './draft.ts'
+import { guarded } from './aliases.ts'
+import { edited, pathInDraft } from './draft.ts'
 import { removeEntry } from './entries.ts'
+import { ownDraft } from './ownDraft.ts'
 import { stylesOf } from './setIn.ts'
 import { spotsAlong } from './spot.ts'
 
@@ -14,11 +16,10 @@ export function removeField(flow: Flow, path: Path): TextEdit[] {
   const key = path.at(-1)
   // The parent is what is edited: a step is taken out of its list.
   const parent = path.slice(0, -1)
-  let draft = draftAt(flow, parent)
+  let draft = ownDraft(flow, parent)
   if (!draft || key === undefined) return []
   const spots = spotsAlong(draft, pathInDraft(draft, path))
   if (spots.length !== pathInDraft(draft, path).length + 1) return []
-  if (flow.wholeReadOnly && isShared(draft.text, draft.root, spots)) return []
   const start = draft
   // A repeated key goes altogether, else an earlier one would count again: once for each, and one look more.
   let rounds = 1
@@ -30,7 +31,10 @@ export function removeField(flow: Flow, path: Path): TextEdit[] {
       index = node.pairs.findLastIndex((pair) => pair.name === String(key))
       if (draft === start) rounds = node.pairs.filter((pair) => pair.name === String(key)).length
     } else if (node?.kind === 'seq' && draft === start) index = Number(key)
-    if (!spot || index < 0) return draft.edits
+    // Where a merge key brings the same key, that would count instead.
+    if (node?.kind === 'map' && broughtPairs(node).some((pair) => pair.name === String(key)))
+      return []
+    if (!spot || index < 0) return guarded(flow, draft.edits)
     rounds--
     draft = edited(draft, removeEntry(draft.text, spot, index, stylesOf(draft)))
   }

@@ -1,6 +1,5 @@
-import { parse } from '../syntax/parse.ts'
 import type { Flow, Path, Step, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import { guarded } from './aliases.ts'
 import { removeBlockEntry } from './blockEntries.ts'
 import { byList, chosenSteps } from './chosenSteps.ts'
 import { draftAt, pathInDraft } from './draft.ts'
@@ -15,7 +14,7 @@ import { isInline, stepEntry } from './writtenStep.ts'
 
 /**
  * Takes steps out, with their lines; a list left empty becomes `[]`. Comments above them stay, but for
- * `withComments`: then those go that `stepsText` takes along (none where it prints steps anew).
+ * `withComments`: then those go that `stepsText` takes along.
  * @returns edits on `flow.text`; none where there are no such steps, or where an alias elsewhere repeats a part of one.
  */
 export function removeSteps(
@@ -25,16 +24,10 @@ export function removeSteps(
 ): TextEdit[] {
   if (!flow.readable) return []
   const steps = chosenSteps(flow, paths)
-  if (flow.wholeReadOnly) {
-    const { root } = parse(flow.text)
-    const draft = draftAt(flow, [])
-    if (!draft || steps.some((step) => isShared(flow.text, root, spotsAlong(draft, step.path))))
-      return []
-  }
-  const withComments = options.withComments === true && !flow.wholeReadOnly
-  return byList(steps).flatMap(({ list, indexes }) =>
-    removeFromList(flow, list, indexes, { withComments }),
+  const edits = byList(steps).flatMap(({ list, indexes }) =>
+    removeFromList(flow, list, indexes, options),
   )
+  return guarded(flow, edits)
 }
 
 /** `keepList`: other steps come in by other edits, so that it needs no `[]`. */
@@ -78,8 +71,10 @@ function emptied(flow: Flow, path: Path, steps: readonly Step[], withComments = 
   if (steps[0]?.dash === -1 || !isBelow) {
     return replaceNode(flow.text, spot, { kind: 'seq', items: [] }, stylesOf(draft)) ?? []
   }
+  // Behind the list's anchor, where it has one.
+  const behind = spot.node.props?.end ?? spot.indicatorEnd
   return [
-    { start: spot.indicatorEnd, end: spot.indicatorEnd, text: ' []' },
+    { start: behind, end: behind, text: ' []' },
     ...steps.map((step) => {
       const unit = unitOf(flow.text, stepEntry(step))
       return { start: withComments ? unit.above : unit.start, end: unit.end, text: '' }

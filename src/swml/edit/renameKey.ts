@@ -1,6 +1,10 @@
 import { printScalar } from '../print/printScalar.ts'
+import { broughtPairs } from '../syntax/mergedPairs.ts'
 import type { Flow, Path, TextEdit } from '../types.ts'
-import { draftAt, pathInDraft } from './draft.ts'
+import { guarded } from './aliases.ts'
+import { composeEdits } from './composeEdits.ts'
+import { pathInDraft } from './draft.ts'
+import { ownDraft } from './ownDraft.ts'
 import { spotsAlong } from './spot.ts'
 
 /**
@@ -10,7 +14,7 @@ import { spotsAlong } from './spot.ts'
 export function renameKey(flow: Flow, path: Path, name: string): TextEdit[] {
   const old = path.at(-1)
   const parent = path.slice(0, -1)
-  const draft = draftAt(flow, parent)
+  const draft = ownDraft(flow, parent)
   if (!draft || old === name) return []
   const inDraft = pathInDraft(draft, parent)
   const spots = spotsAlong(draft, inDraft)
@@ -18,7 +22,10 @@ export function renameKey(flow: Flow, path: Path, name: string): TextEdit[] {
   if (spots.length !== inDraft.length + 1 || spot?.node.kind !== 'map') return []
   const { pairs, style } = spot.node
   const pair = pairs.findLast((each) => each.name === String(old))
-  if (pair?.key.kind !== 'scalar' || pairs.some((each) => each.name === name)) return []
+  const brought = broughtPairs(spot.node).map((each) => each.name)
+  // What a merge key brings would count under the old name.
+  if (pair === undefined || brought.includes(pair.name) || brought.includes(name)) return []
+  if (pair.key.kind !== 'scalar' || pairs.some((each) => each.name === name)) return []
   // A repeated key would come to count again.
   if (pairs.filter((each) => each.name === pair.name).length > 1) return []
   const inFlow = spot.inFlow || style === 'flow'
@@ -28,5 +35,9 @@ export function renameKey(flow: Flow, path: Path, name: string): TextEdit[] {
     flow.language === 'json'
       ? JSON.stringify(name)
       : printScalar(name, inFlow ? 'flow' : 'block', quotes)
-  return [{ ...pair.key.range, text }]
+  const edit = { ...pair.key.range, text }
+  return guarded(
+    flow,
+    draft.edits.length === 0 ? [edit] : composeEdits(flow.text, draft.edits, [edit]),
+  )
 }

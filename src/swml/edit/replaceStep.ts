@@ -1,16 +1,14 @@
-import { parse } from '../syntax/parse.ts'
-import type { Flow, Path, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import type { Flow, Path, Step, TextEdit } from '../types.ts'
+import { changedAlias } from './aliases.ts'
 import { atColumn } from './blockEntries.ts'
 import { composeEdits } from './composeEdits.ts'
 import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
-import { draftAt } from './draft.ts'
 import { stepAt } from './findStep.ts'
 import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart } from './lines.ts'
 import { readPaste } from './readPaste.ts'
-import { spotsAlong } from './spot.ts'
+import { wouldChange } from './shared.ts'
 import { linesAtColumn0, type Unit, unitOf } from './unit.ts'
-import { asBlockLines, asFlowText, stepEntry } from './writtenStep.ts'
+import { asBlockLines, asFlowText, stepEntry, type WrittenStep } from './writtenStep.ts'
 
 /**
  * Puts a text that was edited by hand (see `stepText`) in place of a step; it may hold several steps. Comment lines
@@ -28,34 +26,31 @@ export function replaceStep(
   if ('error' in paste) return paste
   if (paste.document)
     return { error: 'This text brings sections of its own. Paste it onto the canvas instead.' }
-  if (flow.wholeReadOnly) {
-    const draft = draftAt(flow, [])
-    if (!draft || isShared(flow.text, parse(flow.text).root, spotsAlong(draft, path))) {
-      return {
-        error: 'A part of this step is repeated elsewhere (& and *). Change it in the code.',
-      }
-    }
-  }
+  const edits = replacing(flow, step, paste.steps)
+  const alias = changedAlias(flow, edits)
+  return alias ? { error: wouldChange(flow, alias) } : { edits, count: paste.steps.length }
+}
+
+function replacing(flow: Flow, step: Step, steps: readonly WrittenStep[]): TextEdit[] {
   const lineBreak = lineBreakOf(flow.text)
-  const count = paste.steps.length
   const entry = stepEntry(step)
   if (step.dash < 0) {
     const style = flowStyleOf(flow)
     const indentation = indentationAt(flow.text, entry.start)
     const ownLine = isFirstOnLine(flow.text, entry.start) && flow.text.includes('\n')
     const unit = indentationUnit(flow.text, entry.start)
-    const written = paste.steps
+    const written = steps
       .map((each) => asFlowText(each, style, { indentation, unit, ownLine, lineBreak }))
       .join(ownLine ? `,${lineBreak}${indentation}` : `,${style.comma}`)
-    return { edits: composeEdits(flow.text, [], [{ ...entry, text: written }]), count }
+    return composeEdits(flow.text, [], [{ ...entry, text: written }])
   }
   const unit = unitOf(flow.text, entry)
   const style = blockStyleOf(flow, [step])
-  const lines = paste.steps.flatMap((each) => asBlockLines(each, style))
+  const lines = steps.flatMap((each) => asBlockLines(each, style))
   const start = lines[0]?.startsWith('#') ? unit.above : unit.start
   const written = likeBefore(flow.text, start, unit, lines).join(lineBreak)
   const newText = written + (flow.text[unit.end - 1] === '\n' ? lineBreak : '')
-  return { edits: composeEdits(flow.text, [], [{ start, end: unit.end, text: newText }]), count }
+  return composeEdits(flow.text, [], [{ start, end: unit.end, text: newText }])
 }
 
 /** The new lines at the step's column; lines at its start and end that stay the same are kept to the last blank. */

@@ -1,14 +1,18 @@
 import { isMap } from '../plain.ts'
 import { printableOf } from '../print/printable.ts'
+import { broughtPairs, mergedPairs } from '../syntax/mergedPairs.ts'
 import type { MapNode, SyntaxNode } from '../syntax/node.ts'
+import { meantAt, pairAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
+import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Plain, TextEdit } from '../types.ts'
-import { isShared } from './anchors.ts'
+import { guarded } from './aliases.ts'
 import { type CatalogueFacts, catalogueFacts } from './catalogueFacts.ts'
-import { type Draft, draftAt, edited, pathInDraft } from './draft.ts'
+import { type Draft, edited, pathInDraft } from './draft.ts'
 import { insertEntry, removeEntry } from './entries.ts'
 import { isSame } from './isSame.ts'
 import { keyPlace, orderAt } from './keyPlace.ts'
+import { ownDraft } from './ownDraft.ts'
 import { setIn, stylesOf } from './setIn.ts'
 import { spotsAlong } from './spot.ts'
 
@@ -24,20 +28,21 @@ export function setField(
   value: Plain,
   facts: CatalogueFacts = catalogueFacts,
 ): TextEdit[] {
-  const draft = draftAt(flow, path)
+  const draft = ownDraft(flow, path.slice(0, -1))
   if (!draft) return []
-  if (flow.wholeReadOnly && isShared(draft.text, draft.root, spotsAlong(draft, path))) return []
+  const now = flow.wholeReadOnly ? meantAt(wholeTree(flow.text).root, path) : undefined
+  if (now && isSame(toPlain(now), value)) return []
   const result = merge(draft, path, value, facts)
   if (!result) return []
   const written = nodeIn(result, path)
-  return written && isSame(toPlain(written), value) ? result.edits : []
+  return written && isSame(toPlain(written), value) ? guarded(flow, result.edits) : []
 }
 
 function merge(draft: Draft, path: Path, value: Plain, facts: CatalogueFacts): Draft | undefined {
   const node = nodeIn(draft, path)
   if (node && isSame(toPlain(node), value)) return draft
   if (node?.kind === 'map' && isMap(value)) {
-    if (node.pairs.some((pair) => Object.hasOwn(value, pair.name)))
+    if (mergedPairs(node).some((pair) => Object.hasOwn(value, pair.name)))
       return mergeMap(draft, path, node, value, facts)
   }
   if (node?.kind === 'seq' && node.items.length > 0 && Array.isArray(value) && value.length > 0) {
@@ -54,8 +59,11 @@ function mergeMap(
   facts: CatalogueFacts,
 ): Draft | undefined {
   let now: Draft | undefined = draft
-  for (const name of new Set(map.pairs.map((pair) => pair.name))) {
-    if (!Object.hasOwn(value, name)) now = removeKey(now, path, name)
+  const brought = broughtPairs(map)
+  // What a merge key brings can't be taken out but with the key itself: then the rest of it is written out.
+  const keepsMerge = brought.every((pair) => Object.hasOwn(value, pair.name))
+  for (const pair of keepsMerge ? mergedPairs(map) : map.pairs) {
+    if (!Object.hasOwn(value, pair.name)) now = removeKey(now, path, pair.name)
   }
   const names = Object.keys(value)
   const order = orderAt(draft.flow, path, facts)
@@ -63,10 +71,12 @@ function mergeMap(
     const inner = value[name]
     const current: SyntaxNode | undefined = now && nodeIn(now, path)
     if (!now || current?.kind !== 'map' || inner === undefined) return undefined
-    if (current.pairs.some((pair) => pair.name === name)) {
+    if (pairAt(current, name)) {
       now = merge(now, [...path, name], inner, facts)
       continue
     }
+    const merged = mergedPairs(current).find((pair) => pair.name === name)
+    if (merged && isSame(toPlain(merged.value), inner)) continue
     const spot = spotsAlong(now, pathInDraft(now, path)).at(-1)
     // Where the catalogue knows no order, the new value's own order counts.
     const known = order.includes(name) ? order : names.slice(0, index + 1)

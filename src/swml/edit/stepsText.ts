@@ -1,24 +1,21 @@
 import { defaultStyle } from '../print/blockLines.ts'
 import { jsonFlow } from '../print/printFlow.ts'
-import { nodeAt } from '../syntax/nodeAt.ts'
-import { parse } from '../syntax/parse.ts'
-import type { Flow, Path, Step } from '../types.ts'
-import { hasAnchorOrAlias } from './anchors.ts'
+import type { Flow, Path } from '../types.ts'
 import { chosenSteps } from './chosenSteps.ts'
 import { stepAt } from './findStep.ts'
 import { linesAtColumn0, unitOf } from './unit.ts'
-import { asBlockLines, asFlowText, stepEntry, takeStep } from './writtenStep.ts'
+import { asBlockLines, asFlowText, flowLinesAt, stepEntry, takeSteps } from './writtenStep.ts'
 
 /**
  * Steps as SWML text for the clipboard, as they were written, in the order of the text: a YAML list with its dashes
- * at column 0 (comment lines directly above a step come along), or a JSON array. Ends with a line break; empty where
- * there are no such steps.
+ * at column 0 (comment lines directly above a step come along), or a JSON array. Anchors, aliases
+ * and merge keys are written out. Ends with a line break; empty where there are no such steps, or where that would be too much.
  */
 export function stepsText(flow: Flow, paths: readonly Path[]): string {
   const steps = chosenSteps(flow, paths)
   if (steps.length === 0 || !flow.readable) return ''
-  const shared = sharedSteps(flow, steps)
-  const taken = steps.map((step) => takeStep(flow, step, shared.has(step)))
+  const taken = takeSteps(flow, steps)
+  if (!taken) return ''
   if (flow.language === 'yaml') {
     return `${taken.flatMap((step) => asBlockLines(step, defaultStyle)).join('\n')}\n`
   }
@@ -37,15 +34,8 @@ export function stepText(flow: Flow, path: Path): string {
   const step = stepAt(flow, path)
   if (!step) return ''
   if (step.dash < 0) {
-    const { flow: lines = [] } = takeStep(flow, step)
-    return `${lines.join('\n')}\n`
+    return `${flowLinesAt(flow.text, step.range.start, step.range.end).join('\n')}\n`
   }
   const unit = unitOf(flow.text, stepEntry(step))
   return `${linesAtColumn0(flow.text, unit.start, unit.end, unit.column).join('\n')}\n`
-}
-
-function sharedSteps(flow: Flow, steps: readonly Step[]): Set<Step> {
-  if (!flow.wholeReadOnly) return new Set()
-  const { root } = parse(flow.text)
-  return new Set(steps.filter((step) => hasAnchorOrAlias(flow.text, nodeAt(root, step.path))))
 }

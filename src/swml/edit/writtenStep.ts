@@ -1,11 +1,15 @@
 import { type BlockStyle, itemLines } from '../print/blockLines.ts'
 import { type Printable, printableOfNode } from '../print/printable.ts'
 import { type FlowStyle, flowLines, printFlow } from '../print/printFlow.ts'
+import type { SyntaxNode } from '../syntax/node.ts'
+import { meantAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
+import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Step } from '../types.ts'
+import { isSharing } from './aliases.ts'
 import { atColumn } from './blockEntries.ts'
 import { indentationAt, isFirstOnLine } from './lines.ts'
-import { type Entry, linesAtColumn0, unitOf } from './unit.ts'
+import { type Entry, linesAtColumn0, type Unit, unitOf } from './unit.ts'
 
 /** A step on its way to another place, with the form it was written in. */
 export type WrittenStep = {
@@ -13,6 +17,8 @@ export type WrittenStep = {
   block?: readonly string[]
   /** As written in flow style or JSON, lines but the first relative to the line it began on. */
   flow?: readonly string[]
+  /** Of a step that is written out anew in block style: the comment lines above it, at column 0. */
+  above?: readonly string[]
   /** `flow` is JSON: it may stand in JSON, and is printed anew in a block list. */
   isJson?: boolean
   value: () => Printable
@@ -23,17 +29,40 @@ export function stepEntry(step: Step): Entry {
   return { start: step.dash >= 0 ? step.dash : step.range.start, end: step.range.end }
 }
 
-/** Takes a step up as it is written. `printed`: from its value alone (where the text holds aliases). */
-export function takeStep(flow: Flow, step: Step, printed = false): WrittenStep {
+/**
+ * Takes a step up as it is written; one that shares values with other places (`&`, `*`, `<<`) as what it means,
+ * written out. Undefined where that would be too much.
+ * @param asWritten also where it shares: for a place where that means the same
+ */
+export function takeStep(flow: Flow, step: Step, asWritten = false): WrittenStep | undefined {
   const { text } = flow
-  const value = () => valueOfStep(flow, step)
-  if (printed) return { value }
-  if (step.dash >= 0) {
-    const unit = unitOf(text, stepEntry(step))
+  const node = flow.wholeReadOnly ? nodeOfStep(flow, step) : undefined
+  const unit = step.dash >= 0 ? unitOf(text, stepEntry(step)) : undefined
+  if (node && !asWritten && isSharing(text, node)) {
+    const written = printableOfNode(node)
+    const above = unit && unit.above < unit.start ? commentsOf(text, unit) : []
+    return written && { above, value: () => written }
+  }
+  const value = () => valueOfStep(flow, step, node)
+  if (unit) {
     return { block: linesAtColumn0(text, unit.above, unit.end, unit.column), value }
   }
   const lines = flowLinesAt(text, step.range.start, step.range.end)
   return { flow: lines, isJson: flow.language === 'json', value }
+}
+
+/** Takes several steps up; undefined where one of them can't be. */
+export function takeSteps(
+  flow: Flow,
+  steps: readonly Step[],
+  asWritten = false,
+): WrittenStep[] | undefined {
+  const taken = steps.flatMap((step) => takeStep(flow, step, asWritten) ?? [])
+  return taken.length === steps.length ? taken : undefined
+}
+
+function commentsOf(text: string, { above, start, column }: Unit): string[] {
+  return linesAtColumn0(text, above, start, column)
 }
 
 /** The lines of a part in flow style or JSON, all but the first relative to the line it begins on. */
@@ -48,7 +77,7 @@ export function flowLinesAt(text: string, start: number, end: number): string[] 
 /** The lines of a step in a block list, its dash at column 0. What was written in flow style stays so. */
 export function asBlockLines(step: WrittenStep, style: BlockStyle): readonly string[] {
   if (step.block) return step.block
-  if (!step.flow || step.isJson) return itemLines(step.value(), style)
+  if (!step.flow || step.isJson) return [...(step.above ?? []), ...itemLines(step.value(), style)]
   const [first = '', ...rest] = step.flow
   const blanks = rest.map((line) =>
     line.trim() === '' ? 99 : line.length - line.trimStart().length,
@@ -75,9 +104,17 @@ export function asFlowText(
     : printFlow(value, style)
 }
 
-export function valueOfStep(flow: Flow, step: Step): Printable {
-  const { root } = parseFragment(flow.text, step.range, flow.language)
-  return (root && printableOfNode(root)) ?? { kind: 'scalar', value: null }
+/** What a step means: its own node, or the one that it repeats. */
+export function nodeOfStep(flow: Flow, step: Step): SyntaxNode | undefined {
+  return flow.wholeReadOnly
+    ? meantAt(wholeTree(flow.text).root, step.path)
+    : parseFragment(flow.text, step.range, flow.language).root
+}
+
+function valueOfStep(flow: Flow, step: Step, known: SyntaxNode | undefined): Printable {
+  const node = known ?? nodeOfStep(flow, step)
+  const limit = Number.POSITIVE_INFINITY
+  return (node && printableOfNode(node, limit)) ?? { kind: 'scalar', value: null }
 }
 
 /** Whether a step shares its first line with something before it. */

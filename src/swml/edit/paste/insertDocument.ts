@@ -10,7 +10,7 @@ import { withName } from '../sections/renameSection.ts'
 import { freeName, mainSection } from '../sections/sectionName.ts'
 import { placeSection, takeSection } from '../sections/writtenSection.ts'
 import { applyEdits } from '../textEdits.ts'
-import { takeStep, type WrittenStep } from '../writtenStep.ts'
+import { takeSteps, type WrittenStep } from '../writtenStep.ts'
 import { freeLabels, labelsIn, type Renamed } from './freeLabels.ts'
 
 /** What came with a document. */
@@ -46,7 +46,8 @@ export function insertDocument(
   const call = isMainNamed
     ? running()?.step(own.renamed.get(mainSection) ?? mainSection)
     : undefined
-  const steps = main?.steps.map((step) => takeStep(pasted, step)) ?? []
+  const steps = takeSteps(pasted, main?.steps ?? [])
+  if (!steps) return { error: repeated }
   const rounds: Round[] = [
     ...atPlace(place, steps, call),
     ...others.map(({ name }) => (now: Flow) => {

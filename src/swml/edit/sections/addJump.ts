@@ -8,6 +8,7 @@ import { setField } from '../setField.ts'
 import { inRounds, type Round } from './inRounds.ts'
 import { isJump, jumping, marking } from './methodFor.ts'
 import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { placeError } from './placeError.ts'
 import { referencesIn } from './referencesTo.ts'
 import { freeName } from './sectionName.ts'
 
@@ -33,9 +34,13 @@ export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
   const mark = marking()?.step(label)
   if (jump === undefined || mark === undefined) return { error: 'There is no way to jump.' }
   const list = to.slice(0, -1)
+  const isAdded = !isJump(start)
+  const wrong =
+    (there === undefined ? placeError(flow, list, marking()?.method ?? '') : undefined) ??
+    (isAdded ? placeError(flow, from.slice(0, -1), jumping()?.method ?? '') : undefined)
+  if (wrong !== undefined) return { error: wrong }
   const source = there === undefined ? shiftedBy(from, list, index) : from
   const behind = Number(source.at(-1)) + 1
-  const isAdded = !isJump(start)
   const own = isAdded ? undefined : labelPath(start).slice(start.path.length)
   if (own && controlOf(start).jump?.label === label)
     return { error: `It jumps to “${label}” already.` }

@@ -1,11 +1,11 @@
+import { printableOfNode } from '../../print/printable.ts'
 import { printScalar } from '../../print/printScalar.ts'
-import { toPlain } from '../../syntax/toPlain.ts'
 import type { Flow, TextEdit } from '../../types.ts'
-import { hasAnchorOrAlias } from '../anchors.ts'
+import { guarded, isSharing } from '../aliases.ts'
 import { insertBetween } from '../blockEntries.ts'
 import { draftAt } from '../draft.ts'
 import { insertFlowEntry } from '../flowEntries.ts'
-import { containerAt, insertField } from '../insertField.ts'
+import { containerAt, insertPrintable } from '../insertField.ts'
 import { stylesOf } from '../setIn.ts'
 import { entriesOf } from '../spot.ts'
 import { linesAtColumn0, unitOf } from '../unit.ts'
@@ -18,7 +18,9 @@ export function duplicateSection(flow: Flow, name: string, to: string): Outcome<
   if (!flow.sections.some((section) => section.name === name))
     return { error: `There is no section “${name}”.` }
   const error = sectionNameError(flow, to)
-  return error === undefined ? outcome(copyOf(flow, name, to), { name: to }) : { error }
+  return error === undefined
+    ? outcome(guarded(flow, copyOf(flow, name, to)), { name: to })
+    : { error }
 }
 
 function copyOf(flow: Flow, name: string, to: string): TextEdit[] | undefined {
@@ -31,8 +33,10 @@ function copyOf(flow: Flow, name: string, to: string): TextEdit[] | undefined {
   const entry = entries[index]
   if (!pair || !entry) return undefined
   // An anchor can't be there twice: then the copy is printed anew.
-  if (hasAnchorOrAlias(flow.text, pair.value) || pair.key.kind !== 'scalar')
-    return insertField(flow, ['sections'], index + 1, to, toPlain(pair.value))
+  if (isSharing(flow.text, pair.value) || pair.key.kind !== 'scalar') {
+    const value = printableOfNode(pair.value)
+    return value && insertPrintable(flow, ['sections'], index + 1, to, value)
+  }
   const { style } = pair.key
   const quotes = style === 'single' || style === 'double' ? style : 'plain'
   const key =

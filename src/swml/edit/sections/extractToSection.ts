@@ -1,15 +1,19 @@
+import { type PlainMap, put } from '../../plain.ts'
 import { allSteps, withNested } from '../../read/findSteps.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
-import type { Flow, Path, Step } from '../../types.ts'
+import type { Flow, Path, Plain, Step } from '../../types.ts'
+import { guarded } from '../aliases.ts'
 import { byList, chosenSteps } from '../chosenSteps.ts'
 import { insertField } from '../insertField.ts'
 import { insertSteps } from '../insertSteps.ts'
 import { placeSteps } from '../placeSteps.ts'
 import { removeFromList } from '../removeSteps.ts'
-import { takeStep } from '../writtenStep.ts'
+import { takeSteps } from '../writtenStep.ts'
 import { inRounds } from './inRounds.ts'
 import { running } from './methodFor.ts'
-import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { type Outcome, outcome, repeated, unreadable } from './outcome.ts'
+import { handedOn, paramsRead } from './paramsRead.ts'
+import { placeError } from './placeError.ts'
 import { sectionNameError } from './sectionName.ts'
 
 /**
@@ -26,25 +30,30 @@ export function extractToSection(
   if (error !== undefined) return { error }
   const steps = chosenSteps(flow, paths)
   const [chosen] = byList(steps)
-  const call = running()?.step(name)
+  const call = callWith(name, paramsRead(flow, steps).names)
   const [first] = chosen?.indexes ?? []
   const last = chosen?.indexes.at(-1)
   if (!chosen || first === undefined || last === undefined || call === undefined)
     return { error: 'Select the steps first.' }
   const { list, indexes } = chosen
   const section: Path = ['sections', name]
+  const taken = takeSteps(flow, steps)
+  if (!taken) return { error: repeated }
   const edits = inRounds(flow, [
     (now) => insertSteps(now, { list, index: last + 1 }, [call]),
     (now) => removeFromList(now, list, indexes, { withComments: true }),
     (now) => insertField(now, ['sections'], Number.POSITIVE_INFINITY, name, []),
-    (now) =>
-      placeSteps(
-        now,
-        { list: section, index: 0 },
-        steps.map((step) => takeStep(flow, step, flow.wholeReadOnly)),
-      ),
+    (now) => placeSteps(now, { list: section, index: 0 }, taken),
   ])
-  return outcome(edits, { path: [...list, first] })
+  return outcome(guarded(flow, edits), { path: [...list, first] })
+}
+
+/** A section has only the parameters that it is handed: those that its steps read are handed on. */
+function callWith(name: string, params: readonly string[]): Plain | undefined {
+  if (params.length === 0) return running()?.step(name)
+  const handed: PlainMap = {}
+  for (const param of params) put(handed, param, handedOn(param))
+  return running()?.step(name, handed)
 }
 
 /** Why these steps can't become a section, in plain words; undefined where they can. */
@@ -58,7 +67,10 @@ export function extractError(flow: Flow, paths: readonly Path[]): string | undef
   const span = (indexes.at(-1) ?? 0) - (indexes[0] ?? 0)
   if (lists.length > 1 || span !== indexes.length - 1)
     return 'Only steps that follow each other can become a section. Select them in one go.'
-  return leavingError(flow, steps)
+  const calling = running()?.method ?? ''
+  if (paramsRead(flow, steps).all)
+    return 'These steps look at all of params at once, which can’t be handed on to a section. Name what they read, such as params.name, first.'
+  return placeError(flow, list.list, calling) ?? leavingError(flow, steps)
 }
 
 /** A jump stays in its section, and a return leaves its section: neither may be cut off from where it is now. */

@@ -1,14 +1,18 @@
-import { isMap } from '../../plain.ts'
+import { get, isMap } from '../../plain.ts'
 import { withNested } from '../../read/findSteps.ts'
-import { controlOf } from '../../streams/definitionOf.ts'
+import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
 import type { Flow, Path, Section, Step } from '../../types.ts'
+import { guarded } from '../aliases.ts'
 import { listAt, stepAt } from '../findStep.ts'
 import { placeSteps } from '../placeSteps.ts'
 import { removeField } from '../removeField.ts'
 import { removeFromList } from '../removeSteps.ts'
-import { takeStep } from '../writtenStep.ts'
+import { takeSteps } from '../writtenStep.ts'
 import { inRounds, type Round } from './inRounds.ts'
-import { type Outcome, outcome, unreadable } from './outcome.ts'
+import { paramsProperty } from './methodFor.ts'
+import { type Outcome, outcome, repeated, unreadable } from './outcome.ts'
+import { handedOn, paramsRead } from './paramsRead.ts'
+import { placeError } from './placeError.ts'
 import { allReferences, referencesIn } from './referencesTo.ts'
 import { mainSection } from './sectionName.ts'
 
@@ -31,7 +35,8 @@ export function inlineSection(
   const { name, steps } = section
   const isLast = allReferences(flow, 'section').filter((each) => each.name === name).length === 1
   const removed = isLast && name !== mainSection
-  const written = steps.map((each) => takeStep(flow, each, flow.wholeReadOnly))
+  const written = takeSteps(flow, steps)
+  if (!written) return { error: repeated }
   const rounds: Round[] = [
     ...(written.length > 0
       ? [(now: Flow) => placeSteps(now, { list, index: index + 1 }, written)]
@@ -40,7 +45,7 @@ export function inlineSection(
     ...(removed ? [(now: Flow) => removeField(now, ['sections', name])] : []),
   ]
   const paths = steps.map((_, offset) => [...list, index + offset])
-  return outcome(inRounds(flow, rounds), { paths, name, removed })
+  return outcome(guarded(flow, inRounds(flow, rounds)), { paths, name, removed })
 }
 
 /** The section of this flow that a step runs before it goes on; undefined where it runs none. */
@@ -56,11 +61,19 @@ function inlineError(flow: Flow, step: Step, section: Section): string | undefin
     return `“${name}” isn’t a list of steps, so it can’t be put in here.`
   if (step.path[1] === name) return `This step is in “${name}” itself.`
   const names = referencesIn(step, 'section').map((each) => each.path.at(-1))
+  const handed = handedOnBy(step)
   const others = isMap(step.value)
-    ? Object.keys(step.value).filter((key) => !names.includes(key))
+    ? Object.keys(step.value).filter((key) => !names.includes(key) && key !== handed.property)
     : []
   if (others.length > 0)
     return `This step also has ${others.join(', ')}, which only work when a section is run. Remove them first.`
+  const read = paramsRead(flow, section.steps)
+  const other = read.names.find((each) => !handed.names.includes(each))
+  if (read.all || other !== undefined)
+    return `“${name}” reads params${other === undefined ? '' : `.${other}`}, which would then be those of this section. Hand them over by name, or read something else, first.`
+  const refused = section.steps.map((each) => placeError(flow, step.path.slice(0, -1), each.method))
+  const wrongHere = refused.find((each) => each !== undefined)
+  if (wrongHere !== undefined) return wrongHere
   const controls = withNested(section.steps).map(controlOf)
   if (controls.some((control) => control.returns))
     return `“${name}” has a return, which would then end more than this part. Remove it first.`
@@ -69,6 +82,18 @@ function inlineError(flow: Flow, step: Step, section: Section): string | undefin
   if (twice !== undefined)
     return `Both sections have a label “${twice}”. Give one of them another name first.`
   return undefined
+}
+
+/** What a step hands on of its own section's parameters unchanged; the property only where that is all it hands over. */
+function handedOnBy(step: Step): { property?: string; names: readonly string[] } {
+  const definition = definitionOf(step)
+  const property = definition && paramsProperty(definition)
+  const params = property === undefined ? undefined : get(step.value, property)
+  if (property === undefined || !isMap(params)) return { names: [] }
+  const isUnchanged = Object.entries(params).every(
+    ([name, value]) => typeof value === 'string' && value.replace(/^%/, '$') === handedOn(name),
+  )
+  return isUnchanged ? { property, names: Object.keys(params) } : { names: [] }
 }
 
 function labelsOf(steps: readonly Step[]): string[] {

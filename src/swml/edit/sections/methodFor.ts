@@ -1,10 +1,15 @@
 import { bodyOf, fieldsOf } from '../../methods/fieldsOf.ts'
 import { methods } from '../../methods/index.ts'
 import type { Control, MethodDefinition } from '../../methods/method.ts'
+import { isMap, type PlainMap } from '../../plain.ts'
 import type { Plain, Step } from '../../types.ts'
 
 /** Which method does what with another place of the flow, and how a step of it is written. */
-export type Going = { method: string; step: (name: string) => Plain }
+export type Going = {
+  method: string
+  /** `params`: what it hands over, where it can. */
+  step: (name: string, params?: PlainMap) => Plain
+}
 
 /** The method that runs a section and comes back. */
 export const running = finder((control) => control.call !== undefined && !control.call.forGood)
@@ -29,11 +34,30 @@ function finder(fits: (control: Control) => boolean): () => Going | undefined {
       if (!value || !fits(definition.control?.(value('x')) ?? {})) continue
       found = {
         method: definition.name,
-        step: (name) => ({ [definition.name]: value(name) }),
+        step: (name, params) => ({
+          [definition.name]: params ? handing(definition, value(name), params) : value(name),
+        }),
       }
     }
     return found
   }
+}
+
+/** The value with parameters in the property that the method hands over. */
+function handing(definition: MethodDefinition, value: Plain, params: PlainMap): Plain {
+  const property = paramsProperty(definition)
+  return property !== undefined && isMap(value) ? { ...value, [property]: params } : value
+}
+
+/** The property with what a method hands over to where it goes; undefined where it hands nothing over. */
+export function paramsProperty(definition: MethodDefinition): string | undefined {
+  const value = valueNaming(definition)?.('x')
+  if (!isMap(value)) return undefined
+  return fieldsOf(definition.name).find(({ name, shape }) => {
+    if (shape.kind !== 'map') return false
+    const { call } = definition.control?.({ ...value, [name]: { x: 1 } }) ?? {}
+    return call?.params?.includes('x')
+  })?.name
 }
 
 /** The value that names another place: in the property that refers to one, or as the whole body. */

@@ -88,7 +88,8 @@ function walk(
   kind: Field['refersTo'],
   add: (path: Path, name: string) => void,
 ): void {
-  if (field.refersTo === kind && typeof value === 'string') add(path, value)
+  const isNumber = kind === 'label' && typeof value === 'number'
+  if (field.refersTo === kind && (typeof value === 'string' || isNumber)) add(path, String(value))
   const { shape } = field
   if (shape.kind === 'object') {
     for (const inner of shape.fields) {

@@ -8,7 +8,7 @@ import { containerAt, insertField } from '../insertField.ts'
 import { placeSteps } from '../placeSteps.ts'
 import { entriesOf } from '../spot.ts'
 import { linesAtColumn0, unitOf } from '../unit.ts'
-import { flowLinesAt, takeStep, type WrittenStep } from '../writtenStep.ts'
+import { flowLinesAt, takeSteps, type WrittenStep } from '../writtenStep.ts'
 import { inRounds } from './inRounds.ts'
 
 /** A section on its way to another text, with the form it was written in. */
@@ -36,7 +36,8 @@ export function takeSection(flow: Flow, name: string): WrittenSection | undefine
   const taken = {
     name,
     value: toPlain(pair.value),
-    steps: section.steps.map((step) => takeStep(flow, step)),
+    // Those of a text with aliases are written out below.
+    steps: (flow.wholeReadOnly ? undefined : takeSteps(flow, section.steps)) ?? [],
   }
   if (flow.wholeReadOnly) {
     const value = printableOfNode(pair.value) ?? printableOf(taken.value)

@@ -30,7 +30,11 @@ export function apply(flow: Flow, edits: readonly TextEdit[]): string {
   const lines = after.split(/\r?\n/)
   for (const line of flow.text.split(/(?<=\n)/)) {
     const end = at + line.length
-    if (!edits.some((edit) => edit.start < end && edit.end > at)) {
+    const touches = (edit: TextEdit) =>
+      (edit.start < end && edit.end > at) ||
+      // What is put in right before a line, without a line break at its end, becomes part of it.
+      (edit.end === at && edit.text !== '' && !edit.text.endsWith('\n'))
+    if (!edits.some(touches)) {
       const kept = line.replace(/\r?\n$/, '')
       const found = lines.findIndex((each, index) => index >= from && each.startsWith(kept))
       expect(found, `kept: ${kept}\n${after}`).toBeGreaterThanOrEqual(0)
