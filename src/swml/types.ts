@@ -95,6 +95,8 @@ export type Problem = {
   path: Path
   /** The `relay_script_…` code that SignalWire would report, where there is one. */
   platformError?: string
+  /** Only where a check itself broke: which, and where in Wireline's own code. Nothing of the text stands in it. */
+  fault?: string
   fixes: readonly Fix[]
 }
 

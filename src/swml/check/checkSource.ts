@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import type { Flow, Path, Step } from '../types.ts'
+import { attempted, codesOf } from './failedCheck.ts'
 import { sourceRules } from './reports.ts'
 import type { Finding } from './rule.ts'
 
@@ -40,8 +41,11 @@ type Scalar = Extract<SyntaxNode, { kind: 'scalar' }>
 function look(scalar: Scalar, path: Path, isKey: boolean, findings: Finding[]): void {
   if (scalar.style !== 'plain') return
   for (const rule of sourceRules) {
-    const finding = rule.check({ source: scalar.source, isKey })
-    if (finding) findings.push({ ...finding, path, mark: isKey ? 'key' : 'value' })
+    const found = attempted(codesOf(rule), () => {
+      const finding = rule.check({ source: scalar.source, isKey })
+      return finding ? [{ ...finding, path, mark: isKey ? 'key' : 'value' }] : []
+    })
+    findings.push(...found)
   }
 }
 

@@ -2,6 +2,8 @@ import { bodyValue } from '../methods/bodyValue.ts'
 import { methods } from '../methods/index.ts'
 import type { Flow, Problem, Step } from '../types.ts'
 import { checkSource } from './checkSource.ts'
+import { attempted, codesOf } from './failedCheck.ts'
+import { methodFaults } from './methodFaults.ts'
 import { placeFindings } from './placeFindings.ts'
 import { stepRules } from './reports.ts'
 import type { Finding } from './rule.ts'
@@ -13,7 +15,7 @@ import { textsIn } from './textsIn.ts'
  */
 export function checkStep(flow: Flow, step: Step): Problem[] {
   if (step.form === 'odd' || step.method === '') return []
-  const written = checkSource(flow, step)
+  const written = attempted('how it is written', () => checkSource(flow, step))
   const findings = [
     ...findingsOf(step).filter((finding) => !saidBetter(finding, written)),
     ...written,
@@ -42,11 +44,14 @@ function look(step: Step): Finding[] {
   const definition = methods.get(step.method)
   const body = definition ? bodyValue(definition, step.value) : (step.value ?? null)
   const context = { step, definition, body, texts: textsIn(step) }
-  return stepRules.flatMap((rule) => rule.check(context))
+  const found = stepRules.flatMap((rule) => attempted(codesOf(rule), () => rule.check(context)))
+  return [...found, ...methodFaults(step.method, step.value)]
 }
 
 /** How a value is written explains why it has the wrong type: one of the two is enough. */
 function saidBetter(finding: Finding, written: readonly Finding[]): boolean {
   const place = JSON.stringify(finding.path)
-  return written.some((other) => other.mark !== 'key' && JSON.stringify(other.path) === place)
+  const isThere = (other: Finding) => JSON.stringify(other.path) === place
+  if (finding.fault !== undefined) return false
+  return written.some((other) => !other.fault && other.mark !== 'key' && isThere(other))
 }

@@ -3,33 +3,59 @@ import type { PairNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import type { Flow, Path, Problem, Range, Step } from '../types.ts'
+import { failedCheck, failedReport } from './failedCheck.ts'
 import { outlineOf } from './outlineOf.ts'
 import { partInSource } from './partInSource.ts'
 import { reportOf } from './reports.ts'
-import type { Finding } from './rule.ts'
+import type { Finding, Where } from './rule.ts'
+import { traceOf } from './traceOf.ts'
 
 /** Findings with their place in the text and their fixes. A step's few lines are read once for all its findings. */
 export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem[] {
   const roots = new Map<Step, SyntaxNode | undefined>()
   return findings.flatMap((finding) => {
-    const report = reportOf(finding.code)
-    if (!report) return []
-    const place = finding.range
-      ? { range: finding.range, node: undefined, pair: undefined }
-      : placeOf(flow, rootOf(flow, finding.step, roots), finding)
-    const path = [...(finding.step?.path ?? []), ...finding.path]
-    return {
-      code: finding.code,
-      severity: report.severity,
-      message: maskText(finding.message),
-      range: place.range,
-      path,
-      ...(report.platformError === undefined ? {} : { platformError: report.platformError }),
-      fixes: (finding.fixes?.({ flow, path, node: place.node, pair: place.pair }) ?? []).map(
-        ({ title, edits }) => ({ title: maskText(title), edits }),
-      ),
+    try {
+      return place(flow, finding, roots)
+    } catch (error) {
+      const range = firstLine(flow.text, finding.step?.range ?? { start: 0, end: flow.text.length })
+      const { message, fault } = failedCheck(`the place of ${finding.code}`, error)
+      const { code, severity } = failedReport
+      return { code, severity, message, fault, range, path: finding.step?.path ?? [], fixes: [] }
     }
   })
+}
+
+function place(flow: Flow, finding: Finding, roots: Map<Step, SyntaxNode | undefined>): Problem[] {
+  const report = finding.fault === undefined ? reportOf(finding.code) : failedReport
+  if (!report) return []
+  const { range, node, pair } = finding.range
+    ? { range: finding.range, node: undefined, pair: undefined }
+    : placeOf(flow, rootOf(flow, finding.step, roots), finding)
+  const path = [...(finding.step?.path ?? []), ...finding.path]
+  const { code } = finding
+  const { fixes, fault = finding.fault } = fixesOf(finding, { flow, path, node, pair })
+  return [
+    {
+      code,
+      severity: report.severity,
+      message: maskText(finding.message),
+      range,
+      path,
+      ...(report.platformError === undefined ? {} : { platformError: report.platformError }),
+      ...(fault === undefined ? {} : { fault }),
+      fixes,
+    },
+  ]
+}
+
+/** What is wrong is still said where nobody can say how to mend it. */
+function fixesOf(finding: Finding, where: Where): Pick<Problem, 'fixes' | 'fault'> {
+  try {
+    const fixes = finding.fixes?.(where) ?? []
+    return { fixes: fixes.map(({ title, edits }) => ({ title: maskText(title), edits })) }
+  } catch (error) {
+    return { fixes: [], fault: `fixes of ${finding.code}: ${traceOf(error)}` }
+  }
 }
 
 function rootOf(

@@ -28,6 +28,8 @@ export type Finding = {
   mark?: 'key' | 'value'
   /** Only this part of the text at `path` is marked, where its place in the source is plain. */
   within?: Range | undefined
+  /** The rule itself broke: see `failedCheck`. */
+  fault?: string
   /** Made only for what is shown. */
   fixes?: (where: Where) => readonly Fix[]
 }

@@ -1,10 +1,19 @@
+import { guarded } from './guarded.ts'
 import { groups, type MethodDefinition } from './method.ts'
 
 type Module = { definition: MethodDefinition }
 
-/** All methods by name, in the palette's order: by group, then rank, then title. Adding a method is adding a file. */
-export const methods: ReadonlyMap<string, MethodDefinition> = collect(
+/** The methods as their files hold them, by name: for finding out which of their functions throws. */
+export const ownDefinitions: ReadonlyMap<string, MethodDefinition> = collect(
   import.meta.glob<Module>('./catalogue/*.ts', { eager: true }),
+)
+
+/**
+ * All methods by name, in the palette's order: by group, then rank, then title. Adding a method is adding a file. A
+ * mistake in one method's file must not keep a flow from opening: none of their functions throws.
+ */
+export const methods: ReadonlyMap<string, MethodDefinition> = new Map(
+  [...ownDefinitions].map(([name, definition]) => [name, guarded(definition)]),
 )
 
 function collect(modules: Record<string, Module>): Map<string, MethodDefinition> {
