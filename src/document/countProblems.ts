@@ -12,11 +12,14 @@ export function countProblems(problems: readonly Problem[]): Counts {
   return counts
 }
 
-/** As `describeCounts`, for a flow that may not be checked to its end yet: "Checking…" rather than "No problems". */
-export function describeProblems(state: Pick<DocumentState, 'problems' | 'checking'>): string {
-  return state.checking && state.problems.length === 0
-    ? 'Checking…'
-    : describeCounts(countProblems(state.problems))
+/** As `describeCounts`, for a flow that may not be checked to its end: "Checking…", "Checking failed", not "No problems". */
+export function describeProblems(
+  state: Pick<DocumentState, 'problems' | 'checking' | 'checkFailed'>,
+): string {
+  const counts = describeCounts(countProblems(state.problems))
+  if (state.checkFailed)
+    return state.problems.length === 0 ? 'Checking failed' : `${counts}, checking failed`
+  return state.checking && state.problems.length === 0 ? 'Checking…' : counts
 }
 
 /** "2 problems", "1 problem and 3 hints", "No problems": hints aren't called problems. */

@@ -1,14 +1,15 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyEdits, invertEdits, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
 import { documentLanguage } from './documentLanguage.ts'
+import type { OnFault } from './fault.ts'
 import { createFlowKeeper } from './flowKeeper.ts'
 import { createHistory, type Entry, type HistoryOptions } from './history.ts'
 import type { DocumentLanguage } from './language.ts'
 import { createLivesKeeper } from './livesKeeper.ts'
-import type { Reader } from './reader.ts'
+import { localReader, type Reader } from './reader.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { ApplyOptions, DocumentState, Origin, WirelineDocument } from './types.ts'
-import { workerReader } from './worker/workerReader.ts'
+import { lateReader } from './worker/lateReader.ts'
 
 export type DocumentOptions = HistoryOptions & {
   /** For downloads, without an ending; `untitled` unless given. */
@@ -20,6 +21,8 @@ export type DocumentOptions = HistoryOptions & {
   longText?: number
   /** Milliseconds after the last edit until the flow as a whole is checked again. */
   checkPause?: number
+  /** Told of what broke in the background. The state says so too, where it matters. */
+  onFault?: OnFault
 }
 
 /** About 300 steps: read and checked within 50 ms. */
@@ -32,9 +35,15 @@ const longTextByDefault = 15_000
 export function createDocument(text: string, options: DocumentOptions = {}): WirelineDocument {
   const language = options.language ?? documentLanguage
   const history = createHistory(options)
-  const store = createStore<DocumentState>(() => blank(language, options.name))
-  let waiting: Parameters<WirelineDocument['edit']>[0][] = []
-  const reader = options.reader ?? workerReader(language)
+  const onFault = options.onFault ?? (() => {})
+  const store = guarded(
+    createStore(() => blank(language, options.name)),
+    onFault,
+  )
+  let waiting: Parameters<WirelineDocument['edit']>[] = []
+  // Outside a browser there are none.
+  const hasWorkers = typeof Worker !== 'undefined'
+  const reader: Reader = options.reader ?? (hasWorkers ? lateReader : localReader)(language)
   const longText = options.longText ?? longTextByDefault
   const pause = options.checkPause ?? 150
   const keeper = createFlowKeeper(store, {
@@ -43,15 +52,25 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     longText,
     checkPause: pause,
     onRead: () => runWaiting(),
+    onFault,
   })
   store.setState({ text, ...keeper.follow(text, minimalEdit('', text), undefined) })
-  const livesKeeper = createLivesKeeper(store, { reader, longText, pause })
+  const livesKeeper = createLivesKeeper(store, { reader, longText, pause, onFault })
 
   const runWaiting = () => {
     if (waiting.length === 0 || store.getState().reading) return
     const asked = waiting
     waiting = []
-    for (const makeIntent of asked) edit(makeIntent)
+    for (const [makeIntent, later] of asked) {
+      try {
+        const outcome = edit(makeIntent, later)
+        if (outcome !== 'waiting') later?.(outcome)
+      } catch (error) {
+        // The others have waited as well.
+        onFault('edit', error)
+        later?.('failed')
+      }
+    }
   }
 
   const labels = () => ({ undoLabel: history.undoLabel(), redoLabel: history.redoLabel() })
@@ -116,10 +135,10 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     return true
   }
 
-  const edit: WirelineDocument['edit'] = (makeIntent) => {
+  const edit: WirelineDocument['edit'] = (makeIntent, later) => {
     const { flow, stale, reading } = store.getState()
     if (reading) {
-      waiting.push(makeIntent)
+      waiting.push([makeIntent, later])
       return 'waiting'
     }
     if (stale) return 'refused'
@@ -170,12 +189,31 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     },
     endGroup: history.endGroup,
     select: selectIds,
+    retry() {
+      keeper.retry()
+      livesKeeper.retry()
+    },
     warm: () => reader.warm?.(),
     settled: keeper.settled,
     dispose() {
       livesKeeper.dispose()
       keeper.dispose()
     },
+  }
+}
+
+/** A store in which one who follows it and breaks takes neither the others along nor the change itself. */
+function guarded(store: StoreApi<DocumentState>, onFault: OnFault): StoreApi<DocumentState> {
+  return {
+    ...store,
+    subscribe: (listener) =>
+      store.subscribe((state, before) => {
+        try {
+          listener(state, before)
+        } catch (error) {
+          onFault('following', error)
+        }
+      }),
   }
 }
 
@@ -197,6 +235,7 @@ function blank(language: DocumentLanguage, name = 'untitled'): DocumentState {
     reading: false,
     problems: [],
     checking: false,
+    checkFailed: false,
     problemsByStep: new Map(),
     selection: [],
     undoLabel: undefined,

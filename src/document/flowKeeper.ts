@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Flow, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
+import type { FaultKind, OnFault } from './fault.ts'
 import type { DocumentLanguage } from './language.ts'
 import {
   checkEachStep,
@@ -20,6 +21,8 @@ export type FlowKeeper = {
   follow: (text: string, edits: readonly TextEdit[], select: readonly Path[] | undefined) => Derived
   /** The user selected something: what was to be selected after reading no longer counts. */
   forgetSelect: () => void
+  /** Checks again what couldn't be checked. */
+  retry: () => void
   settled: () => Promise<void>
   dispose: () => void
 }
@@ -35,6 +38,7 @@ export type FlowKeeperOptions = {
   checkPause: number
   /** Called when a read in the background is done and the state has been set. */
   onRead: () => void
+  onFault: OnFault
 }
 
 /** Problems are moved along each edit: with more of them (all of a kind fixed at once), reading anew costs less. */
@@ -45,7 +49,7 @@ const newFlow = 2_000
 
 export function createFlowKeeper(
   store: StoreApi<DocumentState>,
-  { language, reader, longText, checkPause, onRead }: FlowKeeperOptions,
+  { language, reader, longText, checkPause, onRead, onFault }: FlowKeeperOptions,
 ): FlowKeeper {
   let book: ProblemBook = emptyBook
   let hasGoodFlow = false
@@ -56,7 +60,24 @@ export function createFlowKeeper(
   const pending = new Set<Promise<void>>()
   /** What is still to check of a text that came as a whole: all of it here, or its parts in the background. */
   const unchecked = new Set<'whole' | 'each' | 'across'>()
+  /** What of it couldn't be checked, or (`checks`) has no checks since they couldn't be loaded. */
+  const failed = new Set<'checks' | 'each' | 'across'>()
   const across = createLater(() => track(checkAcross()), checkPause)
+
+  const progress = () => ({
+    checking: unchecked.size > 0 && failed.size === 0,
+    checkFailed: failed.size > 0,
+  })
+
+  /** The answer of something that could break; undefined where it did, which is told. */
+  const attempt = <T>(kind: FaultKind, work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      onFault(kind, error)
+      return undefined
+    }
+  }
 
   const follow: FlowKeeper['follow'] = (text, edits, select) => {
     const { flow, stale, reading } = store.getState()
@@ -64,26 +85,36 @@ export function createFlowKeeper(
     const isCurrent = hasGoodFlow && !stale && !reading
     const written = edits.reduce((sum, edit) => sum + edit.text.length, 0)
     const isSmall = written < longText && edits.length <= mostEdits
-    const updated = isCurrent && isSmall ? language.updateFlow(flow, edits) : undefined
+    const updated =
+      isCurrent && isSmall ? attempt('reading', () => language.updateFlow(flow, edits)) : undefined
     if (updated?.readable) {
-      book = updateBook(book, flow, updated, edits, language)
+      const next = attempt('checking', () => updateBook(book, flow, updated, edits, language))
+      if (!next) failed.add('each')
+      book = next ?? emptyBook
+      if (checksAreToCome) unchecked.add('whole')
       across.ask()
-      return show(updated, flow)
+      return { ...show(updated, flow), ...progress() }
     }
     if (text.length < longText) {
       toRead = undefined
       const isNew = written >= newFlow
-      const result = isNew ? readOnly(text, language) : readAndCheck(text, language)
+      const read = isNew ? readOnly : readAndCheck
+      const checked = attempt('checking', () => read(text, language))
+      const result =
+        checked ??
+        attempt('reading', () => readOnly(text, language)) ??
+        unreadable(text, undefined, language)
       const derived = adopt(result, isCurrent ? edits : undefined)
       if (!result.flow.readable) return derived
+      if (!checked) failed.add('each')
       if (isNew) whole.ask()
       if (isNew || checksAreToCome) unchecked.add('whole')
-      return { ...derived, checking: unchecked.size > 0 }
+      return { ...derived, ...progress() }
     }
     const idle = toRead === undefined
     toRead = text
     if (idle) track(readInBackground())
-    return { reading: true, checking: true }
+    return { reading: true, checking: true, checkFailed: false }
   }
 
   const whyBroken = (flow: Flow) => {
@@ -96,15 +127,21 @@ export function createFlowKeeper(
     across.cancel()
     whole.cancel()
     unchecked.clear()
+    failed.delete('each')
+    failed.delete('across')
     const before = store.getState().flow
     broken = result.flow.readable ? undefined : result.flow
     if (broken) {
       // Without any good flow so far there is only this one to show.
       const flow = hasGoodFlow ? before : broken
-      return { flow, stale: true, reading: false, checking: false, problems: whyBroken(broken) }
+      const problems = whyBroken(broken)
+      return { flow, stale: true, reading: false, checking: false, checkFailed: false, problems }
     }
     const way = edits ?? minimalEdit(before.text, result.flow.text)
-    const flow = hasGoodFlow ? language.carryIds(before, result.flow, way) : result.flow
+    const carried = hasGoodFlow
+      ? attempt('reading', () => language.carryIds(before, result.flow, way))
+      : undefined
+    const flow = carried ?? result.flow
     hasGoodFlow = true
     book = fileProblems(flow, result.own, result.across)
     return show(flow, before)
@@ -122,13 +159,17 @@ export function createFlowKeeper(
   const readInBackground = async (): Promise<void> => {
     while (toRead !== undefined) {
       const text: string = toRead
-      const result = await reader.read(text).catch((error) => unreadable(text, error, language))
+      const broke = (error: unknown) => {
+        onFault('reading', error)
+        return unreadable(text, error, language)
+      }
+      const result = await reader.read(text).catch(broke)
       if (toRead !== text) continue
       toRead = undefined
       const derived = adopt(result)
       // Checking takes longer than reading, and needn't hold up the canvas.
       if (result.flow.readable) checkInBackground()
-      store.setState({ ...derived, checking: unchecked.size > 0 })
+      store.setState({ ...derived, ...progress() })
       onRead()
     }
   }
@@ -144,22 +185,35 @@ export function createFlowKeeper(
     for (;;) {
       const { text, stale, reading } = store.getState()
       if (stale || reading) return
-      const own = await reader.checkEach?.(text).catch(() => undefined)
+      const own = await reader.checkEach?.(text).catch(missed('each'))
       const state = store.getState()
       if (state.stale || state.reading) return
       if (own && state.text !== text) continue
-      if (own) book = { ...book, own: fileProblems(state.flow, own, []).own }
+      if (own) {
+        book = { ...book, own: fileProblems(state.flow, own, []).own }
+        failed.delete('each')
+      }
       unchecked.delete('each')
       publish(state)
       return
     }
   }
 
+  const missed = (part: 'each' | 'across') => (error: unknown) => {
+    failed.add(part)
+    onFault('checking', error)
+    return undefined
+  }
+
   const publish = (state: DocumentState) => {
     const { problems, problemsByStep } = listProblems(state.flow, book, state)
-    const checking = unchecked.size > 0
-    if (problems !== state.problems || checking !== state.checking)
-      store.setState({ problems, problemsByStep, checking })
+    const { checking, checkFailed } = progress()
+    if (
+      problems !== state.problems ||
+      checking !== state.checking ||
+      checkFailed !== state.checkFailed
+    )
+      store.setState({ problems, problemsByStep, checking, checkFailed })
   }
 
   const checkAcross = async (): Promise<void> => {
@@ -167,11 +221,15 @@ export function createFlowKeeper(
     if (stale || reading) return
     const isLong = text.length >= longText
     const found = isLong
-      ? await reader.checkAcross(text).catch(() => undefined)
-      : language.checkAcross(flow)
+      ? await reader.checkAcross(text).catch(missed('across'))
+      : attempt('checking', () => language.checkAcross(flow))
+    if (!found) failed.add('across')
     const state = store.getState()
     if (state.text !== text || state.stale || state.reading) return
-    if (found) book = { ...book, across: fileProblems(state.flow, [], found).across }
+    if (found) {
+      book = { ...book, across: fileProblems(state.flow, [], found).across }
+      failed.delete('across')
+    }
     unchecked.delete('across')
     publish(state)
   }
@@ -186,13 +244,25 @@ export function createFlowKeeper(
       if (unchecked.delete('whole')) checkInBackground()
       return
     }
-    const own = checkEachStep(state.flow, language)
-    book = fileProblems(state.flow, own, language.checkAcross(state.flow))
+    const found = attempt('checking', () => {
+      const own = checkEachStep(state.flow, language)
+      return fileProblems(state.flow, own, language.checkAcross(state.flow))
+    })
+    if (found) book = found
+    else failed.add('each')
     unchecked.delete('whole')
     publish(state)
   }
   let checksAreToCome = false
-  const stopWaiting = language.whenChecksCome?.(() => {
+  const stopWaiting = language.whenChecksCome?.((error) => {
+    if (error !== undefined) {
+      failed.add('checks')
+      onFault('checking', error)
+      const state = store.getState()
+      if (!state.stale && !state.reading) publish(state)
+      return
+    }
+    failed.delete('checks')
     checksAreToCome = false
     recheck()
   })
@@ -210,6 +280,19 @@ export function createFlowKeeper(
     follow,
     forgetSelect() {
       toSelect = undefined
+    },
+    retry() {
+      const state = store.getState()
+      if (failed.size === 0 || state.stale || state.reading) return
+      const noChecks = failed.has('checks')
+      failed.clear()
+      if (noChecks) void language.loadChecks?.()
+      if (state.text.length >= longText) checkInBackground()
+      else {
+        unchecked.add('whole')
+        whole.ask()
+      }
+      publish(state)
     },
     async settled() {
       for (;;) {

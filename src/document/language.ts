@@ -11,8 +11,10 @@ export type DocumentLanguage = {
   /** What no step alone can tell: references, unreachable steps, the document's own keys. */
   checkAcross: (flow: Flow) => readonly Problem[]
   /**
-   * For checks that come later, and find nothing until then: runs `run` when they are there. Returns how to no longer
-   * want it; undefined where they are there already.
+   * For checks that come later, and find nothing until then: runs `run` when they are there, and with the error each
+   * time they were asked for and didn't come. Returns how to no longer want it; undefined where they are there already.
    */
-  whenChecksCome?: (run: () => void) => (() => void) | undefined
+  whenChecksCome?: (run: (error?: unknown) => void) => (() => void) | undefined
+  /** Asks for them once more. */
+  loadChecks?: () => Promise<void>
 }

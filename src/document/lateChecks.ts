@@ -1,10 +1,11 @@
 import type { DocumentLanguage } from './language.ts'
 
-type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross' | 'whenChecksCome'>
+type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross' | 'whenChecksCome' | 'loadChecks'>
+type Loaded = typeof import('./checks.ts')
 
-let checks: typeof import('./checks.ts') | undefined
+let checks: Loaded | undefined
 let loading: Promise<void> | undefined
-const waiting = new Set<() => void>()
+const waiting = new Set<(error?: unknown) => void>()
 
 /** Checks that find nothing until `loadChecks` is done: the canvas is drawn first, its problems follow at once. */
 export const lateChecks: Checks = {
@@ -15,14 +16,26 @@ export const lateChecks: Checks = {
     waiting.add(run)
     return () => waiting.delete(run)
   },
+  loadChecks,
 }
 
-/** Loads the checks, once; every open document is then checked as a whole. */
-export function loadChecks(): Promise<void> {
-  loading ??= import('./checks.ts').then((loaded) => {
-    checks = loaded
-    for (const run of waiting) run()
-    waiting.clear()
-  })
+/**
+ * Loads the checks, once; every open document is then checked as a whole. Never rejects: where they don't come, the
+ * documents are told, and the next call tries again.
+ */
+export function loadChecks(load = loadThem): Promise<void> {
+  loading ??= load().then(
+    (loaded) => {
+      checks = loaded
+      for (const run of [...waiting]) run()
+      waiting.clear()
+    },
+    (error: unknown) => {
+      loading = undefined
+      for (const run of [...waiting]) run(error ?? new Error())
+    },
+  )
   return loading
 }
+
+const loadThem = (): Promise<Loaded> => import('./checks.ts')

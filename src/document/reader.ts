@@ -63,11 +63,11 @@ export function localReader(language: DocumentLanguage) {
 
 /** Reading itself broke, which no text should bring about: the text is kept and the user told. */
 export function unreadable(text: string, error: unknown, language: DocumentLanguage): ReadResult {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = error instanceof Error ? ` (${error.message})` : ''
   const problem: Problem = {
     code: 'reading-failed',
     severity: 'error',
-    message: `This text could not be read (${reason}). It is kept as it is.`,
+    message: `This text could not be read${reason}. It is kept as it is.`,
     range: { start: 0, end: 0 },
     path: [],
     fixes: [],

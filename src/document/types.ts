@@ -19,6 +19,8 @@ export type DocumentState = {
   problems: readonly Problem[]
   /** The text came as a whole and isn't checked to its end yet: `problems` may lack some. */
   checking: boolean
+  /** A check broke or didn't come: `problems` may lack some, until `retry` or the next edit brings them. */
+  checkFailed: boolean
   /** The problems of each step that has any, by step id; a step's own, without those of the steps nested in it. */
   problemsByStep: ReadonlyMap<number, readonly Problem[]>
   /** Ids of the selected steps, in the order of the text. */
@@ -63,9 +65,13 @@ export type WirelineDocument = {
   apply: (edits: readonly TextEdit[], options: ApplyOptions) => boolean
   /**
    * `apply` for edits made from the flow that waits while a long text is being read: the function gets the flow the
-   * edits go into, at once or as soon as it has been read. Refused where the text can't be read.
+   * edits go into, at once or as soon as it has been read. Refused where the text can't be read. `later` is told what
+   * became of one that had to wait.
    */
-  edit: (make: (flow: Flow) => Intent | undefined) => 'done' | 'waiting' | 'refused'
+  edit: (
+    make: (flow: Flow) => Intent | undefined,
+    later?: (outcome: 'done' | 'refused' | 'failed') => void,
+  ) => 'done' | 'waiting' | 'refused'
   /** Another text (a file, a template, a new flow) in place of this one, as one undo step. Selects nothing unless told. */
   replaceText: (
     text: string,
@@ -79,6 +85,8 @@ export type WirelineDocument = {
   /** Ends the current group: the next change is its own undo step. */
   endGroup: () => void
   select: (ids: readonly number[]) => void
+  /** Does again what broke in the background: checks, and what runs at each step. */
+  retry: () => void
   /** Makes ready for long texts, once there is time. */
   warm?: () => void
   /** Resolves once nothing is being read or checked in the background. */

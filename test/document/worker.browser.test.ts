@@ -28,14 +28,41 @@ describe('reading in a worker', () => {
     expect((await reader.read('sections: {}\n')).flow.readable).toBe(true)
   })
 
-  it('keeps reading where the worker breaks', async () => {
+  it('keeps reading where the worker breaks, and says that it couldn’t check', async () => {
     const reader = workerReader(documentLanguage, () => {
       const source = URL.createObjectURL(new Blob(['throw new Error("broken")']))
       return new Worker(source)
     })
     expect((await reader.read('sections: {}\n')).flow.readable).toBe(true)
-    expect(await reader.checkAcross('sections: {}\n')).toEqual(
-      documentLanguage.checkAcross(readFlow('sections: {}\n')),
-    )
+    await expect(reader.checkAcross('sections: {}\n')).rejects.toThrow('worker')
+  })
+
+  it('checks a long text in a new worker after others were killed', async () => {
+    const workers: Worker[] = []
+    const reader = workerReader(documentLanguage, () => {
+      const worker = workers.length < 2 ? dyingWorker() : realWorker()
+      workers.push(worker)
+      return worker
+    })
+    const document = createDocument(long, { reader })
+    await document.settled()
+    expect(document.store.getState()).toMatchObject({ checkFailed: true, stale: false })
+    expect(document.store.getState().flow.sections[0]?.steps).toHaveLength(2001)
+    document.retry()
+    await document.settled()
+    expect(document.store.getState()).toMatchObject({ checkFailed: false, checking: false })
+    expect(document.store.getState().problems).toEqual(checkFlow(readFlow(long)))
+    document.dispose()
   })
 })
+
+function dyingWorker(): Worker {
+  const source = 'self.onmessage = () => { throw new Error("killed") }'
+  return new Worker(URL.createObjectURL(new Blob([source])))
+}
+
+function realWorker(): Worker {
+  return new Worker(new URL('../../src/document/worker/read.worker.ts', import.meta.url), {
+    type: 'module',
+  })
+}

@@ -32,7 +32,7 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
       last = result.flow
       return { id, job: 'read', result }
     } catch (error) {
-      return { id, job: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      return { id, job: 'failed', error }
     }
   }
 }

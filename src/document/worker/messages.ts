@@ -16,4 +16,5 @@ export type Answer =
   | { id: number; job: 'read'; result: ReadResult }
   | { id: number; job: 'each' | 'across'; result: readonly Problem[] }
   | { id: number; job: 'lives'; result: LivesAnswer }
-  | { id: number; job: 'failed'; reason: string }
+  /** Errors can be sent, with where they came from. */
+  | { id: number; job: 'failed'; error: unknown }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../swml/index.ts'
+import { DocumentFault } from '../fault.ts'
 import type { DocumentLanguage } from '../language.ts'
 import {
   heavyText,
@@ -14,23 +15,33 @@ type Waiting = {
   request: Request
   parts: Part[]
   settle: (answer: Answer) => void
-  fail: (reason: Error) => void
+  fail: (reason: unknown) => void
 }
 
+type Options = {
+  /** Milliseconds without any sign of the worker until it is given up, for a text of so many characters. */
+  patience?: (length: number) => number
+}
+
+/** Many times what a slow machine takes, counted while the page itself is awake. */
+const longWait = (length: number) => 15_000 + length / 20
+
 /**
- * Reads in a worker, which is started at the first long text. Where no worker can be started, or it breaks, the
- * work is done here instead, so that a text is always read.
+ * Reads in a worker, which is started at the first long text, and anew after it broke. A text is always read: where
+ * the worker breaks, here. What it was to check or to work out is refused, so that the page needn't stand still for it.
  */
 export function workerReader(
   language: DocumentLanguage,
   start: () => Worker = startWorker,
-): Reader {
+  { patience = longWait }: Options = {},
+): Required<Reader> {
   const here = localReader(language)
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
-  let broken = false
   let lastId = 0
   let isOver = false
+  let silence = 0
+  let watch: ReturnType<typeof setInterval> | undefined
 
   const ask = (job: Request['job'], text: string): Promise<Answer> =>
     new Promise((settle, fail) => {
@@ -38,19 +49,17 @@ export function workerReader(
       const request: Request = { id: ++lastId, job, text }
       waiting.set(request.id, { request, parts: [], settle, fail })
       try {
-        if (!broken) {
-          worker ??= listen(start())
-          worker.postMessage(request)
-          return
-        }
-      } catch {
-        broken = true
+        worker ??= listen(start())
+        worker.postMessage(request)
+        watchIt()
+      } catch (error) {
+        giveUp(error, true)
       }
-      doHere()
     })
 
   const listen = (started: Worker): Worker => {
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      silence = 0
       const asked = waiting.get(data.id)
       if (!asked) return
       if (data.job === 'part') {
@@ -58,36 +67,56 @@ export function workerReader(
         return
       }
       waiting.delete(data.id)
-      if (data.job === 'failed') asked.fail(new Error(data.reason))
+      if (data.job === 'failed') asked.fail(data.error)
       else if (data.job === 'read') {
         const result = fromParts(asked.request.text, asked.parts, data.result)
         asked.settle({ ...data, result })
       } else asked.settle(data)
     }
+    // What a worker that was given up still says isn't about the next one.
+    const lost = (what: string) => worker === started && giveUp(new DocumentFault(what), true)
     started.onerror = (event) => {
       event.preventDefault()
-      broken = true
-      started.terminate()
-      doHere()
+      lost('The worker couldn’t be loaded, or it broke')
     }
+    started.onmessageerror = () => lost('The worker’s answer can’t be read')
     return started
   }
 
-  const doHere = () => {
-    for (const { request, settle, fail } of waiting.values()) {
+  /** Takes leave of this worker; `mayReadHere` unless it was reading that took too long, and would here. */
+  const giveUp = (error: unknown, mayReadHere: boolean) => {
+    worker?.terminate()
+    worker = undefined
+    const left = [...waiting.values()]
+    waiting.clear()
+    watchIt()
+    for (const { request, settle, fail } of left) {
       const { id, job, text } = request
-      waiting.delete(id)
-      if (job === 'read') here.read(text).then((result) => settle({ id, job, result }), fail)
-      else if (job === 'each' || job === 'across') {
-        const check = job === 'each' ? here.checkEach : here.checkAcross
-        check(text).then((result) => settle({ id, job, result }), fail)
-      } else fail(new Error('There is no worker'))
+      if (job !== 'read' || !mayReadHere) fail(error)
+      else here.read(text).then((result) => settle({ id, job, result }), fail)
     }
+  }
+
+  /** Counts seconds in which the page is awake: a machine that slept is no reason to give up. */
+  const watchIt = () => {
+    if (waiting.size === 0) {
+      clearInterval(watch)
+      watch = undefined
+      silence = 0
+    }
+    if (waiting.size === 0 || watch !== undefined) return
+    watch = setInterval(() => {
+      silence += second
+      const longest = Math.max(0, ...[...waiting.values()].map((each) => each.request.text.length))
+      if (waiting.size > 0 && silence > patience(longest))
+        giveUp(new DocumentFault('The worker doesn’t answer'), false)
+      else watchIt()
+    }, second)
   }
 
   const check = async (job: 'each' | 'across', text: string): Promise<readonly Problem[]> => {
     const answer = await ask(job, text)
-    if (answer.job !== job) throw new Error('The worker answered another question')
+    if (answer.job !== job) throw new DocumentFault('The worker answered another question')
     return answer.result
   }
 
@@ -96,7 +125,7 @@ export function workerReader(
       // The page has its own work with a new text: side by side on few cores, both take longer.
       if (text.length > heavyText) await new Promise((done) => setTimeout(done))
       const answer = await ask('read', text)
-      if (answer.job !== 'read') throw new Error('The worker answered another question')
+      if (answer.job !== 'read') throw new DocumentFault('The worker answered another question')
       // Receiving much is one task for the page, showing it another.
       await new Promise((done) => setTimeout(done))
       return answer.result
@@ -105,16 +134,17 @@ export function workerReader(
     checkAcross: (text) => check('across', text),
     async lives(text, all): Promise<LivesAnswer> {
       const answer = await ask(all ? 'all-lives' : 'lives', text)
-      if (answer.job !== 'lives') throw new Error('The worker answered another question')
+      if (answer.job !== 'lives') throw new DocumentFault('The worker answered another question')
       return answer.result
     },
     warm() {
       try {
-        if (broken || worker) return
+        if (worker) return
         worker = listen(start())
         worker.postMessage({ id: 0, job: 'warm', text: '' } satisfies Request)
       } catch {
-        broken = true
+        // Tried again, and told, when there is a text for it.
+        worker = undefined
       }
     },
     dispose() {
@@ -122,9 +152,13 @@ export function workerReader(
       worker?.terminate()
       worker = undefined
       waiting.clear()
+      watchIt()
     },
   }
 }
+
+/** Milliseconds. */
+const second = 1_000
 
 function startWorker(): Worker {
   return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })
