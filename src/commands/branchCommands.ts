@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/readOnly.ts'
 import {
   addBranch,
   branchWording,
@@ -28,7 +29,7 @@ export const branchCommands: readonly Command[] = [
     where: 'flow',
     enabled: ({ document, ports }) => {
       const state = document.store.getState()
-      const [step, ...more] = state.stale ? [] : selectedSteps(state)
+      const [step, ...more] = isReadOnly(state) ? [] : selectedSteps(state)
       if (ports.choose === undefined || step === undefined || more.length > 0) return false
       return newBranches(step).length > 0
     },
@@ -68,7 +69,7 @@ export function branchMenu({ document }: CommandContext, path: Path): readonly C
     group: 'Edit',
     icon,
     where: 'flow',
-    enabled: () => enabled && !document.store.getState().stale,
+    enabled: () => enabled && !isReadOnly(document.store.getState()),
     run,
   })
   return [

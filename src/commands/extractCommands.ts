@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/readOnly.ts'
 import {
   calledBy,
   extractError,
@@ -32,7 +33,7 @@ export const extractCommands: readonly Command[] = [
       const state = document.store.getState()
       const [step, ...more] = selectedSteps(state)
       return (
-        !state.stale &&
+        !isReadOnly(state) &&
         step !== undefined &&
         more.length === 0 &&
         calledBy(state.flow, step) !== undefined

@@ -2,6 +2,7 @@ import { commands } from './commands.ts'
 import { type Focus, focusOf } from './focus.ts'
 import { type KeyPress, matchShortcut } from './matchShortcut.ts'
 import { type Platform, platform } from './platform.ts'
+import { startCommand } from './startCommand.ts'
 import type { Command, CommandContext } from './types.ts'
 
 type KeyEvent = KeyPress &
@@ -28,9 +29,10 @@ export function handleKey(
   if (!command) return false
   const enabled = command.enabled?.(context) ?? true
   // A browser's own meaning of the keys (a bookmark for Mod+D) must not take over while ours has nothing to do.
-  if (!enabled && !event.ctrlKey && !event.metaKey) return false
+  const { reading } = context.document.store.getState()
+  if (!enabled && !reading && !event.ctrlKey && !event.metaKey) return false
   event.preventDefault()
-  if (enabled) void command.run(context)
+  startCommand(command, context)
   return true
 }
 

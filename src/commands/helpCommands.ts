@@ -19,4 +19,22 @@ export const helpCommands: readonly Command[] = [
     where: 'anywhere',
     run: ({ ports }) => ports.panes.open('command-palette'),
   },
+  {
+    id: 'help.copy-faults',
+    title: 'Copy details of faults',
+    group: 'Help',
+    icon: 'copy',
+    where: 'app',
+    enabled: ({ ports }) => ports.copyFaults !== undefined,
+    run: ({ ports }) => ports.copyFaults?.(false),
+  },
+  {
+    id: 'help.copy-faults-text',
+    title: 'Copy details of faults, with the flow’s text',
+    group: 'Help',
+    icon: 'copy',
+    where: 'app',
+    enabled: ({ ports }) => ports.copyFaults !== undefined,
+    run: ({ ports }) => ports.copyFaults?.(true),
+  },
 ]

@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/readOnly.ts'
 import { convert, type Language, minimalEdit } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
 import { fileName } from './fileName.ts'
@@ -26,9 +27,9 @@ export const outputCommands: readonly Command[] = [
 
 /** The flow's text in a format: its very own text, or the other format; undefined while that can't be made. */
 export function textAs({ document }: CommandContext, language: Language): string | undefined {
-  const { text, flow, stale, reading } = document.store.getState()
-  if (flow.language === language) return text
-  return stale || reading ? undefined : convert(flow, language).text
+  const state = document.store.getState()
+  if (state.flow.language === language) return state.text
+  return isReadOnly(state) ? undefined : convert(state.flow, language).text
 }
 
 function copy(language: Language): Command {
@@ -65,8 +66,8 @@ function download(context: CommandContext, language: Language): void {
 }
 
 function canBe({ document }: CommandContext, language: Language): boolean {
-  const { flow, stale, reading } = document.store.getState()
-  return flow.language === language || !(stale || reading)
+  const state = document.store.getState()
+  return state.flow.language === language || !isReadOnly(state)
 }
 
 function convertTo(language: Language): Command {
@@ -77,8 +78,8 @@ function convertTo(language: Language): Command {
     icon: 'file-code',
     where: 'app',
     enabled: ({ document }) => {
-      const { flow, stale } = document.store.getState()
-      return flow.language !== language && !stale
+      const state = document.store.getState()
+      return state.flow.language !== language && !isReadOnly(state)
     },
     run: (context) => {
       let left = ''
@@ -88,7 +89,7 @@ function convertTo(language: Language): Command {
           const { text, lost } = convert(flow, language)
           if (text.trim() === '' && flow.text.trim() !== '') {
             context.ports.notify({
-              text: `This can’t be converted. Left behind would be: ${lost}`,
+              text: `This can’t be converted. Left behind would be: ${lost.join(', ')}.`,
               tone: 'error',
             })
             return undefined

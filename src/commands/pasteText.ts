@@ -43,7 +43,6 @@ export function pasteText(
     offerUndo(context, 'Pasted a whole flow')
     return
   }
-  let refused: string | undefined
   let done: Pasted | undefined
   editAndSay(
     context,
@@ -51,7 +50,7 @@ export function pasteText(
       const at = place?.(flow) ?? placeAfter(flow, selectedSteps(document.store.getState()))
       const pasted = insertText(flow, at, text)
       if ('error' in pasted) {
-        refused = pasted.error
+        refuse(pasted.error)
         return undefined
       }
       done = pasted
@@ -71,7 +70,6 @@ export function pasteText(
       else offerUndo(context, `Pasted ${what}; ${notes}`)
     },
   )
-  if (refused !== undefined) refuse(refused)
 }
 
 /** What came to the place; where nothing did, the first step of the first section that came. */

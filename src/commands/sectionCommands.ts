@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/readOnly.ts'
 import { sectionText } from '../swml/index.ts'
 import { startNaming } from './naming.ts'
 import { pasteFromClipboard } from './pasteFromClipboard.ts'
@@ -16,7 +17,7 @@ export function sectionMenu(name: string): readonly Command[] {
 export const sectionCommands: readonly Command[] = commandsFor(undefined)
 
 function commandsFor(name: string | undefined): readonly Command[] {
-  const isOff = ({ document }: CommandContext) => document.store.getState().stale
+  const isOff = ({ document }: CommandContext) => isReadOnly(document.store.getState())
   const make = (
     id: string,
     title: string,

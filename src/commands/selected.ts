@@ -1,4 +1,5 @@
 import { startsWith } from '../document/leadingTo.ts'
+import { isReadOnly } from '../document/readOnly.ts'
 import { stepsWithIds } from '../document/steps.ts'
 import type { DocumentState } from '../document/types.ts'
 import { type Flow, type Path, type Place, parentStep, type Step } from '../swml/index.ts'
@@ -15,8 +16,8 @@ export function selectedSteps({ flow, selection }: DocumentState): Step[] {
 }
 
 /** Whether there is something selected that may be changed now. */
-export function hasSelection({ selection, stale }: DocumentState): boolean {
-  return selection.length > 0 && !stale
+export function hasSelection(state: DocumentState): boolean {
+  return state.selection.length > 0 && !isReadOnly(state)
 }
 
 /** Behind the last selected step; with nothing selected, at the end of main, else of the first section with steps. */

@@ -13,6 +13,10 @@ export type Ports = {
     /** Aborted once the message is out of date: what it offers can no longer be done. */
     over?: AbortSignal
   }) => void
+  /** Tells that something broke, keeps it in the log, and offers its details. Missing: `notify` tells it. */
+  tellFault?: (text: string, error: unknown) => void
+  /** Copies the log of what broke, for its authors; `all` with the flow's text and the messages that may quote it. */
+  copyFaults?: (all: boolean) => Promise<void>
   /** Announced; where the clipboard refuses, shows the text selected in a dialog. */
   copyText: (text: string, what: string) => Promise<void>
   /** Undefined where the clipboard refuses. */
@@ -52,9 +56,7 @@ export type PanesPort = {
   /** F6 and Shift+F6. */
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void
-  open: (
-    dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'convert' | 'templates',
-  ) => void
+  open: (dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'templates') => void
   setTheme: (theme: 'light' | 'dark' | 'system') => void
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { commands } from '../commands/commands.ts'
+import { startCommand } from '../commands/startCommand.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { stepById, titleOf } from '../swml/index.ts'
@@ -36,7 +37,7 @@ export function ManySelected({ document, ports, selection }: Props) {
             look={command.id === 'edit.delete' ? 'danger' : 'outline'}
             icon={command.icon}
             disabled={command.enabled?.(context) === false}
-            onClick={() => void command.run(context)}
+            onClick={() => startCommand(command, context)}
           >
             {command.title}
           </Button>

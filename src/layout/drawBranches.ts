@@ -120,5 +120,5 @@ function line(drawing: Drawing, key: string, from: Corner, to: Corner, bend: num
           { x: toX, y: bend },
           { x: toX, y: toY },
         ]
-  drawing.lines.push({ key: `line:${key}`, kind: 'flow', points, arrow: false })
+  drawing.lines.push({ key: `line:${key}`, points, arrow: false })
 }

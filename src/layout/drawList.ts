@@ -61,7 +61,6 @@ function connect(
   const bottom = y + sizes.gap
   drawing.lines.push({
     key: `line:${name}`,
-    kind: 'flow',
     points: [
       { x, y },
       { x, y: bottom },
@@ -94,7 +93,6 @@ function drawEmpty(drawing: Drawing, list: StepList, x: number, y: number, arrow
     ]
     drawing.lines.push({
       key: `${key}:${index}`,
-      kind: 'flow',
       points,
       arrow: index === 1 && arrow,
     })

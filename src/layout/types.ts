@@ -31,7 +31,6 @@ export type Gap = {
 
 export type Line = {
   key: string
-  kind: 'flow' | 'goto' | 'section'
   points: readonly { x: number; y: number }[]
   /** Ends in an arrow head. */
   arrow: boolean

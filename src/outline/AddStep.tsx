@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { editAndSay } from '../commands/editAndSay.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { insertedPaths, insertSteps, type MethodDefinition, methodsAt } from '../swml/index.ts'
@@ -31,15 +32,19 @@ export function AddStep({ document, ports, row, onDone }: Props) {
 
   const add = (method: MethodDefinition | undefined) => {
     if (method === undefined) return
+    // Its place is one of the flow that is shown, which isn't the text's own yet.
+    if (document.store.getState().reading) return ports.announce(stillReading)
     const place = { list: row.list, index: row.index }
-    const done = document.edit((flow) => ({
-      edits: insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]),
-      label: `Add ${method.title}`,
-      origin: 'outline',
-      select: insertedPaths(flow, place, 1),
-    }))
-    if (done === 'refused') ports.announce('The text can’t be read, so nothing can be added.')
-    else ports.announce(`Added ${method.title} ${where}`)
+    editAndSay(
+      { document, ports },
+      (flow) => ({
+        edits: insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]),
+        label: `Add ${method.title}`,
+        origin: 'outline',
+        select: insertedPaths(flow, place, 1),
+      }),
+      () => ports.announce(`Added ${method.title} ${where}`),
+    )
     onDone()
   }
   const move = (by: number) => {
@@ -120,3 +125,5 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     </section>
   )
 }
+
+const stillReading = 'The text is still being read. Try again in a moment.'

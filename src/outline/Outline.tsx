@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../commands/naming.ts'
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
+import { isReadOnly } from '../document/readOnly.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { AddStep } from './AddStep.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
@@ -12,6 +13,7 @@ import { OutlineTree, type TreeHandle } from './OutlineTree.tsx'
 /** The flow as an accessible tree: everything the canvas can do, in words. */
 export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const stale = useDocument(document, (state) => state.stale)
+  const readOnly = useDocument(document, isReadOnly)
   const [adding, setAdding] = useState<OutlineRow | undefined>(undefined)
   const [active, setActive] = useState<OutlineRow | undefined>(undefined)
   const tree = useRef<TreeHandle>(null)
@@ -37,7 +39,7 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
       <OutlineBar
         context={context}
         active={active}
-        readOnly={stale}
+        readOnly={readOnly}
         onAdd={() => setAdding(adding === undefined ? active : undefined)}
         onRename={() => active && tree.current?.rename(active)}
         adding={adding !== undefined}
@@ -49,7 +51,7 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
         handle={tree}
         document={document}
         ports={ports}
-        readOnly={stale}
+        readOnly={readOnly}
         onActive={setActive}
         onAdd={setAdding}
       />

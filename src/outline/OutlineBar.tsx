@@ -1,4 +1,5 @@
 import { commands } from '../commands/commands.ts'
+import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -21,7 +22,9 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename 
   // Drawn again with the selection, since it decides what can be done.
   useDocument(context.document, (state) => state.selection)
   const found = offered.flatMap((id) => commands.find((command) => command.id === id) ?? [])
-  const nothing = readOnly || active === undefined
+  // What is asked for while a long text is read is done after it: a button that goes off would lose the focus.
+  const reading = useDocument(context.document, (state) => state.reading)
+  const nothing = (readOnly && !reading) || active === undefined
   return (
     <div className={styles.bar} role="toolbar" aria-label="Steps">
       <Button
@@ -46,8 +49,8 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename 
           key={command.id}
           icon={command.icon ?? 'square-dashed'}
           label={command.title}
-          disabled={nothing || command.enabled?.(context) === false}
-          onClick={() => void command.run(context)}
+          disabled={nothing || (!reading && command.enabled?.(context) === false)}
+          onClick={() => startCommand(command, context)}
         />
       ))}
     </div>

@@ -1,7 +1,9 @@
+import { editAndSay } from '../../commands/editAndSay.ts'
 import type { Ports } from '../../commands/types.ts'
-import type { WirelineDocument } from '../../document/types.ts'
+import type { Intent, WirelineDocument } from '../../document/types.ts'
 import {
   copySteps,
+  type Flow,
   insertedPaths,
   movedPaths,
   moveSteps,
@@ -11,7 +13,6 @@ import {
 import { countOf } from '../cards/stepName.ts'
 import { stepsById } from '../cards/stepsById.ts'
 import { outermost } from './outermost.ts'
-import { tellOutcome } from './tellOutcome.ts'
 
 /** Moves or copies steps to a place and selects them there. Steps nested in others that move go along with these. */
 export function dropSteps(
@@ -22,7 +23,7 @@ export function dropSteps(
   copy: boolean,
 ): void {
   let what = countOf(ids.length, 'step')
-  const outcome = document.edit((flow) => {
+  const make = (flow: Flow): Intent => {
     const all = stepsById(flow)
     const steps = outermost(ids.flatMap((id) => all.get(id) ?? []))
     const paths = steps.map((step) => step.path)
@@ -34,6 +35,8 @@ export function dropSteps(
       origin: 'canvas',
       select: copy ? insertedPaths(flow, place, paths.length) : movedPaths(flow, paths, place),
     }
-  })
-  tellOutcome(ports, outcome, `${copy ? 'Copied' : 'Moved'} ${what}`)
+  }
+  editAndSay({ document, ports }, make, () =>
+    ports.announce(`${copy ? 'Copied' : 'Moved'} ${what}`),
+  )
 }

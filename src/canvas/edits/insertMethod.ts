@@ -1,8 +1,15 @@
+import { editAndSay } from '../../commands/editAndSay.ts'
 import type { Ports } from '../../commands/types.ts'
-import type { WirelineDocument } from '../../document/types.ts'
-import { insertedPaths, insertSteps, methods, type Place, titleOf } from '../../swml/index.ts'
+import type { Intent, WirelineDocument } from '../../document/types.ts'
+import {
+  type Flow,
+  insertedPaths,
+  insertSteps,
+  methods,
+  type Place,
+  titleOf,
+} from '../../swml/index.ts'
 import { placeAfterSelection } from './placeAfterSelection.ts'
-import { tellOutcome } from './tellOutcome.ts'
 
 /** Adds a step of a method at a place, or after the selection where none is given, and selects it. */
 export function insertMethod(
@@ -12,7 +19,7 @@ export function insertMethod(
   place?: Place,
 ): void {
   const title = titleOf(method)
-  const outcome = document.edit((flow) => {
+  const make = (flow: Flow): Intent => {
     const at = place ?? placeAfterSelection(flow, document.store.getState().selection)
     return {
       edits: insertSteps(flow, at, [{ [method]: methods.get(method)?.initial ?? {} }]),
@@ -20,6 +27,6 @@ export function insertMethod(
       origin: 'canvas',
       select: insertedPaths(flow, at, 1),
     }
-  })
-  tellOutcome(ports, outcome, `Added ${title}`)
+  }
+  editAndSay({ document, ports }, make, () => ports.announce(`Added ${title}`))
 }

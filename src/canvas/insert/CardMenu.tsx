@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import { startCommand } from '../../commands/startCommand.ts'
 import type { Command, CommandContext } from '../../commands/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
@@ -40,7 +41,7 @@ export default function CardMenu(props: Props) {
                 key={command.id}
                 className={styles.item}
                 disabled={command.enabled?.(context) === false}
-                onClick={() => void command.run(context)}
+                onClick={() => startCommand(command, context)}
               >
                 {command.icon !== undefined && <Icon name={command.icon} />}
                 <span>{command.title}</span>

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { isReadOnly } from '../../document/readOnly.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { MethodDefinition } from '../../swml/index.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
@@ -29,7 +30,9 @@ export const PaletteEntry = memo(function PaletteEntry(props: Props) {
       onPointerDown={(event) => {
         if (event.button !== 0) return
         dragOnMove(dragDesk(document), event, () =>
-          document.store.getState().stale ? undefined : { kind: 'insert', method: method.name },
+          isReadOnly(document.store.getState())
+            ? undefined
+            : { kind: 'insert', method: method.name },
         )
       }}
       // The browser's own dragging of a button would end ours.

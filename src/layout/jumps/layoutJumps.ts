@@ -5,7 +5,7 @@ import { type Extents, extentsOf, type ListKey } from './extents.ts'
 import { type Jump, targetOf } from './jumpsOf.ts'
 
 /** A line of a jump, with the ids of the steps at its ends, as far as they are steps. */
-export type JumpLine = Line & { from: number; to: number | undefined }
+export type JumpLine = Line & { kind: Jump['kind']; from: number; to: number | undefined }
 
 type Point = { x: number; y: number }
 

@@ -27,8 +27,8 @@ export function insertEntry(
   if (entries.length === 0) return replaceNode(text, spot, only(entry), styles)
   if (node.style === 'flow') {
     const style = localFlowStyle(text, node, styles.flow)
-    return insertFlowEntry(text, entries, index, style.comma, (indentation, ownLine) =>
-      flowEntry(text, entries, entry, style, ownLine, indentation),
+    return insertFlowEntry(text, entries, index, style.comma, (_, ownLine) =>
+      flowEntry(text, entries, entry, style, ownLine),
     )
   }
   const previous = entries[index - 1]
@@ -99,7 +99,6 @@ function flowEntry(
   { name, value }: NewEntry,
   style: FlowStyle,
   ownLine: boolean,
-  indentation: string,
 ): string {
   const first = entries[0]
   const key = name === undefined ? '' : `${flowKey(name, style)}:${style.colon}`
@@ -107,8 +106,7 @@ function flowEntry(
   const inLines =
     style.json && ownLine && first !== undefined && !neighboursAreOneLine(text, entries)
   if (!inLines) return key + printFlow(value, style)
-  const written = expanded(text, first.start, value, style)
-  return key + (indentation === '' ? written : written)
+  return key + expanded(text, first.start, value, style)
 }
 
 function neighboursAreOneLine(text: string, entries: readonly Entry[]): boolean {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { dropSteps } from '../../src/canvas/edits/dropSteps.ts'
+import { insertMethod } from '../../src/canvas/edits/insertMethod.ts'
+import type { WirelineDocument } from '../../src/document/types.ts'
+import { mainOf, openWithPorts } from '../commands/fakePorts.ts'
+
+type Ports = ReturnType<typeof openWithPorts>['context']['ports']
+
+/** Each way to change steps on the canvas, with what is said once it is done. */
+const edits: Record<string, [string, (document: WirelineDocument, ports: Ports) => void]> = {
+  insert: [
+    'Added Stop audio stream',
+    (document, ports) => insertMethod(document, ports, 'stop_stream'),
+  ],
+  move: [
+    'Moved Answer the call',
+    (document, ports) => dropSteps(document, ports, [first(document)], end, false),
+  ],
+  copy: [
+    'Copied Answer the call',
+    (document, ports) => dropSteps(document, ports, [first(document)], end, true),
+  ],
+}
+const end = { list: ['sections', 'main'], index: 2 }
+const first = (document: WirelineDocument) =>
+  document.store.getState().flow.sections[0]?.steps[0]?.id ?? -1
+
+/** As long as the text is being read; the document itself decides what waits. */
+function reading(document: WirelineDocument) {
+  const waiting: Parameters<WirelineDocument['edit']>[] = []
+  const { edit } = document
+  document.edit = (...asked) => {
+    waiting.push(asked)
+    return 'waiting'
+  }
+  return () => {
+    document.edit = edit
+    for (const [make, later] of waiting) {
+      const outcome = document.edit(make)
+      if (outcome !== 'waiting') later?.(outcome)
+    }
+  }
+}
+
+describe.each(Object.entries(edits))('%s on the canvas', (_, [words, act]) => {
+  it('is said when it is done', () => {
+    const { document, context, said } = openWithPorts(mainOf('answer', 'hangup'))
+    act(document, context.ports)
+    expect(said).toEqual([words])
+  })
+
+  it('isn’t said while it waits for a long text, but after', () => {
+    const { document, context, said } = openWithPorts(mainOf('answer', 'hangup'))
+    const goOn = reading(document)
+    act(document, context.ports)
+    expect(said).toEqual([])
+    goOn()
+    expect(said).toEqual([words])
+  })
+
+  it('is said to have changed nothing where the text can’t be read, at once or after waiting', () => {
+    const { document, context, said } = openWithPorts(mainOf('answer', 'hangup'))
+    const goOn = reading(document)
+    act(document, context.ports)
+    document.apply([{ start: 0, end: 0, text: '"' }], { origin: 'source', label: 'Type' })
+    goOn()
+    act(document, context.ports)
+    expect(said).toEqual([
+      expect.stringMatching(/^Nothing was changed/),
+      expect.stringMatching(/^Nothing was changed/),
+    ])
+  })
+})
+
+it('a step dropped where it is already isn’t said to have moved', () => {
+  const { document, context, said, text } = openWithPorts(mainOf('answer', 'hangup'))
+  const before = text()
+  dropSteps(document, context.ports, [first(document)], { ...end, index: 1 }, false)
+  expect(text()).toBe(before)
+  expect(said.filter((words) => words.startsWith('Moved'))).toEqual([])
+})
