@@ -102,8 +102,11 @@ function walk(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[^']+)'/g)].map((match) =>
-    resolve(dirname(file), match[1] ?? ''),
+  return (
+    [...text.matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[^']+)'/g)]
+      .map((match) => resolve(dirname(file), match[1] ?? ''))
+      // The package's own facts (its version) belong to no room.
+      .filter((target) => target.startsWith(src))
   )
 }
 

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Command } from '../commands/types.ts'
 import { loadChecks } from '../document/lateChecks.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
-import { acceptDroppedFiles } from './drop.ts'
+import { noteFault } from '../ui/faults.ts'
+import { loadPart } from '../ui/loadPart.ts'
+import { Missing } from '../ui/Missing.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
@@ -11,16 +13,20 @@ import { followTheme } from './theme.ts'
 
 /** The whole app: opens what this device keeps, then shows it. */
 export function App() {
-  const [session, setSession] = useState<Session | undefined>(undefined)
+  const [session, setSession] = useState<Session | 'broken' | undefined>(undefined)
   const [commands, setCommands] = useState<readonly Command[]>([])
 
   useEffect(() => {
     let here = true
     let ended: (() => void) | undefined
-    void startSession().then((started) => {
-      if (!here) return started.end()
-      ended = started.end
-      setSession(started)
+    const started = (opened: Session) => {
+      if (!here) return opened.end()
+      ended = opened.end
+      setSession(opened)
+    }
+    void startSession().then(started, (error: unknown) => {
+      noteFault('start', error)
+      setSession('broken')
     })
     const stopTheme = followTheme()
     return () => {
@@ -31,19 +37,24 @@ export function App() {
   }, [])
 
   useEffect(() => {
-    if (session === undefined) return
-    const stops = [acceptDroppedFiles(session.context)]
+    if (session === undefined || session === 'broken') return
+    const { context } = session
+    const stops: (() => void)[] = []
     let here = true
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
-      void loadChecks().then(() => session.context.document.warm?.())
-      void import('./print/attachPrint.tsx').then(({ attachPrint }) => {
-        if (here) stops.push(attachPrint(session.context.document))
-      })
-      void Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]).then(
+      void loadChecks().then(() => context.document.warm?.())
+      loadPart(
+        () => import('./print/attachPrint.tsx'),
+        ({ attachPrint }) => {
+          if (here) stops.push(attachPrint(context.document))
+        },
+      )
+      loadPart(
+        () => Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]),
         ([{ attachCommands }, registry]) => {
           if (!here) return
-          stops.push(attachCommands(session.context))
+          stops.push(attachCommands(context))
           setCommands(registry.commands)
         },
       )
@@ -56,8 +67,9 @@ export function App() {
   }, [session])
 
   if (session === undefined) return null
+  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
   return (
-    <ErrorBoundary document={session.context.document} ports={session.ports}>
+    <ErrorBoundary document={session.context.document} ports={session.ports} what="Wireline" isPage>
       <StorageContext value={session.storage}>
         <Shell context={session.context} ports={session.ports} commands={commands} />
       </StorageContext>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
+import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Choice, Chooser } from './Chooser.tsx'
@@ -23,7 +24,7 @@ export default function CommandPalette({
           key: command.id.replaceAll('.', '-'),
           words: `${command.title} ${command.group}`,
           disabled: command.enabled?.(context) === false,
-          choose: () => void command.run(context),
+          choose: () => void startCommand(command, context),
           show: (
             <>
               <Icon name={command.icon ?? 'chevron-right'} />

@@ -3,15 +3,18 @@ import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
 import { createLater } from '../document/schedule.ts'
 import { onDemand } from '../ui/onDemand.tsx'
+import { StaleBanner } from './rooms.ts'
 import { shell } from './shellStore.ts'
 import { whenFirstToast } from './toasts.ts'
 
-const CommandPalette = onDemand(() => import('./CommandPalette.tsx'))
-const FindStep = onDemand(() => import('./FindStep.tsx'))
-const Shortcuts = onDemand(() => import('./Shortcuts.tsx'))
-const Uncopied = onDemand(() => import('./Uncopied.tsx'))
-const Templates = onDemand(() => import('./Templates.tsx'))
-const Question = onDemand(() => import('./Question.tsx'))
+// One that doesn't come is told, and closed, so that it can be asked for again.
+const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
+const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
+const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
+const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
+const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
+const Templates = onDemand(() => import('./Templates.tsx'), closed)
+const Question = onDemand(() => import('./Question.tsx'), closed)
 const Toasts = onDemand(() => import('./Toasts.tsx'))
 
 /** After this many milliseconds of rest, what people type into at once is there before they ask for it. */
@@ -27,7 +30,15 @@ export function Dialogs({ context }: { context: CommandContext }) {
   useEffect(() => {
     // Without a network it is asked for once more when it is opened.
     const ahead = createLater(
-      () => void Promise.allSettled([CommandPalette.load(), FindStep.load()]),
+      () =>
+        void Promise.allSettled([
+          CommandPalette.load(),
+          FindStep.load(),
+          // What tells of a fault has to be there when the network isn't.
+          Toasts.load(),
+          StaleBanner.load(),
+          import('./faultText.ts'),
+        ]),
       rest,
     )
     ahead.ask()

@@ -1,45 +1,61 @@
 import { Component, type ReactNode } from 'react'
+import { ownFileName } from '../commands/fileName.ts'
 import { Button } from '../ui/Button.tsx'
+import { noteFault } from '../ui/faults.ts'
 import styles from './ErrorBoundary.module.css'
 import type { PaneProps } from './shared.ts'
 
-/** If a part of the page breaks, the text is still here: it can be downloaded, and the page can be shown again. */
-export class ErrorBoundary extends Component<
-  PaneProps & { children: ReactNode },
-  { error: Error | undefined }
-> {
-  override state: { error: Error | undefined } = { error: undefined }
+type Props = PaneProps & {
+  /** What breaks here, as a sentence begins: "The form". */
+  what: string
+  /** It is all there is on the page. */
+  isPage?: boolean
+  /** Its `data-pane`, so that the keyboard finds what stands in for it. */
+  pane?: string
+  children: ReactNode
+}
 
-  static getDerivedStateFromError(error: Error) {
-    return { error }
+/** If a part of the page breaks, the others go on, the text is still here, and the part can be shown again. */
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    noteFault(this.props.what, error)
   }
 
   override render(): ReactNode {
-    const { document, ports, children } = this.props
-    const { error } = this.state
-    if (error === undefined) return children
-    const { name, text, flow } = document.store.getState()
+    const { document, ports, what, isPage, pane, children } = this.props
+    if (!this.state.broken) return children
+    const [Box, Title] = isPage ? (['main', 'h1'] as const) : (['section', 'h2'] as const)
     return (
-      <main className={styles.broken}>
-        <h1>Something in Wireline broke</h1>
-        <p>
-          Your flow is not lost: its text is still here. Download it to be safe, then show the
-          editor again.
+      <Box className={styles.broken} data-pane={pane} data-broken aria-label={what}>
+        <Title>{what} broke</Title>
+        <p role="alert">
+          Your flow is not lost: its text is still here. Download it to be safe, then try again.
         </p>
-        <p className={styles.detail}>{error.message}</p>
         <div className={styles.buttons}>
-          <Button
-            look="primary"
-            icon="download"
-            onClick={() => ports.download(`${name}.${flow.language}`, text)}
-          >
-            Download the text
+          <Button look="primary" onClick={() => this.setState({ broken: false })}>
+            Try again
           </Button>
-          <Button look="outline" onClick={() => this.setState({ error: undefined })}>
-            Show the editor again
+          <Button
+            look="outline"
+            icon="download"
+            onClick={() => {
+              const state = document.store.getState()
+              ports.download(ownFileName(state), state.text)
+            }}
+          >
+            Download flow
+          </Button>
+          <Button look="outline" icon="copy" onClick={() => void ports.copyFaults?.(false)}>
+            Copy details
           </Button>
         </div>
-      </main>
+      </Box>
     )
   }
 }

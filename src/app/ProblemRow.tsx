@@ -23,7 +23,7 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
     const { problems: before, stale, reading } = document.store.getState()
     // Of a text that can't be read, problems and their fixes are made from the text itself.
     const basis = stale && !reading ? 'text' : 'flow'
-    document.apply(edits, { label, origin: 'command', basis })
+    if (!document.apply(edits, { label, origin: 'command', basis })) return ports.announce(notYet)
     const { problems } = document.store.getState()
     // A long text is checked in a worker: how many are left is only known later.
     const left = problems === before ? '' : `. ${describeCounts(countProblems(problems))} left`
@@ -52,6 +52,11 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
           )}
         </span>
       </button>
+      {problem.fault !== undefined && (
+        <Button look="outline" onClick={() => void ports.copyFaults?.(false)}>
+          Copy details
+        </Button>
+      )}
       {problem.fixes.map(({ title }) => (
         <Button
           key={title}
@@ -88,3 +93,5 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
 function isSame(a: Problem, b: Problem): boolean {
   return a.code === b.code && a.path.join('.') === b.path.join('.')
 }
+
+const notYet = 'Nothing was changed: the text is still being read. Try again in a moment.'

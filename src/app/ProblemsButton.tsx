@@ -13,9 +13,24 @@ type Props = { document: WirelineDocument; small: boolean }
 export function ProblemsButton({ document, small }: Props) {
   const problems = useDocument(document, (state) => state.problems)
   const checking = useDocument(document, (state) => state.checking && problems.length === 0)
+  const checkFailed = useDocument(document, (state) => state.checkFailed)
   const open = useStore(shell, (state) => state.problems)
   const counts = countProblems(problems)
-  const words = describeProblems({ problems, checking })
+  const words = describeProblems({ problems, checking, checkFailed })
+  // With nothing to list, the one thing to do is to try again.
+  const again = checkFailed && problems.length === 0
+  if (again)
+    return (
+      <Button
+        icon="triangle-alert"
+        className={styles.problems}
+        data-worst="warning"
+        aria-label={small ? `${words}: try again` : undefined}
+        onClick={document.retry}
+      >
+        {small ? '' : `${words} · Try again`}
+      </Button>
+    )
   const total = checking ? '' : counts.error + counts.warning + counts.hint
   return (
     <Button

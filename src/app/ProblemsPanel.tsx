@@ -3,7 +3,7 @@ import { problemPlace, problemText } from '../commands/problemPlace.ts'
 import { describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { Problem, Severity } from '../swml/index.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { fixesOfKind } from './fixesOfKind.ts'
 import { ProblemRow } from './ProblemRow.tsx'
 import styles from './ProblemsPanel.module.css'
@@ -18,6 +18,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
   // A long list may come a moment later: typing goes first.
   const problems = useDeferredValue(useDocument(document, (state) => state.problems))
   const checking = useDocument(document, (state) => state.checking)
+  const checkFailed = useDocument(document, (state) => state.checkFailed)
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -36,8 +37,20 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
     <section className={styles.panel} aria-label="Problems" data-pane="problems">
       <div className={styles.head}>
         <h2 className={styles.title} tabIndex={-1} ref={title}>
-          {describeProblems({ problems, checking })}
+          {describeProblems({ problems, checking, checkFailed })}
         </h2>
+        {checkFailed && (
+          <Button
+            look="outline"
+            onClick={() => {
+              // It goes away with the failure.
+              title.current?.focus()
+              document.retry()
+            }}
+          >
+            Try again
+          </Button>
+        )}
         <select
           className={styles.select}
           aria-label="Show"
@@ -64,7 +77,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={styles.empty}>{nothingShown(problems, checking)}</p>
+        <p className={styles.empty}>{nothingShown(problems, checking, checkFailed)}</p>
       ) : (
         <ProblemRows {...{ shown, problems, onFocus, document, ports }} />
       )}
@@ -110,8 +123,14 @@ const ProblemRows = memo(function ProblemRows({
   )
 })
 
-function nothingShown(problems: readonly Problem[], checking: boolean): string {
+function nothingShown(
+  problems: readonly Problem[],
+  checking: boolean,
+  checkFailed: boolean,
+): string {
   if (problems.length > 0) return 'No problem fits the filter.'
+  if (checkFailed)
+    return 'This flow couldn’t be checked, so it isn’t known whether it has problems.'
   return checking ? 'This flow is being checked.' : 'Nothing to fix: this flow is ready for a call.'
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
 import { Inspector, SourcePane } from './rooms.ts'
@@ -23,7 +24,11 @@ export function RightDock({ document, ports }: PaneProps) {
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">
-      {painted && <Inspector document={document} ports={ports} />}
+      {painted && (
+        <ErrorBoundary document={document} ports={ports} what="The form" pane="inspector">
+          <Inspector document={document} ports={ports} />
+        </ErrorBoundary>
+      )}
     </section>
   )
   const code = source && (
@@ -33,7 +38,11 @@ export function RightDock({ document, ports }: PaneProps) {
         both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
     >
-      {painted && <SourcePane document={document} ports={ports} />}
+      {painted && (
+        <ErrorBoundary document={document} ports={ports} what="The code pane" pane="source">
+          <SourcePane document={document} ports={ports} />
+        </ErrorBoundary>
+      )}
     </div>
   )
   const width = both && wide ? dock + beside : dock

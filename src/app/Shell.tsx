@@ -4,15 +4,16 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
+import { isReadOnly } from '../document/readOnly.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
-import { Outline } from './rooms.ts'
+import { Outline, StaleBanner } from './rooms.ts'
 import styles from './Shell.module.css'
-import { StaleBanner } from './StaleBanner.tsx'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
 import { TopBar } from './TopBar.tsx'
@@ -39,8 +40,18 @@ export function Shell({ context, ports, commands }: ShellProps) {
   const small = useMedia(smallScreen)
   useEffect(markInteractive, [])
   const problems = useStore(shell, (state) => state.problems)
-  const canvas = <FlowPane context={context} ports={ports} commands={commands} />
-  const list = problems && <ProblemsPanel document={document} ports={ports} />
+  const stale = useDocument(document, (state) => state.stale)
+  const pane = { document, ports }
+  const canvas = (
+    <ErrorBoundary {...pane} what="The canvas" pane="canvas">
+      <FlowPane context={context} ports={ports} commands={commands} />
+    </ErrorBoundary>
+  )
+  const list = problems && (
+    <ErrorBoundary {...pane} what="The list of problems" pane="problems">
+      <ProblemsPanel {...pane} />
+    </ErrorBoundary>
+  )
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#flow">
@@ -51,16 +62,18 @@ export function Shell({ context, ports, commands }: ShellProps) {
         <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
       ) : (
         <div className={styles.work}>
-          <LeftDock context={context} />
+          <LeftDock context={context} ports={ports} />
           <main className={styles.center} id="flow" tabIndex={-1} aria-label="Call flow">
-            <StaleBanner document={document} ports={ports} />
+            {stale && <StaleBanner document={document} ports={ports} />}
             {canvas}
             {list}
           </main>
           <RightDock document={document} ports={ports} />
         </div>
       )}
-      <Dialogs context={context} />
+      <ErrorBoundary {...pane} what="A dialog">
+        <Dialogs context={context} />
+      </ErrorBoundary>
       <LiveRegion />
     </div>
   )
@@ -68,7 +81,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
 
 function FlowPane({ context, ports, commands }: ShellProps) {
   const { document } = context
-  const readOnly = useDocument(document, (state) => state.stale || state.reading)
+  const readOnly = useDocument(document, isReadOnly)
   const minimap = useStore(shell, (state) => state.minimap)
   const connect = useCallback(
     (view: Parameters<ConnectedPorts['connectView']>[0]) => ports.connectView(view),
@@ -89,7 +102,7 @@ function FlowPane({ context, ports, commands }: ShellProps) {
   )
 }
 
-function LeftDock({ context }: { context: CommandContext }) {
+function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
   const left = useStore(shell, (state) => state.left)
   if (left === 'none') return null
   return (
@@ -117,11 +130,19 @@ function LeftDock({ context }: { context: CommandContext }) {
         />
       </div>
       <div className={styles.leftBody} data-pane={left === 'palette' ? left : undefined}>
-        {left === 'palette' ? (
-          <Palette document={context.document} ports={context.ports} />
-        ) : (
-          <Outline document={context.document} ports={context.ports} />
-        )}
+        <ErrorBoundary
+          key={left}
+          document={context.document}
+          ports={ports}
+          what={left === 'palette' ? 'The list of steps' : 'The outline'}
+          pane={left}
+        >
+          {left === 'palette' ? (
+            <Palette document={context.document} ports={ports} />
+          ) : (
+            <Outline document={context.document} ports={ports} />
+          )}
+        </ErrorBoundary>
       </div>
     </aside>
   )

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
+import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Inspector, Outline, SourcePane } from './rooms.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Inspector, Outline, SourcePane, StaleBanner } from './rooms.ts'
 import styles from './Shell.module.css'
-import { StaleBanner } from './StaleBanner.tsx'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
 
@@ -23,6 +24,7 @@ export function SmallShell({
   canvas,
   problems,
 }: PaneProps & { canvas: ReactNode; problems: ReactNode }) {
+  const stale = useDocument(document, (state) => state.stale)
   const pane = useStore(shell, (state) => state.smallPane)
   const sheet = useStore(shell, (state) => state.sheet)
   const flowShown = pane === 'canvas' || pane === 'outline'
@@ -30,12 +32,20 @@ export function SmallShell({
     <div className={styles.small}>
       <main className={styles.smallBody} id="flow" tabIndex={-1} aria-label="Call flow">
         <div className={styles.center}>
-          <StaleBanner document={document} ports={ports} />
+          {stale && <StaleBanner document={document} ports={ports} />}
           <div className={styles.pane}>
             {pane === 'canvas' && canvas}
-            {pane === 'outline' && <Outline document={document} ports={ports} />}
-            {pane === 'inspector' && <Inspector document={document} ports={ports} />}
-            {pane === 'source' && <SourcePane document={document} ports={ports} />}
+            <ErrorBoundary
+              key={pane}
+              document={document}
+              ports={ports}
+              what="This pane"
+              pane={pane}
+            >
+              {pane === 'outline' && <Outline document={document} ports={ports} />}
+              {pane === 'inspector' && <Inspector document={document} ports={ports} />}
+              {pane === 'source' && <SourcePane document={document} ports={ports} />}
+            </ErrorBoundary>
           </div>
           {problems}
           {flowShown && !sheet && (

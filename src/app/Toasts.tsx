@@ -19,7 +19,8 @@ export default function Toasts() {
         const id = manager.add({
           description: message.text,
           type: message.tone ?? 'info',
-          priority: message.tone === 'error' ? 'high' : 'low',
+          // One with high priority hides its buttons from screen readers; the live region has said it anyway.
+          priority: message.tone === 'error' && !message.action ? 'high' : 'low',
           timeout: shownFor,
           ...(message.action === undefined
             ? {}

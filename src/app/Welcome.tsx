@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { CommandContext } from '../commands/types.ts'
 import { newFlowLabel } from '../document/blankFlow.ts'
 import { useDocument } from '../document/hooks.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { runCommand } from './runCommand.ts'
-import { shell } from './shellStore.ts'
-import styles from './Welcome.module.css'
+import { onDemand } from '../ui/onDemand.tsx'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
+
+// Without it there is still the list of steps beside it.
+const WelcomeCard = onDemand(() => import('./WelcomeCard.tsx'), { missed: () => {} })
 
 /** Over the empty canvas of a first visit and of a new flow: the ways in. Goes away with the first step. */
 export function Welcome({ context }: { context: CommandContext }) {
@@ -17,59 +18,7 @@ export function Welcome({ context }: { context: CommandContext }) {
       state.flow.sections.every((section) => section.form === 'empty'),
   )
   const [left, setLeft] = useState(false)
-  if (!untouched || left) return null
-  return (
-    <div className={styles.welcome} data-welcome>
-      <section className={styles.card} aria-labelledby="welcome-title">
-        <h2 className={styles.title} id="welcome-title">
-          What should your call do?
-        </h2>
-        <p className={styles.lead}>
-          Draw it step by step. Wireline writes the SWML, and everything stays on this device.
-        </p>
-        <div className={styles.ways}>
-          <Way
-            icon="layers"
-            name="Start from a template"
-            words="A phone menu, voicemail, live transcription, an AI receptionist …"
-            go={() => shell.setState({ dialog: 'templates' })}
-          />
-          <Way
-            icon="mouse-pointer-click"
-            name="Start blank"
-            words="Drag steps from the left, or click them, in the order of the call."
-            go={() => setLeft(true)}
-          />
-          <Way
-            icon="folder-open"
-            name="Open or paste SWML"
-            words="Open a YAML or JSON file, drop one anywhere, or paste it right here."
-            go={() => runCommand('file.open', context)}
-          />
-        </div>
-      </section>
-    </div>
-  )
-}
-
-function Way({
-  icon,
-  name,
-  words,
-  go,
-}: {
-  icon: string
-  name: string
-  words: string
-  go: () => void
-}) {
-  return (
-    <button type="button" className={styles.way} onClick={go}>
-      <span className={styles.picture}>
-        <Icon name={icon} size={18} />
-      </span>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.words}>{words}</span>
-    </button>
-  )
+  const painted = useAfterPaint()
+  if (!untouched || left || !painted) return null
+  return <WelcomeCard context={context} onLeave={() => setLeft(true)} />
 }

@@ -1,4 +1,5 @@
 import type { Ports, ViewPort } from '../commands/types.ts'
+import { noteFault, whenToldOfFaults } from '../ui/faults.ts'
 import { announce } from './LiveRegion.tsx'
 import { shell } from './shellStore.ts'
 import { notify } from './toasts.ts'
@@ -18,13 +19,25 @@ export type ConnectedPorts = Ports & {
 }
 
 /** What commands and panes may ask of the world, as this page can give it. */
-export function createPorts(own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow'>): ConnectedPorts {
+export function createPorts(
+  own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow' | 'copyFaults'>,
+): ConnectedPorts {
   let view: ViewPort = noView
+  const tell = (text: string) => {
+    const action = { label: 'Copy details', run: () => void own.copyFaults?.(false) }
+    announce(text)
+    notify({ text, tone: 'error', action })
+  }
+  whenToldOfFaults(tell)
   return {
     announce,
     notify: (message) => {
       announce(message.text)
       notify(message)
+    },
+    tellFault: (text, error) => {
+      noteFault('command', error)
+      tell(text)
     },
     copyText,
     readClipboard,

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../commands/types.ts'
 import { readFile } from '../flows/readFile.ts'
+import { loadPart } from '../ui/loadPart.ts'
 
 /** The file dialog; undefined where the user leaves it or the file can't be opened (`refused` is then told why). */
 export async function pickFile(
@@ -19,7 +20,11 @@ export async function pickFile(
 export async function openFile(file: File, context: CommandContext): Promise<void> {
   const read = await readFile(file)
   if ('error' in read) context.ports.notify({ text: read.error, tone: 'error' })
-  else (await import('../commands/index.ts')).openText(context, read)
+  else
+    loadPart(
+      () => import('../commands/index.ts'),
+      ({ openText }) => openText(context, read),
+    )
 }
 
 function askForFile(): Promise<File | undefined> {

@@ -10,3 +10,7 @@ export const Outline = onDemand(() =>
 export const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
 )
+/** Over the canvas, once the text can't be read. */
+export const StaleBanner = onDemand(() =>
+  import('./StaleBanner.tsx').then((room) => ({ default: room.StaleBanner })),
+)

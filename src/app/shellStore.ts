@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Ports } from '../commands/types.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
-export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'convert' | 'templates'
+export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'templates'
 export type Theme = 'light' | 'dark' | 'system'
 export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
 

@@ -3,10 +3,10 @@ import { blankFlow } from '../document/blankFlow.ts'
 import { createDocument } from '../document/createDocument.ts'
 import { openStorage } from '../flows/openStorage.ts'
 import type { FlowStorage } from '../flows/types.ts'
+import { faults, noteFault } from '../ui/faults.ts'
 import { createPanes } from './createPanes.ts'
 import { type ConnectedPorts, createPorts } from './createPorts.ts'
 import { describeStatus } from './describeStatus.ts'
-import { pickFile } from './openFile.ts'
 import { smallScreen } from './smallScreen.ts'
 
 export type Session = {
@@ -21,10 +21,18 @@ export async function startSession(): Promise<Session> {
   const storage = await openStorage()
   const document = createDocument(storage.last?.text ?? blankFlow, {
     name: storage.last?.name ?? 'untitled',
+    onFault: (kind, error) => noteFault(kind, error, kind === 'following' ? brokeThere : undefined),
   })
   const ports = createPorts({
     panes: createPanes(() => matchMedia(smallScreen).matches),
-    pickFile: () => pickFile((error) => ports.notify({ text: error, tone: 'error' })),
+    pickFile: async () => {
+      const { pickFile } = await import('./openFile.ts')
+      return pickFile((error) => ports.notify({ text: error, tone: 'error' }))
+    },
+    copyFaults: async (all) => {
+      const { faultText } = await import('./faultText.ts')
+      await ports.copyText(faultText(faults, document.store.getState(), all), 'details of faults')
+    },
     saveNow: async () => describeStatus(await storage.saveNow()),
   })
   const stop = storage.follow(document)
@@ -39,3 +47,6 @@ export async function startSession(): Promise<Session> {
     },
   }
 }
+
+const brokeThere =
+  'Part of Wireline broke and may show an older flow. Your last change is in the text; reload the page.'

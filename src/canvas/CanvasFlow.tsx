@@ -11,13 +11,11 @@ import type { CanvasProps } from './Canvas.tsx'
 import { CanvasMenus } from './CanvasMenus.tsx'
 import { CardFocus } from './cards/cardFocus.ts'
 import { StepCard } from './cards/StepCard.tsx'
-import { DragGhost } from './drag/DragGhost.tsx'
 import { useAutoScroll } from './drag/useAutoScroll.ts'
 import { useDropTarget } from './drag/useDropTarget.ts'
 import { AddSection } from './layers/AddSection.tsx'
 import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
-import { JumpAim } from './layers/JumpAim.tsx'
 import { Lines } from './layers/Lines.tsx'
 import { Marks } from './layers/Marks.tsx'
 import { SelectionBox } from './select/SelectionBox.tsx'
@@ -43,11 +41,14 @@ import { leastZoom, type Size, zoomRange } from './view/viewMath.ts'
 import { ZoomControls } from './view/ZoomControls.tsx'
 
 // Drawn a moment after the cards, once what is live is known.
-const Rails = onDemand(() => import('./layers/Rails.tsx'))
-const RailTools = onDemand(() => import('./layers/RailTools.tsx'))
-const JumpLayer = onDemand(() => import('./layers/JumpLayer.tsx'))
-const NameInPlace = onDemand(() => import('./layers/NameInPlace.tsx'))
-const Minimap = onDemand(() => import('./view/Minimap.tsx'))
+const told = { missed: () => {} }
+const Rails = onDemand(() => import('./layers/Rails.tsx'), told)
+const RailTools = onDemand(() => import('./layers/RailTools.tsx'), told)
+const JumpLayer = onDemand(() => import('./layers/JumpLayer.tsx'), told)
+const NameInPlace = onDemand(() => import('./layers/NameInPlace.tsx'), told)
+const JumpAim = onDemand(() => import('./layers/JumpAim.tsx'), told)
+const DragGhost = onDemand(() => import('./drag/DragGhost.tsx'), told)
+const Minimap = onDemand(() => import('./view/Minimap.tsx'), told)
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -67,7 +68,7 @@ export function CanvasFlow(props: Props) {
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, view } = useViewPort(model, onReady)
-  const { drawn, rect, lives, nodes, opening, onViewportChange } = useDrawn(document, now)
+  const { drawn, rect, lives, failed, nodes, opening, onViewportChange } = useDrawn(document, now)
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(lives)
   const near = useMemo(
@@ -158,7 +159,7 @@ export function CanvasFlow(props: Props) {
             {!readOnly && <AddSection layout={now.layout} />}
             {painted && <NameInPlace model={model} view={view} layout={now.layout} />}
             <DropMark desk={now.desk} />
-            <JumpAim desk={now.desk} layout={now.layout} view={view} />
+            {painted && <JumpAim desk={now.desk} layout={now.layout} view={view} />}
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
@@ -167,8 +168,16 @@ export function CanvasFlow(props: Props) {
           )}
         </ReactFlow>
       </div>
-      {lives && <RailTools document={document} lives={lives} shown={shown} quiet={dragging} />}
-      <DragGhost document={document} />
+      {(lives || failed) && (
+        <RailTools
+          document={document}
+          lives={lives}
+          failed={failed}
+          shown={shown}
+          quiet={dragging}
+        />
+      )}
+      {painted && <DragGhost document={document} />}
       <CanvasMenus
         document={document}
         ports={ports}

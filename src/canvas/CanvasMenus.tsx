@@ -4,9 +4,10 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { insertMethod } from './edits/insertMethod.ts'
 import type { OpenMenu } from './state/model.ts'
 
-const InsertMenu = onDemand(() => import('./insert/InsertMenu.tsx'))
-const CardMenu = onDemand(() => import('./insert/CardMenu.tsx'))
-const MarkMenu = onDemand(() => import('./insert/MarkMenu.tsx'))
+const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
+const InsertMenu = onDemand(() => import('./insert/InsertMenu.tsx'), closed)
+const CardMenu = onDemand(() => import('./insert/CardMenu.tsx'), closed)
+const MarkMenu = onDemand(() => import('./insert/MarkMenu.tsx'), closed)
 
 type Props = {
   document: WirelineDocument

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type Language, maskSource } from '../swml/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { CodeHost } from './CodeHost.tsx'
 import { languageNames } from './languageNames.ts'
 import { PlainEditor } from './PlainEditor.tsx'
@@ -22,7 +23,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
   const own = useOwnLanguage(document)
   const [chosen, setChosen] = useState<'own' | 'other'>('own')
   const [host, setHost] = useState<HTMLElement | null>(null)
-  const { createCodeEditor, wanted } = useMonaco(host)
+  const { createCodeEditor, wanted, again } = useMonaco(host)
   const [hides, setHides] = useHideSecrets()
   const language = chosen === 'own' ? own : otherOf(own)
   const other = useOtherFormat(document, otherOf(own), chosen === 'other')
@@ -52,6 +53,14 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
       >
         {chosen === 'other' && other.note !== undefined && (
           <p className={styles.note}>{other.note}</p>
+        )}
+        {wanted && again && (
+          <p className={styles.note} role="status">
+            The full code editor couldn’t be loaded; this is a plain one.{' '}
+            <Button look="outline" onClick={again}>
+              Try again
+            </Button>
+          </p>
         )}
         {wanted && createCodeEditor !== undefined ? (
           <CodeHost

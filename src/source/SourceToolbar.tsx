@@ -1,3 +1,4 @@
+import { fileName } from '../commands/fileName.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
@@ -53,7 +54,7 @@ export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
               label={`Download ${name}`}
               title={`Download ${name}, ${how}`}
               onClick={withText(language, (text) =>
-                ports.download(`${document.store.getState().name}.${language}`, text),
+                ports.download(fileName(document.store.getState().name, language), text),
               )}
             />
           </span>

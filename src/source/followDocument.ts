@@ -1,6 +1,7 @@
 import { heavyText } from '../document/reader.ts'
-import type { Origin, WirelineDocument } from '../document/types.ts'
+import type { DocumentState, Origin, WirelineDocument } from '../document/types.ts'
 import { minimalEdit } from '../swml/index.ts'
+import { noteFault } from '../ui/faults.ts'
 import { ExactLines } from './exact/ExactLines.ts'
 import { cutsLineBreak, type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
 
@@ -43,6 +44,17 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
   }
 
   const stop = store.subscribe((state) => {
+    try {
+      follow(state)
+    } catch (error) {
+      // Whatever was half done: what the document holds is what is shown.
+      noteFault('code', error)
+      typing = false
+      showAgain()
+    }
+  })
+
+  const follow = (state: DocumentState) => {
     if (state.revision === revision) return
     const next = state.revision === revision + 1
     revision = state.revision
@@ -67,7 +79,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     // Only what comes after our own typing may be somebody else's.
     typing = false
     if (surface.lineCount() !== lines.count) showAgain()
-  })
+  }
 
   return {
     get lines() {
@@ -76,16 +88,22 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     typed(changes, how) {
       // Into a text that is no longer the document's.
       if (cancel) return showAgain()
-      const edits = exactEdits(lines, changes)
-      if (how === 'paste') document.endGroup()
+      const { revision: before } = store.getState()
       typing = true
       try {
+        const edits = exactEdits(lines, changes)
+        if (how === 'paste') document.endGroup()
         const taken = document.apply(edits, {
           origin: 'source',
           label: how === 'paste' ? 'Paste into code' : 'Edit code',
           ...(how === 'typing' && { group: 'typing' }),
         })
         if (taken === false) showAgain()
+      } catch (error) {
+        typing = false
+        const isKept = store.getState().revision !== before
+        noteFault('code', error, isKept ? undefined : notTaken)
+        showAgain()
       } finally {
         typing = false
       }
@@ -97,3 +115,6 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     },
   }
 }
+
+const notTaken =
+  'Your last change in the code couldn’t be taken over: something in Wireline broke. The code shows what is kept; please make the change again.'

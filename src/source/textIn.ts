@@ -1,5 +1,6 @@
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
+import { noteFault } from '../ui/faults.ts'
 import { type Converted, convertText } from './convertText.ts'
 import { languageNames } from './languageNames.ts'
 
@@ -20,5 +21,16 @@ export function textIn(
       missing: `There is no ${languageNames[language]} while the ${own} can’t be read. Fix its errors first.`,
     }
   }
-  return convertText(flow, language)
+  const failed = (error: unknown) => {
+    noteFault('converting', error)
+    return {
+      missing: `The ${languageNames[language]} couldn’t be made: something in Wireline broke. Your text is safe; try again.`,
+    }
+  }
+  try {
+    const converted = convertText(flow, language)
+    return converted instanceof Promise ? converted.catch(failed) : converted
+  } catch (error) {
+    return failed(error)
+  }
 }

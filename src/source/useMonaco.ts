@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { noteFault } from '../ui/faults.ts'
 import type { createCodeEditor } from './monaco/createCodeEditor.ts'
 
 type Create = typeof createCodeEditor
@@ -12,9 +13,12 @@ let loading: Promise<Create> | undefined
 export function useMonaco(pane: HTMLElement | null): {
   wanted: boolean
   createCodeEditor: Create | undefined
+  /** It couldn't be loaded: asks for it once more. */
+  again: (() => void) | undefined
 } {
   const [wanted, setWanted] = useState(false)
   const [create, setCreate] = useState<Create>()
+  const [missing, setMissing] = useState(false)
   useEffect(() => {
     const unsuited = matchMedia('(pointer: coarse), (max-width: 639.98px)')
     const decide = () => setWanted(!unsuited.matches)
@@ -23,7 +27,7 @@ export function useMonaco(pane: HTMLElement | null): {
     return () => unsuited.removeEventListener('change', decide)
   }, [])
   useEffect(() => {
-    if (!wanted || pane === null || create !== undefined) return
+    if (!wanted || pane === null || create !== undefined || missing) return
     let gone = false
     const load = () => {
       loading ??= import('./monaco/createCodeEditor.ts').then((module) => module.createCodeEditor)
@@ -32,12 +36,9 @@ export function useMonaco(pane: HTMLElement | null): {
           if (!gone) setCreate(() => loaded)
         },
         (error: unknown) => {
-          // Tried again when the pane is opened the next time.
           loading = undefined
-          console.warn(
-            'The code editor could not be loaded; a plain text area stands in for it.',
-            error,
-          )
+          noteFault('loading', error)
+          if (!gone) setMissing(true)
         },
       )
     }
@@ -46,8 +47,9 @@ export function useMonaco(pane: HTMLElement | null): {
       gone = true
       stop()
     }
-  }, [wanted, pane, create])
-  return { wanted, createCodeEditor: create }
+  }, [wanted, pane, create, missing])
+  const again = missing ? () => setMissing(false) : undefined
+  return { wanted, createCodeEditor: create, again }
 }
 
 /** Once the page has loaded and is idle. */

@@ -6,6 +6,7 @@
 export { checkAcross } from './check/checkAcross.ts'
 export { checkFlow } from './check/checkFlow.ts'
 export { checkStep } from './check/checkStep.ts'
+export { traceOf } from './check/traceOf.ts'
 export { asMarkdown } from './complete/asMarkdown.ts'
 export type { Completion } from './complete/completion.ts'
 export { completionsAt } from './complete/completionsAt.ts'

@@ -72,6 +72,12 @@ function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`page: ${error.stack ?? error.message}`))
 }
 
+/** Takes faults away that the test itself brought about; at least one of them has to be there. */
+export function explain({ faults }: App, reason: RegExp): void {
+  expect(faults.filter((fault) => reason.test(fault))).not.toEqual([])
+  faults.splice(0, faults.length, ...faults.filter((fault) => !reason.test(fault)))
+}
+
 /** The document's exact text, as the copy button of its own format gives it. */
 export async function copied(page: Page, button: 'Copy YAML' | 'Copy JSON'): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''))

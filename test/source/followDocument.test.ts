@@ -7,6 +7,7 @@ import type { EditorChange } from '../../src/source/exact/exactEdits.ts'
 import { exactEdits } from '../../src/source/exact/exactEdits.ts'
 import { followDocument } from '../../src/source/followDocument.ts'
 import { applyEdits } from '../../src/swml/index.ts'
+import { whenToldOfFaults } from '../../src/ui/faults.ts'
 
 const numRuns = process.env.LONG === undefined ? 60 : 3000
 
@@ -17,7 +18,12 @@ function fakeEditor(document: WirelineDocument, { waits = false } = {}) {
   let coming: (() => void) | undefined
   let lines = new ExactLines(normal(document.store.getState().text))
   let replaced = 0
+  let isBroken = false
   const put = (changes: readonly EditorChange[]) => {
+    if (isBroken) {
+      isBroken = false
+      breaks()
+    }
     const edits = exactEdits(lines, changes)
     const after = normal(applyEdits(lines.text, edits))
     lines = new ExactLines(after)
@@ -43,6 +49,15 @@ function fakeEditor(document: WirelineDocument, { waits = false } = {}) {
     replaced: () => replaced,
     isWaiting: () => coming !== undefined,
     goOn: () => coming?.(),
+    breakOnce() {
+      isBroken = true
+    },
+    paste(start: number, end: number, text: string) {
+      const from = lines.placeAt(start)
+      const to = lines.placeAt(end)
+      put([{ from, to, text }])
+      follower.typed([{ from, to, text }], 'paste')
+    },
     type(start: number, end: number, text: string) {
       const from = lines.placeAt(Math.min(start, lines.text.length))
       const to = lines.placeAt(Math.min(Math.max(start, end), lines.text.length))
@@ -178,3 +193,51 @@ test('an edit that begins within a line break is shown as it is', () => {
   expect(document.store.getState().text).toBe('"\ra: b')
   expect(editor.text()).toBe('"\na: b')
 })
+
+test('whatever breaks while a change of the editor is taken over, both end up with the same text', () => {
+  const faults: string[] = []
+  const stop = silence(faults)
+  for (const part of ['apply', 'endGroup', 'subscriber'] as const) {
+    const document = createDocument('a: 1\nb: 2\n')
+    const editor = fakeEditor(document)
+    const { apply, endGroup } = document
+    if (part === 'apply') document.apply = breaks
+    if (part === 'endGroup') document.endGroup = breaks
+    // Another pane's own fault is that pane's: the key is kept.
+    const mend = part === 'subscriber' ? document.store.subscribe(breaks) : () => {}
+    editor.type(5, 5, 'x')
+    editor.paste(0, 0, 'y')
+    expect(editor.text()).toBe(document.store.getState().text)
+    expect(document.store.getState().text.includes('x')).toBe(part !== 'apply')
+    mend()
+    document.apply = apply
+    document.endGroup = endGroup
+    editor.type(5, 5, 'z')
+    expect(document.store.getState().text).toContain('z')
+    expect(editor.text()).toBe(document.store.getState().text)
+    editor.dispose()
+  }
+  expect(faults).toContainEqual(expect.stringContaining('couldn’t be taken over'))
+  stop()
+})
+
+test('an editor that breaks while it is told of a change shows the document’s text again', () => {
+  const document = createDocument('a: 1\nb: 2\n')
+  const editor = fakeEditor(document)
+  editor.breakOnce()
+  document.apply([{ start: 0, end: 0, text: '# ' }], { origin: 'command', label: 'x' })
+  expect(editor.text()).toBe('# a: 1\nb: 2\n')
+  editor.type(0, 0, '#')
+  expect(document.store.getState().text).toBe('## a: 1\nb: 2\n')
+  expect(editor.text()).toBe('## a: 1\nb: 2\n')
+})
+
+function breaks(): never {
+  throw new Error('broken')
+}
+
+/** Hears what is told of faults. */
+function silence(told: string[]): () => void {
+  whenToldOfFaults((words) => told.push(words))
+  return () => whenToldOfFaults(() => {})
+}

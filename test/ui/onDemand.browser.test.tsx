@@ -1,8 +1,9 @@
-import { Component, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { faults, whenToldOfFaults } from '../../src/ui/faults.ts'
 import { onDemand } from '../../src/ui/onDemand.tsx'
 
 let close = () => {}
@@ -11,23 +12,13 @@ afterEach(() => close())
 function show(content: ReactNode) {
   const box = document.createElement('div')
   document.body.append(box)
-  const root = createRoot(box, { onCaughtError: () => {} })
+  const root = createRoot(box)
   close = () => {
     root.unmount()
     box.remove()
   }
   flushSync(() => root.render(content))
   return box
-}
-
-class Boundary extends Component<{ children: ReactNode }> {
-  override state = { words: '' }
-  static getDerivedStateFromError(error: Error) {
-    return { words: error.message }
-  }
-  override render() {
-    return this.state.words || this.props.children
-  }
 }
 
 const Hello = ({ name }: { name: string }) => <p>Hello {name}</p>
@@ -45,21 +36,48 @@ test('is there with the first frame where it was loaded ahead', async () => {
   expect(show(<Lazy name="again" />).textContent).toBe('Hello again')
 })
 
-test('fails as the component itself would, and tries again when it is shown the next time', async () => {
-  let isOffline = true
-  const Lazy = onDemand(() =>
-    isOffline ? Promise.reject(new Error('No network')) : Promise.resolve({ default: Hello }),
+/** A part that can't be loaded at first. */
+function offlinePart(options?: Parameters<typeof onDemand<{ name: string }>>[1]) {
+  const network = { isThere: false }
+  const Part = onDemand(
+    () =>
+      network.isThere
+        ? Promise.resolve({ default: Hello })
+        : Promise.reject(new Error('No network')),
+    options,
   )
-  const failing = () =>
-    show(
-      <Boundary>
-        <Lazy name="at last" />
-      </Boundary>,
-    )
-  failing()
-  await expect.element(page.getByText('No network')).toBeVisible()
-  close()
-  isOffline = false
-  failing()
+  return { network, Part }
+}
+
+test('says in its place that it couldn’t be loaded, and tries again when asked', async () => {
+  const { network, Part } = offlinePart()
+  show(<Part name="at last" />)
+  await expect.element(page.getByText(/couldn’t be loaded/)).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByText(/couldn’t be loaded/)).toBeVisible()
+  network.isThere = true
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByText('Hello at last')).toBeVisible()
+  expect(faults.at(-1)).toMatchObject({ kind: 'loading', times: 2 })
+})
+
+test('tries again when it is shown the next time', async () => {
+  const { network, Part } = offlinePart()
+  show(<Part name="at last" />)
+  await expect.element(page.getByText(/couldn’t be loaded/)).toBeVisible()
+  close()
+  network.isThere = true
+  show(<Part name="at last" />)
+  await expect.element(page.getByText('Hello at last')).toBeVisible()
+})
+
+test('what has no place of its own is told as a message', async () => {
+  const told: string[] = []
+  whenToldOfFaults((words) => told.push(words))
+  const missed = vi.fn()
+  const { Part } = offlinePart({ missed })
+  const box = show(<Part name="palette" />)
+  await expect.poll(() => missed.mock.calls).toEqual([[{ name: 'palette' }]])
+  expect(told).toEqual([expect.stringContaining('couldn’t be loaded')])
+  expect(box.textContent).toBe('')
 })

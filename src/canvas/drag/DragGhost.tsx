@@ -9,7 +9,7 @@ import styles from './drag.module.css'
 import { type Drag, dragDesk } from './dragDesk.ts'
 
 /** What follows the pointer while something is dragged. */
-export function DragGhost({ document }: { document: WirelineDocument }) {
+export default function DragGhost({ document }: { document: WirelineDocument }) {
   const { drag, x, y, copy, gap, target } = useStore(dragDesk(document).store)
   if (drag === undefined) return null
   const isOver = gap !== undefined || target !== undefined

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { nearestGap } from '../../layout/nearestGap.ts'
+import { loadPart } from '../../ui/loadPart.ts'
 import { dropSteps } from '../edits/dropSteps.ts'
 import { insertMethod } from '../edits/insertMethod.ts'
 import { focusCard } from '../state/focusCard.ts'
@@ -45,8 +46,9 @@ export function useDropTarget(
         const { document, ports, steps } = model.current
         const [source, target] = [steps.get(from), steps.get(to)]
         if (source === undefined || target === undefined) return
-        void import('../../commands/jumpCommands.ts').then(({ jump }) =>
-          jump({ document, ports }, source.path, target.path),
+        loadPart(
+          () => import('../../commands/jumpCommands.ts'),
+          ({ jump }) => jump({ document, ports }, source.path, target.path),
         )
       },
     }

@@ -11,7 +11,7 @@ type Props = { desk: DragDesk; layout: Layout; view: RefObject<FlowView | undefi
 const reach = 48
 
 /** While a jump is being dragged: its line, and a frame around the step it would lead to. */
-export function JumpAim({ desk, layout, view }: Props) {
+export default function JumpAim({ desk, layout, view }: Props) {
   const { drag, target, x, y } = useStore(desk.store)
   if (drag?.kind !== 'jump') return null
   const source = boxOf(layout, drag.from)

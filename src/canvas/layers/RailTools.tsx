@@ -1,13 +1,29 @@
 import type { Lives } from '../../document/lives.ts'
 import type { WirelineDocument } from '../../document/types.ts'
+import { Button } from '../../ui/Button.tsx'
 import { RailNote } from './RailNote.tsx'
 import { RailSwitch } from './RailSwitch.tsx'
+import styles from './Rails.module.css'
 import type { RailChoice } from './railStore.ts'
 
-type Props = { document: WirelineDocument; lives: Lives; shown: RailChoice; quiet: boolean }
+type Props = {
+  document: WirelineDocument
+  lives: Lives | undefined
+  /** They couldn't be worked out; `lives` are older ones, if any. */
+  failed: boolean
+  shown: RailChoice
+  quiet: boolean
+}
 
 /** What belongs to the rails and stays in its place while the flow pans. `quiet`: something is dragged. */
-export default function RailTools({ document, lives, shown, quiet }: Props) {
+export default function RailTools({ document, lives, failed, shown, quiet }: Props) {
+  if (failed)
+    return (
+      <Button icon="triangle-alert" className={styles.switch} onClick={document.retry}>
+        Streams couldn’t be worked out · Try again
+      </Button>
+    )
+  if (!lives) return null
   return (
     <>
       {lives.has.any && <RailSwitch shown={shown} />}

@@ -15,6 +15,7 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
   const { layout, size, current, steps, places, selected, folds, desk } = now
   const problems = useDocument(document, (state) => state.problemsByStep)
   const lives = useStore(document.lives, (state) => state.lives)
+  const failed = useStore(document.lives, (state) => state.failed)
   const drag = useStore(desk.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -39,5 +40,5 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
       }),
     [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed, lives],
   )
-  return { drawn, rect, lives, nodes, opening, onViewportChange }
+  return { drawn, rect, lives, failed, nodes, opening, onViewportChange }
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react'
+import { loadPart } from '../../ui/loadPart.ts'
 import { dragOnMove } from '../drag/dragOnMove.ts'
 import { onLongPress } from '../drag/onLongPress.ts'
 import type { BoxStore } from '../select/selectionBox.ts'
@@ -97,8 +98,9 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       else if (target?.closest('[data-add-section]')) {
         const { document, ports } = model.current
         if (!readOnly)
-          void import('../../commands/sectionEdits.ts').then(({ addNewSection }) =>
-            addNewSection({ document, ports }),
+          loadPart(
+            () => import('../../commands/sectionEdits.ts'),
+            ({ addNewSection }) => addNewSection({ document, ports }),
           )
       } else if (fold !== undefined) folds.toggle(Number(fold))
       else if (handle !== undefined) {
@@ -107,8 +109,9 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
         if (readOnly) return
         setCurrent(handle)
         select([handle])
-        void import('../../commands/jumpCommands.ts').then(({ chooseJump }) =>
-          chooseJump({ document, ports }),
+        loadPart(
+          () => import('../../commands/jumpCommands.ts'),
+          ({ chooseJump }) => chooseJump({ document, ports }),
         )
       } else if (insert) {
         const gap = layout.gaps.find((each) => each.key === insert.dataset.insert)

@@ -4,7 +4,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { onDemand } from '../../ui/onDemand.tsx'
 import styles from '../fields/Field.module.css'
 
-const EndpointBody = onDemand(() => import('./EndpointBody.tsx'), <p role="status">Loading …</p>)
+const EndpointBody = onDemand(() => import('./EndpointBody.tsx'), {
+  meanwhile: <p role="status">Loading …</p>,
+})
 
 /** For a step that starts an audio stream: what the server at the other end gets to see. Loaded when it is unfolded. */
 export function EndpointSection({ step }: { step: Step }) {

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import {
+  type App,
+  axeViolations,
+  copied,
+  explain,
+  openApp,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
+import { smallText } from './texts.ts'
+
+withBrowser()
+
+const step = '    - stream:\n        url: wss://example.com/a\n    - strem: {}\n'
+const longText = `version: 1.0.0\nsections:\n  main:\n${step.repeat(400)}`
+const notLoaded = /Failed to load resource: net::ERR_FAILED/
+
+/** The app without a part of it, as in a tab that was open while a new release came, until `come`. */
+async function openWithout(part: string): Promise<App & { come: () => Promise<void> }> {
+  const files = `**/assets/${part}-*`
+  const before = async (page: Page) => {
+    await page.route(files, (route) => route.abort())
+  }
+  const app = await openApp({ before })
+  return { ...app, come: () => app.page.unroute(files) }
+}
+
+const missing = (page: Page) => page.locator('[data-missing]')
+const message = (page: Page, words: RegExp) =>
+  page.locator('[data-tone]').filter({ hasText: words })
+const addStream = async (page: Page) => {
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
+}
+
+test('without the checks the page says that checking failed, and tries again', async () => {
+  const app = await openWithout('checks')
+  const { page } = app
+  await addStream(page)
+  const again = page.getByRole('button', { name: 'Checking failed · Try again' })
+  await again.waitFor()
+  expect(await page.getByText('No problems').count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+  await picture(page, 'faults-checks')
+  await again.click()
+  await page.locator('[data-live]', { hasText: 'Checking failed' }).waitFor({ state: 'attached' })
+  await again.waitFor()
+  await app.come()
+  await again.click()
+  await page.getByRole('button', { name: /^1 problem/ }).waitFor()
+  explain(app, notLoaded)
+})
+
+test.each([
+  ['Inspector', 'Form'],
+  ['SourcePane', 'Form and code'],
+])(
+  'without %s its place says so, the rest works, and it comes when tried again',
+  async (part, place) => {
+    const app = await openWithout(part)
+    const { page } = app
+    await addStream(page)
+    const box = page.getByLabel(place, { exact: true }).locator('[data-missing]')
+    await box.waitFor()
+    expect(await box.innerText()).toContain('your flow’s text is safe')
+    expect(await axeViolations(page)).toEqual([])
+    await picture(page, `faults-${part}`)
+    await app.come()
+    await box.getByRole('button', { name: 'Try again' }).click()
+    await page.locator(part === 'Inspector' ? '[name="url"]' : '[data-pane="source"]').waitFor()
+    expect(await missing(page).count()).toBe(0)
+    expect(await copied(page, 'Copy YAML')).toContain('- stream')
+    explain(app, notLoaded)
+  },
+)
+
+test('without the full code editor a plain one stands in, and says so', async () => {
+  const app = await openWithout('createCodeEditor')
+  const { page } = app
+  await page.getByText('this is a plain one').waitFor()
+  await page.locator('[data-pane="source"] textarea').fill(smallText)
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
+  await app.come()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.monaco-editor').first().waitFor()
+  expect(await copied(page, 'Copy YAML')).toBe(smallText)
+  explain(app, notLoaded)
+})
+
+test('a dialog that doesn’t come is told, and comes when asked for again', async () => {
+  const app = await openWithout('CommandPalette')
+  const { page } = app
+  const search = page.getByRole('button', { name: /Search commands/ })
+  await search.click()
+  await message(page, /couldn’t be loaded/).waitFor()
+  await picture(page, 'faults-dialog')
+  await app.come()
+  await search.click()
+  await page.getByPlaceholder('What would you like to do?').waitFor()
+  explain(app, notLoaded)
+})
+
+test('without the commands a button says what to do, and works once they come', async () => {
+  const app = await openWithout('commands')
+  const { page } = app
+  await addStream(page)
+  await message(page, /couldn’t be loaded/).waitFor()
+  await app.come()
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(0)
+  explain(app, notLoaded)
+})
+
+test('without its worker a long text is shown and can be edited; checks and rails say that they failed', async () => {
+  const app = await openWithout('read.worker')
+  const { page } = app
+  await openText(page, 'long.yaml', longText)
+  await page.locator('[data-step="stream"]').first().waitFor()
+  const again = page.getByRole('button', { name: 'Checking failed · Try again' })
+  await again.waitFor()
+  const rails = page.getByRole('button', { name: 'Streams couldn’t be worked out · Try again' })
+  await rails.waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await picture(page, 'faults-worker')
+  await page.locator('[data-palette="answer"]').click()
+  expect(await copied(page, 'Copy YAML')).toBe(`${longText}    - answer: {}\n`)
+  await app.come()
+  await again.click()
+  await page.getByRole('button', { name: /^400 problems/ }).waitFor()
+  await page.locator('[data-rails]').waitFor()
+  explain(app, notLoaded)
+})
+
+test('a worker that dies while a long text is open is replaced, and nothing is lost', async () => {
+  const app = await openApp()
+  const { page } = app
+  await openText(page, 'long.yaml', longText)
+  await page.getByRole('button', { name: /^400 problems/ }).waitFor()
+  const workers = page.workers().filter((worker) => worker.url().includes('read.worker'))
+  expect(workers).toHaveLength(1)
+  // As a crash does: it is gone without a word.
+  for (const worker of workers) await worker.evaluate(() => self.close())
+  await page.locator('[data-palette="answer"]').click()
+  await page
+    .getByRole('button', { name: /400 problems, checking failed/ })
+    .waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: /400 problems, checking failed/ }).click()
+  await page.getByRole('button', { name: 'Try again', exact: true }).click()
+  await page.getByRole('heading', { name: '400 problems', exact: true }).waitFor()
+  expect(await copied(page, 'Copy YAML')).toBe(`${longText}    - answer: {}\n`)
+})
+
+test('what nobody caught is told, and its details hold nothing of the flow', async () => {
+  const app = await openApp()
+  const { page } = app
+  await addStream(page)
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new TypeError('cannot read “say:secret”')
+    })
+    void Promise.reject(new RangeError('say:secret'))
+  })
+  await message(page, /Something in Wireline broke/).waitFor()
+  await page.getByRole('button', { name: 'Copy details' }).last().click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Wireline \d[\s\S]*TypeError[\s\S]*RangeError|RangeError[\s\S]*TypeError/)
+  const details = await page.evaluate(() => navigator.clipboard.readText())
+  expect(details).not.toMatch(/secret|audio-stream|wss:/)
+  explain(app, /secret/)
+})
