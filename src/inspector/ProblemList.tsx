@@ -1,6 +1,6 @@
 import { problemPlace, showProblem } from '../commands/problemPlace.ts'
 import type { Ports } from '../commands/types.ts'
-import { countProblems, describeCounts } from '../document/countProblems.ts'
+import { describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -13,6 +13,11 @@ const most = 30
 export function ProblemList({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const problems = useDocument(document, (state) => state.problems)
   const checking = useDocument(document, (state) => state.checking)
+  const checkFailed = useDocument(document, (state) => state.checkFailed)
+  if (checkFailed && problems.length === 0)
+    return (
+      <p className={styles.help}>Checking failed: it isn’t known whether there are problems.</p>
+    )
   if (problems.length === 0) {
     return checking ? (
       <p className={styles.help}>Checking for problems…</p>
@@ -24,7 +29,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
   }
   return (
     <section>
-      <h3 className={styles.setsTitle}>{describeCounts(countProblems(problems))}</h3>
+      <h3 className={styles.setsTitle}>{describeProblems({ problems, checking, checkFailed })}</h3>
       <ul className={styles.problemList}>
         {problems.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew as a whole

@@ -30,8 +30,8 @@ const said: Record<string, ['banner' | 'notice' | 'problems', RegExp] | 'none'> 
   'twice.yaml': ['problems', /“version” is already set above/],
   'several.yaml': ['problems', /starts another document here/],
   'not-swml.yaml': ['problems', /isn’t a call flow yet/],
-  'broken.yaml': ['banner', /./],
-  'words.txt': ['problems', /./],
+  'broken.yaml': ['banner', /double quotes isn’t closed/],
+  'words.txt': ['problems', /isn’t SWML/],
 }
 
 for (const [name, text] of Object.entries(nasty)) {
