@@ -11,7 +11,7 @@ type Props = PaneProps & {
   /** It is all there is on the page. */
   isPage?: boolean
   /** Its `data-pane`, so that the keyboard finds what stands in for it. */
-  pane?: string
+  pane?: Parameters<PaneProps['ports']['panes']['focus']>[0]
   children: ReactNode
 }
 
@@ -38,7 +38,13 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
           Your flow is not lost: its text is still here. Download it to be safe, then try again.
         </p>
         <div className={styles.buttons}>
-          <Button look="primary" onClick={() => this.setState({ broken: false })}>
+          <Button
+            look="primary"
+            onClick={() =>
+              // The button goes, and the keyboard with it unless the pane takes it.
+              this.setState({ broken: false }, () => ports.panes.focus(pane ?? 'canvas'))
+            }
+          >
             Try again
           </Button>
           <Button

@@ -48,7 +48,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
     </ErrorBoundary>
   )
   const list = problems && (
-    <ErrorBoundary {...pane} what="The list of problems" pane="problems">
+    <ErrorBoundary {...pane} what="The list of problems">
       <ProblemsPanel {...pane} />
     </ErrorBoundary>
   )

@@ -57,7 +57,13 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
         {wanted && again && (
           <p className={styles.note} role="status">
             The full code editor couldn’t be loaded; this is a plain one.{' '}
-            <Button look="outline" onClick={again}>
+            <Button
+              look="outline"
+              onClick={() => {
+                host?.querySelector('textarea')?.focus()
+                again()
+              }}
+            >
               Try again
             </Button>
           </p>

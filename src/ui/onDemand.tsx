@@ -26,10 +26,10 @@ export function onDemand<P extends object>(
     Loaded ??= (await load()).default
   }
   function OnDemand(props: P) {
-    const [state, setState] = useState<'wanted' | 'there' | 'missing'>('wanted')
+    const [state, setState] = useState<'wanted' | 'there' | 'missing' | 'again'>('wanted')
     // biome-ignore lint/correctness/useExhaustiveDependencies: the props of the moment it was missed
     useEffect(() => {
-      if (Loaded !== undefined || state !== 'wanted') return
+      if (Loaded !== undefined || state === 'missing') return
       let here = true
       const fail = (error: unknown) => {
         noteFault('loading', error, missed && here ? missingPart : undefined)
@@ -43,8 +43,8 @@ export function onDemand<P extends object>(
       }
     }, [state])
     if (Loaded !== undefined) return <Loaded {...props} />
-    if (state !== 'missing') return meanwhile
-    return missed ? null : <Missing onAgain={() => setState('wanted')} />
+    if (state === 'wanted' || missed) return meanwhile
+    return <Missing onAgain={() => setState('again')} />
   }
   return Object.assign(OnDemand, { load: ahead })
 }

@@ -73,6 +73,7 @@ test.each([
     await box.getByRole('button', { name: 'Try again' }).click()
     await page.locator(part === 'Inspector' ? '[name="url"]' : '[data-pane="source"]').waitFor()
     expect(await missing(page).count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     expect(await copied(page, 'Copy YAML')).toContain('- stream')
     explain(app, notLoaded)
   },

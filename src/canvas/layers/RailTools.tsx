@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Lives } from '../../document/lives.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,9 +18,14 @@ type Props = {
 
 /** What belongs to the rails and stays in its place while the flow pans. `quiet`: something is dragged. */
 export default function RailTools({ document, lives, failed, shown, quiet }: Props) {
+  const again = ({ currentTarget }: MouseEvent) => {
+    // This button goes: the keyboard goes on at the current step.
+    currentTarget.ownerDocument.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus()
+    document.retry()
+  }
   if (failed)
     return (
-      <Button icon="triangle-alert" className={styles.switch} onClick={document.retry}>
+      <Button icon="triangle-alert" className={styles.switch} onClick={again}>
         Streams couldn’t be worked out · Try again
       </Button>
     )
