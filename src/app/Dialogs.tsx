@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
 import { createLater } from '../document/schedule.ts'
 import { onDemand } from '../ui/onDemand.tsx'
+import { BrokenPane } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
 import { shell } from './shellStore.ts'
 import { whenFirstToast } from './toasts.ts'
@@ -37,6 +38,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
           // What tells of a fault has to be there when the network isn't.
           Toasts.load(),
           StaleBanner.load(),
+          BrokenPane.load(),
           import('./faultText.ts'),
         ]),
       rest,
