@@ -17,7 +17,9 @@ export function checkStep(flow: Flow, step: Step): Problem[] {
   if (step.form === 'odd' || step.method === '') return []
   const written = attempted('how it is written', () => checkSource(flow, step))
   const findings = [
-    ...findingsOf(step).filter((finding) => !saidBetter(finding, written)),
+    ...attempted('the step as a whole', () => findingsOf(step)).filter(
+      (finding) => !saidBetter(finding, written),
+    ),
     ...written,
   ]
   if (findings.length === 0) return []
