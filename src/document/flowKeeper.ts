@@ -118,7 +118,7 @@ export function createFlowKeeper(
   }
 
   const whyBroken = (flow: Flow) => {
-    const reasons = language.checkAcross(flow)
+    const reasons = attempt('checking', () => language.checkAcross(flow)) ?? []
     return reasons.length > 0 ? reasons : flow.problems
   }
 
