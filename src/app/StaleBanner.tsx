@@ -12,6 +12,7 @@ export function StaleBanner({ document, ports }: PaneProps) {
     state.stale ? state.problems.find((one) => one.severity === 'error') : undefined,
   )
   const text = useDocument(document, (state) => (state.stale ? state.text : ''))
+  const hasGoodFlow = useDocument(document, (state) => state.flow.readable)
   if (!stale) return null
   const place = problem === undefined ? undefined : lineAndColumn(text, problem.range.start)
   return (
@@ -22,8 +23,11 @@ export function StaleBanner({ document, ports }: PaneProps) {
           This text can’t be read
           {place === undefined ? '' : ` (line ${place.line}, column ${place.column})`}.
         </strong>{' '}
-        <span data-problem={problem?.code}>{problem?.message}</span> The canvas shows the last flow
-        that could be read. Your text is kept.
+        <span data-problem={problem?.code}>{problem?.message}</span>{' '}
+        {hasGoodFlow
+          ? 'The canvas shows the last flow that could be read.'
+          : 'The canvas shows its steps once it can.'}{' '}
+        Your text is kept.
       </div>
       <Button look="outline" onClick={() => ports.panes.focus('source')}>
         Go to the code

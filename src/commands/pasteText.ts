@@ -38,7 +38,7 @@ export function pasteText(
   const state = document.store.getState()
   const whole = isEmpty(state.flow) || state.text.trim() === '' ? wholeDocument(text) : undefined
   if (whole !== undefined) {
-    document.replaceText(whole, { label: 'Paste a flow' })
+    document.replaceText(whole, { label: 'Paste a flow', identity: state.identity })
     ports.view.fitAll()
     offerUndo(context, 'Pasted a whole flow')
     return

@@ -3,7 +3,7 @@ import { applyEdits, invertEdits, minimalEdit, type Path, type TextEdit } from '
 import { documentLanguage } from './documentLanguage.ts'
 import type { OnFault } from './fault.ts'
 import { createFlowKeeper } from './flowKeeper.ts'
-import { createHistory, type Entry, type HistoryOptions } from './history.ts'
+import { createHistory, type Entry, type HistoryOptions, type OpenedFlow } from './history.ts'
 import type { DocumentLanguage } from './language.ts'
 import { createLivesKeeper } from './livesKeeper.ts'
 import { localReader, type Reader } from './reader.ts'
@@ -30,7 +30,7 @@ const longTextByDefault = 15_000
 
 /**
  * An open document: the text, and everything worked out from it. Short texts are read on the spot, long ones in the
- * background (`reading`). A text that can't be read is kept; the last good flow stays, marked `stale`.
+ * background (`reading`). A text that can't be read is kept; its own last good flow stays, marked `stale`.
  */
 export function createDocument(text: string, options: DocumentOptions = {}): WirelineDocument {
   const language = options.language ?? documentLanguage
@@ -87,10 +87,11 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   const change = (
     after: string,
     edits: readonly TextEdit[],
-    { origin, select, name }: { origin: Origin; select?: readonly Path[]; name?: string },
+    { origin, select, opens }: { origin: Origin; select?: readonly Path[]; opens?: OpenedFlow },
     record: (next: Partial<DocumentState>) => void,
   ) => {
     const state = store.getState()
+    if (opens && opens.identity !== state.identity) keeper.forgetFlow()
     const derived = keeper.follow(after, edits, select)
     record(derived)
     const revision = state.revision + 1
@@ -98,7 +99,7 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     store.setState({
       ...derived,
       ...labels(),
-      ...(name === undefined ? {} : { name }),
+      ...opens,
       text: after,
       revision,
       lastChange,
@@ -110,20 +111,20 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   const make = (
     edits: readonly TextEdit[],
     { label, origin, group, select }: ApplyOptions,
-    name?: Entry['name'],
+    opened?: Entry['opened'],
   ) => {
     const state = store.getState()
     const after = applyEdits(state.text, edits)
-    if (after === state.text && !name) {
+    if (after === state.text && !opened) {
       if (select) selectIds(idsAtPaths(state.flow, select))
       return
     }
     const inverse = invertEdits(state.text, edits)
     const selectionBefore = selectedPaths(state)
-    change(after, edits, { origin, select, name: name?.after }, (next) => {
+    change(after, edits, { origin, select, opens: opened?.after }, (next) => {
       const selectionAfter = select ?? selectedPaths({ ...state, ...next })
       const changes = [{ edits, inverse }]
-      history.push({ label, group, changes, selectionBefore, selectionAfter, name })
+      history.push({ label, group, changes, selectionBefore, selectionAfter, opened })
     })
   }
 
@@ -151,12 +152,12 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   const travel = (
     lists: readonly (readonly TextEdit[])[],
     select: readonly Path[],
-    name?: string,
+    opens?: OpenedFlow,
   ) => {
     const { text: before } = store.getState()
     const after = lists.reduce(applyEdits, before)
     const only = lists.length === 1 ? lists[0] : undefined
-    change(after, only ?? minimalEdit(before, after), { origin: 'undo', select, name }, () => {})
+    change(after, only ?? minimalEdit(before, after), { origin: 'undo', select, opens }, () => {})
   }
 
   return {
@@ -164,12 +165,13 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     lives: livesKeeper.store,
     apply,
     edit,
-    replaceText(after, { label, name, select = [] }) {
-      const { text: before, name: nameBefore } = store.getState()
+    replaceText(after, { label, name, identity = Symbol(), select = [] }) {
+      const before = store.getState()
       history.endGroup()
-      const renamed =
-        name === undefined || name === nameBefore ? undefined : { before: nameBefore, after: name }
-      make(minimalEdit(before, after), { label, origin: 'file', select }, renamed)
+      const same = after === before.text && (name ?? before.name) === before.name
+      const opened = { before: pick(before), after: pick({ name: name ?? before.name, identity }) }
+      const edits = minimalEdit(before.text, after)
+      make(edits, { label, origin: 'file', select }, same ? undefined : opened)
       history.endGroup()
     },
     rename: (name) => store.setState({ name }),
@@ -177,14 +179,14 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
       const entry = history.undo()
       if (!entry) return undefined
       const lists = entry.changes.map((each) => each.inverse).reverse()
-      travel(lists, entry.selectionBefore, entry.name?.before)
+      travel(lists, entry.selectionBefore, entry.opened?.before)
       return entry.label
     },
     redo() {
       const entry = history.redo()
       if (!entry) return undefined
       const lists = entry.changes.map((each) => each.edits)
-      travel(lists, entry.selectionAfter, entry.name?.after)
+      travel(lists, entry.selectionAfter, entry.opened?.after)
       return entry.label
     },
     endGroup: history.endGroup,
@@ -220,6 +222,10 @@ function guarded(store: StoreApi<DocumentState>, onFault: OnFault): StoreApi<Doc
 /** Edits from here were made from the text itself. */
 const fromText: ReadonlySet<Origin> = new Set(['source', 'file', 'undo'])
 
+function pick({ name, identity }: OpenedFlow): OpenedFlow {
+  return { name, identity }
+}
+
 function selectedPaths({ flow, selection }: DocumentState): Path[] {
   return stepsWithIds(flow, selection).map((step) => step.path)
 }
@@ -229,6 +235,7 @@ function blank(language: DocumentLanguage, name = 'untitled'): DocumentState {
   return {
     text: '',
     name,
+    identity: Symbol(),
     revision: 0,
     flow,
     stale: false,

@@ -19,6 +19,8 @@ import type { DocumentState } from './types.ts'
 export type FlowKeeper = {
   /** What the state becomes with this text, which the edits made of the state's own. May start reading in the background. */
   follow: (text: string, edits: readonly TextEdit[], select: readonly Path[] | undefined) => Derived
+  /** What is shown is another flow than the text to come: nothing of it stands in for a text that can't be read. */
+  forgetFlow: () => void
   /** The user selected something: what was to be selected after reading no longer counts. */
   forgetSelect: () => void
   /** Checks again what couldn't be checked. */
@@ -55,6 +57,7 @@ export function createFlowKeeper(
   let hasGoodFlow = false
   /** The text's own flow where it can't be read. */
   let broken: Flow | undefined
+  let isForeign = false
   let toRead: string | undefined
   let toSelect: readonly Path[] | undefined
   const pending = new Set<Promise<void>>()
@@ -132,15 +135,19 @@ export function createFlowKeeper(
     const before = store.getState().flow
     broken = result.flow.readable ? undefined : result.flow
     if (broken) {
-      // Without any good flow so far there is only this one to show.
-      const flow = hasGoodFlow ? before : broken
+      hasGoodFlow &&= !isForeign
       const problems = whyBroken(broken)
-      return { flow, stale: true, reading: false, checking: false, checkFailed: false, problems }
+      // Ids go on counting, so that no step is taken for one of the flow before.
+      const empty = { ...broken, nextId: before.nextId }
+      const shown = hasGoodFlow ? { flow: before } : { flow: empty, ...nothing }
+      const at = { stale: true, reading: false, checking: false, checkFailed: false }
+      return { ...shown, ...at, problems }
     }
     const way = edits ?? minimalEdit(before.text, result.flow.text)
-    const carried = hasGoodFlow
-      ? attempt('reading', () => language.carryIds(before, result.flow, way))
-      : undefined
+    const carried =
+      hasGoodFlow || before.nextId > 0
+        ? attempt('reading', () => language.carryIds(before, result.flow, way))
+        : undefined
     const flow = carried ?? result.flow
     hasGoodFlow = true
     book = fileProblems(flow, result.own, result.across)
@@ -151,6 +158,7 @@ export function createFlowKeeper(
     const state = store.getState()
     const selection = toSelect ? idsAtPaths(flow, toSelect) : keepSelection(state, before, flow)
     toSelect = undefined
+    isForeign = false
     const listed = listProblems(flow, book, state)
     const { problems, problemsByStep } = listed
     return { flow, selection, problems, problemsByStep, stale: false, reading: false }
@@ -278,6 +286,9 @@ export function createFlowKeeper(
 
   return {
     follow,
+    forgetFlow() {
+      isForeign = true
+    },
     forgetSelect() {
       toSelect = undefined
     },
@@ -314,6 +325,9 @@ export function createFlowKeeper(
     },
   }
 }
+
+/** Of a text without any good flow so far. */
+const nothing: Derived = { selection: [], problemsByStep: new Map() }
 
 /** The selected steps that are still there, in their new order. */
 function keepSelection(state: DocumentState, before: Flow, after: Flow): readonly number[] {

@@ -1,5 +1,6 @@
 import { ownCopy, type Path, type TextEdit } from '../swml/index.ts'
 import { compose, type Revertible } from './compose.ts'
+import type { DocumentState } from './types.ts'
 
 /** One undo step: what the user did, as the changes it was made of. */
 export type Entry = {
@@ -9,9 +10,11 @@ export type Entry = {
   /** Paths of the selected steps in the flow before and after. */
   selectionBefore: readonly Path[]
   selectionAfter: readonly Path[]
-  /** Where the name changed with the text. */
-  name?: { before: string; after: string }
+  /** Where another flow took the place of one. */
+  opened?: { before: OpenedFlow; after: OpenedFlow }
 }
+
+export type OpenedFlow = Pick<DocumentState, 'name' | 'identity'>
 
 export type History = {
   /** Adds an entry, or joins it to the last one of the same group. Forgets what was undone. */

@@ -2,14 +2,22 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
 import type { LivesState } from './livesKeeper.ts'
 
-/** What anyone may look at. Everything but `text`, `name` and `selection` is worked out from them. */
+/** What anyone may look at. Everything but `text`, `name`, `identity` and `selection` is worked out from them. */
 export type DocumentState = {
   text: string
   /** The file's name as downloads use it, without its ending: `untitled`. */
   name: string
+  /**
+   * Which flow the text is. The same through all its edits; another one when a file, a template or a new flow takes
+   * its place, and the former again when that is undone.
+   */
+  identity: symbol
   /** Counts up with every change of the text. */
   revision: number
-  /** The flow of `text`; where `text` cannot be read, the last one that could. */
+  /**
+   * The flow of `text`; where `text` cannot be read, the last one of this very file that could, or none at all: a flow
+   * without sections that is not `readable`.
+   */
   flow: Flow
   /** `flow` is not `text`'s own: the canvas is read-only and says so. */
   stale: boolean
@@ -72,10 +80,13 @@ export type WirelineDocument = {
     make: (flow: Flow) => Intent | undefined,
     later?: (outcome: 'done' | 'refused' | 'failed') => void,
   ) => 'done' | 'waiting' | 'refused'
-  /** Another text (a file, a template, a new flow) in place of this one, as one undo step. Selects nothing unless told. */
+  /**
+   * Another text (a file, a template, a new flow) in place of this one, as one undo step. Selects nothing unless told.
+   * `identity` says which flow it is; unset, it is one of its own.
+   */
   replaceText: (
     text: string,
-    options: { label: string; name?: string; select?: readonly Path[] },
+    options: { label: string; name?: string; identity?: symbol; select?: readonly Path[] },
   ) => void
   /** The name alone; not an undo step. */
   rename: (name: string) => void

@@ -10,6 +10,7 @@ import { ProblemList } from './ProblemList.tsx'
 /** What the flow has, while no step is selected. */
 export function NothingSelected({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const name = useDocument(document, (state) => state.name)
+  const readable = useDocument(document, (state) => state.flow.readable)
   const shape = useDocument(document, (state) => state.flow.shape)
   // Counted only when a step came or went.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape changes with the steps
@@ -22,10 +23,9 @@ export function NothingSelected({ document, ports }: { document: WirelineDocumen
       <header className={styles.header}>
         <h2 className={styles.title}>{name || 'untitled'}</h2>
         <p className={styles.help}>
-          {plural(counts.steps, 'step')} in {plural(counts.sections, 'section')}.{' '}
-          {counts.steps === 0
-            ? 'Add a first step from the palette, or paste SWML.'
-            : 'Select a step to fill in its form.'}
+          {readable
+            ? inWords(counts)
+            : 'This text can’t be read yet, so there are no steps to show.'}
         </p>
       </header>
       <ProblemList document={document} ports={ports} />
@@ -45,6 +45,14 @@ export function NothingSelected({ document, ports }: { document: WirelineDocumen
       </section>
     </div>
   )
+}
+
+function inWords({ steps, sections }: { steps: number; sections: number }): string {
+  const next =
+    steps === 0
+      ? 'Add a first step from the palette, or paste SWML.'
+      : 'Select a step to fill in its form.'
+  return `${plural(steps, 'step')} in ${plural(sections, 'section')}. ${next}`
 }
 
 function plural(count: number, noun: string): string {
