@@ -6,6 +6,7 @@ import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { StaleBanner } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
@@ -43,6 +44,7 @@ export function App() {
     let here = true
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
+      StaleBanner.load().catch(() => undefined)
       void loadChecks().then(() => context.document.warm?.())
       loadPart(
         () => import('./print/attachPrint.tsx'),

@@ -16,6 +16,7 @@ import { Outline, StaleBanner } from './rooms.ts'
 import styles from './Shell.module.css'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
+import { useStorage } from './storageContext.ts'
 import { TopBar } from './TopBar.tsx'
 import { useMedia } from './useMedia.ts'
 import { Welcome } from './Welcome.tsx'
@@ -26,6 +27,7 @@ const SmallShell = onDemand(() =>
 const ProblemsPanel = onDemand(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
 )
+const StorageNotices = onDemand(() => import('./StorageNotices.tsx'))
 
 type ShellProps = {
   context: CommandContext
@@ -38,15 +40,17 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
-  useEffect(markInteractive, [])
-  const problems = useStore(shell, (state) => state.problems)
   const stale = useDocument(document, (state) => state.stale)
+  useEffect(markInteractive, [])
+  const hasNotices = useStore(useStorage().store, (state) => state.notices.length > 0)
+  const problems = useStore(shell, (state) => state.problems)
   const pane = { document, ports }
   const canvas = (
     <ErrorBoundary {...pane} what="The canvas" pane="canvas">
       <FlowPane context={context} ports={ports} commands={commands} />
     </ErrorBoundary>
   )
+  const banner = stale && <StaleBanner document={document} ports={ports} />
   const list = problems && (
     <ErrorBoundary {...pane} what="The list of problems">
       <ProblemsPanel {...pane} />
@@ -58,13 +62,20 @@ export function Shell({ context, ports, commands }: ShellProps) {
         Skip to the flow
       </a>
       <TopBar context={context} small={small} />
+      <div>{hasNotices && <StorageNotices ports={ports} />}</div>
       {small ? (
-        <SmallShell document={document} ports={ports} canvas={canvas} problems={list} />
+        <SmallShell
+          document={document}
+          ports={ports}
+          banner={banner}
+          canvas={canvas}
+          problems={list}
+        />
       ) : (
         <div className={styles.work}>
           <LeftDock context={context} ports={ports} />
           <main className={styles.center} id="flow" tabIndex={-1} aria-label="Call flow">
-            {stale && <StaleBanner document={document} ports={ports} />}
+            {banner}
             {canvas}
             {list}
           </main>

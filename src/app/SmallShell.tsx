@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
-import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { Inspector, Outline, SourcePane, StaleBanner } from './rooms.ts'
+import { Inspector, Outline, SourcePane } from './rooms.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
@@ -21,10 +20,10 @@ const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
 export function SmallShell({
   document,
   ports,
+  banner,
   canvas,
   problems,
-}: PaneProps & { canvas: ReactNode; problems: ReactNode }) {
-  const stale = useDocument(document, (state) => state.stale)
+}: PaneProps & { banner: ReactNode; canvas: ReactNode; problems: ReactNode }) {
   const pane = useStore(shell, (state) => state.smallPane)
   const sheet = useStore(shell, (state) => state.sheet)
   const flowShown = pane === 'canvas' || pane === 'outline'
@@ -32,7 +31,7 @@ export function SmallShell({
     <div className={styles.small}>
       <main className={styles.smallBody} id="flow" tabIndex={-1} aria-label="Call flow">
         <div className={styles.center}>
-          {stale && <StaleBanner document={document} ports={ports} />}
+          {banner}
           <div className={styles.pane}>
             {pane === 'canvas' && canvas}
             <ErrorBoundary

@@ -3,7 +3,7 @@ import type { CommandContext } from '../commands/types.ts'
 import { announceFaults } from './announceFaults.ts'
 import { acceptDroppedFiles } from './drop.ts'
 
-/** Lets the keyboard and the clipboard reach the commands, wherever the focus is. Returns how to stop. */
+/** Lets keyboard, clipboard and dropped files reach the commands, wherever the focus is. Returns how to stop. */
 export function attachCommands(context: CommandContext): () => void {
   const key = (event: KeyboardEvent) => {
     if (handleKey(event, context)) event.preventDefault()

@@ -1,5 +1,9 @@
 import { onDemand } from '../ui/onDemand.tsx'
 
+/** Loaded right after the canvas, since it is wanted at a moment's notice. */
+export const StaleBanner = onDemand(() =>
+  import('./StaleBanner.tsx').then((room) => ({ default: room.StaleBanner })),
+)
 /** The rooms that follow the canvas, for wide and small screens alike: loaded once, whichever shows them first. */
 export const Inspector = onDemand(() =>
   import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
@@ -9,8 +13,4 @@ export const Outline = onDemand(() =>
 )
 export const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
-)
-/** Over the canvas, once the text can't be read. */
-export const StaleBanner = onDemand(() =>
-  import('./StaleBanner.tsx').then((room) => ({ default: room.StaleBanner })),
 )

@@ -1,27 +1,32 @@
-import type { FlowDatabase } from './database.ts'
+import type { Connection } from './connection.ts'
 import type { Journal } from './journal.ts'
 import type { StoredFlow } from './types.ts'
 
-/** A place in the database that this tab writes to: the flow's id, and the version it last saw there. */
-export type Slot = { id: string; known: string | undefined }
+/**
+ * A place in the database that this tab writes to: the flow's id, the versions there that its text comes after, and
+ * the key of the journal's entry, which is this tab's own.
+ */
+export type Slot = { id: string; follows: readonly string[]; readonly key: string }
 
 export type Unsaved = { name: string; text: string; changed: number }
 
 export type Saver = {
   /** Remembers what is to be written; the journal has it at once, as far as it isn't too long for that. */
   put: (slot: Slot, unsaved: Unsaved) => void
-  /** Writes all that is waiting. Rejects with the database's error where even the journal couldn't keep it. */
+  /** Writes all that is waiting. Rejects with the database's error, or with why there is none. */
   save: () => Promise<void>
-  /** Writes all that is waiting to the journal, at once. */
+  /** Whether there is anything that the database doesn't have yet. */
+  isWaiting: () => boolean
+  /** Writes all that is waiting to the journal, at once; false where it has no room for it. */
   writeJournal: () => boolean
 }
 
 type SaverWorld = {
-  /** Undefined where the browser denies it; `failure` says why. */
-  database: FlowDatabase | undefined
-  failure: unknown
+  connection: Pick<Connection, 'database' | 'failure'>
   journal: Journal
   newId: () => string
+  /** Whether a new tab is to open this one. */
+  isCurrent: (slot: Slot) => boolean
   /** Somebody else wrote the flow: this slot has got a new id. */
   onConflict: (slot: Slot) => void
 }
@@ -30,30 +35,33 @@ type SaverWorld = {
 const shortText = 100_000
 
 /** Brings changes into the database, each place's latest only, one write after the other. */
-export function createSaver({ database, failure, journal, newId, onConflict }: SaverWorld): Saver {
+export function createSaver(world: SaverWorld): Saver {
+  const { connection, journal, newId } = world
   const waiting = new Map<Slot, Unsaved>()
   let writing: { slot: Slot; version: string } | undefined
   let saving: Promise<void> | undefined
 
   const writeOne = async (slot: Slot, unsaved: Unsaved): Promise<void> => {
-    if (!database) throw failure
+    const database = connection.database()
+    if (!database) throw connection.failure()
     const version = newId()
     const flow: StoredFlow = { ...unsaved, id: slot.id, version }
     writing = { slot, version }
-    const isOurs = await database.put(flow, slot.known).finally(() => {
+    const isOurs = await database.put(flow, slot.follows, world.isCurrent(slot)).finally(() => {
       writing = undefined
     })
     if (isOurs) {
-      slot.known = version
+      slot.follows = [version]
       if (waiting.get(slot) !== unsaved) return
       waiting.delete(slot)
-      journal.clear(slot.id)
+      journal.clear(slot.key)
       return
     }
-    journal.clear(slot.id)
     slot.id = newId()
-    slot.known = undefined
-    onConflict(slot)
+    slot.follows = []
+    // In place of the entry under the former id, which is cleared only once the text is stored.
+    enter(slot, waiting.get(slot) ?? unsaved)
+    world.onConflict(slot)
   }
 
   const saveAll = async (): Promise<void> => {
@@ -65,33 +73,21 @@ export function createSaver({ database, failure, journal, newId, onConflict }: S
   }
 
   const enter = (slot: Slot, { name, text, changed }: Unsaved): boolean => {
-    const follows = [slot.known, writing?.slot === slot ? writing.version : undefined]
-    return journal.write({
-      id: slot.id,
-      name,
-      text,
-      changed,
-      follows: follows.filter((version) => version !== undefined),
-    })
+    const follows = writing?.slot === slot ? [...slot.follows, writing.version] : slot.follows
+    return journal.write(slot.key, { id: slot.id, name, text, changed, follows })
   }
-
-  const writeJournal = () => [...waiting].every(([slot, unsaved]) => enter(slot, unsaved))
 
   return {
     put(slot, unsaved) {
       waiting.set(slot, unsaved)
       if (unsaved.text.length <= shortText) enter(slot, unsaved)
     },
-    writeJournal,
+    isWaiting: () => waiting.size > 0,
+    writeJournal: () => [...waiting].map(([slot, unsaved]) => enter(slot, unsaved)).every(Boolean),
     save() {
-      saving ??= saveAll()
-        .catch((error) => {
-          // The journal is on this device as well.
-          if (!writeJournal()) throw error
-        })
-        .finally(() => {
-          saving = undefined
-        })
+      saving ??= saveAll().finally(() => {
+        saving = undefined
+      })
       return saving
     },
   }

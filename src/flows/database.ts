@@ -1,51 +1,107 @@
-import { type DBSchema, openDB } from 'idb'
+import { type DamagedFlow, isDamaged, readStoredFlow } from './readStored.ts'
+import { StorageFailure } from './StorageFailure.ts'
+import { schemaSteps, storeNames } from './schema.ts'
 import type { StoredFlow } from './types.ts'
 
 /** Where flows are kept. Every call may fail: storage can be denied, full or broken. */
 export type FlowDatabase = {
-  get: (id: string) => Promise<StoredFlow | undefined>
+  get: (id: string) => Promise<StoredFlow | DamagedFlow | undefined>
   /**
-   * Writes the flow if what is stored still has the version `known` (undefined: if nothing is stored); false where
-   * somebody else wrote it since.
+   * Writes the flow if what is stored is one of the versions it follows, or if nothing is stored; false where somebody
+   * else wrote it since. Resolves once it is on the disk. `isCurrent`: a new tab opens it from now on.
    */
-  put: (flow: StoredFlow, known: string | undefined) => Promise<boolean>
+  put: (flow: StoredFlow, follows: readonly string[], isCurrent?: boolean) => Promise<boolean>
   /** The flow that a new tab opens. */
   getCurrent: () => Promise<string | undefined>
-  setCurrent: (id: string) => Promise<void>
+  /** Resolves when it can no longer be used: the browser closed it, or another tab needs it closed. */
+  lost: Promise<void>
   close: () => void
 }
 
-type Schema = DBSchema & {
-  flows: { key: string; value: StoredFlow; indexes: { changed: number } }
-  settings: { key: string; value: string }
+/**
+ * The database `wireline` of this browser. Rejects where the browser denies it, and with a `VersionError` where it is
+ * another Wireline's, which is left as it is. Waits, for ever if need be, while other tabs keep it from being opened.
+ */
+export function openDatabase(name = 'wireline', steps = schemaSteps): Promise<FlowDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, steps.length)
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result, transaction } = request
+      for (const step of steps.slice(oldVersion)) if (transaction) step(result, transaction)
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      if (storeNames.every((store) => database.objectStoreNames.contains(store))) {
+        resolve(flowsIn(database))
+        return
+      }
+      database.close()
+      reject(new StorageFailure('VersionError'))
+    }
+  })
 }
 
-/** The database `wireline` of this browser. Rejects where the browser denies it. */
-export async function openDatabase(name = 'wireline'): Promise<FlowDatabase> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('flows', { keyPath: 'id' }).createIndex('changed', 'changed')
-      fresh.createObjectStore('settings')
-    },
-    // A newer Wireline in another tab must not have to wait for this one.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
+function flowsIn(database: IDBDatabase): FlowDatabase {
+  let lose = () => {}
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve
   })
-  return {
-    get: (id) => database.get('flows', id),
-    async put(flow, known) {
-      const transaction = database.transaction('flows', 'readwrite')
-      const stored = await transaction.store.get(flow.id)
-      const isOurs = stored?.version === known
-      if (isOurs) await transaction.store.put(flow)
-      await transaction.done
-      return isOurs
-    },
-    getCurrent: () => database.get('settings', 'current'),
-    async setCurrent(id) {
-      await database.put('settings', id, 'current')
-    },
-    close: () => database.close(),
+  const close = () => {
+    database.close()
+    lose()
   }
+  database.onclose = lose
+  // A newer Wireline in another tab, or whoever deletes the database, must not have to wait for this one.
+  database.onversionchange = close
+
+  const begin = (mode: IDBTransactionMode): IDBTransaction => {
+    try {
+      // Strict: done means on the disk, where a killed browser or a power cut can't take it back.
+      return database.transaction(storeNames, mode, { durability: 'strict' })
+    } catch (error) {
+      // Some browsers lose the connection without a word.
+      lose()
+      throw error
+    }
+  }
+  const read = (store: (typeof storeNames)[number], key: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const request = begin('readonly').objectStore(store).get(key)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+
+  return {
+    get: async (id) => readStoredFlow(id, await read('flows', id)),
+    put: (flow, follows, isCurrent = false) =>
+      new Promise((resolve, reject) => {
+        const transaction = begin('readwrite')
+        const flows = transaction.objectStore('flows')
+        const before = flows.get(flow.id)
+        let isOurs = false
+        before.onsuccess = () => {
+          isOurs = mayReplace(readStoredFlow(flow.id, before.result), follows)
+          if (!isOurs) return
+          flows.put(flow)
+          if (isCurrent) transaction.objectStore('settings').put(flow.id, 'current')
+        }
+        transaction.oncomplete = () => resolve(isOurs)
+        transaction.onabort = () => reject(transaction.error)
+      }),
+    async getCurrent() {
+      const id = await read('settings', 'current')
+      return typeof id === 'string' ? id : undefined
+    },
+    lost,
+    close,
+  }
+}
+
+/** Whether a flow may take the place of what is stored. */
+export function mayReplace(
+  stored: StoredFlow | DamagedFlow | undefined,
+  follows: readonly string[],
+): boolean {
+  return stored === undefined || (!isDamaged(stored) && follows.includes(stored.version))
 }

@@ -11,12 +11,11 @@ export type HoldFlow = (id: string, options?: { steal?: boolean }) => Promise<Ho
 const patience = 400
 
 /**
- * Takes the right to write a flow; undefined where another tab has it. Where the browser has no Web Locks every tab
- * gets it: versions in the database then still keep one tab from overwriting the other.
+ * Takes the right to write a flow; undefined where another tab has it. Where the browser has no Web Locks, or doesn't
+ * allow them, every tab gets it: versions in the database then still keep one tab from overwriting the other.
  */
-export const holdFlow: HoldFlow = (id, options = {}) => {
-  if (!('locks' in navigator)) return Promise.resolve(free())
-  return new Promise((resolve) => {
+export const holdFlow: HoldFlow = (id, options = {}) =>
+  new Promise<Hold | undefined>((resolve, reject) => {
     let release = () => {}
     let lose = () => {}
     const lost = new Promise<void>((done) => {
@@ -33,14 +32,15 @@ export const holdFlow: HoldFlow = (id, options = {}) => {
         resolve({ release, lost })
         return held
       })
-      .catch(() => {
-        // Never got it, or another tab stole it. Resolving again after having got it does nothing.
+      .catch((error: unknown) => {
+        // Settling again after having got it does nothing.
         lose()
-        resolve(undefined)
+        if (isRefusal(error)) resolve(undefined)
+        else reject(error)
       })
-  })
-}
+  }).catch(() => ({ release: () => {}, lost: new Promise(() => {}) }))
 
-function free(): Hold {
-  return { release: () => {}, lost: new Promise(() => {}) }
+/** Never got it in time, or another tab stole it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name)
 }

@@ -1,3 +1,5 @@
+import { readJournalEntry } from './readStored.ts'
+
 /** A text that the database may not have yet. */
 export type JournalEntry = {
   id: string
@@ -10,13 +12,14 @@ export type JournalEntry = {
 
 /**
  * Written at once and in one go, so that a tab that closes or crashes before the database is done loses nothing.
- * Nothing here throws: false and undefined say that it didn't work.
+ * Each tab writes under keys of its own, so that two with the same flow don't write over each other's text.
+ * Nothing here throws: false and nothing say that it didn't work.
  */
 export type Journal = {
-  write: (entry: JournalEntry) => boolean
-  read: (id: string) => JournalEntry | undefined
-  clear: (id: string) => void
-  ids: () => string[]
+  write: (key: string, entry: JournalEntry) => boolean
+  clear: (key: string) => void
+  /** All entries that can be read, the latest first. */
+  entries: () => (JournalEntry & { key: string })[]
 }
 
 const prefix = 'wireline-journal-'
@@ -30,39 +33,27 @@ export function createJournal(area: () => Storage = () => localStorage): Journal
       return undefined
     }
   }
+  const read = (name: string) => {
+    const entry = safely((storage) => readJournalEntry(JSON.parse(storage.getItem(name) ?? 'null')))
+    return entry ? [{ ...entry, key: name.slice(prefix.length) }] : []
+  }
   return {
-    write: (entry) =>
+    write: (key, entry) =>
       safely((storage) => {
-        storage.setItem(prefix + entry.id, JSON.stringify(entry))
+        storage.setItem(prefix + key, JSON.stringify(entry))
         return true
       }) ?? false,
-    read: (id) => safely((storage) => parse(storage.getItem(prefix + id))),
-    clear: (id) => {
-      safely((storage) => storage.removeItem(prefix + id))
+    clear: (key) => {
+      safely((storage) => storage.removeItem(prefix + key))
     },
-    ids: () =>
-      safely((storage) =>
-        Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-          .filter((key) => key.startsWith(prefix))
-          .map((key) => key.slice(prefix.length)),
-      ) ?? [],
+    entries() {
+      const names = safely((storage) =>
+        Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''),
+      )
+      return (names ?? [])
+        .filter((name) => name.startsWith(prefix))
+        .flatMap(read)
+        .sort((a, b) => b.changed - a.changed)
+    },
   }
-}
-
-function parse(text: string | null): JournalEntry | undefined {
-  const entry: unknown = text === null ? undefined : JSON.parse(text)
-  return isEntry(entry) ? entry : undefined
-}
-
-function isEntry(value: unknown): value is JournalEntry {
-  if (typeof value !== 'object' || value === null) return false
-  // Safe: every property is looked at before it is believed.
-  const entry = value as Partial<Record<keyof JournalEntry, unknown>>
-  return (
-    typeof entry.id === 'string' &&
-    typeof entry.name === 'string' &&
-    typeof entry.text === 'string' &&
-    typeof entry.changed === 'number' &&
-    Array.isArray(entry.follows)
-  )
 }

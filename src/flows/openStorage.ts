@@ -1,53 +1,66 @@
 import { createStore } from 'zustand/vanilla'
-import type { WirelineDocument } from '../document/types.ts'
-import { createSaver, type Slot } from './createSaver.ts'
-import { failureWords } from './failureWords.ts'
+import type { DocumentState, WirelineDocument } from '../document/types.ts'
+import { connect } from './connection.ts'
+import { createAutosave } from './createAutosave.ts'
+import type { Slot } from './createSaver.ts'
 import type { Hold } from './holdFlow.ts'
-import { recover } from './recover.ts'
+import { type FoundFlow, openFresh, openLast } from './openLast.ts'
+import type { DamagedFlow } from './readStored.ts'
 import { browserWorld, type StorageWorld } from './storageWorld.ts'
-import type { FlowStorage, SaveStatus, StorageState } from './types.ts'
+import type { FlowStorage, StorageNotice, StorageState } from './types.ts'
 
 /**
- * Opens what this device keeps. Never rejects: where storage is denied the app works on, and the status says so.
+ * Opens what this device keeps. Never rejects: where storage is denied, or doesn't answer, the app works on, and the
+ * status says so.
  *
  * Two tabs with the same flow: the first holds it (Web Locks). What is changed in the second goes to a copy of its
  * own, unless the user takes the flow over there; then the first saves, lets go, and from now on is the one that
- * copies. Whoever holds what, each write names the version it was made from, and a version this tab doesn't know is
+ * copies. Whoever holds what, each write names the versions it comes after, and a version this tab doesn't know is
  * never overwritten: the text goes to a copy as well.
  *
- * A flow opened in place of another (`replaceText`) is stored as a flow of its own; the one before stays stored.
+ * Each flow that the document has had (`identity`) is stored in a place of its own. One opened in place of another
+ * gets a new one, and undo goes back to the former's.
  */
 export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<FlowStorage> {
   const world: StorageWorld = { ...browserWorld(), ...changes }
   const { journal, newId } = world
-  let failure: unknown
-  const database = await world.openDatabase().catch((error: unknown) => {
-    failure = error
-    return undefined
-  })
-  const firstId =
-    world.remembered() ??
-    (await database?.getCurrent().catch(() => undefined)) ??
-    newestIn(world) ??
-    newId()
-  let hold: Hold | undefined = await world.hold(firstId)
-  // A flow that another tab holds is looked at only.
-  const last = hold
-    ? await recover(firstId, database, journal, newId)
-    : await database?.get(firstId).catch(() => undefined)
+  const connection = connect(world)
+  await connection.answered
+  const lastId = world.remembered()
+  let found = await openLast(lastId, connection.database(), world)
+  /** The database has said what is in it, or that it never will. */
+  let isKnown = !isSilent(connection.failure())
+  if (!isKnown && !found.flow) {
+    found.hold?.release()
+    found = await openFresh(world)
+  }
 
-  let slot: Slot = { id: firstId, known: last?.version || undefined }
+  let { slot } = found
+  let hold: Hold | undefined
   let opened: WirelineDocument | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isFirstChange = true
+  const slots = new Map<symbol, Slot>()
+  let isTouched = false
   /** While another tab's text is being shown: that change is no change of ours. */
   let isShowing = false
   const store = createStore<StorageState>(() => ({
-    status: last && { savedAt: last.changed },
-    otherTab: hold === undefined,
-    flowId: firstId,
+    status: undefined,
+    otherTab: !found.hold,
+    flowId: slot.id,
+    notices: [],
   }))
-  world.remember(firstId)
+
+  const autosave = createAutosave({
+    store,
+    connection,
+    world,
+    savedAt: found.flow?.changed || undefined,
+    isCurrent: (one) => one === slot,
+    onConflict: (moved) => {
+      if (moved !== slot) return
+      void enter(slot)
+      opened?.rename(copyName(opened.store.getState().name))
+    },
+  })
 
   const keepHold = (mine: Hold) => {
     hold = mine
@@ -57,127 +70,171 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
       store.setState({ otherTab: true })
     })
   }
-  if (hold) keepHold(hold)
-
-  const announceSlot = () => {
-    const { id } = slot
+  const letGo = () => {
     hold?.release()
     hold = undefined
-    world.remember(id)
-    store.setState({ flowId: id, otherTab: false })
-    void world.hold(id).then((mine) => {
-      if (!mine) return
-      if (slot.id === id) keepHold(mine)
-      else mine.release()
-    })
   }
 
-  const saver = createSaver({
-    database,
-    failure,
-    journal,
-    newId,
-    onConflict: (moved) => {
-      if (moved !== slot) return
-      announceSlot()
-      opened?.rename(copyName(opened.store.getState().name))
-    },
-  })
-
-  const saveNow = async (): Promise<SaveStatus | undefined> => {
-    clearTimeout(timer)
-    if (store.getState().status === undefined) return undefined
-    try {
-      await saver.save()
-      store.setState({ status: { savedAt: world.now() } })
-      await database?.setCurrent(slot.id).catch(() => undefined)
-    } catch (error) {
-      store.setState({ status: { failed: failureWords(error) } })
-    }
-    return store.getState().status
+  /** From now on this tab writes there; resolves to whether it may. */
+  const enter = async (next: Slot, identity?: symbol): Promise<boolean> => {
+    letGo()
+    slot = next
+    if (identity) slots.set(identity, next)
+    world.remember(next.id)
+    store.setState({ flowId: next.id, otherTab: false })
+    const { id } = next
+    const mine = await world.hold(id)
+    const isHere = slot === next && next.id === id
+    if (mine && isHere) keepHold(mine)
+    else mine?.release()
+    return mine !== undefined && isHere
   }
 
-  const onChange = (name: string, text: string, isAnotherFlow: boolean) => {
-    if (isFirstChange) world.persist()
-    isFirstChange = false
-    const isCopy = store.getState().otherTab
-    if (isCopy || isAnotherFlow) {
-      slot = { id: newId(), known: undefined }
-      announceSlot()
-    }
-    saver.put(slot, { name, text, changed: world.now() })
+  /** Changes that come while it isn't known yet whether this tab may write there are kept after it is. */
+  let entering: Slot | undefined
+  const goBack = async (former: Slot): Promise<void> => {
+    entering = former
     store.setState({ status: 'saving' })
-    clearTimeout(timer)
-    timer = setTimeout(saveNow, world.pause)
-    if (isCopy && !isAnotherFlow) opened?.rename(copyName(name))
+    const before = opened?.store.getState()
+    const isOurs = await enter(former)
+    if (slot !== former || !opened) return
+    entering = undefined
+    const now = opened.store.getState()
+    if (isOurs) return autosave.keep(former, now)
+    store.setState({ otherTab: true })
+    if (before && (before.text !== now.text || before.name !== now.name)) onChange(now, before)
+    else await autosave.showStatus()
+  }
+
+  const onChange = (state: DocumentState, before: DocumentState) => {
+    if (!isTouched) {
+      isTouched = true
+      world.persist()
+      world.remember(slot.id)
+    }
+    const { identity } = state
+    const isAnother = identity !== before.identity
+    const former = isAnother ? slots.get(identity) : undefined
+    if (former) return void goBack(former)
+    if (slot === entering && !isAnother) return
+    const isCopy = !isAnother && store.getState().otherTab
+    if (isAnother || isCopy) void enter({ id: newId(), follows: [], key: newId() }, identity)
+    autosave.keep(slot, state)
+    if (isCopy) opened?.rename(copyName(state.name))
+  }
+
+  /** Shows a flow that was found here, as one opened in place of what is shown. */
+  const show = ({ slot: place, flow }: FoundFlow) => {
+    if (!opened || !flow) return
+    const identity = Symbol()
+    slots.set(identity, place)
+    opened.replaceText(flow.text, { label: `Open ${flow.name}`, name: flow.name, identity })
+  }
+
+  const words = () => import('./storageWords.ts')
+  const notify = (...added: (StorageNotice | undefined)[]) =>
+    store.setState(({ notices }) => ({ notices: [...notices, ...added.filter((one) => !!one)] }))
+  const dismiss = (which: (notice: StorageNotice) => boolean) =>
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => !which(notice)) }))
+  const tell = async (damaged?: DamagedFlow): Promise<void> => {
+    dismiss((notice) => notice.kind === 'unreachable')
+    const failure = connection.failure()
+    if (failure === undefined && !damaged) return
+    const { damagedNotice, unreachableNotice } = await words()
+    if (connection.failure() === failure) notify(unreachableNotice(failure))
+    if (damaged) notify(damagedNotice(damaged))
+  }
+
+  /** The database answers at last: what it keeps is shown where nothing else has been begun, and else offered. */
+  const join = async (): Promise<void> => {
+    isKnown = true
+    void sweep()
+    if (found.flow) return
+    const late = await openLast(lastId, connection.database(), world)
+    late.hold?.release()
+    await tell(late.damaged)
+    if (!late.flow) return
+    if (!isTouched) return show(late)
+    notify((await words()).foundNotice(late.flow.name, () => show(late)))
+  }
+
+  const onConnection = async (): Promise<void> => {
+    if (!opened || isSilent(connection.failure())) return
+    await tell()
+    const hasText = isTouched || found.flow !== undefined
+    if (!isKnown) await join()
+    // Whatever was stored may be gone with the database that was lost.
+    if (connection.database() && hasText && !store.getState().otherTab && slot !== entering)
+      autosave.keep(slot, opened.store.getState())
+    await autosave.saveNow()
+  }
+
+  const sweep = async (): Promise<void> => {
+    if (journal.entries().length === 0) return
+    const { sweepJournal } = await import('./sweepJournal.ts')
+    await sweepJournal(() => slot.id, connection.database(), world)
   }
 
   const stopTabs = world.tabs.listen(async (wanted) => {
     if (wanted !== slot.id || !hold) return false
-    await saveNow()
-    hold?.release()
-    hold = undefined
+    await autosave.saveNow()
+    letGo()
     store.setState({ otherTab: true })
     return true
   })
-  const stopHiding = world.onHide(() => {
-    saver.writeJournal()
-    if (store.getState().status === 'saving') void saveNow()
-  })
-  void sweepJournals(firstId)
+  const stopHiding = world.onHide(autosave.hide)
 
-  /** Texts that other tabs left in the journal when they closed go to the database. */
-  async function sweepJournals(mine: string): Promise<void> {
-    for (const id of journal.ids()) {
-      if (id === mine || id === slot.id) continue
-      const theirs = await world.hold(id)
-      if (theirs) await recover(id, database, journal, newId)
-      theirs?.release()
-    }
-  }
+  if (found.hold) keepHold(found.hold)
+  if (isKnown || found.flow) world.remember(slot.id)
+  connection.listen(onConnection)
+  void autosave.showStatus()
+  void tell(found.damaged)
+  void sweep()
 
   return {
     store,
-    last: last && { name: last.name, text: last.text },
+    last: found.flow && { name: found.flow.name, text: found.flow.text },
     follow(document) {
       opened = document
+      slots.set(document.store.getState().identity, slot)
+      if (!isKnown) void onConnection()
       return document.store.subscribe((state, before) => {
         if (isShowing || (state.text === before.text && state.name === before.name)) return
-        const isNew = state.lastChange !== before.lastChange
-        onChange(state.name, state.text, isNew && state.lastChange?.origin === 'file')
+        onChange(state, before)
       })
     },
-    saveNow,
+    saveNow: autosave.saveNow,
     async takeOver() {
       const { flowId, otherTab } = store.getState()
-      if (!otherTab) return
-      await world.tabs.ask(flowId)
-      const mine = (await world.hold(flowId)) ?? (await world.hold(flowId, { steal: true }))
-      if (!mine) return
-      keepHold(mine)
-      const stored = await database?.get(flowId).catch(() => undefined)
-      slot = { id: flowId, known: stored?.version }
+      if (!otherTab || !opened) return
+      const { takeFlow } = await import('./takeFlow.ts')
+      const taken = await takeFlow(flowId, connection.database(), world)
+      if (!taken) return
+      const { flow, follows } = taken
+      keepHold(taken.hold)
+      const { identity, text } = opened.store.getState()
+      slot = { id: flowId, follows, key: newId() }
+      slots.set(identity, slot)
       store.setState({ otherTab: false })
-      if (!stored || !opened || opened.store.getState().text === stored.text) return
+      if (!flow || text === flow.text) return
       isShowing = true
-      opened.replaceText(stored.text, { label: 'Take over from the other tab', name: stored.name })
+      const label = 'Take over from the other tab'
+      opened.replaceText(flow.text, { label, name: flow.name, identity })
       isShowing = false
     },
+    dismiss: (notice) => dismiss((one) => one === notice),
     dispose() {
-      clearTimeout(timer)
+      autosave.dispose()
       stopTabs()
       stopHiding()
-      hold?.release()
-      hold = undefined
-      database?.close()
+      letGo()
+      connection.close()
     },
   }
 }
 
-/** The flow changed last, as far as the journal knows: for browsers that deny the database. */
-function newestIn({ journal }: StorageWorld): string | undefined {
-  const entries = journal.ids().flatMap((id) => journal.read(id) ?? [])
-  return entries.sort((a, b) => b.changed - a.changed)[0]?.id
+function isSilent(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === 'StorageSilent'
 }
 
 function copyName(name: string): string {

@@ -1,34 +1,50 @@
 import type { FlowDatabase } from './database.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import type { Journal } from './journal.ts'
+import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
+
+export type Recovered = {
+  /** The newest text; under an id of its own where the record asked for is damaged. */
+  flow?: Omit<StoredFlow, 'version'>
+  /** The versions in the database that the text comes after. */
+  follows: readonly string[]
+  /** Where the text still is in the journal, since the database couldn't take it. */
+  journalKey?: string
+  damaged?: DamagedFlow
+}
+
+type RecoverWorld = { database: FlowDatabase | undefined; journal: Journal; newId: () => string }
 
 /**
  * The newest text of a flow: the stored one, or the journal's where a tab closed before the database had it, which
- * is then stored. Where somebody else wrote the flow since, the journal's text is stored as a flow of its own, so
- * that neither is lost.
+ * is then stored. What else the journal has of it, written where others wrote as well, is stored as flows of their
+ * own, so that nothing is lost.
  */
-export async function recover(
-  id: string,
-  database: FlowDatabase | undefined,
-  journal: Journal,
-  newId: () => string,
-): Promise<StoredFlow | undefined> {
-  const stored = await database?.get(id).catch(() => undefined)
-  const entry = journal.read(id)
-  if (!entry || entry.text === stored?.text) {
-    if (entry) journal.clear(id)
-    return stored
+export async function recover(id: string, world: RecoverWorld): Promise<Recovered> {
+  const { database, journal, newId } = world
+  const found = await lookUp(id, database)
+  const damaged = isDamaged(found) ? found : undefined
+  const stored = isDamaged(found) ? undefined : found
+  const entries = journal.entries().filter((entry) => {
+    if (entry.id !== id) return false
+    const isStored = entry.text === stored?.text && entry.name === stored.name
+    if (isStored) journal.clear(entry.key)
+    return !isStored
+  })
+  const next = entries.find(({ follows }) => !stored || follows.includes(stored.version))
+  const nextId = damaged ? newId() : id
+  let kept: string | undefined
+  for (const entry of next ? [next, ...entries] : entries) {
+    if (entry === next && kept !== undefined) continue
+    const { name, text, changed } = entry
+    const isNext = entry === next
+    const flow = { id: isNext ? nextId : newId(), name, text, changed, version: newId() }
+    const isKept = await database?.put(flow, isNext ? entry.follows : []).catch(() => false)
+    if (isKept) journal.clear(entry.key)
+    if (isNext) kept = isKept ? flow.version : ''
   }
-  const isNext = !stored || entry.follows.includes(stored.version)
-  const flow = toFlow(entry, isNext ? id : newId(), newId())
-  const known = isNext ? stored?.version : undefined
-  const kept = await database?.put(flow, known).catch(() => false)
-  if (kept) journal.clear(id)
-  if (!isNext) return stored
-  // Not stored yet: the next write must know the version that is.
-  return kept ? flow : { ...flow, version: stored?.version ?? '' }
-}
-
-function toFlow({ name, text, changed }: JournalEntry, id: string, version: string): StoredFlow {
-  return { id, name, text, changed, version }
+  if (!next) return { flow: stored, follows: stored ? [stored.version] : [], damaged }
+  const flow = { id: nextId, name: next.name, text: next.text, changed: next.changed }
+  if (kept) return { flow, follows: [kept], damaged }
+  return { flow, follows: next.follows, journalKey: next.key, damaged }
 }

@@ -18,8 +18,14 @@ export type StorageWorld = {
   persist: () => void
   newId: () => string
   now: () => number
-  /** Milliseconds between a change and its saving. */
+  /** Milliseconds a change waits for others to be saved with. */
   pause: number
+  /** Milliseconds without a change after which all is said to be saved, so that the words don't flicker. */
+  quiet: number
+  /** Milliseconds after which the app starts though the database hasn't answered. */
+  patience: number
+  /** Milliseconds until what failed is tried again. */
+  retryPause: number
 }
 
 export function browserWorld(): StorageWorld {
@@ -42,11 +48,18 @@ export function browserWorld(): StorageWorld {
       }
     },
     persist() {
-      navigator.storage?.persist?.().catch(() => undefined)
+      try {
+        navigator.storage.persist().catch(() => undefined)
+      } catch {
+        // Missing or not allowed: only a wish.
+      }
     },
     newId,
     now: () => Date.now(),
-    pause: 300,
+    pause: 150,
+    quiet: 400,
+    patience: 1000,
+    retryPause: 2000,
   }
 }
 

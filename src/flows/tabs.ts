@@ -8,15 +8,20 @@ export type Tabs = {
 
 type Message = { wanted: string } | { released: string }
 
-/** Over a BroadcastChannel; where there is none nobody answers. */
+/** Over a BroadcastChannel; where there is none, or it isn't allowed, nobody answers. */
 export function createTabs(channelName = 'wireline-flows', patience = 1000): Tabs {
-  if (typeof BroadcastChannel === 'undefined') {
-    return { ask: () => Promise.resolve(), listen: () => () => {} }
+  const openChannel = (): BroadcastChannel | undefined => {
+    try {
+      return new BroadcastChannel(channelName)
+    } catch {
+      return undefined
+    }
   }
   return {
-    ask(flowId) {
-      const channel = new BroadcastChannel(channelName)
-      return new Promise<void>((resolve) => {
+    async ask(flowId) {
+      const channel = openChannel()
+      if (!channel) return
+      await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patience)
         channel.onmessage = ({ data }: MessageEvent<Message>) => {
           if (!('released' in data) || data.released !== flowId) return
@@ -27,7 +32,8 @@ export function createTabs(channelName = 'wireline-flows', patience = 1000): Tab
       }).finally(() => channel.close())
     },
     listen(handler) {
-      const channel = new BroadcastChannel(channelName)
+      const channel = openChannel()
+      if (!channel) return () => {}
       channel.onmessage = async ({ data }: MessageEvent<Message>) => {
         if (!('wanted' in data) || !(await handler(data.wanted))) return
         channel.postMessage({ released: data.wanted } satisfies Message)

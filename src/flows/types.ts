@@ -6,13 +6,24 @@ export type StoredFlow = {
   id: string
   name: string
   text: string
-  /** When it was changed last, in milliseconds since 1970. */
+  /** When it was changed last, in milliseconds since 1970; 0 where that isn't known. */
   changed: number
   /** Another one with every write: whoever writes must know the one before, or somebody else was here. */
   version: string
 }
 
 export type SaveStatus = 'saving' | { savedAt: number } | { failed: string }
+
+/** Something about what is kept here that the user should know, with what can be done about it. */
+export type StorageNotice = {
+  /** `unreachable`: flows that are stored here can't be had, for as long as the notice is there. */
+  kind: 'unreachable' | 'damaged' | 'found'
+  text: string
+  /** What can be downloaded. */
+  file?: { name: string; text: string }
+  /** Shows the flow that the notice speaks of. */
+  open?: () => void
+}
 
 export type StorageState = {
   /** Undefined until there is something to save. */
@@ -21,6 +32,7 @@ export type StorageState = {
   otherTab: boolean
   /** The stored flow this tab writes to. */
   flowId: string
+  notices: readonly StorageNotice[]
 }
 
 /** Saving on this device, for one tab. */
@@ -34,5 +46,7 @@ export type FlowStorage = {
   saveNow: () => Promise<SaveStatus | undefined>
   /** Makes this tab the one that writes the flow; the other tab saves first and this one then shows its text. */
   takeOver: () => Promise<void>
+  /** Takes a notice away. */
+  dismiss: (notice: StorageNotice) => void
   dispose: () => void
 }

@@ -1,6 +1,7 @@
-import type { FlowDatabase } from '../../src/flows/database.ts'
+import { type FlowDatabase, mayReplace } from '../../src/flows/database.ts'
 import type { Hold } from '../../src/flows/holdFlow.ts'
 import { createJournal } from '../../src/flows/journal.ts'
+import { readStoredFlow } from '../../src/flows/readStored.ts'
 import type { StorageWorld } from '../../src/flows/storageWorld.ts'
 import type { StoredFlow } from '../../src/flows/types.ts'
 
@@ -17,26 +18,43 @@ export function fakeBrowser() {
     local,
     /** Set to make every write to the database fail. */
     failure: undefined as unknown,
+    /** Set to make opening it fail. */
+    denied: undefined as unknown,
+    /** Opening waits for this. */
+    opening: Promise.resolve(),
+    /** Closes the connection that was opened last. */
+    lose: () => lose(),
+    /** Set for a browser without Web Locks: whoever asks for a flow gets it. */
+    hasLocks: true,
+    setCurrent: (id: string) => {
+      current = id
+    },
     localIsFull: false,
     persisted: 0,
     /** Resolved writes wait for this. */
     writing: Promise.resolve(),
   }
 
-  const database: FlowDatabase = {
-    get: async (id) => flows.get(id),
-    async put(flow, known) {
-      await browser.writing
-      if (browser.failure) throw browser.failure
-      if (flows.get(flow.id)?.version !== known) return false
-      flows.set(flow.id, flow)
-      return true
-    },
-    getCurrent: async () => current,
-    setCurrent: async (id) => {
-      current = id
-    },
-    close: () => undefined,
+  let lose = () => {}
+  const openDatabase = async (): Promise<FlowDatabase> => {
+    await browser.opening
+    if (browser.denied) throw browser.denied
+    return {
+      get: async (id) => readStoredFlow(id, flows.get(id)),
+      async put(flow, follows, isCurrent) {
+        await browser.writing
+        if (browser.failure) throw browser.failure
+        if (!mayReplace(readStoredFlow(flow.id, flows.get(flow.id)), follows)) return false
+        flows.set(flow.id, flow)
+        if (isCurrent) current = flow.id
+        return true
+      },
+      getCurrent: async () => current,
+      lost: new Promise((resolve) => {
+        lose = resolve
+      }),
+      close: () => undefined,
+    }
   }
 
   const area = {
@@ -54,6 +72,7 @@ export function fakeBrowser() {
   }
 
   const hold = async (id: string, { steal = false } = {}): Promise<Hold | undefined> => {
+    if (!browser.hasLocks) return { lost: new Promise(() => {}), release: () => {} }
     const holder = holders.get(id)
     if (holder && !steal) return undefined
     holder?.()
@@ -73,7 +92,7 @@ export function fakeBrowser() {
     let remembered: string | undefined
     const hiding = new Set<() => void>()
     return {
-      openDatabase: async () => database,
+      openDatabase,
       journal: createJournal(() => area),
       hold,
       tabs: {
@@ -99,6 +118,9 @@ export function fakeBrowser() {
       newId: () => `id${++ids}`,
       now: () => ++ids,
       pause: 1,
+      quiet: 1,
+      patience: 20,
+      retryPause: 1,
       hide: () => {
         for (const work of hiding) work()
       },

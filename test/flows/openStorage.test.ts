@@ -77,31 +77,31 @@ describe('saving on this device', () => {
     const { tab, browser } = fakeBrowser()
     const { storage, type } = await openTab(tab())
     browser.failure = new DOMException('full', 'QuotaExceededError')
-    browser.localIsFull = true
     type('# one\n')
-    expect(await storage.saveNow()).toEqual({ failed: expect.stringContaining('no room left') })
+    expect(await storage.saveNow()).toEqual({ failed: expect.stringMatching(/no room.*A reload/) })
+    browser.localIsFull = true
+    type('# two\n')
+    expect(await storage.saveNow()).toEqual({
+      failed: expect.stringMatching(/no room.*before you close/),
+    })
     browser.failure = undefined
     expect(await storage.saveNow()).toHaveProperty('savedAt')
   })
 
-  it('works where the browser denies the database, as long as anything can be kept', async () => {
+  it('keeps what it can where the browser denies the database, and calls it not saved', async () => {
     const { tab, browser } = fakeBrowser()
-    const denied = () => ({
-      ...tab(),
-      openDatabase: () => Promise.reject(new DOMException('no', 'SecurityError')),
-    })
-    const { storage, type } = await openTab(denied())
+    browser.denied = new DOMException('no', 'SecurityError')
+    const { storage, type } = await openTab(tab())
     type('# one\n')
-    expect(await storage.saveNow()).toHaveProperty('savedAt')
+    expect(await storage.saveNow()).toEqual({ failed: expect.stringContaining('private window') })
     storage.dispose()
-    const again = await openTab(denied())
+    const again = await openTab(tab())
     expect(again.text()).toBe('# one\nversion: 1.0.0\n')
-    browser.localIsFull = true
     again.type('# two\n')
-    expect(await again.storage.saveNow()).toEqual({
-      failed: expect.stringContaining('private window'),
-    })
-    expect(again.text()).toBe('# two\n# one\nversion: 1.0.0\n')
+    again.storage.dispose()
+    const third = await openTab(tab())
+    expect(third.text()).toBe('# two\n# one\nversion: 1.0.0\n')
+    expect(browser.local.size).toBe(1)
   })
 
   it('keeps the flow before when another is opened in its place', async () => {

@@ -1,0 +1,10 @@
+/** Why there is no database at this moment; the browser's own reasons are DOMExceptions. */
+export class StorageFailure extends Error {
+  /**
+   * `VersionError`, as browsers call it: the database is another Wireline's. `StorageSilent`: it doesn't answer.
+   * `StorageLost`: it was closed under us, and is being opened again.
+   */
+  constructor(override readonly name: 'VersionError' | 'StorageSilent' | 'StorageLost') {
+    super(name)
+  }
+}

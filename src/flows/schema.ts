@@ -1,0 +1,16 @@
+/** Makes one version of the database of the one before, within the transaction that upgrades it. */
+export type SchemaStep = (database: IDBDatabase, upgrade: IDBTransaction) => void
+
+/**
+ * How the database came to be what it is: the first step makes version 1, each other the next one. A step that has
+ * been released is never changed; whoever needs another schema adds a step, and a fixture to the tests.
+ */
+export const schemaSteps: readonly SchemaStep[] = [
+  (database) => {
+    database.createObjectStore('flows', { keyPath: 'id' }).createIndex('changed', 'changed')
+    database.createObjectStore('settings')
+  },
+]
+
+/** What must be there for this version to work with it. */
+export const storeNames = ['flows', 'settings'] as const
