@@ -65,10 +65,15 @@ export function createSaver(world: SaverWorld): Saver {
   }
 
   const saveAll = async (): Promise<void> => {
-    for (;;) {
-      const next = waiting.entries().next().value
-      if (!next) return
-      await writeOne(...next)
+    try {
+      for (;;) {
+        const next = waiting.entries().next().value
+        if (!next) return
+        await writeOne(...next)
+      }
+    } finally {
+      // At once, or what is put in the next moment would be taken for what has just been written.
+      saving = undefined
     }
   }
 
@@ -84,11 +89,10 @@ export function createSaver(world: SaverWorld): Saver {
     },
     isWaiting: () => waiting.size > 0,
     writeJournal: () => [...waiting].map(([slot, unsaved]) => enter(slot, unsaved)).every(Boolean),
-    save() {
-      saving ??= saveAll().finally(() => {
-        saving = undefined
-      })
-      return saving
+    async save() {
+      if (waiting.size === 0) return
+      saving ??= saveAll()
+      await saving
     },
   }
 }

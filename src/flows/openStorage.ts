@@ -76,34 +76,44 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
   }
 
   /** From now on this tab writes there; resolves to whether it may. */
+  let entered = 0
   const enter = async (next: Slot, identity?: symbol): Promise<boolean> => {
     letGo()
+    entered += 1
+    const turn = entered
     slot = next
     if (identity) slots.set(identity, next)
     world.remember(next.id)
     store.setState({ flowId: next.id, otherTab: false })
-    const { id } = next
-    const mine = await world.hold(id)
-    const isHere = slot === next && next.id === id
+    const mine = await world.hold(next.id)
+    const isHere = turn === entered
     if (mine && isHere) keepHold(mine)
     else mine?.release()
     return mine !== undefined && isHere
   }
 
-  /** Changes that come while it isn't known yet whether this tab may write there are kept after it is. */
-  let entering: Slot | undefined
-  const goBack = async (former: Slot): Promise<void> => {
-    entering = former
+  /** Gone back to, without knowing yet whether this tab may write there: changes are kept after that is known. */
+  let entering: { slot: Slot; shown: DocumentState } | undefined
+  const isChanged = (now: DocumentState) =>
+    now.text !== entering?.shown.text || now.name !== entering.shown.name
+  const goBack = async (former: Slot, shown: DocumentState): Promise<void> => {
+    const here = { slot: former, shown }
+    entering = here
     store.setState({ status: 'saving' })
-    const before = opened?.store.getState()
     const isOurs = await enter(former)
-    if (slot !== former || !opened) return
-    entering = undefined
+    if (entering !== here || !opened) return
     const now = opened.store.getState()
+    const isToCopy = !isOurs && isChanged(now)
+    entering = undefined
     if (isOurs) return autosave.keep(former, now)
     store.setState({ otherTab: true })
-    if (before && (before.text !== now.text || before.name !== now.name)) onChange(now, before)
+    if (isToCopy) onChange(now, now)
     else await autosave.showStatus()
+  }
+  const leave = (before: DocumentState) => {
+    if (entering && (isChanged(before) || entering.slot.follows.length === 0))
+      autosave.keep(entering.slot, before)
+    entering = undefined
   }
 
   const onChange = (state: DocumentState, before: DocumentState) => {
@@ -114,9 +124,10 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
     }
     const { identity } = state
     const isAnother = identity !== before.identity
+    if (isAnother) leave(before)
     const former = isAnother ? slots.get(identity) : undefined
-    if (former) return void goBack(former)
-    if (slot === entering && !isAnother) return
+    if (former) return void goBack(former, state)
+    if (entering) return
     const isCopy = !isAnother && store.getState().otherTab
     if (isAnother || isCopy) void enter({ id: newId(), follows: [], key: newId() }, identity)
     autosave.keep(slot, state)
@@ -164,7 +175,7 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
     const hasText = isTouched || found.flow !== undefined
     if (!isKnown) await join()
     // Whatever was stored may be gone with the database that was lost.
-    if (connection.database() && hasText && !store.getState().otherTab && slot !== entering)
+    if (connection.database() && hasText && !store.getState().otherTab && !entering)
       autosave.keep(slot, opened.store.getState())
     await autosave.saveNow()
   }
@@ -210,6 +221,8 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
       const { takeFlow } = await import('./takeFlow.ts')
       const taken = await takeFlow(flowId, connection.database(), world)
       if (!taken) return
+      // Another flow may have been opened here meanwhile.
+      if (store.getState().flowId !== flowId) return taken.hold.release()
       const { flow, follows } = taken
       keepHold(taken.hold)
       const { identity, text } = opened.store.getState()

@@ -26,7 +26,10 @@ export function fakeBrowser() {
     lose: () => lose(),
     /** Set for a browser without Web Locks: whoever asks for a flow gets it. */
     hasLocks: true,
-    setCurrent: (id: string) => {
+    /** Puts something into the database, as if it had been there, and makes it what a new tab opens. */
+    damage: (id: string, record: unknown) => {
+      // Safe: it is what reading has to cope with.
+      flows.set(id, record as StoredFlow)
       current = id
     },
     localIsFull: false,
@@ -73,6 +76,8 @@ export function fakeBrowser() {
 
   const hold = async (id: string, { steal = false } = {}): Promise<Hold | undefined> => {
     if (!browser.hasLocks) return { lost: new Promise(() => {}), release: () => {} }
+    // Whoever holds it may be about to let go.
+    if (holders.has(id) && !steal) await new Promise((resolve) => setTimeout(resolve))
     const holder = holders.get(id)
     if (holder && !steal) return undefined
     holder?.()

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDocument } from '../../src/document/createDocument.ts'
-import { openStorage } from '../../src/flows/openStorage.ts'
-import type { StorageWorld } from '../../src/flows/storageWorld.ts'
 import { fakeBrowser } from './fakeWorld.ts'
-
-async function openTab(world: Partial<StorageWorld>, text = 'version: 1.0.0\n') {
-  const storage = await openStorage(world)
-  const document = createDocument(storage.last?.text ?? text, { name: storage.last?.name })
-  storage.follow(document)
-  const type = (word: string) =>
-    document.apply([{ start: 0, end: 0, text: word }], { label: 'Type', origin: 'source' })
-  return { storage, document, type, text: () => document.store.getState().text }
-}
+import { openTab } from './openTab.ts'
 
 describe('saving on this device', () => {
   it('has nothing at the first visit, and says nothing until something changed', async () => {
@@ -42,6 +31,35 @@ describe('saving on this device', () => {
     type('# one\n')
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect([...flows.values()].map((flow) => flow.text)).toEqual(['# one\nversion: 1.0.0\n'])
+  })
+
+  it('saves while somebody goes on typing, not only once they rest', async () => {
+    const { tab, flows } = fakeBrowser()
+    const { type } = await openTab({ ...tab(), pause: 20 })
+    for (let at = 0; at < 12; at++) {
+      type('x')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect([...flows.values()].map((flow) => flow.text)).toEqual([expect.stringMatching(/^x+/)])
+  })
+
+  it('says saved only once it is stored, and of nothing younger', async () => {
+    const { tab, browser } = fakeBrowser()
+    let store = () => {}
+    browser.writing = new Promise((resolve) => {
+      store = resolve
+    })
+    const { storage, type } = await openTab(tab())
+    const status = () => storage.store.getState().status
+    type('# one\n')
+    const saved = storage.saveNow()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(status()).toBe('saving')
+    store()
+    await saved
+    expect(status()).toHaveProperty('savedAt')
+    type('# two\n')
+    expect(status()).toBe('saving')
   })
 
   it('loses nothing when the tab dies before the database has it', async () => {
@@ -85,7 +103,8 @@ describe('saving on this device', () => {
       failed: expect.stringMatching(/no room.*before you close/),
     })
     browser.failure = undefined
-    expect(await storage.saveNow()).toHaveProperty('savedAt')
+    // By itself, and at once where it is asked for.
+    await expect.poll(() => storage.store.getState().status).toHaveProperty('savedAt')
   })
 
   it('keeps what it can where the browser denies the database, and calls it not saved', async () => {
@@ -167,7 +186,7 @@ describe('two tabs with the same flow', () => {
 
   it('never overwrites, even where a tab that was frozen wakes up after its flow was taken', async () => {
     const { tab, flows } = fakeBrowser()
-    const frozen = await openTab(tab({ answers: false }))
+    const frozen = await openTab({ ...tab({ answers: false }), pause: 10_000 })
     frozen.type('# frozen\n')
     await frozen.storage.saveNow()
     frozen.type('# unsaved\n')
@@ -180,5 +199,74 @@ describe('two tabs with the same flow', () => {
       second.text(),
       '# unsaved\n# frozen\nversion: 1.0.0\n',
     ])
+  })
+})
+
+describe('two tabs with the same flow, and one that dies', () => {
+  it('recovers what the dead one had only in the journal before the other goes on', async () => {
+    const { tab, browser, flows } = fakeBrowser()
+    const first = await openTab(tab())
+    first.type('# stored\n')
+    await first.storage.saveNow()
+    const second = await openTab(tab())
+    browser.writing = new Promise(() => {})
+    first.type('# journal\n')
+    void first.storage.saveNow()
+    first.storage.dispose()
+    browser.writing = Promise.resolve()
+    await second.storage.takeOver()
+    expect(second.text()).toBe('# journal\n# stored\nversion: 1.0.0\n')
+    second.type('# second\n')
+    await second.storage.saveNow()
+    expect([...flows.values()].map((flow) => flow.text)).toEqual([second.text()])
+    expect(browser.local.size).toBe(0)
+  })
+
+  it('keeps both texts where there are no locks and both die', async () => {
+    const { tab, browser, flows } = fakeBrowser()
+    browser.hasLocks = false
+    const first = await openTab(tab())
+    first.type('# stored\n')
+    await first.storage.saveNow()
+    const second = await openTab(tab())
+    browser.writing = new Promise(() => {})
+    first.type('# first\n')
+    second.type('# second\n')
+    first.storage.dispose()
+    second.storage.dispose()
+    browser.writing = Promise.resolve()
+    const again = await openTab(tab())
+    expect(again.text()).toBe(second.text())
+    expect([...flows.values()].map((flow) => flow.text).sort()).toEqual(
+      [first.text(), second.text()].sort(),
+    )
+  })
+
+  it('loses nothing where a tab dies right after it learned that another had written its flow', async () => {
+    const { tab, browser, flows } = fakeBrowser()
+    browser.hasLocks = false
+    const first = await openTab(tab())
+    first.type('# stored\n')
+    await first.storage.saveNow()
+    const second = await openTab(tab())
+    second.type('# second\n')
+    await second.storage.saveNow()
+    first.type('# first\n')
+    // The write that finds the other's goes through, that of the copy doesn't.
+    let writes = 0
+    Object.defineProperty(browser, 'writing', {
+      get: () => (++writes > 1 ? new Promise(() => {}) : Promise.resolve()),
+    })
+    void first.storage.saveNow()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(writes).toBe(2)
+    first.storage.dispose()
+    second.storage.dispose()
+    Object.defineProperty(browser, 'writing', { get: () => Promise.resolve() })
+    const again = await openTab(tab())
+    await expect
+      .poll(() => [...flows.values()].map((flow) => flow.text).sort())
+      .toEqual([first.text(), second.text()].sort())
+    again.storage.dispose()
   })
 })
