@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, expect, inject, test } from 'vitest'
+import { below, deeds, type Random } from './killed/deeds.ts'
+import { type OwnBrowser, startBrowser } from './killed/ownBrowser.ts'
+import { type Seen, shownText, watchScreen } from './killed/watchScreen.ts'
+
+const isLong = process.env.LONG !== undefined
+const count = Number(process.env.COUNT ?? (isLong ? 500 : 12))
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+/** Milliseconds of what was on the screen that may be lost; more where a busy machine must not fail the run. */
+const grace = isLong ? 500 : 3_000
+
+const profile = mkdtempSync(join(tmpdir(), 'wireline-killed-'))
+let browser: OwnBrowser | undefined
+
+afterAll(async () => {
+  await browser?.close()
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** In turn: the page is closed, it crashes, the browser is killed. Each leaves a browser without a page. */
+const ends: Readonly<Record<string, (browser: OwnBrowser, page: Page) => Promise<void>>> = {
+  closed: (_, page) => page.close(),
+  async crashed({ context }, page) {
+    const session = await context.newCDPSession(page)
+    const gone = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => undefined)
+    await gone
+    await page.close()
+  },
+  killed: (own) => own.kill(),
+}
+
+test(`what was on the screen comes back after any end (SEED=${seed}, COUNT=${count})`, async () => {
+  const random = randomFrom(seed)
+  const lost: string[] = []
+  const tally = new Map<string, number>()
+  const tell = () =>
+    console.log(`lost ${lost.length} of ${JSON.stringify(Object.fromEntries(tally))}`)
+  let [own, seen] = await start()
+  let page = await openApp(own)
+  for (let at = 0; at < count; at++) {
+    const end = Object.keys(ends)[at % 3] ?? 'closed'
+    const done = await doSome(page, random)
+    for (const one of [end, ...done]) tally.set(one, (tally.get(one) ?? 0) + 1)
+    // By now whatever has been shown has been told.
+    seen.push({ text: await shownText(page), from: Date.now() })
+    await page.waitForTimeout(below(random, 500))
+    const now = Date.now()
+    const allowed = new Set(onScreenSince(now - grace, seen))
+    await ends[end]?.(own, page)
+    const before = seen
+    if (end === 'killed') [own, seen] = await start()
+    page = await openApp(own)
+    const back = await shownText(page)
+    if (!allowed.has(back)) {
+      const past = before.findLast((one) => one.text === back)
+      const age = past === undefined ? 'never seen' : `${now - past.from} ms old`
+      const wanted = [...allowed].join(' or ')
+      lost.push(`${at} ${end} after ${done.join(', ')}: ${back} (${age}), not ${wanted}`)
+      console.log(lost.at(-1))
+    }
+    // Nothing of the sequence before counts for the next.
+    seen.splice(0, seen.length, { text: back, from: Date.now() })
+    if (at % 25 === 24) tell()
+  }
+  tell()
+  expect(lost).toEqual([])
+}, 7_200_000)
+
+async function start(): Promise<[OwnBrowser, Seen[]]> {
+  const own = await startBrowser(profile)
+  browser = own
+  await own.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  return [own, await watchScreen(own.context)]
+}
+
+async function openApp({ context }: OwnBrowser): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(inject('appUrl'))
+  await page.locator('[data-palette="stream"]').waitFor()
+  await shownText(page)
+  return page
+}
+
+/** Does a few things, and says which; what isn't possible at this moment isn't done. */
+async function doSome(page: Page, random: Random): Promise<string[]> {
+  const names = Object.keys(deeds)
+  const done: string[] = []
+  for (let left = 1 + below(random, 6); left > 0; left--) {
+    const name = names[below(random, names.length)] ?? 'code'
+    const work = deeds[name]?.(page, random)
+    await work?.then(
+      () => done.push(name),
+      async () => {
+        done.push(`(${name})`)
+        await page.keyboard.press('Escape')
+      },
+    )
+    await page.waitForTimeout(below(random, 200))
+  }
+  return done
+}
+
+/** The texts that were on the screen at that moment or later. */
+function onScreenSince(moment: number, seen: readonly Seen[]): string[] {
+  return seen
+    .filter((_, at) => (seen[at + 1]?.from ?? Number.POSITIVE_INFINITY) > moment)
+    .map(({ text }) => text)
+}
+
+function randomFrom(start: number): Random {
+  let state = start
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
