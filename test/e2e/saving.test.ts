@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { copied, openApp, openText, withBrowser } from './app.ts'
-import { smallText } from './texts.ts'
+import { axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
+import { fullText, smallText } from './texts.ts'
 
 withBrowser()
 
@@ -58,3 +58,122 @@ test('a second tab with the same flow says so, and neither loses its work silent
   await expect.poll(() => other.locator('[data-step="stream"]').count()).toBe(1)
   await expect.poll(() => other.locator('body').innerText()).toMatch(/another tab/i)
 })
+
+test('an unreadable file shows nothing of the flow before it, in no pane, and neither does a reload', async () => {
+  const { page } = await openApp()
+  await openText(page, 'fileA.yaml', smallText)
+  await page.locator('[data-step="stream"]').click()
+  const unreadable = '{"version":"1.0.0","sections":{"main":[{"sleep":1}}]}}'
+  await openText(page, 'fileB.json', unreadable)
+  const nothingOfA = async () => {
+    await page.locator('[data-stale]').first().waitFor()
+    expect(await page.locator('header [title="fileB"]').count()).toBe(1)
+    expect(await page.locator('[role="alert"]').innerText()).toMatch(
+      /can’t be read \(line 1, column \d+\)/,
+    )
+    expect(await page.locator('[data-step]').count()).toBe(0)
+    expect(await page.locator('[data-pane="inspector"]').innerText()).toMatch(/can’t be read/)
+    expect(await page.locator('[name="url"]').count()).toBe(0)
+  }
+  await nothingOfA()
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await page.locator('[data-pane="outline"]').waitFor()
+  expect(await page.locator('[data-pane="outline"]').innerText()).not.toMatch(/stream/i)
+  await picture(page, 'unreadable-file')
+  expect(await axeViolations(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
+  await page.keyboard.press('Control+y')
+  await nothingOfA()
+  await expect.poll(() => page.locator('header').innerText()).toMatch(/Saved on this device/)
+  await page.reload()
+  await nothingOfA()
+})
+
+test('undo of opening a file is where a reload goes on', async () => {
+  const { page } = await openApp()
+  await openText(page, 'first.yaml', smallText)
+  await openText(page, 'second.yaml', fullText)
+  await page.locator('[data-pane="canvas"]').focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('header [title="first"]').count()).toBe(1)
+  await page.reload()
+  await expect.poll(() => page.locator('header [title="first"]').count()).toBe(1)
+  expect(await copied(page, 'Copy YAML')).toBe(smallText)
+})
+
+test('flows of a newer Wireline are left alone, which is said, and typing goes on', async () => {
+  const { page } = await openApp({
+    before: async (fresh) => {
+      await fresh.addInitScript(() => {
+        indexedDB.open('wireline', 9)
+      })
+    },
+  })
+  await expect
+    .poll(() => page.locator('body').innerText())
+    .toMatch(/stored here by a newer Wireline/)
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('header').innerText()).toMatch(/Not saved/)
+  await picture(page, 'newer-database')
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Close this notice' }).click()
+  await expect.poll(() => page.getByRole('button', { name: 'Close this notice' }).count()).toBe(0)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download', exact: true }).click()
+  expect((await download).suggestedFilename()).toBe('untitled.yaml')
+})
+
+test('a damaged flow is set aside, said, and offered as a file', async () => {
+  const { page } = await openApp()
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('header').innerText()).toMatch(/Saved on this device/)
+  await page.evaluate(damageStoredFlow)
+  await page.reload()
+  await expect.poll(() => page.locator('body').innerText()).toMatch(/damaged and can’t be shown/)
+  await picture(page, 'damaged-flow')
+  expect(await axeViolations(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download it' }).click()
+  expect((await download).suggestedFilename()).toBe('damaged-flow.json')
+})
+
+test('an app without locks, channels and an answering database starts, and says so', async () => {
+  const { page } = await openApp({
+    before: async (fresh) => {
+      await fresh.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('no', 'SecurityError')
+        }
+        Object.defineProperty(navigator, 'locks', { get: refuse })
+        Object.defineProperty(window, 'BroadcastChannel', { value: refuse })
+        // A request that is never answered.
+        IDBFactory.prototype.open = () => Object.create(null)
+      })
+    },
+  })
+  await expect.poll(() => page.locator('body').innerText()).toMatch(/storage doesn’t answer/)
+  await page.locator('[data-palette="stream"]').click()
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
+})
+
+/** Runs in the page: takes the text out of every flow stored there. */
+function damageStoredFlow(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('wireline')
+    request.onsuccess = () => {
+      const database = request.result
+      const transaction = database.transaction('flows', 'readwrite')
+      const flows = transaction.objectStore('flows')
+      flows.getAll().onsuccess = ({ target }) => {
+        // Safe: it is the request that the handler is set on.
+        const { result } = target as IDBRequest<object[]>
+        for (const flow of result) flows.put({ ...flow, text: { lost: true } })
+      }
+      transaction.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  })
+}

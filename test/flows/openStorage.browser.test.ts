@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/flows/database.ts'
 import { holdFlow } from '../../src/flows/holdFlow.ts'
 import { openStorage } from '../../src/flows/openStorage.ts'
 import type { FlowStorage } from '../../src/flows/types.ts'
+import { deleteDatabase, openRaw } from './rawDatabase.ts'
 
 const opened: FlowStorage[] = []
 
@@ -23,14 +24,6 @@ async function forgetAll() {
   localStorage.clear()
   sessionStorage.clear()
   await deleteDatabase('wireline')
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name)
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error)
-  })
 }
 
 beforeEach(forgetAll)
@@ -97,5 +90,82 @@ describe('saving in a real browser', () => {
     const next = await holdFlow('test')
     expect(next).toBeDefined()
     next?.release()
+  })
+
+  it('writes again what was deleted under it, and says so meanwhile', async () => {
+    const { storage, type, text } = await openTab()
+    type('# one\n')
+    await storage.saveNow()
+    await deleteDatabase('wireline')
+    await expect.poll(() => storage.store.getState().status).toHaveProperty('savedAt')
+    const stored = async () => {
+      const database = await openDatabase()
+      const flow = await database.get(storage.store.getState().flowId)
+      database.close()
+      return flow
+    }
+    await expect.poll(stored).toHaveProperty('text', text())
+  })
+
+  it('says that a newer Wireline took the database, and leaves it alone', async () => {
+    const { storage, type } = await openTab()
+    type('# one\n')
+    await storage.saveNow()
+    const newer = await openRaw('wireline', 9, () => {})
+    await expect
+      .poll(() => storage.store.getState().status)
+      .toEqual({ failed: expect.stringContaining('newer Wireline') })
+    type('# two\n')
+    expect(await storage.saveNow()).toHaveProperty('failed')
+    newer.close()
+  })
+})
+
+describe('a browser that lacks something', () => {
+  it.each([
+    ['locks that are missing', () => undefined],
+    [
+      'locks that throw',
+      () => {
+        throw new DOMException('no', 'SecurityError')
+      },
+    ],
+    [
+      'locks that refuse',
+      () => ({ request: () => Promise.reject(new DOMException('no', 'SecurityError')) }),
+    ],
+  ])('lets every tab write: %s', async (_, get) => {
+    Object.defineProperty(navigator, 'locks', { configurable: true, get })
+    try {
+      const { storage, type } = await openTab()
+      expect(storage.store.getState().otherTab).toBe(false)
+      type('# one\n')
+      expect(await storage.saveNow()).toHaveProperty('savedAt')
+    } finally {
+      // The browser's own is on the prototype.
+      Reflect.deleteProperty(navigator, 'locks')
+    }
+  })
+
+  it.each([
+    ['missing', undefined],
+    [
+      'that throws',
+      class {
+        constructor() {
+          throw new DOMException('no', 'SecurityError')
+        }
+      },
+    ],
+  ])('asks no other tab: a BroadcastChannel %s', async (_, channel) => {
+    const real = globalThis.BroadcastChannel
+    Object.defineProperty(globalThis, 'BroadcastChannel', { configurable: true, value: channel })
+    try {
+      const { storage, type } = await openTab()
+      type('# one\n')
+      expect(await storage.saveNow()).toHaveProperty('savedAt')
+    } finally {
+      Object.defineProperty(globalThis, 'BroadcastChannel', { configurable: true, value: real })
+    }
   })
 })
