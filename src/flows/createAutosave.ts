@@ -27,6 +27,9 @@ type AutosaveWorld = {
   onConflict: (slot: Slot) => void
 }
 
+/** Writing so many characters holds up the page for some 10 ms each time: half as often then. */
+const heavyText = 1_000_000
+
 export function createAutosave({ store, connection, world, ...own }: AutosaveWorld): Autosave {
   const { isCurrent, onConflict } = own
   const { journal, newId } = world
@@ -87,7 +90,7 @@ export function createAutosave({ store, connection, world, ...own }: AutosaveWor
       const { status } = store.getState()
       // What could not be saved is called so until it is.
       if (typeof status !== 'object' || !('failed' in status)) store.setState({ status: 'saving' })
-      timer ??= setTimeout(saveByItself, world.pause)
+      timer ??= setTimeout(saveByItself, text.length > heavyText ? world.pause * 2 : world.pause)
     },
     saveNow,
     showStatus,

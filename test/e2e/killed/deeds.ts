@@ -38,9 +38,12 @@ export const deeds: Readonly<Record<string, Deed>> = {
     await page.keyboard.press('Control+y')
   },
   async open(page, random) {
-    const chooser = page.waitForEvent('filechooser', { timeout: 1_500 })
-    await page.getByRole('button', { name: 'Open…', exact: true }).click({ timeout: 700 })
-    await (await chooser).setFiles({
+    const button = page.getByRole('button', { name: 'Open…', exact: true })
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser', { timeout: 1_500 }),
+      button.click({ timeout: 700 }),
+    ])
+    await chooser.setFiles({
       name: `${word(random)}.yaml`,
       mimeType: 'application/yaml',
       buffer: Buffer.from(fileText(random)),
