@@ -2,12 +2,12 @@ import { createStore } from 'zustand/vanilla'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { connect } from './connection.ts'
 import { createAutosave } from './createAutosave.ts'
+import { createNotices } from './createNotices.ts'
 import type { Slot } from './createSaver.ts'
 import type { Hold } from './holdFlow.ts'
 import { type FoundFlow, openFresh, openLast } from './openLast.ts'
-import type { DamagedFlow } from './readStored.ts'
 import { browserWorld, type StorageWorld } from './storageWorld.ts'
-import type { FlowStorage, StorageNotice, StorageState } from './types.ts'
+import type { FlowStorage, StorageState } from './types.ts'
 
 /**
  * Opens what this device keeps. Never rejects: where storage is denied, or doesn't answer, the app works on, and the
@@ -75,8 +75,8 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
     hold = undefined
   }
 
-  /** From now on this tab writes there; resolves to whether it may. */
   let entered = 0
+  /** From now on this tab writes there; resolves to whether it may. */
   const enter = async (next: Slot, identity?: symbol): Promise<boolean> => {
     letGo()
     entered += 1
@@ -142,19 +142,7 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
     opened.replaceText(flow.text, { label: `Open ${flow.name}`, name: flow.name, identity })
   }
 
-  const words = () => import('./storageWords.ts')
-  const notify = (...added: (StorageNotice | undefined)[]) =>
-    store.setState(({ notices }) => ({ notices: [...notices, ...added.filter((one) => !!one)] }))
-  const dismiss = (which: (notice: StorageNotice) => boolean) =>
-    store.setState(({ notices }) => ({ notices: notices.filter((notice) => !which(notice)) }))
-  const tell = async (damaged?: DamagedFlow): Promise<void> => {
-    dismiss((notice) => notice.kind === 'unreachable')
-    const failure = connection.failure()
-    if (failure === undefined && !damaged) return
-    const { damagedNotice, unreachableNotice } = await words()
-    if (connection.failure() === failure) notify(unreachableNotice(failure))
-    if (damaged) notify(damagedNotice(damaged))
-  }
+  const notices = createNotices(store, connection)
 
   /** The database answers at last: what it keeps is shown where nothing else has been begun, and else offered. */
   const join = async (): Promise<void> => {
@@ -163,15 +151,15 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
     if (found.flow) return
     const late = await openLast(lastId, connection.database(), world)
     late.hold?.release()
-    await tell(late.damaged)
+    await notices.tell(late.damaged)
     if (!late.flow) return
     if (!isTouched) return show(late)
-    notify((await words()).foundNotice(late.flow.name, () => show(late)))
+    await notices.offer(late.flow.name, () => show(late))
   }
 
   const onConnection = async (): Promise<void> => {
     if (!opened || isSilent(connection.failure())) return
-    await tell()
+    await notices.tell()
     const hasText = isTouched || found.flow !== undefined
     if (!isKnown) await join()
     // Whatever was stored may be gone with the database that was lost.
@@ -199,7 +187,7 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
   if (isKnown || found.flow) world.remember(slot.id)
   connection.listen(onConnection)
   void autosave.showStatus()
-  void tell(found.damaged)
+  void notices.tell(found.damaged)
   void sweep()
 
   return {
@@ -210,7 +198,8 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
       slots.set(document.store.getState().identity, slot)
       if (!isKnown) void onConnection()
       return document.store.subscribe((state, before) => {
-        if (isShowing || (state.text === before.text && state.name === before.name)) return
+        const isSame = state.text === before.text && state.name === before.name
+        if (isShowing || (isSame && state.identity === before.identity)) return
         onChange(state, before)
       })
     },
@@ -235,7 +224,7 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
       opened.replaceText(flow.text, { label, name: flow.name, identity })
       isShowing = false
     },
-    dismiss: (notice) => dismiss((one) => one === notice),
+    dismiss: notices.dismiss,
     dispose() {
       autosave.dispose()
       stopTabs()
