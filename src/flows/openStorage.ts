@@ -229,6 +229,9 @@ export async function openStorage(changes: Partial<StorageWorld> = {}): Promise<
       autosave.dispose()
       stopTabs()
       stopHiding()
+      // What is being asked for is let go once it comes.
+      entered += 1
+      entering = undefined
       letGo()
       connection.close()
     },
