@@ -68,7 +68,7 @@ test('an unreadable file shows nothing of the flow before it, in no pane, and ne
   const nothingOfA = async () => {
     await page.locator('[data-stale]').first().waitFor()
     expect(await page.locator('header [title="fileB"]').count()).toBe(1)
-    expect(await page.locator('[role="alert"]').innerText()).toMatch(
+    expect(await page.locator('[data-stale][role="alert"]').innerText()).toMatch(
       /can’t be read \(line 1, column \d+\)/,
     )
     expect(await page.locator('[data-step]').count()).toBe(0)
@@ -85,7 +85,7 @@ test('an unreadable file shows nothing of the flow before it, in no pane, and ne
   await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
   await page.keyboard.press('Control+y')
   await nothingOfA()
-  await expect.poll(() => page.locator('header').innerText()).toMatch(/Saved on this device/)
+  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Saved on this device/)
   await page.reload()
   await nothingOfA()
 })
@@ -114,7 +114,7 @@ test('flows of a newer Wireline are left alone, which is said, and typing goes o
     .poll(() => page.locator('body').innerText())
     .toMatch(/stored here by a newer Wireline/)
   await page.locator('[data-palette="stream"]').click()
-  await expect.poll(() => page.locator('header').innerText()).toMatch(/Not saved/)
+  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Not saved/)
   await picture(page, 'newer-database')
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Close this notice' }).click()
@@ -127,7 +127,7 @@ test('flows of a newer Wireline are left alone, which is said, and typing goes o
 test('a damaged flow is set aside, said, and offered as a file', async () => {
   const { page } = await openApp()
   await page.locator('[data-palette="stream"]').click()
-  await expect.poll(() => page.locator('header').innerText()).toMatch(/Saved on this device/)
+  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Saved on this device/)
   await page.evaluate(damageStoredFlow)
   await page.reload()
   await expect.poll(() => page.locator('body').innerText()).toMatch(/damaged and can’t be shown/)
