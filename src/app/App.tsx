@@ -5,6 +5,7 @@ import { afterPaint } from '../ui/afterPaint.ts'
 import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
+import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
 import { Shell } from './Shell.tsx'
@@ -40,7 +41,7 @@ export function App() {
   useEffect(() => {
     if (session === undefined || session === 'broken') return
     const { context } = session
-    const stops: (() => void)[] = []
+    const stops: (() => void)[] = [acceptDroppedFiles(context)]
     let here = true
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {

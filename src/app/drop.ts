@@ -1,5 +1,4 @@
 import type { CommandContext } from '../commands/types.ts'
-import { openFile } from './openFile.ts'
 
 /** Files dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
 export function acceptDroppedFiles(context: CommandContext): () => void {
@@ -12,7 +11,7 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     const file = event.dataTransfer?.files[0]
     if (file === undefined) return
     event.preventDefault()
-    void openFile(file, context)
+    void import('./openFile.ts').then(({ openFile }) => openFile(file, context))
   }
   window.addEventListener('dragover', over)
   window.addEventListener('drop', drop)
