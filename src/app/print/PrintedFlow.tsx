@@ -16,7 +16,13 @@ export function PrintedFlow({ flow, name, stale }: Props) {
       <h1 className={styles.name} dir="auto">
         {name}
       </h1>
-      {stale && <p>The code can’t be read right now: this is the flow as it was before.</p>}
+      {stale && (
+        <p>
+          {flow.readable
+            ? 'The code can’t be read right now: this is the flow as it was before.'
+            : 'The code can’t be read, so there is no flow to show.'}
+        </p>
+      )}
       {rows.slice(0, most).map((row) => {
         const step = row.kind === 'step' ? steps.get(row.stepId ?? -1) : undefined
         return (
