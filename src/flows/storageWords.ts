@@ -17,7 +17,7 @@ export function failureWords(error: unknown, isInJournal: boolean): string {
 export function unreachableNotice(error: unknown): StorageNotice | undefined {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name !== 'VersionError' && name !== 'StorageSilent') return undefined
-  const text = `${reasons[name]} What you do meanwhile is not saved: download it to keep it.`
+  const text = `${reasons[name]} Download what you do meanwhile to keep it.`
   return { kind: 'unreachable', text }
 }
 
