@@ -1,11 +1,21 @@
 import { handleKey, onCopy, onCut, onPaste } from '../commands/index.ts'
+import { isComposing } from '../commands/isComposing.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { announceFaults } from './announceFaults.ts'
+import { keepFocus } from './keepFocus.ts'
 
-/** Lets the keyboard and the clipboard reach the commands, wherever the focus is. Returns how to stop. */
+/**
+ * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app. What
+ * an input method composes with is heard by nobody else: its Enter confirms a word and chooses nothing, in any text box.
+ * Returns how to stop.
+ */
 export function attachCommands(context: CommandContext): () => void {
   const key = (event: KeyboardEvent) => {
-    if (handleKey(event, context)) event.preventDefault()
+    // The code pane's editor composes by itself.
+    const isOurs =
+      !(event.target instanceof Element) || event.target.closest('.monaco-editor') === null
+    if (isComposing(event) && isOurs) event.stopImmediatePropagation()
+    else if (handleKey(event, context)) event.preventDefault()
   }
   const copy = (event: ClipboardEvent) => onCopy(event, context)
   const cut = (event: ClipboardEvent) => onCut(event, context)
@@ -16,8 +26,10 @@ export function attachCommands(context: CommandContext): () => void {
   window.addEventListener('copy', copy)
   window.addEventListener('cut', cut)
   window.addEventListener('paste', paste)
+  const stopKeeping = keepFocus(document)
   return () => {
     stopFaults()
+    stopKeeping()
     window.removeEventListener('keydown', key, true)
     window.removeEventListener('copy', copy)
     window.removeEventListener('cut', cut)

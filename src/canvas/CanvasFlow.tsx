@@ -96,6 +96,8 @@ export function CanvasFlow(props: Props) {
       <div
         className={styles.canvas}
         data-canvas=""
+        // A press on the ground brings the keyboard here.
+        tabIndex={-1}
         data-readonly={readOnly || undefined}
         data-dragging={dragging || undefined}
         data-animated={(drawsAll(now.layout) && !dragging) || undefined}

@@ -46,10 +46,9 @@ function inFocus(): Element | null {
   return typeof document === 'undefined' ? null : document.activeElement
 }
 
-/** Text inputs and dialogs copy and paste for themselves. */
+/** Only while the flow has the focus: everything else copies and pastes for itself, or not at all. */
 function isOurs(event: ClipEvent): boolean {
-  const focus = focusOf(event.target)
-  return focus === 'flow' || focus === 'app'
+  return focusOf(event.target) === 'flow'
 }
 
 /** Text that the user has marked somewhere on the page is meant, not the steps. */

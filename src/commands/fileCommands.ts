@@ -68,4 +68,6 @@ export function openText(context: CommandContext, file: { name: string; text: st
 function replace({ document, ports }: CommandContext, text: string, label: string, name: string) {
   document.replaceText(text, { label, name })
   ports.view.fitAll()
+  // What is pressed next (a paste) is meant for the new flow.
+  ports.panes.focus('canvas')
 }

@@ -3,20 +3,25 @@ export type Focus = 'text' | 'dialog' | 'drag' | 'flow' | 'app'
 
 /**
  * Where an event came from. `text`: an input that has its own editing, the code pane's too. `dialog`: anything in an
- * open dialog or menu, which keeps its keys, as a drag that goes on does (Escape ends it). `flow`: the canvas or the outline, what holds them, or nothing at all has the focus.
+ * open dialog or menu, which keeps its keys, as a drag that goes on does (Escape ends it). `flow`: the canvas or the
+ * outline has the focus, and never nothing at all.
  */
 export function focusOf(target: EventTarget | null): Focus {
-  if (typeof Element === 'undefined' || !(target instanceof Element)) return 'flow'
+  // Without a page there is the flow alone.
+  if (typeof Element === 'undefined') return 'flow'
+  if (!(target instanceof Element)) return 'app'
   if (target.ownerDocument.documentElement.dataset.dragging !== undefined) return 'drag'
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], dialog'))
     return 'dialog'
   if (isTextInput(target)) return 'text'
-  if (target === target.ownerDocument.body) return 'flow'
-  // What holds them counts too: a press on the canvas's ground leaves the focus there.
-  return target.closest(flowPanes) || target.querySelector(flowPanes) ? 'flow' : 'app'
+  return target.closest('[data-pane="canvas"], [data-pane="outline"]') ? 'flow' : 'app'
 }
 
-const flowPanes = '[data-pane="canvas"], [data-pane="outline"]'
+/** Whether what is typed at this place is the flow itself: in the form and in the code. */
+export function isInFlowText(target: EventTarget | null): boolean {
+  if (typeof Element === 'undefined' || !(target instanceof Element)) return false
+  return target.closest('[data-pane="inspector"], [data-pane="source"]') !== null
+}
 
 function isTextInput(element: Element): boolean {
   if (element.closest('textarea, select, [contenteditable=""], [contenteditable="true"]'))

@@ -1,23 +1,24 @@
 import { commands } from './commands.ts'
-import { type Focus, focusOf } from './focus.ts'
+import { type Focus, focusOf, isInFlowText } from './focus.ts'
+import { isComposing } from './isComposing.ts'
 import { type KeyPress, matchShortcut } from './matchShortcut.ts'
 import { type Platform, platform } from './platform.ts'
 import { startCommand } from './startCommand.ts'
 import type { Command, CommandContext } from './types.ts'
 
 type KeyEvent = KeyPress &
-  Pick<KeyboardEvent, 'target' | 'isComposing' | 'defaultPrevented' | 'preventDefault'>
+  Pick<KeyboardEvent, 'target' | 'isComposing' | 'keyCode' | 'defaultPrevented' | 'preventDefault'>
 
 /**
  * Runs the command a key press stands for; true where there was one. For the window's `keydown`. Inside text inputs
- * only what works anywhere, undo and redo among it; copy, cut and paste come as clipboard events instead.
+ * only what works anywhere; undo and redo where the text is the flow's own; copy, cut and paste come as clipboard events instead.
  */
 export function handleKey(
   event: KeyEvent,
   context: CommandContext,
   keyboard: Platform = platform(),
 ): boolean {
-  if (event.defaultPrevented || event.isComposing) return false
+  if (event.defaultPrevented || isComposing(event)) return false
   const focus = focusOf(event.target)
   const command = commands.find(
     (each) =>
@@ -48,6 +49,7 @@ function isInCode(target: EventTarget | null): boolean {
 function worksIn(command: Command, focus: Focus, target: EventTarget | null): boolean {
   if (focus === 'dialog' || focus === 'drag') return false
   if (command.where === 'anywhere') return true
+  if (command.where === 'flow-text') return focus !== 'text' || isInFlowText(target)
   if (focus === 'text') return command.where === 'beside-code' && !isInCode(target)
   if (command.where === 'beside-code') return true
   return command.where === 'app' || focus === 'flow'

@@ -7,7 +7,7 @@ export const historyCommands: readonly Command[] = [
     group: 'Edit',
     icon: 'undo-2',
     shortcuts: ['Mod+Z'],
-    where: 'anywhere',
+    where: 'flow-text',
     enabled: ({ document }) => document.store.getState().undoLabel !== undefined,
     run: ({ document, ports }) => {
       const label = document.undo()
@@ -20,7 +20,7 @@ export const historyCommands: readonly Command[] = [
     group: 'Edit',
     icon: 'redo-2',
     shortcuts: ['Mod+Shift+Z', 'Ctrl+Y'],
-    where: 'anywhere',
+    where: 'flow-text',
     enabled: ({ document }) => document.store.getState().redoLabel !== undefined,
     run: ({ document, ports }) => {
       const label = document.redo()

@@ -75,11 +75,12 @@ export type Command = {
   icon?: string
   shortcuts?: readonly Shortcut[]
   /**
-   * Where its shortcuts work: `anywhere` (also inside text inputs), `beside-code` (also inside text inputs, but not
+   * Where its shortcuts work: `anywhere` (also inside text inputs), `flow-text` (of those only in the form and the
+   * code, whose text is the flow's: any other has its own), `beside-code` (also inside text inputs, but not
    * in the code itself, which has its own), `app` (not inside text inputs), `flow` (only while the canvas or the
    * outline has the focus).
    */
-  where: 'anywhere' | 'beside-code' | 'app' | 'flow'
+  where: 'anywhere' | 'flow-text' | 'beside-code' | 'app' | 'flow'
   /** Its keys arrive as the browser's own clipboard events, which may reach the clipboard without asking. */
   native?: boolean
   /** With the focus on a step, canvas and outline answer its keys themselves. */

@@ -32,6 +32,7 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
     <div
       className={styles.outline}
       data-pane="outline"
+      tabIndex={-1}
       data-stale={stale || undefined}
       onFocus={nameHere}
       onPointerDown={nameHere}

@@ -23,8 +23,8 @@ describe('where the keyboard is', () => {
     ['<section data-pane="canvas"><button data-target></button></section>', 'flow'],
     ['<section data-pane="canvas"><input data-target></section>', 'text'],
     ['<div role="dialog"><input data-target></div>', 'dialog'],
-    // A press on the ground, or the skip link, leaves the focus on what holds the canvas.
-    ['<main tabindex="-1" data-target><section data-pane="canvas"></section></main>', 'flow'],
+    ['<section data-pane="canvas"><div tabindex="-1" data-target></div></section>', 'flow'],
+    ['<main tabindex="-1" data-target><section data-pane="canvas"></section></main>', 'app'],
     ['<header><button data-target></button></header>', 'app'],
   ])('%s is %s', (html, expected) => {
     expect(focusOf(put(html))).toBe(expected)
@@ -36,8 +36,9 @@ describe('where the keyboard is', () => {
     delete document.documentElement.dataset.dragging
   })
 
-  it('is the flow while nothing has the focus', () => {
-    expect(focusOf(document.body)).toBe('flow')
+  it('is never the flow while nothing has the focus', () => {
+    expect(focusOf(document.body)).toBe('app')
+    expect(focusOf(window)).toBe('app')
   })
 })
 
@@ -58,12 +59,28 @@ describe('keys in a text input', () => {
     return { event, methods: methods(), told, text: context.document.store.getState().text }
   }
 
-  it('edit the input, but for undo, which is ours', () => {
-    const input = put('<input data-target>')
-    expect(press(input, 'Delete').methods).toEqual(['answer', 'hangup'])
-    const undo = press(input, 'z', true)
-    expect(undo.event.defaultPrevented).toBe(true)
-    expect(undo.text).toBe(mainOf('answer', 'hangup'))
+  it.each(['inspector', 'source'])(
+    'edit the input, but for undo, which is ours in the %s',
+    (pane) => {
+      const input = put(`<section data-pane="${pane}"><input data-target></section>`)
+      expect(press(input, 'Delete').methods).toEqual(['answer', 'hangup'])
+      const undo = press(input, 'z', true)
+      expect(undo.event.defaultPrevented).toBe(true)
+      expect(undo.text).toBe(mainOf('answer', 'hangup'))
+    },
+  )
+
+  it.each([
+    '<input data-target>',
+    '<section data-pane="palette"><input data-target></section>',
+    '<section data-pane="canvas"><input data-target></section>',
+    '<section data-pane="problems"><input type="search" data-target></section>',
+  ])('are all its own where its text isn’t the flow’s: %s', (html) => {
+    for (const key of ['z', 'y']) {
+      const pressed = press(put(html), key, true)
+      expect(pressed.event.defaultPrevented).toBe(false)
+      expect(pressed.text).toContain('# x')
+    }
   })
 
   it('look for a step, but in the code, which has its own search, and in dialogs', () => {

@@ -76,6 +76,7 @@ describe('a key press', () => {
       ...pressed,
       target: null,
       isComposing: false,
+      keyCode: 0,
       defaultPrevented: false,
       preventDefault: () => {
         made.defaultPrevented = true
@@ -111,5 +112,8 @@ describe('a key press', () => {
     expect(clipboard.text).toBeUndefined()
     const composing = { ...event(press('Delete')), isComposing: true }
     expect(handleKey(composing, context, 'other')).toBe(false)
+    // Safari ends composing first and sends the key that ended it then.
+    const confirming = { ...event(press('Delete')), keyCode: 229 }
+    expect(handleKey(confirming, context, 'other')).toBe(false)
   })
 })

@@ -1,0 +1,224 @@
+import type { CDPSession, Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { copied, openApp, openText, withBrowser } from './app.ts'
+
+withBrowser()
+
+const flow = `version: 1.0.0
+sections:
+  main:
+    - answer: {}
+    - play:
+        url: say:Hello
+    - stream:
+        url: wss://a.example/x
+        custom_parameters:
+          who: me
+    - cond:
+        - when: a
+          then:
+            - label: again
+    - hangup: {}
+  other:
+    - hangup: {}
+`
+
+/** What brings text boxes onto the page, beyond those of the form that is open. */
+const states: Record<string, (page: Page) => Promise<void>> = {
+  'the form and the palette': (page) => page.locator('[data-step="stream"]').click(),
+  'the code as plain text': (page) => page.locator('[data-step="play"]').click(),
+  'the problems': async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('problem')
+    await page
+      .getByRole('option', { name: /problems/i })
+      .first()
+      .click()
+  },
+  'the command palette': (page) => page.keyboard.press('Control+k'),
+  'finding a step': (page) => page.keyboard.press('Control+f'),
+  'adding at a gap': (page) => page.locator('[data-insert]').nth(1).click(),
+  'moving to…': async (page) => {
+    await page.locator('[data-step="play"]').click()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Move to')
+    await page
+      .getByRole('option', { name: /Move to/ })
+      .first()
+      .click()
+  },
+  'renaming a section': (page) =>
+    page.locator('[data-mark]', { hasText: 'other' }).first().dblclick(),
+  'the outline': async (page) => {
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.locator('[role="treeitem"]').nth(1).click()
+    await page.keyboard.press('+')
+  },
+  'renaming in the outline': async (page) => {
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.locator('[role="treeitem"]', { hasText: 'other' }).first().click()
+    await page.keyboard.press('F2')
+  },
+}
+
+const boxes =
+  ':is(textarea, input:not([type="checkbox"], [type="radio"], [type="file"])):not(:disabled):not(.monaco-editor *)'
+
+test.each(Object.entries(states))(
+  'in no text box do the keys of an input method do anything else: %s',
+  async (_, go) => {
+    const { page } = await openApp()
+    await openText(page, 'typing.yaml', flow)
+    const session = await page.context().newCDPSession(page)
+    await page.locator('[data-step="stream"]').waitFor()
+    await go(page)
+    const found = page.locator(boxes)
+    await expect.poll(() => found.count()).toBeGreaterThan(0)
+    const seen = new Set<string>()
+    for (let index = 0; index < (await found.count()); index += 1) {
+      const box = found.nth(index)
+      if (!(await box.isVisible())) continue
+      await box.focus()
+      const before = await stateOf(page)
+      seen.add(before.box)
+      for (const key of ['ArrowDown', 'Enter', 'Tab', 'Escape']) {
+        await compose(session, key)
+        const now = await stateOf(page)
+        expect({ key, ...now }).toEqual({ key, ...before })
+      }
+      await session.send('Input.imeSetComposition', {
+        text: '',
+        selectionStart: 0,
+        selectionEnd: 0,
+      })
+    }
+    expect(seen.size).toBeGreaterThan(0)
+  },
+)
+
+/** A word that is being composed, and a key that is the input method's. */
+async function compose(session: CDPSession, key: string): Promise<void> {
+  await session.send('Input.imeSetComposition', { text: 'new', selectionStart: 3, selectionEnd: 3 })
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key,
+    windowsVirtualKeyCode: 229,
+  })
+}
+
+/** What a key might have changed by mistake: where the focus is, what is open, which steps there are. */
+async function stateOf(page: Page) {
+  return await page.evaluate(() => ({
+    box:
+      document.activeElement?.getAttribute('name') ??
+      document.activeElement?.getAttribute('aria-label') ??
+      document.activeElement?.id ??
+      '',
+    dialogs: document.querySelectorAll('[role="dialog"]').length,
+    steps: [...document.querySelectorAll('[data-step]')].map((each) =>
+      each.getAttribute('data-step'),
+    ),
+    marks: document.querySelectorAll('[data-mark]').length,
+    selected: document.querySelectorAll('[data-selected]').length,
+  }))
+}
+
+test('undo in a box for searching, filtering or renaming is the box’s own', async () => {
+  const { page } = await openApp()
+  await openText(page, 'typing.yaml', flow)
+  await page.locator('[data-step="answer"]').click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => page.locator('[data-step="answer"]').count()).toBe(0)
+  const changed = await copied(page, 'Copy YAML')
+  await states['the problems']?.(page)
+  for (const name of ['Search steps to add', 'Filter problems']) {
+    const box = page.getByRole('searchbox', { name })
+    await box.click()
+    await page.keyboard.type('taq')
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Control+z')
+    expect(await box.inputValue()).toBe('')
+  }
+  await states['renaming a section']?.(page)
+  await page.keyboard.type('zz')
+  await page.keyboard.press('Control+z')
+  expect(await page.locator('input[name="section-name"]').inputValue()).not.toBe('zz')
+  await page.keyboard.press('Escape')
+  expect(await copied(page, 'Copy YAML')).toBe(changed)
+})
+
+test('keys act on steps only while the canvas or the outline has the keyboard', async () => {
+  const { page } = await openApp()
+  await openText(page, 'typing.yaml', flow)
+  await page.locator('[data-step="play"]').click()
+  await page.evaluate(() => navigator.clipboard.writeText('- answer: {}\n'))
+  await page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  )
+  for (const key of [
+    'Delete',
+    'Backspace',
+    'Control+x',
+    'Control+v',
+    'Control+d',
+    'Alt+ArrowUp',
+    'Enter',
+    '+',
+    'F2',
+  ]) {
+    await page.keyboard.press(key)
+  }
+  expect(await copied(page, 'Copy YAML')).toBe(flow)
+
+  // A press on a card or on the ground brings the keyboard there.
+  await page.locator('[data-step="play"]').click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => page.locator('[data-step="play"]').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('[data-step="play"]').count()).toBe(1)
+  const ground = await page.locator('.react-flow__pane').boundingBox()
+  if (ground === null) throw new Error('no ground')
+  await page.mouse.click(ground.x + 20, ground.y + 80)
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-canvas]') !== null)).toBe(
+    true,
+  )
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => page.locator('[data-step]').count()).toBe(0)
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[data-pane="canvas"]') !== null),
+  ).toBe(true)
+})
+
+test('the keyboard never falls to the page: dialogs, undo and what goes away hand it on', async () => {
+  const { page } = await openApp()
+  await openText(page, 'typing.yaml', flow)
+  const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body)
+  await page.locator('[data-step="play"]').click()
+  for (const open of ['Control+k', 'Control+f', '?']) {
+    await page.keyboard.press(open)
+    await page.locator('[role="dialog"]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[role="dialog"]').waitFor({ state: 'detached' })
+    await expect.poll(isSomewhere).toBe(true)
+  }
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await expect.poll(() => page.locator('[data-step]').count()).toBe(0)
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'),
+      ),
+    )
+    .toBe('canvas')
+  await page.evaluate(() => navigator.clipboard.writeText('- answer: {}\n'))
+  await page.keyboard.press('Control+v')
+  await expect.poll(() => page.locator('[data-step="answer"]').count()).toBe(1)
+  const undo = page.locator('header button[aria-label="Undo"]')
+  while (await undo.isEnabled()) await undo.press('Enter')
+  await expect.poll(isSomewhere).toBe(true)
+  // What was added, and its form with it, is taken back from within the form.
+  await page.locator('[data-palette="sleep"]').click()
+  await page.locator('[name="duration"]').fill('5')
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Control+z')
+  await expect.poll(isSomewhere).toBe(true)
+})
