@@ -31,6 +31,10 @@ export function namingOf(document: WirelineDocument): StoreApi<NamingState> {
   if (known) return known
   const store = createStore<NamingState>(() => ({ naming: undefined, pane: 'canvas' }))
   stores.set(document, store)
+  // A name that is being changed belongs to the flow that was open.
+  document.store.subscribe(({ lastChange }, before) => {
+    if (lastChange !== before.lastChange && lastChange?.opens) store.setState({ naming: undefined })
+  })
   return store
 }
 

@@ -91,11 +91,16 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     record: (next: Partial<DocumentState>) => void,
   ) => {
     const state = store.getState()
-    if (opens && opens.identity !== state.identity) keeper.forgetFlow()
+    const isOther = opens !== undefined && opens.identity !== state.identity
+    if (isOther) {
+      keeper.forgetFlow()
+      // They were meant for the flow that goes.
+      for (const [, later] of waiting.splice(0)) later?.('refused')
+    }
     const derived = keeper.follow(after, edits, select)
     record(derived)
     const revision = state.revision + 1
-    const lastChange = { edits, origin, revision }
+    const lastChange = { edits, origin, revision, ...(isOther && { opens: true }) }
     store.setState({
       ...derived,
       ...labels(),

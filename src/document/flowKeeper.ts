@@ -19,7 +19,10 @@ import type { DocumentState } from './types.ts'
 export type FlowKeeper = {
   /** What the state becomes with this text, which the edits made of the state's own. May start reading in the background. */
   follow: (text: string, edits: readonly TextEdit[], select: readonly Path[] | undefined) => Derived
-  /** What is shown is another flow than the text to come: nothing of it stands in for a text that can't be read. */
+  /**
+   * What is shown is another flow than the text to come: no step of it is one of that flow, and nothing of it stands in
+   * for a text that can't be read.
+   */
   forgetFlow: () => void
   /** The user selected something: what was to be selected after reading no longer counts. */
   forgetSelect: () => void
@@ -57,6 +60,7 @@ export function createFlowKeeper(
   let hasGoodFlow = false
   /** The text's own flow where it can't be read. */
   let broken: Flow | undefined
+  /** The flow to come is another than the one that is shown. */
   let isForeign = false
   let toRead: string | undefined
   let toSelect: readonly Path[] | undefined
@@ -89,7 +93,9 @@ export function createFlowKeeper(
     const written = edits.reduce((sum, edit) => sum + edit.text.length, 0)
     const isSmall = written < longText && edits.length <= mostEdits
     const updated =
-      isCurrent && isSmall ? attempt('reading', () => language.updateFlow(flow, edits)) : undefined
+      isCurrent && isSmall && !isForeign
+        ? attempt('reading', () => language.updateFlow(flow, edits))
+        : undefined
     if (updated?.readable) {
       const next = attempt('checking', () => updateBook(book, flow, updated, edits, language))
       if (!next) failed.add('each')
@@ -144,9 +150,11 @@ export function createFlowKeeper(
       return { ...shown, ...at, problems }
     }
     const way = edits ?? minimalEdit(before.text, result.flow.text)
+    // Steps of another flow get numbers of their own, so that nothing kept for a step is found by one of another flow.
+    const known = isForeign ? { ...before, sections: [] } : before
     const carried =
       hasGoodFlow || before.nextId > 0
-        ? attempt('reading', () => language.carryIds(before, result.flow, way))
+        ? attempt('reading', () => language.carryIds(known, result.flow, way))
         : undefined
     const flow = carried ?? result.flow
     hasGoodFlow = true

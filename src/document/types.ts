@@ -42,7 +42,13 @@ export type DocumentState = {
 /** Where a change started; a pane uses it to leave its own typing alone. */
 export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command' | 'file' | 'undo'
 
-export type Change = { edits: readonly TextEdit[]; origin: Origin; revision: number }
+export type Change = {
+  edits: readonly TextEdit[]
+  origin: Origin
+  revision: number
+  /** Another flow stands here now: one was opened in place of the last, or that was undone or redone. */
+  opens?: boolean
+}
 
 export type ApplyOptions = {
   /** What the user did, for "Undo …" and the live region: "Add Start audio stream". */
