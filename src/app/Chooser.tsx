@@ -49,6 +49,7 @@ export function Chooser({
     <Popup title={title} onClose={onClose} plain>
       <input
         className={styles.search}
+        dir="auto"
         placeholder={placeholder}
         aria-label={placeholder}
         role="combobox"

@@ -31,7 +31,7 @@ export default function FindStep({
             <>
               <Icon name={methods.get(step.method)?.icon ?? 'square-dashed'} />
               <span className={styles.grow}>
-                {title} <span className={styles.muted}>{summary}</span>
+                {title} <bdi className={styles.muted}>{summary}</bdi>
               </span>
               <span className={styles.keys}>{section}</span>
             </>

@@ -4,6 +4,7 @@ import { countProblems, describeCounts } from '../document/countProblems.ts'
 import type { Problem, TextEdit } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Quoted } from '../ui/Quoted.tsx'
 import { severityIcon, severityWord } from '../ui/severity.ts'
 import { fixesOfKind } from './fixesOfKind.ts'
 import styles from './ProblemsPanel.module.css'
@@ -41,7 +42,9 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
         onClick={() => showProblem({ document, ports }, problem)}
         data-jump=""
       >
-        <span>{problem.message}</span>
+        <span>
+          <Quoted words={problem.message} />
+        </span>
         <span className={styles.place}>
           {place}
           {problem.platformError !== undefined && (

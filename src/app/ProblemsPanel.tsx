@@ -65,6 +65,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
         <input
           className={styles.filter}
           type="search"
+          dir="auto"
           placeholder="Filter"
           aria-label="Filter problems"
           value={words}

@@ -28,7 +28,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         <span>Wireline</span>
       </h1>
       <div className={styles.file}>
-        <span className={styles.name} title={name}>
+        <span className={styles.name} title={name} dir="auto">
           {name}
         </span>
         <SaveStatus context={context} className={styles.status ?? ''} />

@@ -54,6 +54,7 @@ export function useNameField(
     'aria-invalid': error !== undefined,
     'aria-describedby': error === undefined ? undefined : errorId,
     autoComplete: 'off',
+    dir: 'auto',
     spellCheck: false,
     value: text,
     onChange: (event: { target: HTMLInputElement }) => setText(event.target.value),

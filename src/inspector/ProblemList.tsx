@@ -4,6 +4,7 @@ import { describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Quoted } from '../ui/Quoted.tsx'
 import { severityIcon } from '../ui/severity.ts'
 import styles from './Inspector.module.css'
 
@@ -47,7 +48,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
                 className={styles.problemIcon}
               />
               <span>
-                {problem.message}
+                <Quoted words={problem.message} />
                 <span className={styles.problemPlace}>
                   {problemPlace(document.store.getState(), problem)}
                 </span>

@@ -121,8 +121,14 @@ export const OutlineRowView = memo(
           <RowName context={props.context} naming={naming} onDone={props.onNamed} />
         ) : (
           <span className={styles.words}>
-            <span className={styles.title}>{row.label}</span>{' '}
-            {summary !== '' && <span className={styles.summary}>{summary}</span>}
+            <span className={styles.title} dir="auto">
+              {row.label}
+            </span>{' '}
+            {summary !== '' && (
+              <span className={styles.summary} dir="auto">
+                {summary}
+              </span>
+            )}
           </span>
         )}{' '}
         {words !== undefined && (

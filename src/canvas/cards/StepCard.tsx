@@ -38,7 +38,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       <MethodIcon method={method} />
       <div className={styles.words}>
         <div className={styles.title}>{title} </div>
-        <div className={styles.summary} title={summary}>
+        <div className={styles.summary} title={summary} dir="auto">
           {summary}
         </div>
         {/* Drawn by the style sheet: all that is text here has to be in the card's name as well. */}

@@ -57,7 +57,9 @@ const Mark = memo(function Mark({ box, near, readOnly }: MarkProps) {
       title={box.label}
     >
       {picture !== undefined && <Icon name={picture} size={14} />}
-      <span className={styles.label}>{box.label}</span>
+      <span className={styles.label} dir="auto">
+        {box.label}
+      </span>
       {isNamed && !readOnly && (
         <button
           type="button"

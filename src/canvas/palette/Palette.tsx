@@ -56,6 +56,7 @@ export function Palette({ document, ports, onInserted }: Props) {
         <Icon name="search" size={14} />
         <input
           type="search"
+          dir="auto"
           placeholder="Search steps"
           aria-label="Search steps to add"
           value={query}
