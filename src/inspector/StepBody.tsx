@@ -4,6 +4,7 @@ import {
   type FieldShape,
   isMap,
   methods,
+  type Path,
   type Plain,
   type Step,
 } from '../swml/index.ts'
@@ -15,6 +16,10 @@ import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { fullBody } from './logic/fullBody.ts'
 import type { FieldProblem } from './logic/problemsAt.ts'
+import { useSteady } from './typedIn.ts'
+
+const root: Path = []
+const none: readonly string[] = []
 
 /** The fields of a step's method, and what is wrong with the step as a whole. */
 export function StepBody({ step, problems }: { step: Step; problems: readonly FieldProblem[] }) {
@@ -39,28 +44,30 @@ export function StepBody({ step, problems }: { step: Step; problems: readonly Fi
 }
 
 function Fields({ step, problems }: { step: Step; problems: readonly FieldProblem[] }) {
-  if (step.form === 'odd') return null
   const body = bodyOf(step.method)
   const value = fullBody(step)
+  const now = body && objectIn(body.shape, value, methods.get(step.method)?.stringForm)
+  // A body typed as YAML stays so under the hand, also once its fields could show it.
+  const hadFields = useSteady(now !== undefined, root)
+  const shape = hadFields ? now : undefined
+  if (step.form === 'odd') return null
   if (body === undefined) {
-    if (!isMap(value)) return null
     return (
       <OtherProperties
-        names={Object.keys(value)}
-        path={[]}
+        names={isMap(value) ? Object.keys(value) : none}
+        path={root}
         value={value}
         problems={problems}
         title="Properties"
       />
     )
   }
-  const shape = objectIn(body.shape, value, methods.get(step.method)?.stringForm)
   if (shape !== undefined) {
-    return <FieldList shape={shape} path={[]} value={value} problems={problems} />
+    return <FieldList shape={shape} path={root} value={value} problems={problems} />
   }
   // A body's own problems are shown above its fields already.
   const inner = problems.filter(({ at }) => at !== undefined && at.length > 0)
-  return <FieldView field={titled(body, step)} path={[]} value={value} problems={inner} />
+  return <FieldView field={titled(body, step)} path={root} value={value} problems={inner} />
 }
 
 /** The object whose fields make the form. A body that may be short for one property is shown as the full one. */

@@ -10,6 +10,7 @@ import { focusProblem } from './focusProblem.ts'
 import { FormContext, type FormSetting } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { fieldProblems } from './logic/problemsAt.ts'
+import { repeatedWords } from './logic/repeated.ts'
 import { SetsVariables } from './SetsVariables.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepHeader } from './StepHeader.tsx'
@@ -29,7 +30,7 @@ export function StepForm({ document, ports, stepId }: Props) {
     [stepId],
   )
   const problems = useDocument(document, ofStep)
-  const readOnly = useDocument(document, isStale)
+  const stale = useDocument(document, isStale)
   const reading = useDocument(document, isReading)
   const idBase = `${useId()}-`
   const form = useMemo(() => createForm(document, ports, stepId), [document, ports, stepId])
@@ -40,6 +41,9 @@ export function StepForm({ document, ports, stepId }: Props) {
       leaveStep(document, stepId)
     }
   }, [document, form, stepId])
+  const isWholeRepeated = useCallback(() => form.isRepeated([], false), [form])
+  const repeated = useDocument(document, isWholeRepeated)
+  const readOnly = stale || repeated
   const setting = useMemo<FormSetting>(
     () => ({ form, idBase, showAll, readOnly, reading }),
     [form, idBase, showAll, readOnly, reading],
@@ -57,6 +61,9 @@ export function StepForm({ document, ports, stepId }: Props) {
         id={`${idBase}form`}
         aria-label="Step"
         onSubmit={(event) => event.preventDefault()}
+        onPointerDownCapture={form.onPointerDownCapture}
+        onFocus={form.onFocus}
+        onBlur={form.onBlur}
       >
         <StepHeader
           step={step}
@@ -68,7 +75,9 @@ export function StepForm({ document, ports, stepId }: Props) {
         />
         {readOnly && (
           <p className={styles.stale} role="note">
-            The text can’t be read right now, so this form can’t change it. Mend the text, or undo.
+            {stale
+              ? 'The text can’t be read right now, so this form can’t change it. Mend the text, or undo.'
+              : repeatedWords}
           </p>
         )}
         <StepBody step={step} problems={found} />

@@ -27,16 +27,17 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
     onHide: () => error === undefined && setTyped(undefined),
   })
   const write = (text: string) => {
-    let wrong = readStepText(text)
-    if (wrong === undefined) {
-      form.write((flow, now) => {
-        const result = replaceStep(flow, now.path, text)
-        if ('edits' in result) return result.edits
-        wrong = result.error
-        return []
-      }, 'Edit the step as YAML')
-    }
-    setTyped({ text, error: wrong, step: form.current()?.step })
+    const error = readStepText(text)
+    setTyped({ text, error, step: undefined })
+    if (error !== undefined) return
+    form.write((flow, now) => {
+      const result = replaceStep(flow, now.path, text)
+      if ('edits' in result) return result.edits
+      setTyped({ text, error: result.error, step: undefined })
+      return undefined
+    }, 'Edit the step as YAML')
+    const now = form.current()?.step
+    setTyped((last) => last && { ...last, step: now })
   }
   return (
     <section className={styles.more}>

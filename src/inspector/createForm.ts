@@ -1,6 +1,7 @@
 import type { Ports } from '../commands/types.ts'
-import type { WirelineDocument } from '../document/types.ts'
+import type { Intent, WirelineDocument } from '../document/types.ts'
 import {
+  applyEdits,
   bodyOf,
   type Flow,
   methods,
@@ -14,8 +15,10 @@ import {
 } from '../swml/index.ts'
 import { blankOf } from './logic/blankOf.ts'
 import type { Kept } from './logic/keptForms.ts'
+import { hasMarks, isRepeated, repeatedWords } from './logic/repeated.ts'
 import { restate } from './logic/restate.ts'
 import { writeValue } from './logic/writeValue.ts'
+import { createTypedIn, type TypedIn } from './typedIn.ts'
 
 /** How the fields of one step write. Stays the same object as long as the step is selected. */
 export type Form = {
@@ -26,17 +29,22 @@ export type Form = {
   set: (path: Path, value: Plain, label: string, group?: string) => void
   /** Takes a property out of the text. */
   remove: (path: Path, label: string, group?: string) => void
-  /** Writes what `make` answers; `value` is the path of the step's value. */
+  /** Writes what `make` answers; `value` is the path of the step's value. Called once, as soon as the flow is the text's own. */
   write: (make: MakeEdits, label: string, group?: string) => void
-  /** What stood in forms that were given up for another, by place and form, for as long as there is undo. */
+  /** What stood in forms that were given up for another, by place and form, for as long as the step lives. */
   kept: Map<string, Kept>
+  /** Whether a place can't be changed in the form, since the code repeats it: its value as a `whole`, or what is added to it. */
+  isRepeated: (path: Path, whole: boolean) => boolean
   /** The user left the field: the next change is one of its own. */
   leave: () => void
   /** The flow and the step as they are now, for what is looked up only when needed. */
   current: () => { flow: Flow; step: Step; value: Path } | undefined
-}
+} & TypedIn
 
-export type MakeEdits = (flow: Flow, step: Step, value: Path) => readonly TextEdit[]
+/** Edits that make a change; undefined where it can't be made and whoever asked has been told why. */
+export type MakeEdits = (flow: Flow, step: Step, value: Path) => readonly TextEdit[] | undefined
+
+type Write = { make: MakeEdits; label: string; group: string }
 
 type Typing = {
   group: string
@@ -49,56 +57,86 @@ type Typing = {
 /** The form of one step: every change goes to the text at once, as an edit of the document. */
 export function createForm(document: WirelineDocument, ports: Ports, stepId: number): Form {
   let typing: Typing | undefined
-  let waiting: { make: MakeEdits; label: string; group: string } | undefined
+  let waiting: Write | undefined
 
-  const write = (make: MakeEdits, label: string, group: string) => {
-    const { flow, text, stale, revision } = document.store.getState()
-    const goesOn = typing !== undefined && typing.group === group && typing.revision === revision
-    if (!goesOn && flow.text !== text) {
-      // A long text is still being read: only its own flow knows where things are.
-      if (stale) return ports.announce('The text can’t be read, so the form can’t change it.')
-      const first = waiting === undefined
-      waiting = { make, label, group }
-      if (first) void document.settled().then(writeWaiting)
+  const write = (wanted: Write) => {
+    const { revision } = document.store.getState()
+    if (typing?.group === wanted.group && typing.revision === revision)
+      return writeOn(typing, wanted)
+    // While a long text is being read, typing that goes on takes the place of what waits.
+    if (waiting?.group === wanted.group) {
+      waiting.make = wanted.make
       return
     }
-    const base = goesOn && typing !== undefined ? typing.base : flow
+    waiting = wanted
+    const outcome = document.edit((flow) => {
+      if (waiting === wanted) waiting = undefined
+      return begin(flow, wanted)
+    })
+    if (outcome === 'waiting') return
+    waiting = undefined
+    if (outcome === 'refused') {
+      ports.announce('The text can’t be read, so the form can’t change it.')
+    }
+  }
+
+  const begin = (base: Flow, { make, label, group }: Write): Intent | undefined => {
+    const step = stepById(base, stepId)
+    if (step === undefined) return undefined
+    const edits = make(base, step, [...step.path, step.method])
+    if (edits === undefined) return undefined
+    const { revision } = document.store.getState()
+    const changes = applyEdits(base.text, edits) !== base.text
+    if (!changes && edits.length === 0 && hasMarks(base)) {
+      ports.notify({ tone: 'error', text: `Nothing was changed. ${repeatedWords}` })
+    }
+    typing = { group, base, edits, revision: revision + (changes ? 1 : 0) }
+    return { edits, label, origin: 'form', group: `${stepId}:${group}` }
+  }
+
+  /** While typing goes on, the edits are made for the text itself, whatever has been read of it by now. */
+  const writeOn = ({ base, edits: before }: Typing, { make, label, group }: Write) => {
     const step = stepById(base, stepId)
     if (step === undefined) return
     const wanted = make(base, step, [...step.path, step.method])
-    const edits = goesOn && typing !== undefined ? restate(base.text, typing.edits, wanted) : wanted
+    if (wanted === undefined) return
+    const edits = restate(base.text, before, wanted)
     if (edits.length > 0) {
-      // While typing goes on, the edits are made for the text itself, whatever has been read of it by now.
-      const basis = goesOn ? 'text' : 'flow'
-      document.apply(edits, { label, origin: 'form', group: `${stepId}:${group}`, basis })
+      document.apply(edits, { label, origin: 'form', group: `${stepId}:${group}`, basis: 'text' })
     }
     typing = { group, base, edits: wanted, revision: document.store.getState().revision }
-  }
-
-  const writeWaiting = () => {
-    const next = waiting
-    waiting = undefined
-    if (next !== undefined) write(next.make, next.label, next.group)
   }
 
   return {
     stepId,
     document,
     ports,
+    ...createTypedIn(),
     set: (path, value, label, group = path.join('.')) =>
-      write((flow, step) => writeValue(flow, step, inStringForm(step, path), value), label, group),
+      write({
+        make: (flow, step) => writeValue(flow, step, inStringForm(step, path), value),
+        label,
+        group,
+      }),
     remove: (path, label, group = path.join('.')) =>
-      write(
-        (flow, step, at) => {
+      write({
+        make: (flow, step, at) => {
           const place = inStringForm(step, path)
           if (path.length === 0) return setField(flow, at, emptyBody(step.method))
           return place.length === 0 ? setField(flow, at, {}) : removeField(flow, [...at, ...path])
         },
         label,
         group,
-      ),
+      }),
     kept: keptFor(document, stepId),
-    write: (make, label, group = label) => write(make, label, group),
+    write: (make, label, group = label) => write({ make, label, group }),
+    isRepeated: (path, whole) => {
+      const { flow } = document.store.getState()
+      if (!flow.wholeReadOnly) return false
+      const step = stepById(flow, stepId)
+      if (step === undefined) return false
+      return isRepeated(flow, step, inStringForm(step, path), whole)
+    },
     leave: () => {
       if (typing === undefined) return
       typing = undefined
@@ -130,7 +168,7 @@ function emptyBody(method: string): Plain {
 
 const keptByStep = new WeakMap<WirelineDocument, Map<number, Map<string, Kept>>>()
 
-/** Lives as long as the document and its undo, and so longer than this form. */
+/** Outlives this form, but not the step: with another flow all steps are others. */
 function keptFor(document: WirelineDocument, stepId: number): Map<string, Kept> {
   const steps = keptByStep.get(document) ?? new Map<number, Map<string, Kept>>()
   keptByStep.set(document, steps)

@@ -2,8 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { fieldName } from '../../src/inspector/logic/fieldName.ts'
 import {
   applyEdits,
-  bodyOf,
-  type Field,
   methods,
   type Path,
   readFlow,
@@ -12,6 +10,7 @@ import {
   stepAt,
 } from '../../src/swml/index.ts'
 import { type Case, flowWith, type Stage, sampleOf, stagesOf } from './catalogueFields.ts'
+import { formOf, openWay, radio, settle, setValue, switchOf } from './formSteps.ts'
 import { type Shown, showForm } from './showForm.tsx'
 
 /** How many keys deep: all that people see often; everything in the long run. */
@@ -50,15 +49,6 @@ describe('every property of every method can be set and cleared through the form
   )
 })
 
-/** What the form shows: a body that may be short for one property is shown as the full one. */
-function formOf(method: string): Field {
-  const body = bodyOf(method)
-  if (body === undefined) throw new Error('No body')
-  if (body.shape.kind !== 'union' || methods.get(method)?.stringForm === undefined) return body
-  const shape = body.shape.forms.find((form) => form.shape.kind === 'object')?.shape
-  return shape === undefined ? body : { ...body, shape }
-}
-
 async function tryCase(
   form: Shown,
   method: string,
@@ -68,7 +58,7 @@ async function tryCase(
 ): Promise<string | undefined> {
   await openWay(path)
   for (const pick of picks) {
-    radio(`${fieldName(pick.path)}-form`, pick.key)?.click()
+    radio(switchOf(pick), pick.key)?.click()
     await settle()
     await openWay(path)
   }
@@ -165,40 +155,9 @@ function write(form: Shown, name: string, typed: string): boolean {
   return true
 }
 
-/** As the browser would: React looks at the value behind its own. */
-function setValue(control: HTMLElement, prototype: object, value: string, event: string): void {
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
-  control.dispatchEvent(new Event(event, { bubbles: true }))
-}
-
-function radio(nameEnd: string, value: string): HTMLInputElement | undefined {
-  return [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].find(
-    (input) => input.name.endsWith(`-${nameEnd}`) && input.value === value && !input.checked,
-  )
-}
-
-/** Unfolds what leads to a place, and the rarely used fields on the way. */
-async function openWay(path: Path): Promise<void> {
-  const names = new Set(path.map((_, index) => fieldName(path.slice(0, index + 1))).concat('value'))
-  for (let level = 0; level < 12; level += 1) {
-    const folded = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')].filter(
-      (each) => {
-        if (each.tagName !== 'BUTTON' || each.textContent === 'Edit as YAML') return false
-        const field = each.closest<HTMLElement>('[data-field]')?.dataset.field
-        return field === undefined || names.has(field)
-      },
-    )
-    if (folded.length === 0) return
-    for (const each of folded) each.click()
-    await settle()
-  }
-}
-
 async function backTo(form: Shown, text: string): Promise<void> {
   for (let step = 0; step < 9 && form.document.store.getState().text !== text; step += 1) {
     form.document.undo()
   }
   await settle()
 }
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0))

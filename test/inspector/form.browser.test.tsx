@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { allSteps } from '../../src/swml/index.ts'
+import { setValue } from './formSteps.ts'
 import { type Shown, showForm } from './showForm.tsx'
 
 let shown: Shown | undefined
@@ -175,4 +176,101 @@ test('values that a step sets are typed in a row: numbers, yes and no, or text',
   expect(document.store.getState().text).toBe(flowWith('set:\n        tries: "2"'))
   await userEvent.fill(control('value.0.value'), 'two')
   expect(document.store.getState().text).toContain('tries: two')
+})
+
+async function showLong(flow: string): Promise<Shown> {
+  const form = show(flow)
+  await form.document.settled()
+  form.document.select(
+    allSteps(form.document.store.getState().flow)
+      .slice(0, 1)
+      .map(({ id }) => id),
+  )
+  await expect.poll(() => form.control('url') ?? form.control('urls.0')).toBeDefined()
+  return form
+}
+
+test('what is typed into two fields while a long text is read arrives, all of it', async () => {
+  const rest = '    - play: { url: say:a }\n'.repeat(1_000)
+  const flow = `${flowWith('stream:\n        url: wss://a\n        name: x\n        codec: PCMU')}${rest}`
+  const { document } = await showLong(flow)
+  const type = (name: string, value: string) => {
+    const field = shown?.control(name)
+    if (!(field instanceof HTMLInputElement)) throw new Error('no input')
+    setValue(field, HTMLInputElement.prototype, value, 'input')
+  }
+  document.apply([{ start: 0, end: 0, text: '# x\n' }], { label: 'Type', origin: 'source' })
+  expect(document.store.getState().reading).toBe(true)
+  type('url', 'wss://b')
+  for (const name of ['y', 'yz']) type('name', name)
+  type('codec', 'PCMA')
+  const wanted = 'stream:\n        url: wss://b\n        name: yz\n        codec: PCMA'
+  await expect.poll(() => document.store.getState().text).toBe(`# x\n${flowWith(wanted)}${rest}`)
+  for (const undone of ['PCMU', 'name: x', 'url: wss://a']) {
+    document.undo()
+    expect(document.store.getState().text).toContain(undone)
+  }
+  expect(document.store.getState().text).toBe(`# x\n${flow}`)
+})
+
+test('a switch of form while a long text is read brings back what was there', async () => {
+  const step = 'play:\n        urls:\n          - say:a # one\n          - say:b'
+  const flow = `${flowWith(step)}${'    - play: { url: say:a }\n'.repeat(1_000)}`
+  const { document } = await showLong(flow)
+  document.apply([{ start: 0, end: 0, text: '# x\n' }], { label: 'Type', origin: 'source' })
+  expect(document.store.getState().reading).toBe(true)
+  for (const title of ['One sound', 'Several in a row']) {
+    await userEvent.click(page.getByRole('radio', { name: title }))
+    await document.settled()
+  }
+  await expect.poll(() => document.store.getState().text).toBe(`# x\n${flow}`)
+})
+
+test('a line break that comes and goes leaves the control where it is, with the keyboard in it', async () => {
+  const { document } = show(flowWith('play:\n        url: |\n          say:Hello'))
+  const field = shown?.control('url')
+  await userEvent.click(control('url'))
+  await userEvent.keyboard('{Control>}{End}{/Control}{Backspace}{Backspace}{Backspace}!')
+  expect(shown?.control('url')).toBe(field)
+  expect(window.document.activeElement).toBe(field)
+  expect(document.store.getState().text).toContain('say:Hel!\n')
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Backspace}{Delete}')
+  expect(allSteps(document.store.getState().flow)).toHaveLength(1)
+  expect(window.document.activeElement).toBe(field)
+})
+
+test.each([
+  ['stream:\n        url: wss://a.example/x\n        bogus: ab', 'bogus'],
+  ['dance:\n        style: tango', 'style'],
+  ['ai:\n        prompt: { text: a }\n        params:\n          x: ab', 'params.x'],
+])('what isn’t known keeps its row while it is erased and typed anew: %s', async (step, name) => {
+  const flow = flowWith(step)
+  const { document } = show(flow)
+  const field = control(name)
+  await userEvent.click(field)
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Backspace}{Backspace}')
+  expect(allSteps(document.store.getState().flow)).toHaveLength(1)
+  expect(window.document.activeElement?.getAttribute('name')).toBe(name)
+  await userEvent.keyboard('cd')
+  expect(document.store.getState().text).toBe(flow.replace(/ab|tango/, 'cd'))
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}')
+  await userEvent.tab()
+  await expect.poll(() => shown?.control(name)).toBeUndefined()
+})
+
+test('clearing a field by keyboard leaves the keyboard in the field', async () => {
+  show(flowWith('stream: { url: wss://a, name: x }'))
+  page.getByRole('button', { name: 'Clear Name' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => window.document.activeElement).toBe(shown?.control('name'))
+})
+
+test('what is written right to left reads so, in fields and where a problem quotes it', async () => {
+  show(flowWith('play:\n        url: "say:a"\n    - goto: { label: "مرحبا!" }'), 1)
+  const field = shown?.control('label')
+  if (!(field instanceof HTMLElement)) throw new Error('no field')
+  expect(getComputedStyle(field).direction).toBe('rtl')
+  await expect
+    .poll(() => [...window.document.querySelectorAll('bdi')].map((each) => each.textContent))
+    .toContain('مرحبا!')
 })

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { attachCommands } from '../../src/app/attachCommands.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
 import type { WirelineDocument } from '../../src/document/types.ts'
 import { Inspector } from '../../src/inspector/Inspector.tsx'
@@ -27,11 +28,14 @@ export function showForm(text: string, index: number): Shown {
   if (id !== undefined) open.select([id])
   const root = createRoot(box)
   flushSync(() => root.render(<Inspector document={open} ports={ports} />))
+  // As in the app: keys reach the commands, and the focus is kept.
+  const detach = attachCommands({ document: open, ports })
   return {
     document: open,
     announced: ports.announced,
     control: (name) => box.querySelector<HTMLElement>(`[name="${name}"]`) ?? undefined,
     close: () => {
+      detach()
       root.unmount()
       box.remove()
       open.dispose()

@@ -61,13 +61,99 @@ test('a list goes along into another form that has a place for all of it', async
 })
 
 test('what was kept comes back, comments and all, also after other fields were changed', async () => {
-  shown = showForm(`${head}play:\n        urls:\n          - say:a # one\n          - say:b\n`, 0)
+  const step =
+    'play:\n        urls:\n          - say:a # one\n          - say:b\n        volume: 5\n'
+  shown = showForm(head + step, 0)
   await choose('One sound')
-  expect(document.body.textContent).toContain('What was there is kept')
-  await userEvent.fill(control('url'), 'say:c')
-  expect(document.body.textContent).not.toContain('What was there is kept')
+  expect(text()).toBe('play:\n        url: say:a\n        volume: 5\n')
+  expect(document.body.textContent).toContain('The others are kept')
+  await userEvent.fill(control('volume'), '6')
   await choose('Several in a row')
-  expect(text()).toBe('play:\n        urls:\n          - say:a # one\n          - say:b\n')
-  await choose('One sound')
-  expect(text()).toBe('play:\n        url: say:c\n')
+  expect(text()).toBe(step.replace('5', '6'))
 })
+
+test.each([
+  [
+    'play: "say:one"\n',
+    ['Several in a row', 'One sound'],
+    'urls.0',
+    'url',
+    'play:\n        url: X\n',
+  ],
+  [
+    'play:\n        urls:\n          - say:a # one\n          - say:b\n',
+    ['One sound', 'Several in a row'],
+    'url',
+    'urls.0',
+    'play:\n        urls:\n          - X\n',
+  ],
+  ['unset: tries\n', ['Several names', 'One name'], '0', 'value', 'unset: X\n'],
+  [
+    'prompt:\n        play: say:one\n',
+    ['Several in a row', 'One sound'],
+    'play.0',
+    'play',
+    'prompt:\n        play: X\n',
+  ],
+])(
+  'what was edited in another form comes along on the way back: %s',
+  async (step, titles, there, back, after) => {
+    shown = showForm(head + step, 0)
+    const [to = '', from = ''] = titles
+    await choose(to)
+    await userEvent.fill(control(there), 'say:edited')
+    await choose(from)
+    expect(text()).toBe(after.replace('X', 'say:edited'))
+    await expect.element(control(back)).toHaveValue('say:edited')
+  },
+)
+
+test('what doesn’t fit the other form is kept, and comes back where nothing that fits was written meanwhile', async () => {
+  const step =
+    'request:\n        url: https://a\n        method: POST\n        body:\n          a: 1\n'
+  shown = showForm(head + step, 0)
+  await choose('Text')
+  expect(document.body.textContent).toContain('What was there is kept')
+  await userEvent.fill(control('body'), 'plain')
+  expect(document.body.textContent).not.toContain('What was there is kept')
+  await choose('Values')
+  expect(text()).toBe(step)
+  await choose('Text')
+  expect(text()).toBe(
+    'request:\n        url: https://a\n        method: POST\n        body: plain\n',
+  )
+})
+
+test.each([
+  [
+    'play',
+    'urls: ["say:from A", "say:second A"]',
+    'One sound',
+    'url: "say:B"',
+    'Several in a row',
+    'urls:\n          - say:B',
+  ],
+  [
+    'prompt',
+    'play: ["say:from A", "say:second A"]',
+    'One sound',
+    'play: "say:B"',
+    'Several in a row',
+    'play:\n          - say:B',
+  ],
+])(
+  'nothing of a file that was open before is written into another: %s',
+  async (method, a, toA, b, toB, after) => {
+    const flow = (body: string) => `${head}${method}:\n        ${body}\n`
+    shown = showForm(flow(a), 0)
+    const { document: open } = shown
+    await choose(toA)
+    open.replaceText(flow(b), { label: 'Open B', select: [['sections', 'main', 0]] })
+    await choose(toB)
+    expect(open.store.getState().text).toBe(flow(after))
+    open.undo()
+    open.undo()
+    await choose('Several in a row')
+    expect(open.store.getState().text).not.toContain('say:B')
+  },
+)

@@ -77,6 +77,32 @@ test('in a field for a number a variable takes the place of the number', async (
   expect(text()).toContain(`duration: \${prompt_value}`)
 })
 
+test.each(['500', ''])(
+  'a variable typed over %s in a field for a number stays as it is typed',
+  async (value) => {
+    shown = showForm(`${before}    - sleep:\n        duration: ${value || '""'}\n`, 1)
+    await userEvent.click(control('duration'))
+    await userEvent.keyboard('{Control>}a{/Control}')
+    for (const key of ['$', '{{', 'w', 'a', 'i', 't', '}']) await userEvent.keyboard(key)
+    await expect.element(control('duration')).toHaveValue(`\${wait}`)
+    expect(text()).toContain(`duration: "\${wait}"`.replaceAll('"', ''))
+    await userEvent.keyboard('{Control>}a{/Control}5%')
+    await userEvent.keyboard('{{')
+    await userEvent.keyboard('x')
+    await expect.element(control('duration')).toHaveValue('5%{x')
+  },
+)
+
+test('what is typed right after a variable was taken stands behind it', async () => {
+  shown = showForm(`${before}    - play:\n        url: "say:A , bye"\n`, 1)
+  const input = control('url').element()
+  if (!(input instanceof HTMLInputElement)) throw new Error('no input')
+  input.focus()
+  input.setSelectionRange(6, 6)
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}prompt_v{Enter}!')
+  expect(text()).toContain(`say:A \${prompt_value}!, bye`)
+})
+
 test('near the bottom of its pane the list stands above the field, and nothing of it is cut off', async () => {
   shown = showForm(`${before}    - play:\n        url: say:You\n`, 1)
   const pane = document.querySelector<HTMLElement>('[data-pane]')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { choicesOf, isVariable, optionOf } from '../logic/choices.ts'
+import { useSteady } from '../typedIn.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
 import type { FieldProps, FieldViewProps } from './fieldProps.ts'
@@ -18,7 +19,8 @@ export function ChoiceField(props: FieldViewProps) {
   const { form } = useForm()
   const [typing, setTyping] = useState(false)
   const title = props.title ?? field.title ?? field.name
-  if (typing || isVariable(value)) {
+  const isText = typing || isVariable(value)
+  if (useSteady(isText, path) || isText) {
     return (
       <TextField
         {...props}

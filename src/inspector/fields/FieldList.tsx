@@ -5,10 +5,11 @@ import { useForm } from '../formContext.ts'
 import { asRequired } from '../logic/asRequired.ts'
 import { changeProperty } from '../logic/changeProperty.ts'
 import { formOf, isUsedInstead, shownIn } from '../logic/excluding.ts'
-import { wordsOf } from '../logic/fieldName.ts'
+import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { groupFields } from '../logic/groupFields.ts'
 import { listOfNames } from '../logic/listOfKeys.ts'
 import { type FieldProblem, problemsWithin } from '../logic/problemsAt.ts'
+import { useTypedIn } from '../typedIn.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
 import { FormSwitch } from './FormSwitch.tsx'
@@ -26,18 +27,21 @@ const nothing: ReadonlySet<string> = new Set()
 
 /** The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last. */
 export function FieldList({ shape, path, value, problems }: Props) {
-  const { form: writer, showAll } = useForm()
+  const { form: writer, showAll, readOnly } = useForm()
   const [form, setForm] = useState<string | undefined>(undefined)
   const [unfolded, setUnfolded] = useState(false)
   const [risen, setRisen] = useState<ReadonlySet<string>>(nothing)
   const used = formOf(shape, value)
-  // A pick counts until something else is there, as after an undo.
+  // A pick counts until something else is there, as after an undo. What is used counts as picked, also once it is erased.
   const picked = form !== undefined && !isUsedInstead(shape, value, form) ? form : used
+  if (picked !== undefined && picked !== form && get(value, picked) !== undefined) setForm(picked)
   const pick = (name: string) => {
     setForm(name)
-    if (picked !== undefined) changeProperty(writer, shape, path, value, picked, name)
+    if (picked !== undefined) changeProperty(writer, shape, path, picked, name)
   }
-  const fields = shownIn(shape, value, picked)
+  const typedIn =
+    shape.fields[useTypedIn(shape.fields.map(({ name }) => fieldName([...path, name])))]?.name
+  const fields = shownIn(shape, value, picked, typedIn)
   const groups = groupFields(fields, value, risen)
   const inUse = groups.more.filter(
     ({ name }) =>
@@ -61,10 +65,21 @@ export function FieldList({ shape, path, value, problems }: Props) {
     <>
       {groups.required.map(view)}
       {shape.forms !== undefined && shape.forms.mode !== 'some' && (
-        <FormSwitch forms={shape.forms} path={path} picked={picked} onPick={pick} />
+        <FormSwitch
+          forms={shape.forms}
+          path={path}
+          picked={picked}
+          disabled={readOnly}
+          onPick={pick}
+        />
       )}
-      {shape.forms !== undefined && picked !== undefined && get(value, picked) === undefined && (
-        <KeptNote path={path} forms={Object.entries(shape.forms.titles)} picked={picked} />
+      {shape.forms !== undefined && picked !== undefined && (
+        <KeptNote
+          path={path}
+          forms={Object.entries(shape.forms.titles)}
+          picked={picked}
+          value={get(value, picked)}
+        />
       )}
       {groups.common.map(view)}
       {groups.more.length > 0 && (
@@ -86,9 +101,7 @@ export function FieldList({ shape, path, value, problems }: Props) {
           {unfolded && <div className={styles.moreBody}>{groups.more.map(view)}</div>}
         </section>
       )}
-      {groups.others.length > 0 && (
-        <OtherProperties names={groups.others} path={path} value={value} problems={problems} />
-      )}
+      <OtherProperties names={groups.others} path={path} value={value} problems={problems} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { FieldProblem } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
 import { ItemButtons, type ItemPlace } from './ItemButtons.tsx'
+import { LockNote } from './Locked.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
 export type ControlProps = {
@@ -46,7 +47,7 @@ type Props = {
  */
 export function FieldShell(props: Props) {
   const { field, path, problems, isSet, note, refusal, quiet, onClear, children } = props
-  const { form, idBase, showAll, readOnly } = useForm()
+  const { form, idBase, showAll, readOnly, lockedAt } = useForm()
   const [left, setLeft] = useState(false)
   const name = fieldName(path)
   const id = `${idBase}${name}`
@@ -74,6 +75,7 @@ export function FieldShell(props: Props) {
     [
       compact && `${id.replace(/\.\d+$/, '')}-items-hint`,
       hasHint && !compact && `${id}-hint`,
+      lockedAt === name && `${id}-lock`,
       (shown.length > 0 || refusal) && `${id}-problem`,
     ]
       .filter(Boolean)
@@ -147,6 +149,7 @@ export function FieldShell(props: Props) {
           ))}
         </div>
       )}
+      <LockNote id={id} name={name} />
       {hasHint && !compact && <FieldHint id={`${id}-hint`} field={field} />}
     </div>
   )

@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import { fits } from '../logic/fits.ts'
+import { useSteady } from '../typedIn.ts'
 import { CheckList, isCheckList } from './CheckList.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { type FieldViewProps, sameFieldProps } from './fieldProps.ts'
 import { sameItem } from './ItemButtons.tsx'
 import { ListField } from './ListField.tsx'
+import { Locked } from './Locked.tsx'
 import { MapField } from './MapField.tsx'
 import { NumberField } from './NumberField.tsx'
 import { ObjectField } from './ObjectField.tsx'
@@ -25,10 +27,24 @@ export const FieldView = memo(
     a.switcher === b.switcher,
 )
 
-/** The right form for a field. A value that its form couldn't show is shown as YAML, so that nothing is ever hidden. */
+/** The right form for a field, which can't be changed where the code repeats what it holds. */
 export function FieldControl(props: FieldViewProps) {
+  const { kind } = props.field.shape
+  const whole = kind !== 'object' && kind !== 'map' && kind !== 'list'
+  return (
+    <Locked path={props.path} whole={whole}>
+      <Control {...props} />
+    </Locked>
+  )
+}
+
+/** A value that a field's own form couldn't show is shown as YAML, so that nothing is ever hidden. */
+function Control(props: FieldViewProps) {
   const { shape } = props.field
-  if (!fits(shape, props.value)) return <YamlField {...props} unexpected />
+  const isFitting = fits(shape, props.value)
+  // What is typed as YAML stays YAML under the hand, also once the field's own form could show it.
+  const hasForm = useSteady(isFitting, props.path) && isFitting
+  if (!hasForm) return <YamlField {...props} unexpected={!isFitting} />
   switch (shape.kind) {
     case 'text':
       return <TextField {...props} />

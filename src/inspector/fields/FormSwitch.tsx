@@ -11,10 +11,11 @@ export function FormSwitch(props: {
   forms: Forms
   path: Path
   picked: string | undefined
+  disabled: boolean
   onPick: (name: string) => void
 }) {
   const titles = Object.entries(props.forms.titles).map(([key, title]) => ({ key, title }))
-  return <Switch {...props} titles={titles} />
+  return <Switch {...props} name={`${fieldName(props.path)}-property`} titles={titles} />
 }
 
 /** Beside each other, or two in a row where they wouldn't fit. */
@@ -23,13 +24,14 @@ const longestRow = 30
 /** A row of choices of which one is shown; in two columns where they wouldn't fit beside each other. */
 export function Switch(props: {
   titles: readonly FormTitle[]
-  path: Path
+  /** Of the switch, within the form. */
+  name: string
   picked: string | undefined
-  disabled?: boolean
+  disabled: boolean
   onPick: (name: string) => void
 }) {
   const { idBase } = useForm()
-  const name = `${idBase}${fieldName(props.path)}-form`
+  const name = `${idBase}${props.name}`
   const long = props.titles.map(({ title }) => title).join('').length > longestRow
   return (
     <fieldset className={styles.switch} data-columns={long || undefined} disabled={props.disabled}>

@@ -8,6 +8,7 @@ import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
 import { ItemButtons } from './ItemButtons.tsx'
+import { Locked, LockNote } from './Locked.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 import { YamlField } from './YamlField.tsx'
 
@@ -55,7 +56,9 @@ export function GroupShell(props: Props) {
               {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
             </span>
           ) : (
-            <span className={styles.summary}>{summary}</span>
+            <span className={styles.summary} dir="auto">
+              {summary}
+            </span>
           )}
           {problems.length > 0 && !open && (
             <Icon name="triangle-alert" size={14} className={styles.groupProblem} />
@@ -84,6 +87,7 @@ export function GroupShell(props: Props) {
           />
         )}
       </div>
+      <LockNote id={id} name={fieldName(path)} />
       {FieldHint.hasWords(field) && open && <FieldHint id={`${id}-hint`} field={field} />}
       {(showAll || open) &&
         own.map((item) => (
@@ -98,7 +102,9 @@ export function GroupShell(props: Props) {
         {open && !yaml && props.switcher}
         {open &&
           (yaml ? (
-            <YamlField {...props} switcher={undefined} item={undefined} title={title} quiet />
+            <Locked path={path} whole>
+              <YamlField {...props} switcher={undefined} item={undefined} title={title} quiet />
+            </Locked>
           ) : (
             children
           ))}

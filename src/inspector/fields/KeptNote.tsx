@@ -1,6 +1,6 @@
-import type { Path } from '../../swml/index.ts'
+import type { Path, Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
-import { keptOf } from '../logic/keptForms.ts'
+import { isUntouched, keptOf } from '../logic/keptForms.ts'
 import styles from './Field.module.css'
 
 type Props = {
@@ -8,17 +8,25 @@ type Props = {
   /** Each with its title. */
   forms: readonly (readonly [name: string, title: string])[]
   picked: string
+  /** What stands in the picked form. */
+  value: Plain | undefined
 }
 
-/** Says, while a newly chosen form is still empty, that what the other one held isn't lost. */
-export function KeptNote({ path, forms, picked }: Props) {
+/** Says, while a newly chosen form is empty or has only a part of it, that what the other one held isn't lost. */
+export function KeptNote({ path, forms, picked, value }: Props) {
   const { form } = useForm()
-  const kept = forms.filter(([name]) => name !== picked && keptOf(form, path, name) !== undefined)
+  const isEmpty = value === undefined || value === ''
+  const kept = forms.filter(([name]) => {
+    const found = name === picked ? undefined : keptOf(form, path, name)
+    if (found === undefined) return false
+    return isEmpty || (found.now.isPart && isUntouched(found, { name: picked, value }))
+  })
   if (kept.length === 0) return null
   const titles = kept.map(([, title]) => `“${title}”`).join(' or ')
   return (
     <p className={styles.hint}>
-      What was there is kept: choose {titles} again to get it back, or undo.
+      {isEmpty ? 'What was there is kept' : 'The others are kept'}: choose {titles} again to get{' '}
+      {isEmpty ? 'it' : 'them'} back, or undo.
     </p>
   )
 }

@@ -10,6 +10,7 @@ import { isRowValue, readRow, rowText } from '../logic/rowValue.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldView } from './FieldView.tsx'
+import { Locked, LockNote } from './Locked.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 import { RowInput } from './RowInput.tsx'
 
@@ -31,6 +32,15 @@ type Props = {
 
 /** One row of a map: a name, a value, a button to remove it, and what is wrong with it. */
 export function MapRowView(props: Props) {
+  const { row, path } = props
+  return (
+    <Locked path={row.at === undefined ? path : [...path, row.at]} whole={row.at !== undefined}>
+      <Row {...props} />
+    </Locked>
+  )
+}
+
+function Row(props: Props) {
   const { row, of, path, index, noun, refusal, problems } = props
   const { form, idBase, readOnly, showAll } = useForm()
   const [left, setLeft] = useState(false)
@@ -101,6 +111,9 @@ export function MapRowView(props: Props) {
           quiet
           open
         />
+      )}
+      {row.at !== undefined && simple && (
+        <LockNote id={`${idBase}${name}`} name={fieldName([...path, row.at])} />
       )}
       {described !== undefined && (
         <div id={described} className={styles.problems}>

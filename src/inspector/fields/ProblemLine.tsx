@@ -1,6 +1,7 @@
 import type { Severity } from '../../swml/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Quoted } from '../../ui/Quoted.tsx'
 import { severityIcon, severityWord } from '../../ui/severity.ts'
 import { useForm } from '../formContext.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
@@ -15,7 +16,7 @@ export function ProblemLine({ message, severity, item }: Props) {
       <Icon name={severityIcon[severity]} size={14} className={styles.problemIcon} />
       <span>
         <span className="visually-hidden">{severityWord[severity]}: </span>
-        {message}
+        <Quoted words={message} />
         {item !== undefined && <Fixes item={item} />}
       </span>
     </p>

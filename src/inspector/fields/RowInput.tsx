@@ -48,6 +48,7 @@ export function RowInput({
         {...rest}
         {...secret.over(variables.over(draft))}
         type={secret.type}
+        dir="auto"
         className={styles.control}
         autoComplete="off"
         autoCapitalize="off"

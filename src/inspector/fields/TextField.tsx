@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Field, Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -41,8 +41,11 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
     read: (text) => (text === '' && !isItem ? undefined : (read ?? asText)(text)),
     write: (next) => (next === undefined ? form.remove(path, label) : form.set(path, next, label)),
   })
-  // An input would silently join lines, so what has several is always shown in a text area.
-  const lines = field.editor !== undefined || draft.value.includes('\n')
+  // An input would silently join lines: what has had several stays in a text area.
+  const [wasLong, setWasLong] = useState(false)
+  const isLong = wasLong || draft.value.includes('\n')
+  if (isLong !== wasLong) setWasLong(isLong)
+  const lines = field.editor !== undefined || isLong
   const whole = isSecretField(form, field, path)
   const secret = useSecret({ text: draft.value, whole, lines, title })
   const variables = useVariables({
@@ -72,6 +75,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
             <VariableBox variables={variables} title={title} takes={takesVariables(field)}>
               {lines ? (
                 <textarea
+                  dir="auto"
                   {...control}
                   {...typed}
                   rows={3}
@@ -82,6 +86,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
                 />
               ) : (
                 <input
+                  dir="auto"
                   {...control}
                   {...typed}
                   type={secret.type}

@@ -3,9 +3,10 @@ import type { Field } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { blankOf, startOf } from '../logic/blankOf.ts'
 import { changeForm } from '../logic/changeForm.ts'
+import { fieldName } from '../logic/fieldName.ts'
 import { fits } from '../logic/fits.ts'
-import { nearestForm } from '../logic/nearestForm.ts'
-import { recast } from '../logic/recast.ts'
+import { nearestForm, type UnionForms } from '../logic/nearestForm.ts'
+import { useSteady } from '../typedIn.ts'
 import styles from './Field.module.css'
 import { FieldControl } from './FieldView.tsx'
 import { Switch } from './FormSwitch.tsx'
@@ -20,12 +21,16 @@ export function UnionField(props: FieldViewProps) {
   const { field, path, value } = props
   const { form, readOnly } = useForm()
   const [picked, setPicked] = useState<number | undefined>(undefined)
+  const forms = field.shape.kind === 'union' ? field.shape.forms : none
+  const nearest = nearestForm(forms, value)
+  const held = useSteady(nearest, path)
   if (field.shape.kind !== 'union') return null
-  const { forms } = field.shape
   // A pick counts for as long as its form can show what is there: undo may bring back another.
   const chosen = picked === undefined ? undefined : forms[picked]
   const holds = chosen !== undefined && (value === undefined || fits(chosen.shape, value))
-  const index = holds && picked !== undefined ? picked : nearestForm(forms, value)
+  const heldShape = forms[held]?.shape
+  const steady = heldShape !== undefined && fits(heldShape, value) ? held : nearest
+  const index = holds && picked !== undefined ? picked : steady
   const shape = forms[index]?.shape ?? { kind: 'any' as const }
   const facts = forms[index]?.of
   const inner: Field = { ...field, ...factsOf(facts), shape }
@@ -36,16 +41,14 @@ export function UnionField(props: FieldViewProps) {
     if (value !== undefined && to.accepts(value)) return
     // A body and an item of a list stay where they are, empty; anything else is taken out until it is filled in.
     const stays = path.length === 0 || typeof path.at(-1) === 'number'
-    const fallback = stays ? blankOf(to.shape) : undefined
-    const same = value === undefined ? undefined : recast(to.shape, value)
-    const start = same ?? startOf(to.shape) ?? fallback
-    changeForm(form, path, String(index), { key: String(next), title: to.title, start })
+    const start = startOf(to.shape) ?? (stays ? blankOf(to.shape) : undefined)
+    changeForm(form, path, String(index), { key: String(next), ...to, start })
   }
   const switcher =
     forms.length > 1 ? (
       <Switch
         titles={forms.map((each, at) => ({ key: String(at), title: each.title }))}
-        path={path}
+        name={`${fieldName(path)}-form`}
         picked={String(index)}
         disabled={readOnly}
         onPick={(key) => pick(Number(key))}
@@ -61,16 +64,17 @@ export function UnionField(props: FieldViewProps) {
         // Who has just chosen a form wants to see it.
         open={props.open === true || picked !== undefined}
       />
-      {(value === undefined || value === '') && (
-        <KeptNote
-          path={path}
-          forms={forms.map((each, at) => [String(at), each.title])}
-          picked={String(index)}
-        />
-      )}
+      <KeptNote
+        path={path}
+        forms={forms.map((each, at) => [String(at), each.title])}
+        picked={String(index)}
+        value={value}
+      />
     </div>
   )
 }
+
+const none: UnionForms = []
 
 /** How a form of its own is typed in: its editor and example, where the field has none. */
 function factsOf(of: Field | undefined): Partial<Field> {

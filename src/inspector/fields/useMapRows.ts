@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { type FieldShape, isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
+import { fieldName } from '../logic/fieldName.ts'
 import { mapEntries } from '../logic/mapEntries.ts'
 import { addRow, entryIndex, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
 import { rowEdits } from '../logic/rowEdits.ts'
 import { samePlain } from '../logic/samePlain.ts'
+import { useTypedIn } from '../typedIn.ts'
 
 type Held = { value: Plain | undefined; rows: readonly MapRow[] }
 
@@ -28,8 +30,9 @@ export function useMapRows(
     })
   const [held, setHeld] = useState<Held>(() => ({ value, rows: syncRows([], entriesOf()) }))
   let rows = held.rows
+  const typedIn = useTypedIn(rows.map((_, index) => `${fieldName(path)}.${index}`))
   if (held.value !== value && !samePlain(held.value, value)) {
-    rows = syncRows(held.rows, entriesOf())
+    rows = syncRows(held.rows, entriesOf(), held.rows[typedIn]?.id)
     setHeld({ value, rows })
   }
 
@@ -80,6 +83,13 @@ export function useMapRows(
     /** The user left the row: what is typed next is a change of its own. */
     leave: (row: MapRow) => {
       form.leave()
+      if (row.isUndone && row.key === '' && row.value === '') {
+        setHeld((before) => ({
+          ...before,
+          rows: before.rows.filter(({ id }) => id !== row.id),
+        }))
+        return
+      }
       if (row.base === row.at) return
       setHeld((before) => ({
         ...before,

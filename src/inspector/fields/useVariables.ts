@@ -1,4 +1,5 @@
 import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useForm } from '../formContext.ts'
 import { fitting, type OfferedVariable, offeredVariables } from '../logic/offeredVariables.ts'
 import { type Caret, placeOf, typedOn, type VariablePlace } from '../logic/placeOf.ts'
@@ -41,14 +42,18 @@ export function useVariables({ id, kind, script = false, whole = false, type }: 
   const listId = `${id}-variables`
 
   const look = (control: Control, asked: boolean) => {
-    // Selected, so that what is typed to find the variable takes its place, too.
-    if (whole && asked) control.select()
     const caret = caretOf(control)
     const goesOn = open === undefined ? undefined : typedOn(open.place, caret)
     const place = goesOn ?? placeOf(caret, script, asked)
     if (place === undefined || readOnly) return setOpen(undefined)
     const same = open !== undefined && open.place.typed === place.typed
     setOpen({ control, place, all: open?.all ?? variablesNow(), active: same ? open.active : 0 })
+  }
+  const ask = (control: Control) => {
+    // Selected, so that what is typed to find the variable takes its place, too. Only where it was asked for: never
+    // while one types.
+    if (whole) control.select()
+    look(control, true)
   }
   const variablesNow = () => {
     const now = form.current()
@@ -63,13 +68,14 @@ export function useVariables({ id, kind, script = false, whole = false, type }: 
     const { control, place } = open
     const text = place.before + variable.name + place.after
     const { start, end } = place.word
-    setOpen(undefined)
-    type(control.value.slice(0, start) + text + control.value.slice(end))
     const caret = start + text.length + place.skip
-    requestAnimationFrame(() => {
-      control.focus()
-      control.setSelectionRange(caret, caret)
+    // At once, so that what is typed next goes where it belongs.
+    flushSync(() => {
+      setOpen(undefined)
+      type(control.value.slice(0, start) + text + control.value.slice(end))
     })
+    control.focus()
+    control.setSelectionRange(caret, caret)
   }
   /** Whether the key was for the list. */
   const onKeyDown = (event: KeyboardEvent<Control>): boolean => {
@@ -77,7 +83,7 @@ export function useVariables({ id, kind, script = false, whole = false, type }: 
     const asks = event.key === ' ' ? event.ctrlKey : event.key === 'ArrowDown' && event.altKey
     if (asks) {
       event.preventDefault()
-      look(event.currentTarget, true)
+      ask(event.currentTarget)
       return true
     }
     if (open === undefined || !isOpen) return false
@@ -130,7 +136,7 @@ export function useVariables({ id, kind, script = false, whole = false, type }: 
       if (control === null) return
       control.focus()
       if (isOpen) setOpen(undefined)
-      else look(control, true)
+      else ask(control)
     },
     isOpen,
     list: isOpen ? { id: listId, offered, active, alone: kind !== 'line', choose } : undefined,

@@ -1,4 +1,5 @@
 import {
+  type FieldShape,
   type Flow,
   getIn,
   type Path,
@@ -9,32 +10,34 @@ import {
   type TextEdit,
 } from '../../swml/index.ts'
 import type { Form } from '../createForm.ts'
-import { asWritten, bringBack, type Kept, keeping, keptOf } from './keptForms.ts'
+import { asWritten, bringBack, isUntouched, type Kept, keep, keptOf } from './keptForms.ts'
+import { recastMost } from './recast.ts'
+import { sayForm } from './sayForm.ts'
 
-/** Another form of a value: which, what it is called, and what it starts with. */
-export type NewForm = { key: string; title: string; start: Plain | undefined }
+/** Another form of a value: which, what it is called, its shape, and what it starts with where nothing comes along. */
+export type NewForm = { key: string; title: string; shape: FieldShape; start: Plain | undefined }
 
 /**
- * Gives a place another form: what stood in the old one is kept and comes back, as it was written, when that form is
- * chosen again; undo brings it back, too.
+ * Gives a place another form. What was edited since that form was given up comes along as far as it fits; else what it
+ * held comes back, as it was written. What doesn't fit is kept for when its own form is chosen again.
  */
 export function changeForm(form: Form, path: Path, old: string, next: NewForm): void {
-  const now = form.current()
-  if (now === undefined) return
-  const value = getIn(now.step.value, path)
-  const kept = keptOf(form, path, next.key)
-  keeping(form, path, { name: old, place: path, value }, () =>
-    form.write(
-      (flow, step, at) =>
-        bringBack(flow, kept) ?? editsFor(flow, step, [...at, ...path], value, next, kept),
-      `Use ${next.title}`,
-    ),
-  )
-  form.ports.announce(
-    kept === undefined && value !== undefined
-      ? `${next.title}. What was there is kept: choose its form again, or undo.`
-      : next.title,
-  )
+  form.leave()
+  form.write((flow, step, at) => {
+    const value = getIn(step.value, path)
+    const kept = keptOf(form, path, next.key)
+    const back = isUntouched(kept, { name: old, value }) ? kept : undefined
+    const moved = back || value === undefined ? undefined : recastMost(next.shape, value)
+    const again = back ?? (moved ? undefined : kept)
+    const start = again?.value ?? moved?.value ?? next.start
+    const edits =
+      bringBack(flow, back) ?? editsFor(flow, step, [...at, ...path], value, start, again)
+    const now = { name: next.key, value: start, isPart: moved?.whole === false }
+    keep(form, flow, step, path, { name: old, place: path, value }, now, edits)
+    sayForm(form, next.title, value !== undefined && again === undefined && moved?.whole !== true)
+    return edits
+  }, `Use ${next.title}`)
+  form.leave()
 }
 
 function editsFor(
@@ -42,11 +45,11 @@ function editsFor(
   step: Step,
   path: Path,
   value: Plain | undefined,
-  next: NewForm,
+  start: Plain | undefined,
   kept: Kept | undefined,
 ): readonly TextEdit[] {
   if (kept !== undefined) return asWritten(flow, step, path, setField(flow, path, kept.value), kept)
-  if (next.start !== undefined) return setField(flow, path, next.start)
+  if (start !== undefined) return setField(flow, path, start)
   // Without its body a step would be none: then it stays, empty.
   if (path.length === step.path.length + 1) return setField(flow, path, null)
   return value === undefined ? [] : removeField(flow, path)

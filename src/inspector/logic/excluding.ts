@@ -9,11 +9,12 @@ export function formOf(shape: ObjectShape, value: Plain | undefined): string | u
   return names.find((name) => isMap(value) && Object.hasOwn(value, name)) ?? names[0]
 }
 
-/** The fields that a form shows: of those that stand for each other the picked one, and whatever is set. */
+/** The fields that a form shows: of those that stand for each other the picked one, and whatever is set or typed in. */
 export function shownIn(
   shape: ObjectShape,
   value: Plain | undefined,
   picked: string | undefined,
+  typedIn?: string,
 ): readonly Field[] {
   const { forms } = shape
   if (forms === undefined || forms.mode === 'some') return shape.fields
@@ -23,7 +24,8 @@ export function shownIn(
   }
   for (const companion of forms.with?.[picked ?? ''] ?? []) hidden.delete(companion)
   return shape.fields.filter(
-    (field) => !hidden.has(field.name) || (isMap(value) && Object.hasOwn(value, field.name)),
+    ({ name }) =>
+      !hidden.has(name) || name === typedIn || (isMap(value) && Object.hasOwn(value, name)),
   )
 }
 

@@ -10,7 +10,8 @@ import {
   type TextEdit,
 } from '../../swml/index.ts'
 import type { Form } from '../createForm.ts'
-import { sourceAt } from '../sourceAt.ts'
+import { sourceIn } from '../sourceAt.ts'
+import { samePlain } from './samePlain.ts'
 import { valueTextEdits } from './valueTextEdits.ts'
 
 /** What stood in a form that was given up for another. */
@@ -21,32 +22,48 @@ export type Kept = {
   /** The whole text before it was given up, and what it has become by nothing but choosing forms. */
   before: string
   after: string
+  /** The form that took its place, and what was put there: as long as that stands, nothing was edited since. */
+  now: { name: string; value: Plain | undefined; isPart: boolean }
 }
 
-/** What is kept of a form at a place, for as long as there is undo. */
+/** A place with what stands there in its form. */
+export type InForm = { name: string; place: Path; value: Plain | undefined }
+
+/** What is kept of a form at a place, for as long as its step lives. */
 export function keptOf(form: Form, path: Path, name: string): Kept | undefined {
   return form.kept.get(keyOf(path, name))
 }
 
-/** Runs a change from one form to another, and keeps what stood in the old one. */
-export function keeping(
+/** Whether nothing was edited since a form was given up: then it comes back whole. */
+export function isUntouched(
+  kept: Kept | undefined,
+  old: Pick<InForm, 'name' | 'value'>,
+): kept is Kept {
+  return kept !== undefined && kept.now.name === old.name && samePlain(kept.now.value, old.value)
+}
+
+/** Keeps what stands in a form that is given up by these edits, which put `next` in its place. */
+export function keep(
   form: Form,
+  flow: Flow,
+  step: Step,
   path: Path,
-  old: { name: string; place: Path; value: Plain | undefined },
-  change: () => void,
+  old: InForm,
+  next: Kept['now'],
+  edits: readonly TextEdit[],
 ): void {
-  const text = () => form.document.store.getState().text
-  const before = text()
-  const source = old.value === undefined ? undefined : sourceAt(form, old.place)
-  form.leave()
-  change()
-  form.leave()
-  const after = text()
+  const before = flow.text
+  const after = applyEdits(before, edits)
   // Whoever goes through several forms still comes back to the first as it was.
-  for (const kept of form.kept.values()) if (kept.after === before) kept.after = after
-  if (old.value !== undefined) {
-    form.kept.set(keyOf(path, old.name), { value: old.value, text: source, before, after })
+  for (const [key, kept] of form.kept) {
+    if (kept.after === before) kept.after = after
+    if (isAt(key, path) && isUntouched(kept, old)) {
+      kept.now = { ...next, isPart: next.isPart || kept.now.isPart }
+    }
   }
+  if (old.value === undefined) return
+  const text = sourceIn(flow, [...step.path, step.method, ...old.place])
+  form.kept.set(keyOf(path, old.name), { value: old.value, text, before, after, now: next })
 }
 
 /** The edits that bring back every byte, where nothing else has changed since the form was given up. */
@@ -78,4 +95,8 @@ export function asWritten(
 
 function keyOf(path: Path, name: string): string {
   return JSON.stringify([path, name])
+}
+
+function isAt(key: string, path: Path): boolean {
+  return key.startsWith(`[${JSON.stringify(path)},`)
 }

@@ -11,15 +11,21 @@ export type MapRow = {
   at: string | undefined
   /** The key it had when the user came to the row. */
   base: string | undefined
+  /** Taken back by undo while the user was in it: it goes once it is left empty. */
+  isUndone?: boolean
 }
 
 export type Entry = { key: string; value: Plain }
 
 /**
  * The rows after the text changed: rows keep who they are as long as their key is in the text, and rows that aren't
- * written yet stay where they are.
+ * written yet stay where they are. So does the one that is `typed` in, by its id, empty where its entry is gone.
  */
-export function syncRows(rows: readonly MapRow[], entries: readonly Entry[]): readonly MapRow[] {
+export function syncRows(
+  rows: readonly MapRow[],
+  entries: readonly Entry[],
+  typed?: number,
+): readonly MapRow[] {
   const written = rows.filter((row) => row.at !== undefined)
   const values = new Map(entries.map((entry) => [entry.key, entry.value]))
   // Whatever their order: JavaScript puts keys like "2" first, and a row must not jump while its key is typed.
@@ -34,16 +40,32 @@ export function syncRows(rows: readonly MapRow[], entries: readonly Entry[]): re
     return next.every((row, index) => row === rows[index]) ? rows : next
   }
   const known = new Map(written.map((row) => [row.at, row]))
+  const isGone = ({ at, isUndone }: MapRow) =>
+    at === undefined ? isUndone === true : !values.has(at)
+  const gone = rows.filter(isGone)
+  const fresh = entries.filter(({ key }) => !known.has(key))
+  // As many came as went: they are the same with other names, as after undo.
+  const renamed = gone.length === fresh.length ? gone : []
   let id = nextId(rows)
-  const next: MapRow[] = entries.map((entry) => {
-    const row = known.get(entry.key)
-    if (row !== undefined) return { ...row, value: entry.value }
-    return { id: id++, key: entry.key, value: entry.value, at: entry.key, base: entry.key }
+  const next = entries.map((entry): MapRow => {
+    const { key, value } = entry
+    const row = known.get(key)
+    if (row !== undefined) return { ...row, value }
+    const same = renamed[fresh.indexOf(entry)]
+    return { id: same?.id ?? id++, key, value, at: key, base: key }
   })
   rows.forEach((row, index) => {
-    if (row.at === undefined) next.splice(Math.min(index, next.length), 0, row)
+    if (renamed.includes(row)) return
+    const kept = row.at === undefined ? row : row.id === typed && isGone(row) && emptied(row)
+    if (kept) next.splice(Math.min(index, next.length), 0, kept)
   })
   return next
+}
+
+function emptied({ id, value }: MapRow): MapRow {
+  const isRoomy = typeof value === 'object' && value !== null
+  const blank = isRoomy ? value : ''
+  return { id, key: '', value: blank, at: undefined, base: undefined, isUndone: true }
 }
 
 /** The rows with an empty one at the end. `value`: what it holds until something is filled in. */

@@ -22,6 +22,18 @@ export function recast(shape: FieldShape, value: Plain): Plain | undefined {
   return undefined
 }
 
+/** The same, or of several things the first where only one has a place: then not the `whole` of it. */
+export function recastMost(
+  shape: FieldShape,
+  value: Plain,
+): { value: Plain; whole: boolean } | undefined {
+  const whole = recast(shape, value)
+  if (whole !== undefined) return { value: whole, whole: true }
+  const first = Array.isArray(value) ? value[0] : undefined
+  const part = first === undefined ? undefined : recast(shape, first)
+  return part === undefined ? undefined : { value: part, whole: false }
+}
+
 function asList(item: FieldShape, value: Plain): Plain | undefined {
   if (Array.isArray(value) && item.kind !== 'list') {
     const lists = value.filter(Array.isArray)
