@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { fixedName, giveName, nameError, nameOf, nameTitle } from './giveName.ts'
+import { isComposing } from './isComposing.ts'
 import type { Naming } from './naming.ts'
 import type { CommandContext } from './types.ts'
 
@@ -60,7 +61,7 @@ export function useNameField(
     onChange: (event: { target: HTMLInputElement }) => setText(event.target.value),
     onKeyDown: (event: KeyboardEvent) => {
       event.stopPropagation()
-      if (event.nativeEvent.isComposing) return
+      if (isComposing(event.nativeEvent)) return
       if (event.key === 'Enter') finish(true, true)
       else if (event.key === 'Escape') finish(false, true)
       else return

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { editAndSay } from '../commands/editAndSay.ts'
+import { isComposing } from '../commands/isComposing.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { insertedPaths, insertSteps, type MethodDefinition, methodsAt } from '../swml/index.ts'
@@ -53,7 +54,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
     else if (event.key === 'Enter') add(found[at])

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { isComposing } from '../../commands/isComposing.ts'
 import type { Plain } from '../../swml/index.ts'
 import styles from './Field.module.css'
 import { useDraft } from './useDraft.ts'
@@ -54,7 +55,7 @@ export function RowInput({
         autoCapitalize="off"
         spellCheck={false}
         onKeyDown={(event) => {
-          if (variables.onKeyDown(event) || event.nativeEvent.isComposing) return
+          if (variables.onKeyDown(event) || isComposing(event.nativeEvent)) return
           if (event.key !== 'Enter' || onEnter === undefined) return
           event.preventDefault()
           onEnter()

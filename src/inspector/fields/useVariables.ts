@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '../../commands/isComposing.ts'
 import { useForm } from '../formContext.ts'
 import { fitting, type OfferedVariable, offeredVariables } from '../logic/offeredVariables.ts'
 import { type Caret, placeOf, typedOn, type VariablePlace } from '../logic/placeOf.ts'
@@ -79,7 +80,7 @@ export function useVariables({ id, kind, script = false, whole = false, type }: 
   }
   /** Whether the key was for the list. */
   const onKeyDown = (event: KeyboardEvent<Control>): boolean => {
-    if (event.nativeEvent.isComposing) return false
+    if (isComposing(event.nativeEvent)) return false
     const asks = event.key === ' ' ? event.ctrlKey : event.key === 'ArrowDown' && event.altKey
     if (asks) {
       event.preventDefault()
