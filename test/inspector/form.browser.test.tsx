@@ -242,7 +242,7 @@ test('a line break that comes and goes leaves the control where it is, with the 
 test.each([
   ['stream:\n        url: wss://a.example/x\n        bogus: ab', 'bogus'],
   ['dance:\n        style: tango', 'style'],
-  ['ai:\n        prompt: { text: a }\n        params:\n          x: ab', 'params.x'],
+  ['ai:\n        prompt:\n          text: hello\n          bogus: ab', 'prompt.bogus'],
 ])('what isn’t known keeps its row while it is erased and typed anew: %s', async (step, name) => {
   const flow = flowWith(step)
   const { document } = show(flow)
