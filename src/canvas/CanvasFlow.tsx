@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
-import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
 import type { Gap } from '../layout/types.ts'
@@ -13,6 +13,7 @@ import { CardFocus } from './cards/cardFocus.ts'
 import { StepCard } from './cards/StepCard.tsx'
 import { useAutoScroll } from './drag/useAutoScroll.ts'
 import { useDropTarget } from './drag/useDropTarget.ts'
+import { loadEdits } from './edits/withEdits.ts'
 import { AddSection } from './layers/AddSection.tsx'
 import { DropMark } from './layers/DropMark.tsx'
 import { Gaps } from './layers/Gaps.tsx'
@@ -64,6 +65,9 @@ export function CanvasFlow(props: Props) {
   const [box] = useState(createBoxStore)
   // What isn't needed to see and touch the cards is loaded once they are on the screen.
   const painted = useAfterPaint()
+  useEffect(() => {
+    if (painted) loadEdits()
+  }, [painted])
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })

@@ -1,7 +1,7 @@
 import type { Command, Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
-import { insertMethod } from './edits/insertMethod.ts'
+import { withEdits } from './edits/withEdits.ts'
 import type { OpenMenu } from './state/model.ts'
 
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
@@ -25,9 +25,11 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
   const pick = (method: string) => {
     if (menu.kind !== 'insert') return
     onClose()
-    insertMethod(document, ports, method, menu.gap.place)
-    const [added] = document.store.getState().selection
-    if (added !== undefined) ports.view.reveal(added, { focus: true })
+    withEdits(document, ({ insertMethod }) => {
+      insertMethod(document, ports, method, menu.gap.place)
+      const [added] = document.store.getState().selection
+      if (added !== undefined) ports.view.reveal(added, { focus: true })
+    })
   }
   if (menu.kind === 'insert') {
     return (

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { nearestGap } from '../../layout/nearestGap.ts'
 import { loadPart } from '../../ui/loadPart.ts'
-import { dropSteps } from '../edits/dropSteps.ts'
-import { insertMethod } from '../edits/insertMethod.ts'
+import { withEdits } from '../edits/withEdits.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { accepts } from './dropGaps.ts'
@@ -26,10 +25,12 @@ export function useDropTarget(
       drop: (drag, { place }, copy) => {
         const { document, ports } = model.current
         if (drag.kind === 'jump') return
-        if (drag.kind === 'insert') insertMethod(document, ports, drag.method, place)
-        else dropSteps(document, ports, drag.ids, place, copy)
-        const [first] = document.store.getState().selection
-        if (first !== undefined) focusCard(model.current, first)
+        withEdits(document, ({ dropSteps, insertMethod }) => {
+          if (drag.kind === 'insert') insertMethod(document, ports, drag.method, place)
+          else dropSteps(document, ports, drag.ids, place, copy)
+          const [first] = document.store.getState().selection
+          if (first !== undefined) focusCard(model.current, first)
+        })
       },
       stepAt: (from, x, y) => {
         const { pane, places, readOnly } = model.current

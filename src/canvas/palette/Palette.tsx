@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { insertMethod } from '../edits/insertMethod.ts'
+import { withEdits } from '../edits/withEdits.ts'
 import styles from './Palette.module.css'
 import { PaletteEntry } from './PaletteEntry.tsx'
 import { searchMethods } from './searchMethods.ts'
@@ -24,8 +24,10 @@ export function Palette({ document, ports, onInserted }: Props) {
   const reachable = current !== undefined && names.includes(current) ? current : names[0]
 
   const insert = (name: string) => {
-    insertMethod(document, ports, name)
-    onInserted?.()
+    withEdits(document, ({ insertMethod }) => {
+      insertMethod(document, ports, name)
+      onInserted?.()
+    })
   }
   const focusAt = (index: number) => {
     const name = names[Math.max(0, Math.min(names.length - 1, index))]
