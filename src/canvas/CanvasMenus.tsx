@@ -25,8 +25,9 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
   const pick = (method: string) => {
     if (menu.kind !== 'insert') return
     onClose()
-    withEdits(document, ({ insertMethod }) => {
-      insertMethod(document, ports, method, menu.gap.place)
+    const { place } = menu.gap
+    withEdits({ document, ports }, place, ({ insertMethod }) => {
+      insertMethod(document, ports, method, place)
       const [added] = document.store.getState().selection
       if (added !== undefined) ports.view.reveal(added, { focus: true })
     })

@@ -25,7 +25,7 @@ export function useDropTarget(
       drop: (drag, { place }, copy) => {
         const { document, ports } = model.current
         if (drag.kind === 'jump') return
-        withEdits(document, ({ dropSteps, insertMethod }) => {
+        withEdits({ document, ports }, place, ({ dropSteps, insertMethod }) => {
           if (drag.kind === 'insert') insertMethod(document, ports, drag.method, place)
           else dropSteps(document, ports, drag.ids, place, copy)
           const [first] = document.store.getState().selection

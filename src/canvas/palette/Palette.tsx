@@ -24,7 +24,7 @@ export function Palette({ document, ports, onInserted }: Props) {
   const reachable = current !== undefined && names.includes(current) ? current : names[0]
 
   const insert = (name: string) => {
-    withEdits(document, ({ insertMethod }) => {
+    withEdits({ document, ports }, undefined, ({ insertMethod }) => {
       insertMethod(document, ports, name)
       onInserted?.()
     })
