@@ -1,5 +1,6 @@
 import type { PanesPort } from '../commands/types.ts'
 import type { Path } from '../swml/index.ts'
+import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type ShellState, shell } from './shellStore.ts'
 
 type Pane = Parameters<PanesPort['focus']>[0]
@@ -13,7 +14,7 @@ export function createPanes(isSmall: () => boolean): PanesPort {
     focus: (pane, field) => {
       shell.setState(shown(pane, isSmall()))
       // The pane may only now be put on the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => focusPane(pane, field)))
+      onceDrawn(() => focusPane(pane, field), 2)
     },
     cycle: (direction) => {
       const here = order.findIndex(

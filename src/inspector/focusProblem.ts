@@ -1,6 +1,8 @@
+import { onceDrawn } from '../ui/onceDrawn.ts'
+
 /** Moves the keyboard to the first control with a problem in a form, once what folds it has been opened. */
 export function focusProblem(formId: string): void {
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     const form = document.getElementById(formId)
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
     const shown = form?.querySelector<HTMLElement>('[data-problem]')

@@ -12,6 +12,7 @@ import {
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
+import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type OutlineRow, outlineRows } from './logic/outlineRows.ts'
 import { coarseHeights, fineHeights, rowTops, rowWindow } from './logic/rowWindow.ts'
 import { selectionAfter } from './logic/selectionAfter.ts'
@@ -87,7 +88,7 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
       focus: () => {
         // The row to focus may only come with the next drawing.
         wantsFocus.current = true
-        requestAnimationFrame(() => {
+        onceDrawn(() => {
           if (wantsFocus.current) focusActive()
           wantsFocus.current = false
         })

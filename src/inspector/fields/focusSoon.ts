@@ -1,3 +1,5 @@
+import { onceDrawn } from '../../ui/onceDrawn.ts'
+
 const controls = 'input, select, textarea, button'
 
 /**
@@ -5,7 +7,7 @@ const controls = 'input, select, textarea, button'
  * first that is there and can be used gets it.
  */
 export function focusSoon(...within: readonly string[]): void {
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     for (const id of within) {
       const found = document.getElementById(id)
       const control = found?.matches(controls) ? found : found?.querySelector<HTMLElement>(controls)
