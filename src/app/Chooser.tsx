@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
+import { takeTypedAhead } from './typeAhead.ts'
 
 export type Choice = {
   key: string
@@ -56,6 +57,10 @@ export function Chooser({
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.key}`}
+        onFocus={() => {
+          const typed = takeTypedAhead()
+          if (typed !== '') setWords((before) => before + typed)
+        }}
         value={words}
         onChange={(event) => {
           setWords(event.target.value)

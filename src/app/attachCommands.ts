@@ -3,6 +3,7 @@ import { isComposing } from '../commands/isComposing.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { announceFaults } from './announceFaults.ts'
 import { keepFocus } from './keepFocus.ts'
+import { typedAhead } from './typeAhead.ts'
 
 /**
  * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app. What
@@ -15,7 +16,10 @@ export function attachCommands(context: CommandContext): () => void {
     const isOurs =
       !(event.target instanceof Element) || event.target.closest('.monaco-editor') === null
     if (isComposing(event) && isOurs) event.stopImmediatePropagation()
-    else if (handleKey(event, context)) event.preventDefault()
+    else if (typedAhead(event)) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    } else if (handleKey(event, context)) event.preventDefault()
   }
   const copy = (event: ClipboardEvent) => onCopy(event, context)
   const cut = (event: ClipboardEvent) => onCut(event, context)

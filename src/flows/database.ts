@@ -80,11 +80,19 @@ function flowsIn(database: IDBDatabase): FlowDatabase {
         const flows = transaction.objectStore('flows')
         const before = flows.get(flow.id)
         let isOurs = false
-        before.onsuccess = () => {
+        const write = () => {
           isOurs = mayReplace(readStoredFlow(flow.id, before.result), follows)
           if (!isOurs) return
           flows.put(flow)
           if (isCurrent) transaction.objectStore('settings').put(flow.id, 'current')
+        }
+        before.onsuccess = () => {
+          try {
+            write()
+          } catch (error) {
+            reject(error)
+            transaction.abort()
+          }
         }
         transaction.oncomplete = () => resolve(isOurs)
         transaction.onabort = () => reject(transaction.error)

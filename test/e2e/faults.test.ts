@@ -164,7 +164,9 @@ test('what nobody caught is told, and its details hold nothing of the flow', asy
     })
     void Promise.reject(new RangeError('say:secret'))
   })
-  await message(page, /Something in Wireline broke/).waitFor()
+  await message(page, /Something in Wireline broke/)
+    .last()
+    .waitFor()
   await page.getByRole('button', { name: 'Copy details' }).last().click()
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))

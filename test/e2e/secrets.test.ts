@@ -130,7 +130,8 @@ test('markup in names, values, file names, the clipboard and what is dragged in 
     },
     [markup, `- play: "${link}"`],
   )
-  await page.locator('[data-live], [data-tone]').first().waitFor({ state: 'attached' })
+  // The dropped file has been opened.
+  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(0)
   await page.keyboard.press('ControlOrMeta+z')
   await page.locator('[data-step="stream"]').first().waitFor()
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
