@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
@@ -16,6 +17,9 @@ export default function CommandPalette({
   context: CommandContext
   onClose: () => void
 }) {
+  // What can be done changes with the flow and the selection, also while this is open.
+  const state = useStore(context.document.store)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: commands ask for the state themselves
   const choices = useMemo(
     () =>
       commands.map((command): Choice => {
@@ -36,7 +40,7 @@ export default function CommandPalette({
           ),
         }
       }),
-    [context],
+    [context, state],
   )
   return (
     <Chooser
