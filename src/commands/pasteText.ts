@@ -1,3 +1,5 @@
+import { isReadOnly } from '../document/readOnly.ts'
+import type { DocumentState } from '../document/types.ts'
 import {
   type Flow,
   insertedPaths,
@@ -36,7 +38,7 @@ export function pasteText(
     return
   }
   const state = document.store.getState()
-  const whole = isEmpty(state.flow) || state.text.trim() === '' ? wholeDocument(text) : undefined
+  const whole = isEmpty(state) ? wholeDocument(text) : undefined
   if (whole !== undefined) {
     document.replaceText(whole, { label: 'Paste a flow', identity: state.identity })
     ports.view.fitAll()
@@ -78,6 +80,10 @@ function pathsOf(flow: Flow, place: Place, { count, sections }: Pasted): Path[] 
   return sections.slice(0, 1).map((name) => ['sections', name, 0])
 }
 
-function isEmpty(flow: Flow): boolean {
+/** Nothing would be lost: a text that can't be read, or not yet, has no sections either, but is somebody's work. */
+function isEmpty(state: DocumentState): boolean {
+  const { flow, text } = state
+  if (text.trim() === '') return true
+  if (isReadOnly(state) || flow.sections.length === 0 || text.includes('#')) return false
   return flow.sections.every((section) => section.form === 'empty')
 }

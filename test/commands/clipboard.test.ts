@@ -119,6 +119,27 @@ describe('copy, cut and paste', () => {
     expect(text()).toBe('sections:\n  main: [hangup]\n')
   })
 
+  it.each([
+    ['can’t be read', 'sections:\n  main:\n    - [\n'],
+    ['is JSON that goes on', '{"sections": {"main": [{"answer"'],
+    ['is only words', 'what the call should do\n'],
+    ['has a comment', 'sections:\n  # first the greeting\n  main: []\n'],
+  ])('never lets a pasted document take the place of a text that %s', (_, before) => {
+    const { context, text } = openWithPorts(before)
+    onPaste(clipboardEvent('sections:\n  main: [hangup]\n'), context)
+    const left = before.split('\n').filter((line) => !line.includes('main: []'))
+    for (const line of left) expect(text()).toContain(line)
+  })
+
+  it('never lets a pasted document take the place of a flow that is still being read', async () => {
+    const { context, text, document } = openWithPorts('version: 1.0.0\nsections:\n  main: []\n')
+    const long = mainOf(...Array<string>(3000).fill('answer'))
+    document.replaceText(long, { label: 'Open long', name: 'long' })
+    onPaste(clipboardEvent('sections:\n  main: [hangup]\n'), context)
+    await document.settled()
+    expect(text().length).toBeGreaterThanOrEqual(long.length)
+  })
+
   it('brings a section to an empty flow without taking its place', () => {
     const empty = 'version: 1.0.0\nsections:\n  main: []\n'
     const { context, text } = openWithPorts(empty)
