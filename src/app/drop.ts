@@ -1,4 +1,5 @@
 import type { CommandContext } from '../commands/types.ts'
+import { loadPart } from '../ui/loadPart.ts'
 
 /** Files dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
 export function acceptDroppedFiles(context: CommandContext): () => void {
@@ -8,10 +9,15 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     event.dataTransfer.dropEffect = 'copy'
   }
   const drop = (event: DragEvent) => {
-    const file = event.dataTransfer?.files[0]
+    const [file, another] = event.dataTransfer?.files ?? []
     if (file === undefined) return
     event.preventDefault()
-    void import('./openFile.ts').then(({ openFile }) => openFile(file, context))
+    if (another) context.ports.notify({ text: oneAtATime, tone: 'error' })
+    else
+      loadPart(
+        () => import('./openFile.ts'),
+        ({ openFile }) => void openFile(file, context),
+      )
   }
   window.addEventListener('dragover', over)
   window.addEventListener('drop', drop)
@@ -20,3 +26,5 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     window.removeEventListener('drop', drop)
   }
 }
+
+const oneAtATime = 'Nothing was opened: Wireline shows one flow at a time. Drop one file.'
