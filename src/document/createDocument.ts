@@ -40,6 +40,8 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     createStore(() => blank(language, options.name)),
     onFault,
   )
+  /** What flows have been renamed to since they were opened. */
+  const names = new Map<symbol, string>()
   let waiting: Parameters<WirelineDocument['edit']>[] = []
   // Outside a browser there are none.
   const hasWorkers = typeof Worker !== 'undefined'
@@ -157,8 +159,9 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   const travel = (
     lists: readonly (readonly TextEdit[])[],
     select: readonly Path[],
-    opens?: OpenedFlow,
+    opened?: OpenedFlow,
   ) => {
+    const opens = opened && { ...opened, name: names.get(opened.identity) ?? opened.name }
     const { text: before } = store.getState()
     const after = lists.reduce(applyEdits, before)
     const only = lists.length === 1 ? lists[0] : undefined
@@ -179,7 +182,10 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
       make(edits, { label, origin: 'file', select }, same ? undefined : opened)
       history.endGroup()
     },
-    rename: (name) => store.setState({ name }),
+    rename(name) {
+      names.set(store.getState().identity, name)
+      store.setState({ name })
+    },
     undo() {
       const entry = history.undo()
       if (!entry) return undefined

@@ -107,6 +107,20 @@ describe('another flow opened in place of one', () => {
     expect(identity()).toBe(second)
   })
 
+  it('keeps the name it was given since, over undo and redo', () => {
+    const document = open('a', { name: 'first' })
+    const name = () => document.store.getState().name
+    document.replaceText('x', { label: 'Open second', name: 'second' })
+    document.rename('second copy')
+    document.undo()
+    expect(name()).toBe('first')
+    document.rename('first copy')
+    document.redo()
+    expect(name()).toBe('second copy')
+    document.undo()
+    expect(name()).toBe('first copy')
+  })
+
   it('is another one under the same name too, but not where nothing changes', () => {
     const document = open('a', { name: 'same' })
     const first = document.store.getState().identity
