@@ -1,3 +1,4 @@
+import { ownLanguage } from '../document/ownLanguage.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 
@@ -9,6 +10,6 @@ export function fileName(name: string, language: Language): string {
 }
 
 /** The same with the ending of the flow's own format. */
-export function ownFileName({ name, flow }: DocumentState): string {
-  return fileName(name, flow.language)
+export function ownFileName(state: DocumentState): string {
+  return fileName(state.name, ownLanguage(state))
 }

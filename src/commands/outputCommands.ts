@@ -1,3 +1,4 @@
+import { ownLanguage } from '../document/ownLanguage.ts'
 import { isReadOnly } from '../document/readOnly.ts'
 import { convert, type Language, minimalEdit } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
@@ -17,7 +18,7 @@ export const outputCommands: readonly Command[] = [
     group: 'File',
     icon: 'download',
     where: 'app',
-    run: (context) => download(context, context.document.store.getState().flow.language),
+    run: (context) => download(context, ownLanguage(context.document.store.getState())),
   },
   downloadAs('yaml'),
   downloadAs('json'),
@@ -28,7 +29,7 @@ export const outputCommands: readonly Command[] = [
 /** The flow's text in a format: its very own text, or the other format; undefined while that can't be made. */
 export function textAs({ document }: CommandContext, language: Language): string | undefined {
   const state = document.store.getState()
-  if (state.flow.language === language) return state.text
+  if (ownLanguage(state) === language) return state.text
   return isReadOnly(state) ? undefined : convert(state.flow, language).text
 }
 
@@ -67,7 +68,7 @@ function download(context: CommandContext, language: Language): void {
 
 function canBe({ document }: CommandContext, language: Language): boolean {
   const state = document.store.getState()
-  return state.flow.language === language || !isReadOnly(state)
+  return ownLanguage(state) === language || !isReadOnly(state)
 }
 
 function convertTo(language: Language): Command {
@@ -79,7 +80,7 @@ function convertTo(language: Language): Command {
     where: 'app',
     enabled: ({ document }) => {
       const state = document.store.getState()
-      return state.flow.language !== language && !isReadOnly(state)
+      return ownLanguage(state) !== language && !isReadOnly(state)
     },
     run: (context) => {
       let left = ''

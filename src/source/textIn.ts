@@ -1,3 +1,4 @@
+import { ownLanguage } from '../document/ownLanguage.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import { noteFault } from '../ui/faults.ts'
@@ -11,12 +12,15 @@ export type TextIn = Converted | { missing: string }
  * or in words why there is none. A promise for long texts.
  */
 export function textIn(
-  { flow, text, stale }: Pick<DocumentState, 'flow' | 'text' | 'stale'>,
+  state: Pick<DocumentState, 'flow' | 'text' | 'stale' | 'reading'>,
   language: Language,
 ): TextIn | Promise<TextIn> {
-  if (flow.language === language) return { text, lost: [] }
+  const { flow, text, stale, reading } = state
+  const format = ownLanguage(state)
+  if (format === language) return { text, lost: [] }
+  if (reading) return { missing: 'This text is still being read. Try again in a moment.' }
   if (stale || !flow.readable) {
-    const own = languageNames[flow.language]
+    const own = languageNames[format]
     return {
       missing: `There is no ${languageNames[language]} while the ${own} can’t be read. Fix its errors first.`,
     }

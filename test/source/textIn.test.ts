@@ -26,3 +26,14 @@ test('while the text cannot be read there is no other format, in plain words', a
     missing: 'There is no JSON while the YAML can’t be read. Fix its errors first.',
   })
 })
+
+test('a text that can’t be read is of the format it is written in, not of the flow before it', async () => {
+  const document = createDocument(odd)
+  const broken = '{"sections": {"main": [{"sleep": 1}]}}}'
+  document.replaceText(broken, { label: 'Open', name: 'other' })
+  expect(document.store.getState().stale).toBe(true)
+  expect(textIn(document.store.getState(), 'json')).toEqual({ text: broken, lost: [] })
+  expect(await textIn(document.store.getState(), 'yaml')).toEqual({
+    missing: 'There is no YAML while the JSON can’t be read. Fix its errors first.',
+  })
+})
