@@ -22,7 +22,7 @@ export function SaveStatus({ context, className }: { context: CommandContext; cl
       </span>
       {failed !== undefined && (
         <Button icon="download" onClick={() => runCommand('file.download', context)}>
-          Download
+          <span>Download</span>
         </Button>
       )}
       {otherTab && (

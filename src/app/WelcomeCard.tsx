@@ -21,7 +21,7 @@ export default function WelcomeCard({ context, onLeave }: Props) {
           <Way
             icon="layers"
             name="Start from a template"
-            words="A phone menu, voicemail, live transcription, an AI receptionist …"
+            words="A phone menu, voicemail, live transcription, an AI receptionist …"
             go={() => shell.setState({ dialog: 'templates' })}
           />
           <Way

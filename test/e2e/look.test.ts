@@ -38,6 +38,7 @@ const broken = 'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n 
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
+  { width: 820, height: 1180 },
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ]
@@ -46,7 +47,7 @@ for (const viewport of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const name = `${viewport.width}-${colorScheme}`
     test(`at ${name}, empty, in use, with lists and dialogs open and with broken text, axe finds nothing`, async () => {
-      const small = viewport.width < 720
+      const small = viewport.width <= 900
       const { page } = await openApp({ viewport, colorScheme, hasTouch: small })
       await page.waitForTimeout(600)
       await picture(page, `${name}-1-empty`)
@@ -97,6 +98,41 @@ for (const viewport of sizes) {
       expect(await axeViolations(page)).toEqual([])
     })
   }
+}
+
+test('where panes stand side by side, the flow keeps room for a card and for its bar', async () => {
+  const { page } = await openApp({ viewport: { width: 901, height: 700 }, hasTouch: true })
+  await openText(page, 'support-line.yaml', call)
+  await page.locator('[data-step="stream"]').click()
+  await page.locator('[name="url"]').waitFor()
+  const canvas = await page.locator('[data-pane="canvas"]').boundingBox()
+  const fit = await page.getByRole('button', { name: 'Fit all' }).boundingBox()
+  expect(canvas?.width).toBeGreaterThanOrEqual(320)
+  expect(right(fit)).toBeLessThanOrEqual(right(canvas))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(901)
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('however long a section’s or branch’s name is, it ends within its box, before its menu', async () => {
+  const { page } = await openApp()
+  const start = 'a-name-that-nobody-would-choose'
+  const name = `${start}-`.repeat(6)
+  const branch = `    - switch:\n        variable: x\n        case:\n          ${name}: []\n`
+  await openText(page, 'long.yaml', `sections:\n  main:\n${branch}  ${name}:\n    - return: {}\n`)
+  for (const kind of ['section', 'branch']) {
+    const mark = page.locator(`[data-kind="${kind}"]`, { hasText: start }).first()
+    const [box, words] = [
+      await mark.boundingBox(),
+      await mark.locator('span').first().boundingBox(),
+    ]
+    const menu = kind === 'section' ? await mark.getByRole('button').boundingBox() : null
+    expect(words?.x, kind).toBeGreaterThan(box?.x ?? Number.NaN)
+    expect(right(words), kind).toBeLessThan(menu?.x ?? right(box))
+  }
+})
+
+function right(box: { x: number; width: number } | null): number {
+  return box === null ? Number.NaN : box.x + box.width
 }
 
 async function openCall(
