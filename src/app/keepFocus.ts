@@ -103,7 +103,9 @@ function nextTo(
 ): HTMLElement | null {
   const after = element.isConnected ? element : behind
   for (const each of around) {
-    if (!each.isConnected || each === page.body) continue
+    // The page itself: its last control, the code, is no more what is left than any other.
+    if (each.querySelector('main') !== null) break
+    if (!each.isConnected) continue
     const takers = takersIn(each)
     const next =
       after &&
@@ -116,7 +118,8 @@ function nextTo(
     if (found !== undefined) return found
     if (each.matches(regions)) break
   }
-  return page.querySelector<HTMLElement>('[data-canvas] [tabindex="0"], [data-canvas]')
+  const flow = page.querySelector<HTMLElement>('[data-canvas] [tabindex="0"], [data-canvas]')
+  return flow ?? page.querySelector('main')
 }
 
 function give(to: HTMLElement | null, { element }: Held): void {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { copied, openApp, picture, withBrowser } from './app.ts'
+import { copied, openApp, openText, picture, withBrowser } from './app.ts'
 import { fullText } from './texts.ts'
 
 withBrowser()
@@ -76,6 +76,24 @@ test('cut and paste carry SWML text', async () => {
   await page.locator('[data-step="hangup"]').click()
   await page.keyboard.press('Control+v')
   await expect.poll(() => order(page)).toEqual(['hangup', 'stream'])
+})
+
+test('once a message or a notice is closed, keys go to the flow, not into the code', async () => {
+  const { page } = await openApp({
+    before: async (fresh) => {
+      await fresh.addInitScript(() => {
+        indexedDB.open('wireline', 9)
+      })
+    },
+  })
+  await openText(page, 'full.yaml', fullText)
+  for (const name of ['Close this notice', 'Close message']) {
+    const close = page.getByRole('button', { name })
+    await close.focus()
+    await page.keyboard.press('Enter')
+    await close.waitFor({ state: 'detached' })
+    await expect.poll(() => focusOf(page).then(({ step }) => step)).toBe('stream')
+  }
 })
 
 type Focus = {
