@@ -2,6 +2,7 @@ import { whenRead } from '../document/readOnly.ts'
 import type { DocumentState, Intent } from '../document/types.ts'
 import type { Flow } from '../swml/index.ts'
 import type { CommandContext } from './types.ts'
+import { untilChanged } from './words.ts'
 
 /**
  * Makes an edit and says what became of it, once the flow shows it; says why not where the text can't be read, or
@@ -13,7 +14,8 @@ export function editAndSay(
   say: (state: DocumentState) => void,
 ): void {
   const { store } = document
-  const refuse = (text: string) => ports.notify({ tone: 'error', text })
+  const refuse = (text: string) =>
+    ports.notify({ tone: 'error', text, over: untilChanged(document) })
   let before = -1
   let isImpossible = false
   const tell = (outcome: 'done' | 'refused' | 'failed') => {

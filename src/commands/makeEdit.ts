@@ -2,6 +2,7 @@ import type { DocumentState, Intent } from '../document/types.ts'
 import type { Flow, Outcome } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
 import type { CommandContext } from './types.ts'
+import { untilChanged } from './words.ts'
 
 type Words<More> = {
   label: string
@@ -25,7 +26,8 @@ export function makeEdit<More>(
     (flow) => {
       const outcome = make(flow)
       if ('error' in outcome) {
-        context.ports.notify({ tone: 'error', text: outcome.error })
+        const over = untilChanged(context.document)
+        context.ports.notify({ tone: 'error', text: outcome.error, over })
         return undefined
       }
       made = outcome

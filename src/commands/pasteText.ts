@@ -13,7 +13,7 @@ import { editAndSay } from './editAndSay.ts'
 import { pastedWords } from './pastedWords.ts'
 import { placeAfter, selectedSteps } from './selected.ts'
 import type { CommandContext } from './types.ts'
-import { offerUndo } from './words.ts'
+import { offerUndo, untilChanged } from './words.ts'
 
 /** As much as a file may have. */
 const longestPaste = 5_000_000
@@ -28,7 +28,8 @@ export function pasteText(
   place?: (flow: Flow) => Place | undefined,
 ): void {
   const { document, ports } = context
-  const refuse = (why: string) => ports.notify({ text: why, tone: 'error' })
+  const refuse = (why: string) =>
+    ports.notify({ text: why, tone: 'error', over: untilChanged(document) })
   if (text.trim() === '') {
     refuse('There is no text to paste. Copy some steps first.')
     return

@@ -8,20 +8,26 @@ export function stepsInWords(steps: readonly Step[]): string {
   return `${steps.length} steps`
 }
 
-/** Says what was done, with a way back for as long as nothing else has changed. */
-export function offerUndo({ document, ports }: CommandContext, text: string): void {
-  const { revision } = document.store.getState()
+/** Ends with the text as it is now: what is told of it isn't so any more. */
+export function untilChanged({ store }: CommandContext['document']): AbortSignal {
+  const { revision } = store.getState()
   const over = new AbortController()
-  const stop = document.store.subscribe((state) => {
+  const stop = store.subscribe((state) => {
     if (state.revision === revision) return
     stop()
     over.abort()
   })
+  return over.signal
+}
+
+/** Says what was done, with a way back for as long as nothing else has changed. */
+export function offerUndo({ document, ports }: CommandContext, text: string): void {
+  const over = untilChanged(document)
   const undo = () => {
     // "Undo" here would take back something else.
-    if (over.signal.aborted) return
+    if (over.aborted) return
     const label = document.undo()
     if (label !== undefined) ports.announce(`Undone: ${label}`)
   }
-  ports.notify({ text, action: { label: 'Undo', run: undo }, over: over.signal })
+  ports.notify({ text, action: { label: 'Undo', run: undo }, over })
 }

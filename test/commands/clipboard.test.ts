@@ -102,6 +102,15 @@ describe('copy, cut and paste', () => {
     expect(said).toHaveLength(1)
   })
 
+  it('says no more why a text couldn’t be pasted once another one was', () => {
+    const { context, messages } = openWithPorts(mainOf('answer'))
+    onPaste(clipboardEvent('Hello, how are you?'), context)
+    const [refusal] = messages
+    expect(refusal?.over?.aborted).toBe(false)
+    onPaste(clipboardEvent('- hangup'), context)
+    expect(refusal?.over?.aborted).toBe(true)
+  })
+
   it('goes through the ports from menus, and says what to press where that is refused', async () => {
     const { run, select, methods, clipboard, said } = openWithPorts(mainOf('answer', 'hangup'))
     select(0)

@@ -49,6 +49,7 @@ export function openWithPorts(text: string, name?: string) {
     document,
     said,
     told,
+    messages,
     /** What messages offer to do and can still be done. */
     offers: () => messages.flatMap(({ action, over }) => (action && !over?.aborted ? action : [])),
     clipboard,
