@@ -25,3 +25,12 @@ test('paper shows the whole flow in words, and the app is there again afterwards
   expect(await paper.count()).toBe(0)
   await page.locator('[data-path="sections.main.3"]').click()
 })
+
+test('paper is white, whatever the theme', async () => {
+  const { page } = await openApp({ colorScheme: 'dark' })
+  await openText(page, 'hotline.yaml', 'sections:\n  main:\n    - hangup: {}\n')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const words = page.locator('[data-printed]').getByText('Hang up')
+  expect(await words.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)')
+})
