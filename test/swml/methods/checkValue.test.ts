@@ -43,7 +43,7 @@ test.each<[string, Plain, unknown[][]]>([
       ],
     ],
   ],
-  ['play', {}, [['', 'missing', 'Add url or urls.']]],
+  ['play', {}, [['', 'missing', 'Add “url” or “urls”.']]],
   [
     'play',
     { url: 'say:Hi', urls: ['say:Hi'] },

@@ -34,7 +34,10 @@ export function object<Name extends string>(
 
 function withForms(schema: z.ZodMiniType, forms: Forms): z.ZodMiniType {
   const names = Object.keys(forms.titles)
-  const words = joinWords(names, 'or')
+  const words = joinWords(
+    names.map((name) => `“${name}”`),
+    'or',
+  )
   // Said at once, not only after everything else in the object is right.
   const when = () => true
   return schema.check(
