@@ -16,9 +16,11 @@ import { textsIn } from './textsIn.ts'
 export function checkStep(flow: Flow, step: Step): Problem[] {
   if (step.form === 'odd' || step.method === '') return []
   const written = attempted('how it is written', () => checkSource(flow, step))
+  const explained = placesOf(written)
   const findings = [
     ...attempted('the step as a whole', () => findingsOf(step)).filter(
-      (finding) => !saidBetter(finding, written),
+      // How a value is written explains why it has the wrong type: one of the two is enough.
+      ({ fault, path }) => fault !== undefined || !explained?.has(JSON.stringify(path)),
     ),
     ...written,
   ]
@@ -50,10 +52,9 @@ function look(step: Step): Finding[] {
   return [...found, ...methodFaults(step.method, step.value)]
 }
 
-/** How a value is written explains why it has the wrong type: one of the two is enough. */
-function saidBetter(finding: Finding, written: readonly Finding[]): boolean {
-  const place = JSON.stringify(finding.path)
-  const isThere = (other: Finding) => JSON.stringify(other.path) === place
-  if (finding.fault !== undefined) return false
-  return written.some((other) => !other.fault && other.mark !== 'key' && isThere(other))
+/** Which values the way they are written says something of; undefined where none. */
+function placesOf(written: readonly Finding[]): ReadonlySet<string> | undefined {
+  if (written.length === 0) return undefined
+  const ofValues = written.filter(({ fault, mark }) => fault === undefined && mark !== 'key')
+  return new Set(ofValues.map(({ path }) => JSON.stringify(path)))
 }

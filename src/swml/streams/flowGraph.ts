@@ -1,7 +1,7 @@
 import { bodyValue } from '../methods/bodyValue.ts'
-import { methods } from '../methods/index.ts'
 import type { BranchPlace, MayRun } from '../methods/method.ts'
-import type { Branch, Flow, Step } from '../types.ts'
+import { placeByPath } from '../read/branchPlaces.ts'
+import type { Flow, Step } from '../types.ts'
 import { controlOf, definitionOf } from './definitionOf.ts'
 import { DEEPEST, readDocument } from './readDocument.ts'
 
@@ -199,8 +199,8 @@ function addBranches(
   exhaustive: boolean,
 ): number {
   if (step.branches.length === 0) return after
-  const places = methods.get(step.method)?.branches?.(step.value) ?? []
-  const when = step.branches.map((branch) => runsWhen(step, branch, places))
+  const placeOf = placeByPath(step)
+  const when = step.branches.map((branch) => placeOf(branch.path)?.runs)
   const pick = (wanted: BranchPlace['runs']) => step.branches.filter((_, i) => when[i] === wanted)
   // From last to first, as everywhere here: of two labels of one name the first in the text counts.
   const chosen = pick(undefined)
@@ -216,11 +216,6 @@ function addBranches(
     graph.apart.push(addList(graph, { ...scope, exit }, branch.steps, exit))
   }
   return entry
-}
-
-function runsWhen(step: Step, branch: Branch, places: readonly BranchPlace[]): BranchPlace['runs'] {
-  const inner = JSON.stringify(branch.path.slice(step.path.length + 1))
-  return places.find((place) => JSON.stringify(place.path) === inner)?.runs
 }
 
 function addNode(graph: Building, node: GraphNode): number {

@@ -1,6 +1,6 @@
 import type { Path } from '../types.ts'
 import { meant, mergedPairs } from './mergedPairs.ts'
-import type { PairNode, SyntaxNode } from './node.ts'
+import type { MapNode, PairNode, SyntaxNode } from './node.ts'
 
 /**
  * The node at a path of keys and indexes below `node`; undefined where there is none. Of duplicate keys the last one
@@ -33,5 +33,20 @@ export function meantAt(node: SyntaxNode | undefined, path: Path): SyntaxNode | 
 export function pairAt(node: SyntaxNode | undefined, key: string | number): PairNode | undefined {
   if (node?.kind !== 'map') return undefined
   const name = String(key)
+  if (node.pairs.length > manyPairs) return pairsByName(node).get(name)
   return node.pairs.findLast((pair) => pair.name === name && !pair.isMerge)
+}
+
+/** Of so many, each pair is looked up: what asks for all of them would take the square of their number. */
+const manyPairs = 100
+
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, PairNode>>()
+
+function pairsByName(node: MapNode): ReadonlyMap<string, PairNode> {
+  const known = indexes.get(node)
+  if (known) return known
+  const own = node.pairs.filter((pair) => !pair.isMerge)
+  const index = new Map(own.map((pair) => [pair.name, pair]))
+  indexes.set(node, index)
+  return index
 }

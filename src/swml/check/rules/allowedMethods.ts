@@ -1,6 +1,6 @@
 import { methods } from '../../methods/index.ts'
 import { titleOf } from '../../methods/titleOf.ts'
-import { allowedIn } from '../../read/methodsAt.ts'
+import { placeByPath } from '../../read/branchPlaces.ts'
 import { eachStep } from '../../streams/eachStep.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
@@ -17,8 +17,11 @@ export const allowedMethods: FlowRule = {
   check: (flow) => {
     const findings: Finding[] = []
     eachStep(flow, (owner) => {
+      if (owner.branches.every(({ steps }) => steps.length === 0)) return
+      // Once for all branches: there may be thousands.
+      const placeOf = placeByPath(owner)
       for (const { path, steps, label } of owner.branches) {
-        const allowed = steps.length > 0 ? allowedIn(owner, path) : undefined
+        const allowed = placeOf(path)?.allowed
         if (!allowed) continue
         for (const step of steps)
           if (methods.has(step.method) && !allowed.includes(step.method))

@@ -1,7 +1,7 @@
 import { get } from '../../plain.ts'
-import { branchPlaces } from '../../read/branchPlaces.ts'
+import { placeByPath } from '../../read/branchPlaces.ts'
 import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
-import type { Branch, Path, Step } from '../../types.ts'
+import type { Branch, Step } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 /** A call that was answered can't be turned down as busy any more. */
@@ -32,10 +32,8 @@ function inList(steps: readonly Step[], answered: boolean): Finding[] {
 /** Without those that run on another leg, which has a call of its own. */
 function ownBranches(step: Step): readonly Branch[] {
   if (step.branches.length === 0) return step.branches
-  const apart = branchPlaces(step.method, step.value).filter(({ runs }) => runs === 'apart')
-  const isApart = (path: Path) =>
-    apart.some((place) => String(place.path) === String(path.slice(step.path.length + 1)))
-  return step.branches.filter(({ path }) => !isApart(path))
+  const placeOf = placeByPath(step)
+  return step.branches.filter(({ path }) => placeOf(path)?.runs !== 'apart')
 }
 
 function turnedDown(step: Step): Finding[] {
