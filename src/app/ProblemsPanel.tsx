@@ -1,6 +1,6 @@
 import { type FocusEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { problemPlace, problemText } from '../commands/problemPlace.ts'
-import { describeProblems } from '../document/countProblems.ts'
+import { describeProblems, howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { Problem, Severity } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -99,6 +99,7 @@ const ProblemRows = memo(function ProblemRows({
 }) {
   const keys = new Map<string, number>()
   const state = document.store.getState()
+  const unlisted = howMany(problems) - problems.length
   return (
     <ul className={styles.list} onFocus={onFocus}>
       {shown.slice(0, shownAtMost).map((problem) => {
@@ -119,6 +120,11 @@ const ProblemRows = memo(function ProblemRows({
       })}
       {shown.length > shownAtMost && (
         <li className={styles.more}>and {shown.length - shownAtMost} more: filter to see them</li>
+      )}
+      {unlisted > 0 && (
+        <li className={styles.more}>
+          {unlisted} more aren’t listed, as one step has too many. They follow as others are fixed.
+        </li>
       )}
     </ul>
   )

@@ -1,3 +1,4 @@
+import { howMany } from '../document/countProblems.ts'
 import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -64,7 +65,7 @@ function goToProblem({ document, ports }: CommandContext, direction: 1 | -1): vo
   const { problems, flow, stale } = document.store.getState()
   const next = nearest(document, problems, direction)
   if (!next) return
-  const words = `Problem ${problems.indexOf(next) + 1} of ${problems.length}: ${next.message}`
+  const words = `Problem ${problems.indexOf(next) + 1} of ${howMany(problems)}: ${next.message}`
   const step = stale ? undefined : stepOfPath(flow, next.path)
   if (step) {
     document.select([step.id])

@@ -1,6 +1,6 @@
 import { problemPlace, showProblem } from '../commands/problemPlace.ts'
 import type { Ports } from '../commands/types.ts'
-import { describeProblems } from '../document/countProblems.ts'
+import { describeProblems, howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -58,7 +58,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
         ))}
       </ul>
       {problems.length > most && (
-        <p className={styles.help}>and {problems.length - most} more, in the list of problems.</p>
+        <p className={styles.help}>and {howMany(problems) - most} more, in the list of problems.</p>
       )}
     </section>
   )

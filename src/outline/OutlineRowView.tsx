@@ -9,6 +9,7 @@ import {
 import { useStore } from 'zustand'
 import type { Naming } from '../commands/naming.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
@@ -198,7 +199,7 @@ function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblem
       if (found === undefined || found.length === 0) return undefined
       const has = (severity: RowSeverity) => found.some((each) => each.severity === severity)
       const worst = has('error') ? 'error' : has('warning') ? 'warning' : 'hint'
-      return { count: found.length, worst }
+      return { count: howMany(found), worst }
     },
     [row],
   )

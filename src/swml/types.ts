@@ -97,6 +97,8 @@ export type Problem = {
   platformError?: string
   /** Only where a check itself broke: which, and where in Wireline's own code. Nothing of the text stands in it. */
   fault?: string
+  /** So many more of its step were found than are listed; on one of those that are. */
+  unlisted?: Readonly<Record<Severity, number>>
   fixes: readonly Fix[]
 }
 

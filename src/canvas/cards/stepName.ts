@@ -1,3 +1,4 @@
+import { howMany } from '../../document/countProblems.ts'
 import type { StepPlace } from '../../layout/stepPlaces.ts'
 import { type Problem, titleOf } from '../../swml/index.ts'
 
@@ -17,7 +18,7 @@ export function stepName(
     titleOf(method),
     summary,
     `step ${index + 1} of ${list.length} in ${where}`,
-    problems.length === 0 ? '' : countOf(problems.length, 'problem'),
+    problems.length === 0 ? '' : countOf(howMany(problems), 'problem'),
   ]
     .filter(Boolean)
     .join(', ')

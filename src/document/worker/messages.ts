@@ -11,8 +11,12 @@ export type Request = {
 /** Steps of the section at this index, before the rest of a `read`. */
 export type Part = { id: number; job: 'part'; section: number; steps: readonly Step[] }
 
+/** Some of what a check found, before the rest of an `each` or `across`. */
+export type FoundPart = { id: number; job: 'found'; problems: readonly Problem[] }
+
 export type Answer =
   | Part
+  | FoundPart
   | { id: number; job: 'read'; result: ReadResult }
   | { id: number; job: 'each' | 'across'; result: readonly Problem[] }
   | { id: number; job: 'lives'; result: LivesAnswer }

@@ -1,15 +1,19 @@
-import type { Step } from '../../swml/index.ts'
+import type { Problem, Step } from '../../swml/index.ts'
 import type { ReadResult } from '../reader.ts'
-import type { Answer, Part } from './messages.ts'
+import type { Answer, FoundPart, Part } from './messages.ts'
 
 /** Receiving so many steps takes the page a few milliseconds. */
 const mostSteps = 500
 
+/** And so many problems. */
+const mostProblems = 1_000
+
 /**
- * An answer as the messages to send: of a long flow the steps go first, some at a time, since a page that receives
- * ten thousand at once stands still for it. The text doesn't go along; whoever asked has it.
+ * An answer as the messages to send: what is long goes some at a time, since a page that receives all at once stands
+ * still for it. The text doesn't go along; whoever asked has it.
  */
 export function inParts(answer: Answer): Answer[] {
+  if (answer.job === 'each' || answer.job === 'across') return foundInParts(answer)
   if (answer.job !== 'read') return [answer]
   const { id, result } = answer
   const parts: Part[] = []
@@ -24,6 +28,22 @@ export function inParts(answer: Answer): Answer[] {
     return { ...section, steps: [] }
   })
   return [...parts, { id, job: 'read', result: withFlow(result, { text: '', sections }) }]
+}
+
+function foundInParts(answer: Found): Answer[] {
+  const { id, result } = answer
+  const parts: FoundPart[] = []
+  let from = 0
+  for (; from + mostProblems < result.length; from += mostProblems)
+    parts.push({ id, job: 'found', problems: result.slice(from, from + mostProblems) })
+  return [...parts, { ...answer, result: result.slice(from) }]
+}
+
+type Found = Extract<Answer, { job: 'each' | 'across' }>
+
+/** What a check found, from its parts in the order in which they came. */
+export function allFound(parts: readonly FoundPart[], last: readonly Problem[]): Problem[] {
+  return [...parts.flatMap(({ problems }) => problems), ...last]
 }
 
 /** What was read, from its parts in the order in which they came. */

@@ -8,12 +8,13 @@ import {
   type Reader,
   type ReadResult,
 } from '../reader.ts'
-import type { Answer, Part, Request } from './messages.ts'
-import { fromParts } from './parts.ts'
+import type { Answer, FoundPart, Part, Request } from './messages.ts'
+import { allFound, fromParts } from './parts.ts'
 
 type Waiting = {
   request: Request
   parts: Part[]
+  found: FoundPart[]
   settle: (answer: Answer) => void
   fail: (reason: unknown) => void
 }
@@ -47,7 +48,7 @@ export function workerReader(
     new Promise((settle, fail) => {
       if (isOver) return
       const request: Request = { id: ++lastId, job, text }
-      waiting.set(request.id, { request, parts: [], settle, fail })
+      waiting.set(request.id, { request, parts: [], found: [], settle, fail })
       try {
         worker ??= listen(start())
         worker.postMessage(request)
@@ -66,11 +67,17 @@ export function workerReader(
         asked.parts.push(data)
         return
       }
+      if (data.job === 'found') {
+        asked.found.push(data)
+        return
+      }
       waiting.delete(data.id)
       if (data.job === 'failed') asked.fail(data.error)
       else if (data.job === 'read') {
         const result = fromParts(asked.request.text, asked.parts, data.result)
         asked.settle({ ...data, result })
+      } else if (data.job === 'each' || data.job === 'across') {
+        asked.settle({ ...data, result: allFound(asked.found, data.result) })
       } else asked.settle(data)
     }
     // What a worker that was given up still says isn't about the next one.
@@ -117,6 +124,8 @@ export function workerReader(
   const check = async (job: 'each' | 'across', text: string): Promise<readonly Problem[]> => {
     const answer = await ask(job, text)
     if (answer.job !== job) throw new DocumentFault('The worker answered another question')
+    // Receiving many is one task for the page, showing them another.
+    if (answer.result.length > many) await new Promise((done) => setTimeout(done))
     return answer.result
   }
 
@@ -159,6 +168,9 @@ export function workerReader(
 
 /** Milliseconds. */
 const second = 1_000
+
+/** Problems. */
+const many = 1_000
 
 function startWorker(): Worker {
   return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })

@@ -9,11 +9,15 @@ import { partInSource } from './partInSource.ts'
 import { reportOf } from './reports.ts'
 import type { Finding, Where } from './rule.ts'
 import { traceOf } from './traceOf.ts'
+import { worstOfEach } from './worstOfEach.ts'
 
-/** Findings with their place in the text and their fixes. A step's few lines are read once for all its findings. */
+/**
+ * Findings with their place in the text and their fixes; of very many of one step the worst. A step's few lines are
+ * read once for all its findings.
+ */
 export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem[] {
   const roots = new Map<Step, SyntaxNode | undefined>()
-  return findings.flatMap((finding) => {
+  return worstOfEach(findings).flatMap((finding) => {
     try {
       return place(flow, finding, roots)
     } catch (error) {
@@ -43,6 +47,7 @@ function place(flow: Flow, finding: Finding, roots: Map<Step, SyntaxNode | undef
       path,
       ...(report.platformError === undefined ? {} : { platformError: report.platformError }),
       ...(fault === undefined ? {} : { fault }),
+      ...(finding.unlisted === undefined ? {} : { unlisted: finding.unlisted }),
       fixes,
     },
   ]

@@ -1,6 +1,6 @@
 import type { MethodDefinition } from '../methods/method.ts'
 import type { PairNode, SyntaxNode } from '../syntax/node.ts'
-import type { Fix, Flow, Path, Plain, Range, Severity, Step } from '../types.ts'
+import type { Fix, Flow, Path, Plain, Problem, Range, Severity, Step } from '../types.ts'
 import type { StepText } from './textsIn.ts'
 
 /** One kind of problem a rule can report; the table in docs/checks.md is held against these. */
@@ -30,6 +30,8 @@ export type Finding = {
   within?: Range | undefined
   /** The rule itself broke: see `failedCheck`. */
   fault?: string
+  /** So many more were found than are listed: see `worstOfEach`. */
+  unlisted?: Problem['unlisted']
   /** Made only for what is shown. */
   fixes?: (where: Where) => readonly Fix[]
 }
