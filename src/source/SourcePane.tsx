@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import type { Ports } from '../commands/types.ts'
+import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type Language, maskSource } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeHost } from './CodeHost.tsx'
+import { isTooLong } from './isTooLong.ts'
 import { languageNames } from './languageNames.ts'
 import { PlainEditor } from './PlainEditor.tsx'
 import { PlainView } from './PlainView.tsx'
 import styles from './SourcePane.module.css'
 import { SourceTabs } from './SourceTabs.tsx'
 import { SourceToolbar } from './SourceToolbar.tsx'
+import { TooLong } from './TooLong.tsx'
 import { useHideSecrets } from './useHideSecrets.ts'
 import { useMonaco } from './useMonaco.ts'
 import { useOtherFormat } from './useOtherFormat.ts'
@@ -17,7 +20,8 @@ import { useOwnLanguage } from './useOwnLanguage.ts'
 
 /**
  * The flow's own text, to type in, and beside it the same flow in the other format, to look at. A plain text area
- * stands in for Monaco until it is loaded, and for good on small screens and touch.
+ * stands in for Monaco until it is loaded, and for good on small screens and touch; words for both where a text is
+ * too long.
  */
 export function SourcePane({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const own = useOwnLanguage(document)
@@ -27,6 +31,8 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
   const [hides, setHides] = useHideSecrets()
   const language = chosen === 'own' ? own : otherOf(own)
   const other = useOtherFormat(document, otherOf(own), chosen === 'other')
+  const isOwnTooLong = useDocument(document, ({ text }) => isTooLong(text))
+  const isShownTooLong = chosen === 'own' ? isOwnTooLong : isTooLong(other.text)
   const label = `SWML code, ${languageNames[language]}`
 
   return (
@@ -68,7 +74,14 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
             </Button>
           </p>
         )}
-        {wanted && createCodeEditor !== undefined ? (
+        {isShownTooLong ? (
+          <TooLong
+            document={document}
+            ports={ports}
+            language={language}
+            other={chosen === 'other' ? other.text : undefined}
+          />
+        ) : wanted && !isOwnTooLong && createCodeEditor !== undefined ? (
           <CodeHost
             document={document}
             create={createCodeEditor}

@@ -4,6 +4,7 @@ import { minimalEdit } from '../swml/index.ts'
 import { noteFault } from '../ui/faults.ts'
 import { ExactLines } from './exact/ExactLines.ts'
 import { cutsLineBreak, type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
+import { isTooLong } from './isTooLong.ts'
 
 /** What is typed into: Monaco's model or a textarea. None of its functions may lead back to `typed`. */
 export type Surface = {
@@ -34,8 +35,11 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
   let typing = false
   /** No longer wants the text that is to come; unset where none is. */
   let cancel: (() => void) | undefined
+  /** The document's text is too long for any surface: this one is about to go. */
+  let isLeft = false
 
   const showAgain = () => {
+    if (isLeft) return
     cancel?.()
     cancel = undefined
     const { text } = store.getState()
@@ -60,12 +64,19 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     revision = state.revision
     const change = state.lastChange
     const isFile = change?.origin === 'file'
+    const wasLeft = isLeft
+    isLeft = isTooLong(state.text)
+    if (isLeft) {
+      cancel?.()
+      cancel = undefined
+      return
+    }
     if (isFile && !cancel && surface.later && state.text.length <= heavyText) {
       cancel = surface.later(showAgain)
       return
     }
     const isNext = next && change?.revision === revision
-    if (isFile || cancel || (typing && !isNext)) {
+    if (isFile || cancel || wasLeft || (typing && !isNext)) {
       showAgain()
       return
     }
@@ -87,6 +98,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     },
     typed(changes, how) {
       // Into a text that is no longer the document's.
+      if (isLeft) return
       if (cancel) return showAgain()
       const { revision: before } = store.getState()
       typing = true

@@ -241,3 +241,25 @@ function silence(told: string[]): () => void {
   whenToldOfFaults((words) => told.push(words))
   return () => whenToldOfFaults(() => {})
 }
+
+test('a text that is too long for an editor is left alone, and the next one that isn’t is shown', () => {
+  const document = createDocument('a: 1\n')
+  const editor = fakeEditor(document)
+  const long = '\n'.repeat(300_001)
+  document.replaceText(long, { label: 'Open' })
+  expect(editor.text()).toBe('a: 1\n')
+  document.apply([{ start: 0, end: 0, text: 'b: 2' }], {
+    label: 'Edit',
+    origin: 'command',
+    basis: 'text',
+  })
+  expect(editor.text()).toBe('a: 1\n')
+  // What is typed in the moment before the editor goes isn't meant for that text.
+  editor.paste(0, 0, 'typed')
+  expect(document.store.getState().text).toBe(`b: 2${long}`)
+  document.undo()
+  document.undo()
+  expect(editor.text()).toBe('a: 1\n')
+  editor.paste(0, 1, 'c')
+  expect(document.store.getState().text).toBe('c: 1\n')
+})
