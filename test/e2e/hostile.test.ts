@@ -19,7 +19,7 @@ for (const [name, textOf] of Object.entries(hostileTexts)) {
     const download = page.waitForEvent('download')
     await page
       .getByRole('toolbar', { name: 'Copy and download' })
-      .getByRole('button', { name: text.startsWith('{') ? 'Download JSON' : 'Download YAML' })
+      .getByRole('button', { name: /^[{[]/.test(text) ? 'Download JSON' : 'Download YAML' })
       .click()
     const stream = await (await download).createReadStream()
     let kept = ''

@@ -57,11 +57,14 @@ test('the menus of a "+" and of a section paste there', async () => {
   await page.getByRole('combobox', { name: 'Search steps to insert' }).waitFor()
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Paste here' }).click()
+  // `copied` empties the clipboard, so only once it has been read.
+  await page.locator('[data-step="sleep"]').first().waitFor()
   await expect.poll(() => copied(page, 'Copy YAML')).toContain('then:\n            - sleep: 1\n')
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 
   await page.evaluate(() => navigator.clipboard.writeText('- sleep: 2\n'))
   await page.getByRole('button', { name: 'Section help: menu' }).click()
   await page.getByRole('menuitem', { name: 'Paste' }).click()
+  await expect.poll(() => page.locator('[data-step="sleep"]').count()).toBe(2)
   await expect.poll(() => copied(page, 'Copy YAML')).toContain('- answer: {}\n    - sleep: 2\n')
 })

@@ -66,13 +66,15 @@ export function useKeys({ model, port, space }: Keys) {
         ports.panes.focus('inspector')
       } else if (event.key === '+') openInsertAfter(model.current, from)
       else if (event.key !== ' ') return
+      else space.current.ours = true
       event.preventDefault()
       event.stopPropagation()
     }
 
     // On letting go, since Space with the pointer pans the view.
     const onKeyUp = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || space.current.used || isControl(event.target)) return
+      const { used, ours } = space.current
+      if (event.key !== ' ' || used || !ours || isControl(event.target)) return
       const id = stepAt(event.target, model.current)
       if (id === undefined) return
       const { document, selection } = model.current

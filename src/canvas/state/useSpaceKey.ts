@@ -1,13 +1,17 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Whether Space is held, and whether the pointer was used meanwhile (then it panned the view). */
-export type SpaceKey = { held: boolean; used: boolean }
+/**
+ * Whether Space is held, whether the pointer was used meanwhile (then it panned the view), and whether the canvas got
+ * the press: what is typed ahead into a dialog is let go over the canvas all the same.
+ */
+export type SpaceKey = { held: boolean; used: boolean; ours: boolean }
 
 export function useSpaceKey(): RefObject<SpaceKey> {
-  const space = useRef<SpaceKey>({ held: false, used: false })
+  const space = useRef<SpaceKey>({ held: false, used: false, ours: false })
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.key === ' ' && !event.repeat) space.current = { held: true, used: false }
+      if (event.key === ' ' && !event.repeat)
+        space.current = { held: true, used: false, ours: false }
     }
     const up = (event: KeyboardEvent) => {
       if (event.key === ' ') space.current.held = false
