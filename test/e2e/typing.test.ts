@@ -35,8 +35,14 @@ const states: Record<string, (page: Page) => Promise<void>> = {
       .first()
       .click()
   },
-  'the command palette': (page) => page.keyboard.press('Control+k'),
-  'finding a step': (page) => page.keyboard.press('Control+f'),
+  'the command palette': async (page) => {
+    await page.keyboard.press('Control+k')
+    await dialogHasKeyboard(page)
+  },
+  'finding a step': async (page) => {
+    await page.keyboard.press('Control+f')
+    await dialogHasKeyboard(page)
+  },
   'adding at a gap': (page) => page.locator('[data-insert]').nth(1).click(),
   'moving to…': async (page) => {
     await page.locator('[data-step="play"]').click()
@@ -46,6 +52,8 @@ const states: Record<string, (page: Page) => Promise<void>> = {
       .getByRole('option', { name: /Move to/ })
       .first()
       .click()
+    await page.getByRole('dialog', { name: /^Move/ }).waitFor()
+    await dialogHasKeyboard(page)
   },
   'renaming a section': (page) =>
     page.locator('[data-mark]', { hasText: 'other' }).first().dblclick(),
@@ -60,6 +68,14 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('F2')
   },
 }
+
+/** Else the keyboard would go there in the middle of the test. */
+const dialogHasKeyboard = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[role="dialog"]')?.isConnected),
+    )
+    .toBe(true)
 
 const boxes =
   ':is(textarea, input:not([type="checkbox"], [type="radio"], [type="file"])):not(:disabled):not(.monaco-editor *)'
