@@ -381,19 +381,25 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
       // Wherever that is by now.
       await page.locator('[data-add-section]').dispatchEvent('click')
       await page.locator('[name="section-name"]').waitFor()
+      await still()
       await page.keyboard.type('voicemail')
       await page.keyboard.press('Enter')
-      await still()
-      const pane = await middleOf('[data-canvas]')
+      // Seen whole, once the view has come to rest.
+      const isSeen = async (selector: string) => {
+        const pane = await middleOf('[data-canvas]')
+        const { box } = await middleOf(selector)
+        return (
+          box.x >= pane.box.x &&
+          box.y >= pane.box.y &&
+          box.x + box.width <= pane.box.x + pane.box.width &&
+          box.y + box.height <= pane.box.y + pane.box.height
+        )
+      }
       for (const selector of [
         '[data-mark="section:voicemail"]',
         '[aria-label*="first of voicemail"]',
       ]) {
-        const { box } = await middleOf(selector)
-        expect(box.x).toBeGreaterThanOrEqual(pane.box.x)
-        expect(box.y).toBeGreaterThanOrEqual(pane.box.y)
-        expect(box.x + box.width).toBeLessThanOrEqual(pane.box.x + pane.box.width)
-        expect(box.y + box.height).toBeLessThanOrEqual(pane.box.y + pane.box.height)
+        await expect.poll(() => isSeen(selector), { timeout: 5_000 }).toBe(true)
       }
     },
   )

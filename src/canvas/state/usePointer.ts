@@ -129,7 +129,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
         select([mark.stepId])
       } else if (mark !== undefined) {
         // A section's name has the keyboard from now on: what is pasted goes there.
-        target?.closest('[data-mark]')?.querySelector('button')?.focus()
+        target?.closest('[data-mark]')?.querySelector('button')?.focus({ preventScroll: true })
       } else if (target?.closest('.react-flow__pane') && !isAdding(event)) select([])
     }
 
