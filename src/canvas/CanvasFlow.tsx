@@ -71,7 +71,7 @@ export function CanvasFlow(props: Props) {
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
-  const { port, onInit, panBy, view } = useViewPort(model, onReady)
+  const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
   const { drawn, rect, lives, failed, nodes, opening, onViewportChange } = useDrawn(document, now)
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(lives)
@@ -88,10 +88,10 @@ export function CanvasFlow(props: Props) {
   useFollow({ document, model, view, port, quiet })
   useAutoScroll(now.desk, pane, panBy)
   useDropTarget(model, view)
-  useScrollAsPan(pane, panBy)
+  useScrollAsPan(pane, onScrolled)
   useWheelOverAll(pane)
   useTreeRole(pane, nodes.length)
-  const markMoving = useMarkMoving(pane)
+  const markMoving = useMarkMoving(pane, view)
   const nameHere = () => nameIn(document, 'canvas')
 
   return (

@@ -381,7 +381,7 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
       // Wherever that is by now.
       await page.locator('[data-add-section]').dispatchEvent('click')
       await page.locator('[name="section-name"]').waitFor()
-      await still()
+      // While the view is still on its way.
       await page.keyboard.type('voicemail')
       await page.keyboard.press('Enter')
       // Seen whole, once the view has come to rest.

@@ -5,7 +5,7 @@ import { sizes } from '../../layout/sizes.ts'
 import type { Box, Layout } from '../../layout/types.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
-import { moveView } from '../view/moveView.ts'
+import { moveView, restingView } from '../view/moveView.ts'
 import { boundsOf, type Rect, revealingView, type Size, type View } from '../view/viewMath.ts'
 import { NameEditor } from './NameEditor.tsx'
 
@@ -24,8 +24,8 @@ export default function NameInPlace({ model, view, layout }: Props) {
   const key = box?.key
   // biome-ignore lint/correctness/useExhaustiveDependencies: once when it begins, not when the box moves
   useEffect(() => {
-    const at = view.current?.getViewport()
-    if (!box || !at) return
+    if (!box || !view.current) return
+    const at = restingView(view.current)
     const { size } = model.current
     const rect = withFirstPlace(box, layout)
     moveView(view.current, at.zoom < readable ? centred(rect, size) : revealingView(rect, at, size))

@@ -3,6 +3,7 @@ import type { ViewPort } from '../../commands/types.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
+import { forgetMove } from './moveView.ts'
 import { openingView } from './viewMath.ts'
 
 type Following = {
@@ -33,7 +34,9 @@ export function useFollow({ document, model, view, port, quiet }: Following): vo
     const { layout, size } = model.current
     if (!opening.current || reading || layout.boxes.length === 0) return
     opening.current = false
-    view.current?.setViewport(openingView(layout, size))
+    if (!view.current) return
+    forgetMove(view.current)
+    view.current.setViewport(openingView(layout, size))
   }, [change, reading, model, view])
   useEffect(() => {
     if (followed.current === selection) return

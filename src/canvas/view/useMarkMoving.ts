@@ -1,5 +1,7 @@
 import type { OnMove } from '@xyflow/react'
 import { type RefObject, useCallback, useRef } from 'react'
+import type { FlowView } from '../state/model.ts'
+import { forgetMove } from './moveView.ts'
 
 /** How long (milliseconds) the view rests before it counts as still. */
 const rest = 160
@@ -11,10 +13,14 @@ const far = 0.35
  * Marks the pane while its view is moving, so that it is moved as one picture and drawn anew only afterwards.
  * And while it is far away. Set past React: it must cost nothing.
  */
-export function useMarkMoving(pane: RefObject<HTMLElement | null>): OnMove {
+export function useMarkMoving(
+  pane: RefObject<HTMLElement | null>,
+  view: RefObject<FlowView | undefined>,
+): OnMove {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   return useCallback(
-    (_, { zoom }) => {
+    (byUser, { zoom }) => {
+      if (byUser && view.current) forgetMove(view.current)
       const host = pane.current
       if (host === null) return
       host.toggleAttribute('data-far', zoom < far)
@@ -22,6 +28,6 @@ export function useMarkMoving(pane: RefObject<HTMLElement | null>): OnMove {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => delete host.dataset.moving, rest)
     },
-    [pane],
+    [pane, view],
   )
 }

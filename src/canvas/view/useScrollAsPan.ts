@@ -6,7 +6,8 @@ import { type RefObject, useEffect } from 'react'
  */
 export function useScrollAsPan(
   pane: RefObject<HTMLElement | null>,
-  panBy: (x: number, y: number) => void,
+  /** Gets pixels on the screen. */
+  onScrolled: (x: number, y: number) => void,
 ): void {
   useEffect(() => {
     const host = pane.current
@@ -15,9 +16,9 @@ export function useScrollAsPan(
       const { scrollLeft, scrollTop } = target
       if (scrollLeft === 0 && scrollTop === 0) return
       target.scrollTo(0, 0)
-      panBy(-scrollLeft, -scrollTop)
+      onScrolled(-scrollLeft, -scrollTop)
     }
     host?.addEventListener('scroll', onScroll, true)
     return () => host?.removeEventListener('scroll', onScroll, true)
-  }, [pane, panBy])
+  }, [pane, onScrolled])
 }

@@ -3,7 +3,7 @@ import type { ViewPort } from '../../commands/types.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
-import { calm, moveView } from './moveView.ts'
+import { calm, forgetMove, isMoving, moveView, restingView } from './moveView.ts'
 import { drawsAll } from './tiles.ts'
 import { boundsOf, fittingView, leastZoom, revealingView, type View } from './viewMath.ts'
 
@@ -22,15 +22,20 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
     const box = layout.boxes.find((each) => each.kind === 'step' && each.stepId === asked.id)
     if (box === undefined) return
     pending.current = undefined
-    go(revealingView(box, view.current.getViewport(), size))
+    go(revealingView(box, restingView(view.current), size))
     if (asked.focus) focusCard(model.current, asked.id)
   }, [model, go])
 
   const port = useMemo<ViewPort>(() => {
+    const zoom = (by: (flow: FlowView, how: { duration: number }) => Promise<boolean>) => {
+      if (view.current === undefined) return
+      forgetMove(view.current)
+      void by(view.current, { duration: calm() })
+    }
     return {
-      zoomIn: () => void view.current?.zoomIn({ duration: calm() }),
-      zoomOut: () => void view.current?.zoomOut({ duration: calm() }),
-      zoomTo: (zoom) => void view.current?.zoomTo(zoom, { duration: calm() }),
+      zoomIn: () => zoom((flow, how) => flow.zoomIn(how)),
+      zoomOut: () => zoom((flow, how) => flow.zoomOut(how)),
+      zoomTo: (to) => zoom((flow, how) => flow.zoomTo(to, how)),
       fitAll: () => {
         const { layout, size } = model.current
         const all = { x: 0, y: 0, width: layout.width, height: layout.height }
@@ -62,9 +67,18 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
     [flush, onReady, port],
   )
   const panBy = useCallback((x: number, y: number) => {
-    const at = view.current?.getViewport()
-    if (at !== undefined) view.current?.setViewport({ ...at, x: at.x + x, y: at.y + y })
+    if (view.current === undefined) return
+    forgetMove(view.current)
+    const at = view.current.getViewport()
+    view.current.setViewport({ ...at, x: at.x + x, y: at.y + y })
   }, [])
+  /** The browser scrolled to what has the focus. Where the view is on its way there, that is all it needs. */
+  const onScrolled = useCallback(
+    (x: number, y: number) => {
+      if (view.current && !isMoving(view.current)) panBy(x, y)
+    },
+    [panBy],
+  )
   useEffect(flush)
-  return { port, onInit, panBy, view }
+  return { port, onInit, panBy, onScrolled, view }
 }
