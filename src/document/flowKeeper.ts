@@ -5,13 +5,22 @@ import type { DocumentLanguage } from './language.ts'
 import {
   checkEachStep,
   emptyBook,
+  fileAll,
+  fileBySteps,
   fileProblems,
   listProblems,
   type ProblemBook,
   updateBook,
 } from './problemBook.ts'
-import { type Reader, type ReadResult, readAndCheck, readOnly, unreadable } from './reader.ts'
-import { createLater } from './schedule.ts'
+import {
+  heavyText,
+  type Reader,
+  type ReadResult,
+  readAndCheck,
+  readOnly,
+  unreadable,
+} from './reader.ts'
+import { createLater, nextTask } from './schedule.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { DocumentState } from './types.ts'
 
@@ -113,7 +122,8 @@ export function createFlowKeeper(
         checked ??
         attempt('reading', () => readOnly(text, language)) ??
         unreadable(text, undefined, language)
-      const derived = adopt(result, isCurrent ? edits : undefined)
+      const flow = withIds(result.flow, isCurrent ? edits : undefined)
+      const derived = adopt({ ...result, flow })
       if (!result.flow.readable) return derived
       if (!checked) failed.add('each')
       if (isNew) whole.ask()
@@ -131,8 +141,18 @@ export function createFlowKeeper(
     return reasons.length > 0 ? reasons : flow.problems
   }
 
-  /** The state for a text that was read as a whole. */
-  const adopt = (result: ReadResult, edits?: readonly TextEdit[]): Derived => {
+  /** What was read, its steps with the ids that they had before; `edits` where what is shown is the text they were made of. */
+  const withIds = (read: Flow, edits?: readonly TextEdit[]): Flow => {
+    const before = store.getState().flow
+    if (!read.readable || !(hasGoodFlow || before.nextId > 0)) return read
+    const way = edits ?? minimalEdit(before.text, read.text)
+    // Steps of another flow get numbers of their own, so that nothing kept for a step is found by one of another flow.
+    const known = isForeign ? { ...before, sections: [] } : before
+    return attempt('reading', () => language.carryIds(known, read, way)) ?? read
+  }
+
+  /** The state for a text that was read as a whole, with its ids. */
+  const adopt = (result: ReadResult): Derived => {
     across.cancel()
     whole.cancel()
     unchecked.clear()
@@ -149,17 +169,9 @@ export function createFlowKeeper(
       const at = { stale: true, reading: false, checking: false, checkFailed: false }
       return { ...shown, ...at, problems }
     }
-    const way = edits ?? minimalEdit(before.text, result.flow.text)
-    // Steps of another flow get numbers of their own, so that nothing kept for a step is found by one of another flow.
-    const known = isForeign ? { ...before, sections: [] } : before
-    const carried =
-      hasGoodFlow || before.nextId > 0
-        ? attempt('reading', () => language.carryIds(known, result.flow, way))
-        : undefined
-    const flow = carried ?? result.flow
     hasGoodFlow = true
-    book = fileProblems(flow, result.own, result.across)
-    return show(flow, before)
+    book = fileProblems(result.flow, result.own, result.across)
+    return show(result.flow, before)
   }
 
   const show = (flow: Flow, before: Flow): Derived => {
@@ -181,8 +193,12 @@ export function createFlowKeeper(
       }
       const result = await reader.read(text).catch(broke)
       if (toRead !== text) continue
+      const flow = withIds(result.flow)
+      // Drawing it is work enough for one task.
+      if (text.length > heavyText) await nextTask()
+      if (toRead !== text) continue
       toRead = undefined
-      const derived = adopt(result)
+      const derived = adopt({ ...result, flow })
       // Checking takes longer than reading, and needn't hold up the canvas.
       if (result.flow.readable) checkInBackground()
       store.setState({ ...derived, ...progress() })
@@ -204,13 +220,16 @@ export function createFlowKeeper(
       const own = await reader.checkEach?.(text).catch(missed('each'))
       const state = store.getState()
       if (state.stale || state.reading) return
-      if (own && state.text !== text) continue
-      if (own) {
-        book = { ...book, own: fileProblems(state.flow, own, []).own }
+      const isCurrent = () => store.getState().flow === state.flow
+      const filed =
+        own && state.text === text ? await fileBySteps(state.flow, own, isCurrent) : undefined
+      if (own && !filed) continue
+      if (filed) {
+        book = { ...book, own: filed }
         failed.delete('each')
       }
       unchecked.delete('each')
-      publish(state)
+      publish(store.getState())
       return
     }
   }
@@ -243,7 +262,7 @@ export function createFlowKeeper(
     const state = store.getState()
     if (state.text !== text || state.stale || state.reading) return
     if (found) {
-      book = { ...book, across: fileProblems(state.flow, [], found).across }
+      book = { ...book, across: fileAll(state.flow, found) }
       failed.delete('across')
     }
     unchecked.delete('across')

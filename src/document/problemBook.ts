@@ -1,6 +1,7 @@
 import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
 import { moveProblem, type Shift, shiftOf } from './moveProblem.ts'
+import { nextTask } from './schedule.ts'
 import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
 /** A problem with the step it belongs to, so that it can be found again wherever the step went. */
@@ -21,13 +22,42 @@ export function fileProblems(
   across: readonly Problem[],
 ): ProblemBook {
   const filed = new Map<number, Filed[]>()
+  fileInto(filed, flow, own)
+  return { own: filed, across: fileAll(flow, across) }
+}
+
+/** How many problems are filed at once, which takes a few milliseconds. */
+const mostAtOnce = 5_000
+
+/** Problems of single steps, filed some at a time; undefined once `isCurrent` says that it was for nothing. */
+export async function fileBySteps(
+  flow: Flow,
+  own: readonly Problem[],
+  isCurrent: () => boolean,
+): Promise<ProblemBook['own'] | undefined> {
+  const filed = new Map<number, Filed[]>()
+  for (let from = 0; from < own.length; from += mostAtOnce) {
+    if (from > 0) await nextTask()
+    if (!isCurrent()) return undefined
+    fileInto(filed, flow, own.slice(from, from + mostAtOnce))
+  }
+  // What it leads to takes a moment as well.
+  if (own.length > mostAtOnce) await nextTask()
+  return isCurrent() ? filed : undefined
+}
+
+/** Problems of the flow as a whole. */
+export function fileAll(flow: Flow, across: readonly Problem[]): ProblemBook['across'] {
+  return across.map((problem) => file(flow, problem))
+}
+
+function fileInto(filed: Map<number, Filed[]>, flow: Flow, own: readonly Problem[]): void {
   for (const problem of own) {
     const one = file(flow, problem)
     const list = filed.get(one.owner ?? -1)
     if (list) list.push(one)
     else filed.set(one.owner ?? -1, [one])
   }
-  return { own: filed, across: across.map((problem) => file(flow, problem)) }
 }
 
 /** Checks every step on its own. */

@@ -8,6 +8,7 @@ import {
   type Reader,
   type ReadResult,
 } from '../reader.ts'
+import { nextTask } from '../schedule.ts'
 import type { Answer, FoundPart, Part, Request } from './messages.ts'
 import { allFound, fromParts } from './parts.ts'
 
@@ -125,18 +126,18 @@ export function workerReader(
     const answer = await ask(job, text)
     if (answer.job !== job) throw new DocumentFault('The worker answered another question')
     // Receiving many is one task for the page, showing them another.
-    if (answer.result.length > many) await new Promise((done) => setTimeout(done))
+    if (answer.result.length > many) await nextTask()
     return answer.result
   }
 
   return {
     async read(text): Promise<ReadResult> {
       // The page has its own work with a new text: side by side on few cores, both take longer.
-      if (text.length > heavyText) await new Promise((done) => setTimeout(done))
+      if (text.length > heavyText) await nextTask()
       const answer = await ask('read', text)
       if (answer.job !== 'read') throw new DocumentFault('The worker answered another question')
       // Receiving much is one task for the page, showing it another.
-      await new Promise((done) => setTimeout(done))
+      await nextTask()
       return answer.result
     },
     checkEach: (text) => check('each', text),
