@@ -1,20 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, inject, test } from 'vitest'
-import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs'
+import type { Page } from 'playwright'
+import { inject, test } from 'vitest'
 import { bigFlow } from './bigFlow.ts'
-import { figureOf, print, printCalibration } from './figures.ts'
+import { figureOf, print } from './figures.ts'
+import { drop, interactiveAt, ready, withBrowser, withPage } from './page.ts'
 
 const runs = 20
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
-  printCalibration()
-})
-afterAll(() => browser.close())
+withBrowser()
 
 test('first load to an interactive canvas', async () => {
   for (const slowdown of [1, 4]) {
@@ -149,32 +143,6 @@ async function watchKey(page: Page): Promise<void> {
   })
 }
 
-async function withPage(
-  work: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  try {
-    await work(await context.newPage(), context)
-  } finally {
-    await context.close()
-  }
-}
-
-/** The app at rest: what follows the first paint (form, code pane) has been loaded too. */
-async function ready(page: Page): Promise<void> {
-  await page.goto(inject('appUrl'))
-  await interactiveAt(page)
-  await page.locator('.monaco-editor').first().waitFor()
-  await page.waitForTimeout(1_000)
-}
-
-async function interactiveAt(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('wireline:interactive').length > 0)
-  return await page.evaluate(
-    () => performance.getEntriesByName('wireline:interactive')[0]?.startTime ?? 0,
-  )
-}
-
 async function scriptsUntilInteractive(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const at = performance.getEntriesByName('wireline:interactive')[0]?.startTime ?? 0
@@ -193,29 +161,4 @@ function gzipped(name: string): number {
       .map((entry) => resolve(folder, entry)),
   )[0]
   return file === undefined ? 0 : gzipSync(readFileSync(file)).length
-}
-
-/** Drops the text as a file on the window: milliseconds until its first card is painted, and the longest task. */
-async function drop(page: Page, text: string): Promise<{ time: number; longest: number }> {
-  return await page.evaluate(async (content) => {
-    let longest = 0
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration)
-    })
-    observer.observe({ entryTypes: ['longtask'] })
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([content], 'big.yaml', { type: 'text/yaml' }))
-    const from = performance.now()
-    window.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
-    )
-    while (document.querySelector('[data-path="sections.main.5"]') === null) {
-      await new Promise((done) => requestAnimationFrame(done))
-    }
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-    const time = performance.now() - from
-    await new Promise((done) => setTimeout(done, 500))
-    observer.disconnect()
-    return { time, longest }
-  }, text)
 }

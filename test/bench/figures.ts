@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 
-/** Of at least 20 runs; milliseconds unless the name says otherwise. */
+/** Of so many runs; milliseconds unless the name says otherwise. */
 export type Figure = { median: number; p95: number; runs: number }
 
 export function figureOf(values: readonly number[]): Figure {

@@ -4,8 +4,9 @@ export const hostileTexts: Record<string, () => string> = {
     `${main}    - play:\n        url: "say:hi"\n${many(50_000, (at) => `        unknown_${at}: value\n`)}`,
   '10,000 sections': () =>
     `${main}    - answer: {}\n${many(10_000, (at) => `  part_${at}:\n    - hangup: {}\n`)}`,
-  '10,000 steps of unknown methods': () =>
-    `${main}${many(10_000, (at) => `    - nothing_${at}: {}\n`)}`,
+  '50,000 steps of unknown methods': () =>
+    `${main}${many(50_000, (at) => `    - nothing_${at}: {}\n`)}`,
+  '100,000 steps': () => `${main}${many(100_000, (at) => `    - play: {url: "say:${at}"}\n`)}`,
   'a switch of 5,000 cases': () =>
     `${main}    - switch:\n        variable: x\n        case:\n${many(5_000, (at) => `          c${at}:\n            - hangup: {}\n`)}`,
   'line breaks only': () => '\n'.repeat(4_800_000),
