@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'language',
-          include: ['test/swml/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/swml/**/*.test.ts', 'test/text/*.test.ts', 'test/*.test.ts'],
           environment: 'node',
           testTimeout: long ? 600_000 : 60_000,
         },
@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/swml/**',
+            'test/text/**',
             'test/*.test.ts',
             'test/e2e/**',
             'test/engines/**',

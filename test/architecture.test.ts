@@ -6,17 +6,19 @@ const src = resolve(import.meta.dirname, '../src')
 
 /** What each room may import besides itself. `ui` is for whatever draws. */
 const allowed: Record<string, readonly string[]> = {
-  swml: [],
+  text: [],
+  swml: ['text'],
   ui: [],
-  layout: ['swml'],
-  document: ['swml'],
-  commands: ['swml', 'document', 'layout', 'flows'],
-  flows: ['swml', 'document', 'layout'],
-  canvas: ['swml', 'document', 'layout', 'commands', 'ui'],
-  outline: ['swml', 'document', 'layout', 'commands', 'ui'],
-  inspector: ['swml', 'document', 'layout', 'commands', 'ui'],
-  source: ['swml', 'document', 'layout', 'commands', 'ui'],
+  layout: ['text', 'swml'],
+  document: ['text', 'swml'],
+  commands: ['text', 'swml', 'document', 'layout', 'flows'],
+  flows: ['text', 'swml', 'document', 'layout'],
+  canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
+  outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
+  inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
+  source: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   app: [
+    'text',
     'swml',
     'document',
     'layout',
@@ -58,7 +60,8 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['swml', 'layout', 'document'].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
+        ['text', 'swml', 'layout', 'document'].includes(roomOf(file)) &&
+        show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>
       /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')),

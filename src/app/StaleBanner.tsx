@@ -1,7 +1,7 @@
 import { useDocument } from '../document/hooks.ts'
+import { lineAndColumn } from '../text/lineAndColumn.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { lineAndColumn } from './lineAndColumn.ts'
 import styles from './StaleBanner.module.css'
 import type { PaneProps } from './shared.ts'
 

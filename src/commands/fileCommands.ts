@@ -1,5 +1,6 @@
 import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
 import { extrasForJson } from '../swml/index.ts'
+import { lineNumber } from '../text/lines.ts'
 import { ownFileName } from './fileName.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
@@ -59,9 +60,10 @@ export function openText(context: CommandContext, file: { name: string; text: st
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'
   replace(context, file.text, `Open ${name}`, name)
   const [extra] = extrasForJson(file.text)
-  const line = file.text.slice(0, extra?.range.start).split('\n').length
   const what = extra?.kind === 'comma' ? 'a comma too many' : 'a comment'
-  const why = extra ? `. It isn’t quite JSON: there is ${what} at line ${line}` : ''
+  const why = extra
+    ? `. It isn’t quite JSON: there is ${what} at line ${lineNumber(file.text, extra.range.start)}`
+    : ''
   offerUndo(context, `Opened ${name}${why}`)
 }
 

@@ -1,6 +1,7 @@
 import { ownLanguage } from '../document/ownLanguage.ts'
 import { isReadOnly } from '../document/readOnly.ts'
-import { convert, type Language, minimalEdit } from '../swml/index.ts'
+import { convert, type Language } from '../swml/index.ts'
+import { minimalEdit } from '../text/minimalEdit.ts'
 import { editAndSay } from './editAndSay.ts'
 import { fileName } from './fileName.ts'
 import { selectedSteps } from './selected.ts'

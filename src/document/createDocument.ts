@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyEdits, invertEdits, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
+import { type Path, textAfter } from '../swml/index.ts'
+import { applyEdits, invertEdits } from '../text/applyEdits.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { minimalEdit } from '../text/minimalEdit.ts'
 import { documentLanguage } from './documentLanguage.ts'
 import type { OnFault } from './fault.ts'
 import { createFlowKeeper } from './flowKeeper.ts'
@@ -121,7 +124,8 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     opened?: Entry['opened'],
   ) => {
     const state = store.getState()
-    const after = applyEdits(state.text, edits)
+    const isCurrent = state.flow.text === state.text
+    const after = isCurrent ? textAfter(state.flow, edits) : applyEdits(state.text, edits)
     if (after === state.text && !opened) {
       if (select) selectIds(idsAtPaths(state.flow, select))
       return
@@ -130,8 +134,7 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     const selectionBefore = selectedPaths(state)
     change(after, edits, { origin, select, opens: opened?.after }, (next) => {
       const selectionAfter = select ?? selectedPaths({ ...state, ...next })
-      const changes = [{ edits, inverse }]
-      history.push({ label, group, changes, selectionBefore, selectionAfter, opened })
+      history.push({ label, group, edits, inverse, selectionBefore, selectionAfter, opened })
     })
   }
 
@@ -155,17 +158,11 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     return 'done'
   }
 
-  /** Goes over an entry's changes, forwards or backwards, as one change. */
-  const travel = (
-    lists: readonly (readonly TextEdit[])[],
-    select: readonly Path[],
-    opened?: OpenedFlow,
-  ) => {
+  /** Goes over an entry, forwards or backwards. */
+  const travel = (edits: readonly TextEdit[], select: readonly Path[], opened?: OpenedFlow) => {
     const opens = opened && { ...opened, name: names.get(opened.identity) ?? opened.name }
-    const { text: before } = store.getState()
-    const after = lists.reduce(applyEdits, before)
-    const only = lists.length === 1 ? lists[0] : undefined
-    change(after, only ?? minimalEdit(before, after), { origin: 'undo', select, opens }, () => {})
+    const after = applyEdits(store.getState().text, edits)
+    change(after, edits, { origin: 'undo', select, opens }, () => {})
   }
 
   return {
@@ -189,15 +186,13 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     undo() {
       const entry = history.undo()
       if (!entry) return undefined
-      const lists = entry.changes.map((each) => each.inverse).reverse()
-      travel(lists, entry.selectionBefore, entry.opened?.before)
+      travel(entry.inverse, entry.selectionBefore, entry.opened?.before)
       return entry.label
     },
     redo() {
       const entry = history.redo()
       if (!entry) return undefined
-      const lists = entry.changes.map((each) => each.edits)
-      travel(lists, entry.selectionAfter, entry.opened?.after)
+      travel(entry.edits, entry.selectionAfter, entry.opened?.after)
       return entry.label
     },
     endGroup: history.endGroup,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type Flow, minimalEdit, type Path, type TextEdit } from '../swml/index.ts'
+import type { Flow, Path, TextEdit } from '../swml/index.ts'
+import { minimalEdit } from '../text/minimalEdit.ts'
 import type { FaultKind, OnFault } from './fault.ts'
 import type { DocumentLanguage } from './language.ts'
 import {
@@ -103,7 +104,7 @@ export function createFlowKeeper(
     const isSmall = written < longText && edits.length <= mostEdits
     const updated =
       isCurrent && isSmall && !isForeign
-        ? attempt('reading', () => language.updateFlow(flow, edits))
+        ? attempt('reading', () => language.updateFlow(flow, edits, text))
         : undefined
     if (updated?.readable) {
       const next = attempt('checking', () => updateBook(book, flow, updated, edits, language))

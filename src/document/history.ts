@@ -1,12 +1,14 @@
-import { ownCopy, type Path, type TextEdit } from '../swml/index.ts'
-import { compose, type Revertible } from './compose.ts'
+import { ownCopy, type Path } from '../swml/index.ts'
+import { composeEdits } from '../text/composeEdits.ts'
+import type { TextEdit } from '../text/edit.ts'
 import type { DocumentState } from './types.ts'
 
-/** One undo step: what the user did, as the changes it was made of. */
+/** One undo step: what the user did, and what takes it back. */
 export type Entry = {
   label: string
   group: string | undefined
-  changes: readonly Revertible[]
+  edits: readonly TextEdit[]
+  inverse: readonly TextEdit[]
   /** Paths of the selected steps in the flow before and after. */
   selectionBefore: readonly Path[]
   selectionAfter: readonly Path[]
@@ -47,8 +49,7 @@ export function createHistory(options: HistoryOptions = {}): History {
     push(entry) {
       const top = done.at(-1)
       const joins = top?.group !== undefined && top.group === entry.group && now() <= openUntil
-      const kept = { ...entry, changes: entry.changes.map(withoutTheirText) }
-      const added = joins ? join(top, kept) : kept
+      const added = withoutTheirText(joins ? join(top, entry) : entry)
       if (joins) bytes -= sizeOf(done.pop())
       done.push(added)
       bytes += sizeOf(added)
@@ -79,8 +80,8 @@ export function createHistory(options: HistoryOptions = {}): History {
 }
 
 /** What is kept holds on to no text that it was cut from, or sixty edits would keep sixty whole texts. */
-function withoutTheirText({ edits, inverse }: Revertible): Revertible {
-  return { edits: edits.map(owned), inverse: inverse.map(owned) }
+function withoutTheirText(entry: Entry): Entry {
+  return { ...entry, edits: entry.edits.map(owned), inverse: entry.inverse.map(owned) }
 }
 
 function owned(edit: TextEdit): TextEdit {
@@ -88,22 +89,18 @@ function owned(edit: TextEdit): TextEdit {
 }
 
 function join(first: Entry, second: Entry): Entry {
-  const { changes, selectionAfter } = second
-  const previous = first.changes.at(-1)
-  const next = changes[0]
-  const one = previous && next && changes.length === 1 ? compose(previous, next) : undefined
   return {
     ...first,
-    selectionAfter,
-    changes: one ? [...first.changes.slice(0, -1), one] : [...first.changes, ...changes],
+    edits: composeEdits(first.edits, second.edits),
+    inverse: composeEdits(second.inverse, first.inverse),
+    selectionAfter: second.selectionAfter,
   }
 }
 
 function sizeOf(entry: Entry | undefined): number {
+  if (entry === undefined) return 0
   let characters = 0
-  for (const change of entry?.changes ?? []) {
-    for (const edit of change.edits) characters += edit.text.length
-    for (const edit of change.inverse) characters += edit.text.length
-  }
+  for (const edit of entry.edits) characters += edit.text.length
+  for (const edit of entry.inverse) characters += edit.text.length
   return characters * 2
 }

@@ -4,7 +4,7 @@ import type { Flow, Problem, Step, TextEdit } from '../swml/index.ts'
 export type DocumentLanguage = {
   readFlow: (text: string) => Flow
   /** Undefined where it can't be sure: then the whole text is read. */
-  updateFlow: (flow: Flow, edits: readonly TextEdit[]) => Flow | undefined
+  updateFlow: (flow: Flow, edits: readonly TextEdit[], text?: string) => Flow | undefined
   carryIds: (before: Flow, after: Flow, edits: readonly TextEdit[]) => Flow
   /** A step's own problems, without those of the steps nested in it. */
   checkStep: (flow: Flow, step: Step) => readonly Problem[]

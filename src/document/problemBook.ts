@@ -1,6 +1,7 @@
 import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
+import { type Mapping, mappingOf } from '../text/mapThrough.ts'
 import type { DocumentLanguage } from './language.ts'
-import { moveProblem, type Shift, shiftOf } from './moveProblem.ts'
+import { moveProblem } from './moveProblem.ts'
 import { nextTask } from './schedule.ts'
 import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
@@ -81,11 +82,11 @@ export function updateBook(
   const steps = changedSteps(before, after, edits)
   const fresh = new Set(steps.map((step) => step.id))
   const moved = before.shape === after.shape ? undefined : ownersAfter(book, after)
-  const shift = shiftOf(edits)
+  const mapping = mappingOf(edits)
   const own = new Map<number, readonly Filed[]>()
   for (const [owner, list] of book.own) {
     if (fresh.has(owner) || (moved && owner >= 0 && !moved.has(owner))) continue
-    own.set(owner, moveAll(list, shift, moved))
+    own.set(owner, moveAll(list, mapping, moved))
   }
   for (const step of steps) {
     const problems = language.checkStep(after, step)
@@ -95,7 +96,7 @@ export function updateBook(
         problems.map((each) => fileUnder(step, each)),
       )
   }
-  return { own, across: moveAll(book.across, shift, moved) }
+  return { own, across: moveAll(book.across, mapping, moved) }
 }
 
 type Listed = {
@@ -170,7 +171,7 @@ function ownersAfter(book: ProblemBook, after: Flow): Map<number, Step> {
 /** `moved` is undefined where every step is still at its path. */
 function moveAll(
   list: readonly Filed[],
-  shift: Shift,
+  mapping: Mapping,
   moved: ReadonlyMap<number, Step> | undefined,
 ): readonly Filed[] {
   let changed = false
@@ -182,7 +183,7 @@ function moveAll(
       continue
     }
     const path = owner ? [...owner.path, ...filed.rest] : filed.problem.path
-    const problem = moveProblem(filed.problem, shift, path)
+    const problem = moveProblem(filed.problem, mapping, path)
     if (problem !== filed.problem) changed = true
     result.push(problem === filed.problem ? filed : { ...filed, problem })
   }

@@ -1,7 +1,6 @@
 import type { Ports } from '../commands/types.ts'
 import type { Intent, WirelineDocument } from '../document/types.ts'
 import {
-  applyEdits,
   bodyOf,
   type Flow,
   methods,
@@ -13,10 +12,11 @@ import {
   stepById,
   type TextEdit,
 } from '../swml/index.ts'
+import { invertEdits } from '../text/applyEdits.ts'
+import { composeEdits, trimEdits } from '../text/composeEdits.ts'
 import { blankOf } from './logic/blankOf.ts'
 import type { Kept } from './logic/keptForms.ts'
 import { hasMarks, isRepeated, repeatedWords } from './logic/repeated.ts'
-import { restate } from './logic/restate.ts'
 import { writeValue } from './logic/writeValue.ts'
 import { createTypedIn, type TypedIn } from './typedIn.ts'
 
@@ -86,7 +86,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     const edits = make(base, step, [...step.path, step.method])
     if (edits === undefined) return undefined
     const { revision } = document.store.getState()
-    const changes = applyEdits(base.text, edits) !== base.text
+    const changes = trimEdits(base.text, edits).length > 0
     if (!changes && edits.length === 0 && hasMarks(base)) {
       ports.notify({ tone: 'error', text: `Nothing was changed. ${repeatedWords}` })
     }
@@ -100,7 +100,10 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     if (step === undefined) return
     const wanted = make(base, step, [...step.path, step.method])
     if (wanted === undefined) return
-    const edits = restate(base.text, before, wanted)
+    // As if the value had been pasted at once: no quotes stay behind from a half-typed `wss:`, and clearing a field and
+    // typing it again brings its comment back.
+    const rest = composeEdits(invertEdits(base.text, before), wanted)
+    const edits = trimEdits(document.store.getState().text, rest)
     if (edits.length > 0) {
       document.apply(edits, { label, origin: 'form', group: `${stepId}:${group}`, basis: 'text' })
     }

@@ -1,6 +1,6 @@
 import { heavyText } from '../document/reader.ts'
 import type { DocumentState, Origin, WirelineDocument } from '../document/types.ts'
-import { minimalEdit } from '../swml/index.ts'
+import { minimalEdit } from '../text/minimalEdit.ts'
 import { noteFault } from '../ui/faults.ts'
 import { ExactLines } from './exact/ExactLines.ts'
 import { cutsLineBreak, type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'

@@ -1,15 +1,13 @@
 /** The words that all of the language room speaks. Plain data only, so that a flow can cross to a worker. */
 
-export type Language = 'yaml' | 'json'
+import type { Range, TextEdit } from '../text/edit.ts'
 
-/** UTF-16 offsets into the text; `end` is exclusive. */
-export type Range = { start: number; end: number }
+export type { Range, TextEdit }
+
+export type Language = 'yaml' | 'json'
 
 /** Keys and indexes from the root of the document, e.g. `['sections', 'main', 2, 'stream', 'url']`. */
 export type Path = readonly (string | number)[]
-
-/** Replace the characters from `start` to `end` by `text`. Lists of edits never overlap and refer to the text before all of them. */
-export type TextEdit = { start: number; end: number; text: string }
 
 /**
  * Data as read from a text. Maps are plain objects whose every key is an own property, `__proto__` too

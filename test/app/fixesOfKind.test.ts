@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { fixesOfKind } from '../../src/app/fixesOfKind.ts'
-import {
-  applyEdits,
-  checkFlow,
-  type Problem,
-  readFlow,
-  type TextEdit,
-} from '../../src/swml/index.ts'
+import { checkFlow, type Problem, readFlow, type TextEdit } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 
 const problem = (code: string, ...edits: TextEdit[]): Problem => ({
   code,

@@ -1,7 +1,6 @@
 import { test } from 'vitest'
 import {
   allSteps,
-  applyEdits,
   checkAcross,
   checkStep,
   readFlow,
@@ -9,6 +8,7 @@ import {
   stepAt,
   updateFlow,
 } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 import { bigFlow } from './bigFlow.ts'
 import { figureOf, print, printCalibration } from './figures.ts'
 

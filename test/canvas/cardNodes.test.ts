@@ -3,7 +3,8 @@ import { type CardFacts, createCardNodes } from '../../src/canvas/cards/cardNode
 import { stepsById } from '../../src/canvas/cards/stepsById.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { applyEdits, readFlow, setField, updateFlow } from '../../src/swml/index.ts'
+import { readFlow, setField, updateFlow } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 
 const text =
   'sections:\n  main:\n    - stream:\n        url: wss://a.example\n    - answer: {}\n    - hangup: {}\n'

@@ -1,5 +1,6 @@
 import type { DocumentLanguage } from '../../src/document/language.ts'
-import { applyEdits, type Flow, type Problem, type Step } from '../../src/swml/index.ts'
+import type { Flow, Problem, Step } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 
 /**
  * A toy language for tests of the document alone: each line is a step of `main`, a line with `!` can't be read, a

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { fieldName } from '../../src/inspector/logic/fieldName.ts'
 import {
-  applyEdits,
   methods,
   type Path,
   readFlow,
@@ -9,6 +8,7 @@ import {
   setField,
   stepAt,
 } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 import { type Case, flowWith, type Stage, sampleOf, stagesOf } from './catalogueFields.ts'
 import { formOf, openWay, radio, settle, setValue, switchOf } from './formSteps.ts'
 import { type Shown, showForm } from './showForm.tsx'

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ExactLines } from '../../src/source/exact/ExactLines.ts'
 import { editorChanges, exactEdits } from '../../src/source/exact/exactEdits.ts'
-import { applyEdits, minimalEdit } from '../../src/swml/edit/textEdits.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
+import { minimalEdit } from '../../src/text/minimalEdit.ts'
 
 const numRuns = process.env.LONG === undefined ? 300 : 20_000
 

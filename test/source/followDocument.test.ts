@@ -6,7 +6,7 @@ import { ExactLines } from '../../src/source/exact/ExactLines.ts'
 import type { EditorChange } from '../../src/source/exact/exactEdits.ts'
 import { exactEdits } from '../../src/source/exact/exactEdits.ts'
 import { followDocument } from '../../src/source/followDocument.ts'
-import { applyEdits } from '../../src/swml/index.ts'
+import { applyEdits } from '../../src/text/applyEdits.ts'
 import { whenToldOfFaults } from '../../src/ui/faults.ts'
 
 const numRuns = process.env.LONG === undefined ? 60 : 3000

@@ -1,4 +1,5 @@
-import { type Flow, minimalEdit } from '../../swml/index.ts'
+import type { Flow } from '../../swml/index.ts'
+import { minimalEdit } from '../../text/minimalEdit.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { livesIn, stepIds } from '../lives.ts'
 import { checkEachStep } from '../problemBook.ts'
@@ -14,7 +15,7 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
   const flowOf = (text: string): Flow => {
     if (last?.text === text) return last
     const updated = last?.readable
-      ? language.updateFlow(last, minimalEdit(last.text, text))
+      ? language.updateFlow(last, minimalEdit(last.text, text), text)
       : undefined
     last = updated ?? language.readFlow(text)
     return last

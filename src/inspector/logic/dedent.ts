@@ -1,10 +1,11 @@
+import { lineStart } from '../../text/lines.ts'
+
 /**
  * A part of a text as it would be written at the left margin: later lines lose the indentation that they have because
  * of where the part stands.
  */
 export function dedent(text: string, start: number, end: number): string {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const before = text.slice(lineStart, start)
+  const before = text.slice(lineStart(text, start), start)
   const [first = '', ...rest] = text.slice(start, end).replace(/\r\n?/g, '\n').split('\n')
   if (rest.length === 0) return first
   const depths = rest.filter((line) => line.trim() !== '').map((line) => line.search(/[^ ]/))

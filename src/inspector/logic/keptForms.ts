@@ -1,7 +1,5 @@
 import {
-  applyEdits,
   type Flow,
-  minimalEdit,
   type Path,
   type Plain,
   readFlow,
@@ -9,6 +7,8 @@ import {
   stepAt,
   type TextEdit,
 } from '../../swml/index.ts'
+import { applyEdits } from '../../text/applyEdits.ts'
+import { minimalEdit } from '../../text/minimalEdit.ts'
 import type { Form } from '../createForm.ts'
 import { sourceIn } from '../sourceAt.ts'
 import { samePlain } from './samePlain.ts'

@@ -1,4 +1,5 @@
 import { readFlow } from '../../swml/index.ts'
+import { lineNumber } from '../../text/lines.ts'
 
 /** Why a text isn't one step, in plain words with the line; undefined where it is. With or without its dash. */
 export function readStepText(text: string): string | undefined {
@@ -13,7 +14,7 @@ export function readStepText(text: string): string | undefined {
   const flow = readFlow(head + body)
   const error = flow.problems.find((problem) => problem.severity === 'error')
   if (error !== undefined) {
-    const line = flow.text.slice(0, error.range.start).split('\n').length - (isJson ? 0 : 2)
+    const line = lineNumber(flow.text, error.range.start) - (isJson ? 0 : 2)
     return `Line ${Math.max(1, line)}: ${error.message} The flow keeps the step as it was until this can be read.`
   }
   const count = flow.sections[0]?.steps.length ?? 0

@@ -1,5 +1,4 @@
 import {
-  applyEdits,
   type Flow,
   getIn,
   type Path,
@@ -10,6 +9,8 @@ import {
   setField,
   type TextEdit,
 } from '../../swml/index.ts'
+import { applyEdits } from '../../text/applyEdits.ts'
+import { columnOf, lineStart } from '../../text/lines.ts'
 import { reindent } from './dedent.ts'
 import { samePlain } from './samePlain.ts'
 
@@ -29,20 +30,18 @@ export function valueTextEdits(
   const ranges = rangesAt(flow, path)
   if (ranges === undefined || ranges.value.end === ranges.value.start) return inStyle()
   const { start, end } = ranges.value
-  const lineStart = flow.text.lastIndexOf('\n', start - 1) + 1
-  const alone = /^[\s-]*$/.test(flow.text.slice(lineStart, start))
+  const alone = /^[\s-]*$/.test(flow.text.slice(lineStart(flow.text, start), start))
   const text = typed.replace(/\s+$/, '')
   if (!alone && text.includes('\n')) return inStyle()
   const newline = flow.text.includes('\r\n') ? '\r\n' : '\n'
-  const edit = { start, end, text: reindent(text, start - lineStart, newline) }
+  const edit = { start, end, text: reindent(text, columnOf(flow.text, start), newline) }
   return saysTheSame(flow, step, path, edit, value) ? [edit] : inStyle()
 }
 
 /** Reads the step with the edit in it on its own and looks whether the value came out, and nothing else changed. */
 function saysTheSame(flow: Flow, step: Step, path: Path, edit: TextEdit, value: Plain): boolean {
   const { start, end } = step.range
-  const lineStart = flow.text.lastIndexOf('\n', start - 1) + 1
-  const head = `sections:\n  main:\n${' '.repeat(Math.max(0, start - lineStart - 2))}- `
+  const head = `sections:\n  main:\n${' '.repeat(Math.max(0, columnOf(flow.text, start) - 2))}- `
   const read = (text: string) => readFlow(`${head}${text}\n`).sections[0]?.steps
   const local = { start: edit.start - start, end: edit.end - start, text: edit.text }
   if (local.start < 0 || local.end > end - start) return false

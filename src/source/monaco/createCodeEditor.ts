@@ -1,6 +1,6 @@
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Language } from '../../swml/index.ts'
-import { minimalEdit } from '../../swml/index.ts'
+import { minimalEdit } from '../../text/minimalEdit.ts'
 import { coverSecrets } from './coverSecrets.ts'
 import { followSelection } from './followSelection.ts'
 import { followTheme } from './followTheme.ts'

@@ -1,4 +1,4 @@
-import { columnOf, indentationAt, isFirstOnLine, lineBreakOf, lineStart } from '../edit/lines.ts'
+import { columnOf, indentationAt, isFirstOnLine, lineBreakOf, lineStart } from '../../text/lines.ts'
 import type { PairNode } from '../syntax/node.ts'
 import type { Flow, Step, TextEdit } from '../types.ts'
 

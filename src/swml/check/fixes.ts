@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import { printScalar } from '../print/printScalar.ts'
 import type { SyntaxNode } from '../syntax/node.ts'
 import type { Fix, Flow, Plain } from '../types.ts'
@@ -42,6 +43,6 @@ function printed(flow: Flow, value: Plain, old: Extract<SyntaxNode, { kind: 'sca
 
 /** Whether a bracket may be open around it on its line: then the stricter rules of flow style are kept. */
 function inFlow(flow: Flow, node: SyntaxNode): boolean {
-  const lineStart = flow.text.lastIndexOf('\n', node.range.start - 1) + 1
-  return /[{[]/.test(flow.text.slice(lineStart, node.range.start))
+  const { start } = node.range
+  return /[{[]/.test(flow.text.slice(lineStart(flow.text, start), start))
 }

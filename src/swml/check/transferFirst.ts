@@ -1,5 +1,5 @@
+import { applyEdits } from '../../text/applyEdits.ts'
 import { removeField } from '../edit/removeField.ts'
-import { applyEdits } from '../edit/textEdits.ts'
 import { convert } from '../print/convert.ts'
 import { stepAbove } from '../read/findSteps.ts'
 import { readFlow } from '../read/readFlow.ts'

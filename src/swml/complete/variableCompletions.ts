@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import { titleOf } from '../methods/titleOf.ts'
 import { stepById } from '../read/findSteps.ts'
 import { stepAtOffset } from '../read/stepAtOffset.ts'
@@ -41,7 +42,7 @@ export function variableCompletions(
 }
 
 function inText(text: string, offset: number): Expression | undefined {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 1000)
+  const start = Math.max(lineStart(text, offset), offset - 1000)
   const end = text.indexOf('\n', offset)
   const line = text.slice(start, Math.min(end === -1 ? text.length : end, offset + 1000))
   // Behind a comment sign nothing is a variable.

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import { titleOf } from '../methods/titleOf.ts'
 import { stepById } from '../read/findSteps.ts'
 import { stepAtOffset } from '../read/stepAtOffset.ts'
@@ -61,7 +62,7 @@ function nameAt(
     const quotes = caret.quote.length
     return { start: caret.word.start + quotes, end: caret.word.end - quotes }
   }
-  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 1000)
+  const from = Math.max(lineStart(text, offset), offset - 1000)
   const isScript = field?.editor === 'javascript' && caret !== undefined
   const start = isScript ? Math.max(from, caret.word.start + caret.quote.length) : from
   const behind = /^[^\r\n]{0,1000}/.exec(text.slice(offset, offset + 1000))?.[0] ?? ''

@@ -1,10 +1,11 @@
+import { applyEdits } from '../../text/applyEdits.ts'
+import { mappingOf } from '../../text/mapThrough.ts'
 import type { AliasNode, SyntaxNode } from '../syntax/node.ts'
 import { meantAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Plain, TextEdit } from '../types.ts'
 import { isSame } from './isSame.ts'
-import { applyEdits, mapOffset } from './textEdits.ts'
 
 /**
  * The edits, or none where an alias that they don't touch would no longer stand for what it stands for now. Every edit
@@ -41,11 +42,12 @@ export function changedAlias(flow: Flow, edits: readonly TextEdit[]): AliasNode 
   if (before.length === 0) return undefined
   const tree = wholeTree(applyEdits(flow.text, edits))
   const after = new Map(aliasesIn(tree.root).map((alias) => [alias.range.start, alias]))
+  const moved = mappingOf(edits)
   const compared = new Map<SyntaxNode, SyntaxNode>()
   const [plainBefore, plainAfter] = [new Map<SyntaxNode, Plain>(), new Map<SyntaxNode, Plain>()]
   return before.find(({ range, target }) => {
     if (edits.some((edit) => edit.start < range.end && edit.end > range.start)) return false
-    const now = after.get(mapOffset(edits, range.start, 'after'))?.target
+    const now = after.get(moved.offset(range.start, 'after'))?.target
     if (!now || !target) return true
     if (compared.get(target) === now) return false
     compared.set(target, now)

@@ -1,5 +1,5 @@
+import { lineBreakOf, lineEnd, lineStart } from '../../text/lines.ts'
 import type { TextEdit } from '../types.ts'
-import { lineBreakOf, lineEnd, lineStart } from './lines.ts'
 import { type Entry, unitOf } from './unit.ts'
 
 /**

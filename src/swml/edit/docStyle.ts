@@ -1,7 +1,7 @@
+import { columnOf, indentationAt, lineEnd, lineStart, nextLine } from '../../text/lines.ts'
 import { type BlockStyle, defaultStyle } from '../print/blockLines.ts'
 import { type FlowStyle, jsonFlow, yamlFlow } from '../print/printFlow.ts'
 import type { Flow, Section, Step } from '../types.ts'
-import { columnOf, indentationAt, lineEnd, lineStart, nextLine } from './lines.ts'
 
 /**
  * How a document is indented, taken from its first section and steps: new lines are written like their neighbours.

@@ -1,12 +1,13 @@
+import { composeEdits, trimEdits } from '../../text/composeEdits.ts'
+import { lineBreakOf } from '../../text/lines.ts'
+import { mappingOf } from '../../text/mapThrough.ts'
+import { textAfter } from '../read/textAfter.ts'
 import type { SyntaxNode } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Range, Step, TextEdit } from '../types.ts'
-import { composeEdits } from './composeEdits.ts'
 import { stepAround } from './findStep.ts'
-import { lineBreakOf } from './lines.ts'
-import { applyEdits, mapOffset } from './textEdits.ts'
 
 /**
  * A text while it is being edited in small rounds, each on a syntax tree that is up to date. Only the innermost step
@@ -49,14 +50,16 @@ function withLineBreaks(draft: Draft, edits: readonly TextEdit[]): readonly Text
 function changed(draft: Draft, edits: readonly TextEdit[]): Draft | undefined {
   const first = Math.min(...edits.map((edit) => edit.start))
   const last = Math.max(draft.range.end, ...edits.map((edit) => edit.end))
-  const all = composeEdits(draft.flow.text, draft.edits, edits)
+  const all = trimEdits(draft.flow.text, composeEdits(draft.edits, edits))
   return parsed({
     ...draft,
-    // What the caller will make of its text: then it is made once.
-    text: applyEdits(draft.flow.text, all),
+    text: textAfter(draft.flow, all),
     edits: all,
     // A value that stood on the line below its dash may now stand right behind the dash.
-    range: { start: Math.min(draft.range.start, first), end: mapOffset(edits, last, 'after') },
+    range: {
+      start: Math.min(draft.range.start, first),
+      end: mappingOf(edits).offset(last, 'after'),
+    },
   })
 }
 

@@ -1,5 +1,12 @@
+import {
+  indentationAt,
+  isFirstOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from '../../text/lines.ts'
 import type { Range, TextEdit } from '../types.ts'
-import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart, nextLine } from './lines.ts'
 import type { Entry } from './unit.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../text/applyEdits.ts'
 import { defaultStyle } from '../print/blockLines.ts'
 import { readFlow } from '../read/readFlow.ts'
 import type { Flow, Place } from '../types.ts'
@@ -8,7 +9,6 @@ import { placeSteps } from './placeSteps.ts'
 import { readPaste } from './readPaste.ts'
 import { repeated } from './sections/outcome.ts'
 import { mainSection } from './sections/sectionName.ts'
-import { applyEdits } from './textEdits.ts'
 import { asBlockLines, takeSteps, type WrittenStep } from './writtenStep.ts'
 
 /** What came with a paste. */

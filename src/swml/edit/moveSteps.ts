@@ -1,12 +1,12 @@
+import { applyEdits } from '../../text/applyEdits.ts'
+import { composeEdits, trimEdits } from '../../text/composeEdits.ts'
 import { readFlow } from '../read/readFlow.ts'
 import type { Flow, Path, Place, Step, TextEdit } from '../types.ts'
 import { guarded, meansTheSame } from './aliases.ts'
 import { byList, chosenSteps } from './chosenSteps.ts'
-import { composeEdits } from './composeEdits.ts'
 import { listAt, samePath, startsWith } from './findStep.ts'
 import { placedSteps, placeSteps } from './placeSteps.ts'
 import { removeFromList } from './removeSteps.ts'
-import { applyEdits } from './textEdits.ts'
 import { isInline, takeSteps, type WrittenStep } from './writtenStep.ts'
 
 /**
@@ -60,7 +60,7 @@ function moved(
   }
   const without = readFlow(applyEdits(flow.text, removal))
   const placed = placedSteps(without, { list: first.slice(0, -1), index }, taken)
-  return placed ? guarded(flow, composeEdits(flow.text, removal, placed)) : []
+  return placed ? guarded(flow, trimEdits(flow.text, composeEdits(removal, placed))) : []
 }
 
 /**

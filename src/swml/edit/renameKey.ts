@@ -1,8 +1,8 @@
+import { composeEdits, trimEdits } from '../../text/composeEdits.ts'
 import { printScalar } from '../print/printScalar.ts'
 import { broughtPairs } from '../syntax/mergedPairs.ts'
 import type { Flow, Path, TextEdit } from '../types.ts'
 import { guarded } from './aliases.ts'
-import { composeEdits } from './composeEdits.ts'
 import { pathInDraft } from './draft.ts'
 import { ownDraft } from './ownDraft.ts'
 import { spotsAlong } from './spot.ts'
@@ -38,6 +38,6 @@ export function renameKey(flow: Flow, path: Path, name: string): TextEdit[] {
   const edit = { ...pair.key.range, text }
   return guarded(
     flow,
-    draft.edits.length === 0 ? [edit] : composeEdits(flow.text, draft.edits, [edit]),
+    draft.edits.length === 0 ? [edit] : trimEdits(flow.text, composeEdits(draft.edits, [edit])),
   )
 }

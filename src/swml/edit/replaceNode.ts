@@ -1,3 +1,11 @@
+import {
+  indentationAt,
+  isFirstOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from '../../text/lines.ts'
 import { type BlockStyle, itemLines, valueUnderKey } from '../print/blockLines.ts'
 import { literalLines } from '../print/literalLines.ts'
 import type { Printable } from '../print/printable.ts'
@@ -6,7 +14,6 @@ import { printScalar } from '../print/printScalar.ts'
 import type { TextEdit } from '../types.ts'
 import { atColumn } from './blockEntries.ts'
 import { indentationUnit } from './docStyle.ts'
-import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart, nextLine } from './lines.ts'
 import { type Spot, startOf } from './spot.ts'
 
 export type Styles = { block: BlockStyle; flow: FlowStyle }

@@ -1,10 +1,10 @@
+import { trimEdits } from '../../text/composeEdits.ts'
+import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart } from '../../text/lines.ts'
 import type { Flow, Path, Step, TextEdit } from '../types.ts'
 import { changedAlias } from './aliases.ts'
 import { atColumn } from './blockEntries.ts'
-import { composeEdits } from './composeEdits.ts'
 import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
 import { stepAt } from './findStep.ts'
-import { indentationAt, isFirstOnLine, lineBreakOf, lineEnd, lineStart } from './lines.ts'
 import { readPaste } from './readPaste.ts'
 import { wouldChange } from './shared.ts'
 import { linesAtColumn0, type Unit, unitOf } from './unit.ts'
@@ -42,7 +42,7 @@ function replacing(flow: Flow, step: Step, steps: readonly WrittenStep[]): TextE
     const written = steps
       .map((each) => asFlowText(each, style, { indentation, unit, ownLine, lineBreak }))
       .join(ownLine ? `,${lineBreak}${indentation}` : `,${style.comma}`)
-    return composeEdits(flow.text, [], [{ ...entry, text: written }])
+    return trimEdits(flow.text, [{ ...entry, text: written }])
   }
   const unit = unitOf(flow.text, entry)
   const style = blockStyleOf(flow, [step])
@@ -50,7 +50,7 @@ function replacing(flow: Flow, step: Step, steps: readonly WrittenStep[]): TextE
   const start = lines[0]?.startsWith('#') ? unit.above : unit.start
   const written = likeBefore(flow.text, start, unit, lines).join(lineBreak)
   const newText = written + (flow.text[unit.end - 1] === '\n' ? lineBreak : '')
-  return composeEdits(flow.text, [], [{ start, end: unit.end, text: newText }])
+  return trimEdits(flow.text, [{ start, end: unit.end, text: newText }])
 }
 
 /** The new lines at the step's column; lines at its start and end that stay the same are kept to the last blank. */

@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../../text/lines.ts'
 import type { Printable } from '../print/printable.ts'
 import { toYamlDocument } from '../print/toYaml.ts'
 import type { Path, TextEdit } from '../types.ts'
@@ -7,7 +8,6 @@ import { type Draft, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
 import { stepAround } from './findStep.ts'
 import { keyPlace, orderAt } from './keyPlace.ts'
-import { lineBreakOf } from './lines.ts'
 import { replaceNode, type Styles } from './replaceNode.ts'
 import { type Spot, spotsAlong } from './spot.ts'
 

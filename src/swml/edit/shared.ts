@@ -1,3 +1,4 @@
+import { lineNumber } from '../../text/lines.ts'
 import { stepAtOffset } from '../read/stepAtOffset.ts'
 import { stepWords } from '../streams/stepWords.ts'
 import { broughtPairs } from '../syntax/mergedPairs.ts'
@@ -110,5 +111,5 @@ function isRepeated(root: SyntaxNode | undefined, node: SyntaxNode): boolean {
 function placeOf(flow: Flow, offset: number): string {
   const step = stepAtOffset(flow, offset)
   if (step) return stepWords(flow, step.id)
-  return `line ${flow.text.slice(0, offset).split('\n').length}`
+  return `line ${lineNumber(flow.text, offset)}`
 }

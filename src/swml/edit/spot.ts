@@ -1,7 +1,7 @@
+import { columnOf, isFirstOnLine, lineStart } from '../../text/lines.ts'
 import type { MapNode, SeqNode, SyntaxNode } from '../syntax/node.ts'
 import type { Path } from '../types.ts'
 import type { Draft } from './draft.ts'
-import { columnOf, isFirstOnLine, lineStart } from './lines.ts'
 import type { Entry } from './unit.ts'
 
 /** A node together with where it stands. */

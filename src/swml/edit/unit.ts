@@ -1,13 +1,6 @@
+import { columnOf, isFirstOnLine, lineEnd, lineStart, nextLine } from '../../text/lines.ts'
 import type { Range } from '../types.ts'
-import {
-  columnOf,
-  isFirstOnLine,
-  lineEnd,
-  lineStart,
-  nextLine,
-  withCommentsAbove,
-  withCommentsBelow,
-} from './lines.ts'
+import { withCommentsAbove, withCommentsBelow } from './comments.ts'
 
 /** A pair of a map or an item of a list as it stands in the text: from its key or dash to the end of its value. */
 export type Entry = Range

@@ -1,3 +1,4 @@
+import { indentationAt, isFirstOnLine } from '../../text/lines.ts'
 import { type BlockStyle, itemLines } from '../print/blockLines.ts'
 import { type Printable, printableOfNode } from '../print/printable.ts'
 import { type FlowStyle, flowLines, printFlow } from '../print/printFlow.ts'
@@ -8,7 +9,6 @@ import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Step } from '../types.ts'
 import { isSharing } from './aliases.ts'
 import { atColumn } from './blockEntries.ts'
-import { indentationAt, isFirstOnLine } from './lines.ts'
 import { type Entry, linesAtColumn0, type Unit, unitOf } from './unit.ts'
 
 /** A step on its way to another place, with the form it was written in. */

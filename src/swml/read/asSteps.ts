@@ -1,3 +1,4 @@
+import { columnOf } from '../../text/lines.ts'
 import { methods } from '../methods/index.ts'
 import type { MapNode, PairNode } from '../syntax/node.ts'
 import type { Fix, TextEdit } from '../types.ts'
@@ -38,8 +39,4 @@ function inBrackets(text: string, { range, pairs }: MapNode): TextEdit[] | undef
     edits.push({ start: comma, end: comma, text: '}' }, { start, end: start, text: '{' })
   }
   return [...edits, { start: range.end, end: range.end, text: ']' }]
-}
-
-function columnOf(text: string, at: number): number {
-  return at === 0 ? 0 : at - (text.lastIndexOf('\n', at - 1) + 1)
 }

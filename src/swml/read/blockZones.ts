@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import type { Step } from '../types.ts'
 
 /** The lines of a block list, divided among its steps: a step's zone begins with its dash's line. */
@@ -57,10 +58,6 @@ export function blockZones(text: string, steps: readonly Step[]): BlockZones | u
 
 function isBlank(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character)
-}
-
-function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }
 
 /** The start of the first of the comment and blank lines right before a line. */

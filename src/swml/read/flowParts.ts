@@ -1,3 +1,4 @@
+import { columnOf } from '../../text/lines.ts'
 import type { SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { parseJson } from '../syntax/parseJson.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
@@ -108,7 +109,7 @@ function linesAllowed(update: Update, between: string, at: number): boolean {
   if (!section) return false
   const { text } = update.flow
   const name = section.nameRange.start
-  const column = name - (text.lastIndexOf('\n', name - 1) + 1)
+  const column = columnOf(text, name)
   return `${between}x`
     .split('\n')
     .slice(1)

@@ -1,3 +1,4 @@
+import { mappingOf } from '../../text/mapThrough.ts'
 import type { Path, Problem, TextEdit } from '../types.ts'
 import { byPlace } from './byPlace.ts'
 import { startsWith } from './findSteps.ts'
@@ -8,13 +9,12 @@ export function movedProblems(update: Update, edits: readonly TextEdit[]): reado
   const { problems } = update.flow
   const fresh = update.reading.problems
   if (problems.length === 0 && fresh.length === 0) return problems
+  const mapping = mappingOf(edits)
   const moved = problems.flatMap((problem) => {
     const path = newPath(problem.path, update.replaced)
     if (!path) return []
-    const shift = shiftAt(edits, problem.range.start)
-    if (shift === 0 && path === problem.path) return [problem]
-    const range = { start: problem.range.start + shift, end: problem.range.end + shift }
-    return [{ ...problem, range, path }]
+    if (problem.range.end < mapping.first && path === problem.path) return [problem]
+    return [{ ...problem, range: mapping.range(problem.range), path }]
   })
   return [...moved, ...fresh].sort(byPlace)
 }
@@ -31,13 +31,4 @@ function newPath(path: Path, replaced: readonly Replaced[]): Path | undefined {
     result = result.map((key, at) => (at === list.length ? Number(key) + grown : key))
   }
   return result
-}
-
-function shiftAt(edits: readonly TextEdit[], offset: number): number {
-  let shift = 0
-  for (const edit of edits) {
-    if (edit.end > offset) break
-    shift += edit.text.length - (edit.end - edit.start)
-  }
-  return shift
 }

@@ -1,4 +1,3 @@
-import { applyEdits } from '../edit/textEdits.ts'
 import { notText } from '../syntax/notText.ts'
 import { looksLikeJson } from '../syntax/parse.ts'
 import type { Flow, Section, TextEdit } from '../types.ts'
@@ -6,6 +5,7 @@ import { matchSteps, sameShape } from './matchSteps.ts'
 import { movedProblems } from './movedProblems.ts'
 import { movedSection } from './movedSection.ts'
 import { movedRange } from './moveSteps.ts'
+import { textAfter } from './textAfter.ts'
 import type { EditRun, Update } from './update.ts'
 import { updateList } from './updateList.ts'
 
@@ -14,16 +14,20 @@ import { updateList } from './updateList.ts'
  * text but for `id`, `shape` and `nextId`: steps keep their ids, and what didn't change keeps its identity.
  *
  * @param edits as for `applyEdits`
+ * @param text what they make of the flow's text, for who has it already
  * @returns undefined where it can't be sure; read the whole text then, and `carryIds`
  */
-export function updateFlow(flow: Flow, edits: readonly TextEdit[]): Flow | undefined {
+export function updateFlow(
+  flow: Flow,
+  edits: readonly TextEdit[],
+  text: string = textAfter(flow, edits),
+): Flow | undefined {
   const changes = edits.filter((edit) => edit.end > edit.start || edit.text !== '')
   if (changes.length === 0) return flow
   if (!flow.readable || flow.wholeReadOnly) return undefined
   // Flow-style YAML may turn into JSON with any edit; a byte order mark counts at the start of a text only.
   if (flow.language === 'yaml' && looksLikeJson(flow.text)) return undefined
   if (changes.some((edit) => /[\uFEFF\0]/.test(edit.text))) return undefined
-  const text = applyEdits(flow.text, changes)
   if (notText(text, true)) return undefined
   changes.sort((a, b) => a.start - b.start || a.end - b.end)
   const update: Update = { flow, text, reading: { text, nextId: 0, problems: [] }, replaced: [] }

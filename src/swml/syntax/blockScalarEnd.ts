@@ -1,3 +1,5 @@
+import { lineStart } from '../../text/lines.ts'
+
 /**
  * The end of a `|` or `>` text that starts at `start`, without its last line break. Blank lines at its end are cut off,
  * but for `|+`, where they are part of the text.
@@ -8,9 +10,9 @@ export function blockScalarEnd(text: string, start: number, end: number): number
   const keep = text.slice(start, start + headerLength(text, start)).includes('+')
   let at = withoutLineBreak(text, end)
   while (!keep && at > headerEnd) {
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1
-    if (text.slice(lineStart, at).trim() !== '') return at
-    at = withoutLineBreak(text, lineStart)
+    const line = lineStart(text, at)
+    if (text.slice(line, at).trim() !== '') return at
+    at = withoutLineBreak(text, line)
   }
   return at <= headerEnd ? start + headerLength(text, start) : at
 }

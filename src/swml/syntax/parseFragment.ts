@@ -1,3 +1,4 @@
+import { columnOf } from '../../text/lines.ts'
 import { ownCopy } from '../ownCopy.ts'
 import type { Language, Range } from '../types.ts'
 import type { SyntaxTree } from './node.ts'
@@ -29,9 +30,8 @@ function jsonPart(text: string, range: Range): SyntaxTree {
 }
 
 function yamlPart(text: string, range: Range): SyntaxTree {
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1
   // A block's lines are read by their column, so its first line is moved to its own.
-  const column = range.start - lineStart
+  const column = columnOf(text, range.start)
   const part = ownCopy(text.slice(range.start, withBlankLines(text, range.end)))
   const padded = looksLikeJson(part) ? part : ' '.repeat(column) + part
   return parseYaml(

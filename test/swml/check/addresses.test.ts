@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are SWML's own variables.
+
 import { describe, expect, it } from 'vitest'
 import { addressKind } from '../../../src/swml/check/address/addressKind.ts'
 import {
-  applyEdits,
   bodyOf,
   checkFlow,
   methods,
@@ -12,6 +12,7 @@ import {
   toJson,
 } from '../../../src/swml/index.ts'
 import type { Field, FieldShape } from '../../../src/swml/methods/field.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const told = [
   'url-missing',

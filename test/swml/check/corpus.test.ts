@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { reports } from '../../../src/swml/check/reports.ts'
-import { applyEdits, checkFlow, readFlow } from '../../../src/swml/index.ts'
+import { checkFlow, readFlow } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
 
 const shared = sharedFolder()

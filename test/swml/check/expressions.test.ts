@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  applyEdits,
-  checkFlow,
-  type Plain,
-  type Problem,
-  readFlow,
-} from '../../../src/swml/index.ts'
+import { checkFlow, type Plain, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const problemsOf = (step: Plain): { text: string; problems: Problem[] } => {
   const text = JSON.stringify({ version: '1.0.0', sections: { main: [step] } }, null, 2)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  applyEdits,
   checkFlow,
   type Path,
   type Plain,
@@ -11,6 +10,7 @@ import {
   toJson,
   toYaml,
 } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const url = 'wss://example.com/audio'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reports } from '../../../src/swml/check/reports.ts'
-import { applyEdits, checkFlow, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { checkFlow, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { cases } from './cases.ts'
 
 const problemsOf = (text: string): Problem[] => checkFlow(readFlow(text))

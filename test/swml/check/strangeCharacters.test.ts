@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, checkFlow, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { checkFlow, type Problem, readFlow } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const isStrange = ({ code }: Problem) => code === 'strange-character' || code === 'curly-quotes'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, checkFlow, type Plain, readFlow, toYaml } from '../../../src/swml/index.ts'
+import { checkFlow, type Plain, readFlow, toYaml } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 function check(method: string, body: Plain) {
   const text = toYaml({ version: '1.0.0', sections: { main: [{ [method]: body }] } })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
-import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { bodyValue } from '../../../src/swml/methods/bodyValue.ts'
 import { bodyOf } from '../../../src/swml/methods/fieldsOf.ts'
 import { methods } from '../../../src/swml/methods/index.ts'
 import { isMap } from '../../../src/swml/plain.ts'
 import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 
 /** The caret where a step is begun, in every way a list of steps may be written. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
 import { knownValues } from '../../../src/swml/complete/knownValues.ts'
-import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { methods } from '../../../src/swml/methods/index.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 
 function offered(marked: string) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
 import { variablesAt } from '../../../src/swml/complete/variablesAt.ts'
-import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 
 const flow = readFlow(`sections:

@@ -3,12 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   allSteps,
-  applyEdits,
   convert,
   type Flow,
   getIn,
   insertText,
-  invertEdits,
   isMap,
   moveSteps,
   type Path,
@@ -22,6 +20,7 @@ import {
 } from '../../../src/swml/index.ts'
 import { parse } from '../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
+import { applyEdits, invertEdits } from '../../../src/text/applyEdits.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
 
 const folder = sharedFolder()

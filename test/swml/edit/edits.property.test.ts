@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   allSteps,
-  applyEdits,
   copySteps,
   type Flow,
   getIn,
@@ -10,7 +9,6 @@ import {
   insertField,
   insertSteps,
   insertText,
-  invertEdits,
   isMap,
   movedPaths,
   moveField,
@@ -30,6 +28,7 @@ import {
 } from '../../../src/swml/index.ts'
 import { parse } from '../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../src/swml/syntax/toPlain.ts'
+import { applyEdits, invertEdits } from '../../../src/text/applyEdits.ts'
 import { anyStep, anyValue, documents } from './documents.ts'
 
 const numRuns = Number(process.env.RUNS ?? (process.env.LONG ? 8_000 : 150))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { removeField } from '../../../src/swml/edit/removeField.ts'
 import { setField } from '../../../src/swml/edit/setField.ts'
-import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 import type { Path, Plain } from '../../../src/swml/types.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 /** The text after setting a field. */
 function set(text: string, path: Path, value: Plain): string {

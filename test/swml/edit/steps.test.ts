@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Flow, Path, Plain, TextEdit } from '../../../src/swml/index.ts'
 import {
-  applyEdits,
   convert,
   copySteps,
   getIn,
@@ -21,6 +20,7 @@ import {
   stepText,
   toJson,
 } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const main: Path = ['sections', 'main']
 const head = 'version: 1.0.0\nsections:\n  main:\n'

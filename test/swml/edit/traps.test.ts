@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  applyEdits,
   convert,
   moveField,
   moveSteps,
@@ -11,6 +10,7 @@ import {
   removeSteps,
   setField,
 } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 const head = 'sections:\n  main:\n'
 const play: Path = ['sections', 'main', 0, 'play']

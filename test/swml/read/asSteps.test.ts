@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { applyEdits, readFlow } from '../../../src/swml/index.ts'
+import { readFlow } from '../../../src/swml/index.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 
 test.each([
   [

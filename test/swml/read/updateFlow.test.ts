@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../../src/swml/edit/textEdits.ts'
 import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { contentOf } from '../../../src/swml/read/movedSection.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 import { updateFlow } from '../../../src/swml/read/updateFlow.ts'
 import type { Flow, Range, Step, TextEdit } from '../../../src/swml/types.ts'
+import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { documents } from './documents.ts'
 
 const numRuns = process.env.LONG ? 20_000 : 200

@@ -1,3 +1,4 @@
+import { lineNumber } from '../../../text/lines.ts'
 import { type ExtraForJson, extrasForJson } from '../../syntax/extrasForJson.ts'
 import type { Flow } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
@@ -26,7 +27,7 @@ function found(
   first: ExtraForJson,
   extras: readonly ExtraForJson[],
 ): Finding {
-  const line = text.slice(0, first.range.start).split('\n').length
+  const line = lineNumber(text, first.range.start)
   const what = first.kind === 'comma' ? 'a comma too many' : 'a comment'
   const others = extras.length - 1
   const more = others === 0 ? '' : `, and ${others} more of the kind`

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../../text/applyEdits.ts'
 import { readFlow } from '../../read/readFlow.ts'
 import type { Flow, Place, Plain, TextEdit } from '../../types.ts'
 import { insertSteps } from '../insertSteps.ts'
@@ -9,7 +10,6 @@ import { allReferences } from '../sections/referencesTo.ts'
 import { withName } from '../sections/renameSection.ts'
 import { freeName, mainSection } from '../sections/sectionName.ts'
 import { placeSection, takeSection } from '../sections/writtenSection.ts'
-import { applyEdits } from '../textEdits.ts'
 import { takeSteps, type WrittenStep } from '../writtenStep.ts'
 import { freeLabels, labelsIn, type Renamed } from './freeLabels.ts'
 

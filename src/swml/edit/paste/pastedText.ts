@@ -1,8 +1,8 @@
+import { applyEdits } from '../../../text/applyEdits.ts'
 import { strangeIn } from '../../check/characters/strangeIn.ts'
 import { foreignText } from '../../syntax/foreignText.ts'
 import type { SyntaxTree } from '../../syntax/node.ts'
 import { parse } from '../../syntax/parse.ts'
-import { applyEdits } from '../textEdits.ts'
 import { strangeLines } from './strangeLines.ts'
 
 export type PastedText = {

@@ -1,8 +1,8 @@
+import { applyEdits } from '../../../text/applyEdits.ts'
+import { composeEdits, trimEdits } from '../../../text/composeEdits.ts'
 import { readFlow } from '../../read/readFlow.ts'
 import { updateFlow } from '../../read/updateFlow.ts'
 import type { Flow, TextEdit } from '../../types.ts'
-import { composeEdits } from '../composeEdits.ts'
-import { applyEdits } from '../textEdits.ts'
 
 /** One round: edits on the flow as the rounds before left it; undefined or none where it can't be done. */
 export type Round = (flow: Flow) => TextEdit[] | undefined
@@ -17,7 +17,7 @@ export function inRounds(flow: Flow, rounds: readonly Round[]): TextEdit[] | und
   for (const round of rounds) {
     const edits = round(now)
     if (!edits || edits.length === 0) return undefined
-    all = composeEdits(flow.text, all, edits)
+    all = trimEdits(flow.text, composeEdits(all, edits))
     now = updateFlow(now, edits) ?? readFlow(applyEdits(now.text, edits))
     if (!now.readable) return undefined
   }

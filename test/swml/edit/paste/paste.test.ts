@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  applyEdits,
   insertText,
   type Pasted,
   type Place,
@@ -8,6 +7,7 @@ import {
   replaceStep,
   sectionText,
 } from '../../../../src/swml/index.ts'
+import { applyEdits } from '../../../../src/text/applyEdits.ts'
 
 const end: Place = { list: ['sections', 'main'], index: 99 }
 

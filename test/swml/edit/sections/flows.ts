@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import {
-  applyEdits,
   type Flow,
-  invertEdits,
   isMap,
   type Outcome,
   type Plain,
@@ -11,6 +9,7 @@ import {
 } from '../../../../src/swml/index.ts'
 import { parse } from '../../../../src/swml/syntax/parse.ts'
 import { toPlain } from '../../../../src/swml/syntax/toPlain.ts'
+import { applyEdits, invertEdits } from '../../../../src/text/applyEdits.ts'
 
 export const numRuns = process.env.LONG ? 10_000 : 120
 

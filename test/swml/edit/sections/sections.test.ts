@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   addJump,
   addSection,
-  applyEdits,
   duplicateSection,
   extractToSection,
   inlineSection,
@@ -11,6 +10,7 @@ import {
   removeSection,
   renameSection,
 } from '../../../../src/swml/index.ts'
+import { applyEdits } from '../../../../src/text/applyEdits.ts'
 import { apply, edits, errorOf } from './flows.ts'
 
 const text = `version: 1.0.0

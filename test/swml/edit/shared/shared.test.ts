@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   addJump,
-  applyEdits,
   checkFlow,
   completionsAt,
   convert,
@@ -19,6 +18,7 @@ import {
   sharedAt,
   stepsText,
 } from '../../../../src/swml/index.ts'
+import { applyEdits } from '../../../../src/text/applyEdits.ts'
 import { apply, edits, errorOf } from '../sections/flows.ts'
 
 const at = (...path: Path): Path => ['sections', 'main', ...path]

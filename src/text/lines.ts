@@ -1,5 +1,6 @@
 /** Lines of a text, by offsets. A line ends with `\n`; a `\r` before it belongs to the line break. */
 
+/** Where the line begins that `at` lies on. */
 export function lineStart(text: string, at: number): number {
   // `lastIndexOf` takes a negative place for 0 and would find a line break there.
   return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
@@ -18,6 +19,7 @@ export function nextLine(text: string, at: number): number {
   return next < 0 ? text.length : next + 1
 }
 
+/** Characters between the start of the line and this place. */
 export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at)
 }
@@ -41,31 +43,7 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
 }
 
-/** Where the comment lines begin that stand directly above a line, indented like it; the line itself where there are none. */
-export function withCommentsAbove(text: string, line: number, column: number): number {
-  let start = line
-  while (start > 0) {
-    const above = lineStart(text, start - 1)
-    if (commentColumn(text, above) !== column) return start
-    start = above
-  }
-  return start
-}
-
-/** The end of the comment lines that directly follow and are indented deeper than `column`. */
-export function withCommentsBelow(text: string, line: number, column: number): number {
-  let end = line
-  // What follows a text without a line break at its end is nothing.
-  while (end < text.length && (end === 0 || text[end - 1] === '\n')) {
-    if (commentColumn(text, end) <= column) return end
-    end = nextLine(text, end)
-  }
-  return end
-}
-
-/** The column of the `#` of a comment line; -1 for any other line. */
-function commentColumn(text: string, line: number): number {
-  let at = line
-  while (text[at] === ' ') at++
-  return text[at] === '#' ? at - line : -1
+/** Which line a place lies on, counted from 1. */
+export function lineNumber(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length
 }
