@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { cataloguePlugin } from './scripts/cataloguePlugin.ts'
 import { schemaPlugin } from './scripts/schemaPlugin.ts'
 
 /** Its package doesn't say so, but nothing in `yaml` is run for its effects: what isn't used need not be loaded. */
@@ -8,7 +9,7 @@ const treeshake = { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffe
 export default defineConfig({
   // Relative, so that the built site works from any folder.
   base: './',
-  plugins: [react(), schemaPlugin()],
+  plugins: [react(), cataloguePlugin(), schemaPlugin()],
   server: { port: 5173, strictPort: false },
   preview: { port: 5173 },
   worker: { format: 'es', rolldownOptions: { treeshake } },

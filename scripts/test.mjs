@@ -1,9 +1,11 @@
+import { writeCatalogue } from './catalogue.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureDependencies, run } from './dependencies.mjs'
 import { ensureEngines } from './engines.mjs'
 
 // Everything that must hold, in the order in which it fails fastest.
 ensureDependencies()
+writeCatalogue()
 const chromium = ensureChromium()
 ensureEngines()
 const long = process.argv.includes('--long')
@@ -17,7 +19,7 @@ const node = (title, ...parameters) => {
   run(process.execPath, parameters, { env })
 }
 
-node('Types', 'node_modules/typescript/bin/tsc', '--noEmit')
+node('Types', 'scripts/types.mjs')
 node('Lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.')
 node('Unused files, exports and packages', 'node_modules/knip/bin/knip.js')
 node('Build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')

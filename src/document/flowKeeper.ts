@@ -3,6 +3,7 @@ import type { Flow, Path, TextEdit } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import type { FaultKind, OnFault } from './fault.ts'
 import type { DocumentLanguage } from './language.ts'
+import { nextTask } from './nextTask.ts'
 import {
   checkEachStep,
   emptyBook,
@@ -21,7 +22,7 @@ import {
   readOnly,
   unreadable,
 } from './reader.ts'
-import { createLater, nextTask } from './schedule.ts'
+import { createLater } from './schedule.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { DocumentState } from './types.ts'
 

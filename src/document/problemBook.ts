@@ -2,7 +2,7 @@ import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
 import { type Mapping, mappingOf } from '../text/mapThrough.ts'
 import type { DocumentLanguage } from './language.ts'
 import { moveProblem } from './moveProblem.ts'
-import { nextTask } from './schedule.ts'
+import { nextTask } from './nextTask.ts'
 import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
 /** A problem with the step it belongs to, so that it can be found again wherever the step went. */

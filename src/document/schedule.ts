@@ -7,11 +7,6 @@ export type Later = {
   cancel: () => void
 }
 
-/** Lets the page do what else it has to do, between two pieces of long work. */
-export function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done))
-}
-
 /**
  * Work for when nothing else goes on: `pause` milliseconds after the last request, then when the page is idle. Work
  * that takes a while is done once at a time; what is asked for meanwhile comes after it, once.

@@ -14,7 +14,7 @@ type Props = {
 export function PlainEditor({ document, label, hides }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (area.current !== null) return attachTextarea(area.current, document)
+    return area.current === null ? undefined : attachTextarea(area.current, document)
   }, [document])
   return (
     <textarea

@@ -1,6 +1,7 @@
 import type { Problem } from '../../swml/index.ts'
 import { DocumentFault } from '../fault.ts'
 import type { DocumentLanguage } from '../language.ts'
+import { nextTask } from '../nextTask.ts'
 import {
   heavyText,
   type LivesAnswer,
@@ -8,7 +9,6 @@ import {
   type Reader,
   type ReadResult,
 } from '../reader.ts'
-import { nextTask } from '../schedule.ts'
 import type { Answer, FoundPart, Part, Request } from './messages.ts'
 import { allFound, fromParts } from './parts.ts'
 

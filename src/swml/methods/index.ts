@@ -1,12 +1,9 @@
+import { catalogue } from './catalogue.ts'
 import { guarded } from './guarded.ts'
 import { groups, type MethodDefinition } from './method.ts'
 
-type Module = { definition: MethodDefinition }
-
 /** The methods as their files hold them, by name: for finding out which of their functions throws. */
-export const ownDefinitions: ReadonlyMap<string, MethodDefinition> = collect(
-  import.meta.glob<Module>('./catalogue/*.ts', { eager: true }),
-)
+export const ownDefinitions: ReadonlyMap<string, MethodDefinition> = inPaletteOrder(catalogue)
 
 /**
  * All methods by name, in the palette's order: by group, then rank, then title. Adding a method is adding a file. A
@@ -16,9 +13,8 @@ export const methods: ReadonlyMap<string, MethodDefinition> = new Map(
   [...ownDefinitions].map(([name, definition]) => [name, guarded(definition)]),
 )
 
-function collect(modules: Record<string, Module>): Map<string, MethodDefinition> {
-  const definitions = Object.values(modules).map((module) => module.definition)
-  definitions.sort(
+function inPaletteOrder(all: readonly MethodDefinition[]): Map<string, MethodDefinition> {
+  const definitions = [...all].sort(
     (a, b) =>
       groups.indexOf(a.group) - groups.indexOf(b.group) ||
       (a.rank ?? 50) - (b.rank ?? 50) ||

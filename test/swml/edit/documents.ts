@@ -125,7 +125,10 @@ function lineBreaks(text: string, style: Style): string {
 /** A YAML writer of its own, with comments, blank lines and odd spacing; it shares nothing with the one under test. */
 class Writer {
   private drawn = 0
-  constructor(private style: Style) {}
+  private readonly style: Style
+  constructor(style: Style) {
+    this.style = style
+  }
 
   document(data: Plain): string {
     return [...this.lineNoise(0), ...this.entries(data, 0, 0)].join('\n')

@@ -44,7 +44,10 @@ export const streamStops: FlowRule = {
       const names = namesOf(stops)
       if (names === undefined) return
       const slip = misspelled(step, names, stops)
-      if (slip) return findings.push(slip)
+      if (slip) {
+        findings.push(slip)
+        return
+      }
       const at = lifetimes(flow, stops).stops.get(step.id)
       // What begins outside, or comes after a document elsewhere, may find anything running.
       if (!at || at.stops.length > 0 || at.more || !fromMain.has(step.id) || asksOthers) return

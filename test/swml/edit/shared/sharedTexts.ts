@@ -15,7 +15,10 @@ class Writer {
   private drawn = 0
   private names = 0
   private readonly anchors: { name: string; kind: Kind }[] = []
-  constructor(private readonly draws: readonly number[]) {}
+  private readonly draws: readonly number[]
+  constructor(draws: readonly number[]) {
+    this.draws = draws
+  }
 
   document(): string[] {
     const base = this.oneOf(2) ? ['x-base:', ...this.base()] : []
