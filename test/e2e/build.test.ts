@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { documentSchema } from '../../src/swml/index.ts'
+
+const dist = resolve(import.meta.dirname, '../../dist')
+
+test('the build holds the JSON Schema of SWML documents, as the catalogue makes it, on one line', async () => {
+  const file = resolve(dist, 'swml.schema.json')
+  const text = readFileSync(file, 'utf8')
+  expect(text).not.toContain('\n')
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(documentSchema())))
+  const answer = await fetch(new URL('swml.schema.json', inject('appUrl')))
+  expect(await answer.text()).toBe(text)
+})
+
+test('the build holds the licence of every package that is in it, fonts too', () => {
+  const licenses = readFileSync(resolve(dist, 'licenses.md'), 'utf8')
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(resolve(dist, '../package.json'), 'utf8'),
+  )
+  const missing = Object.keys(dependencies).filter((name) => !licenses.includes(`## ${name} `))
+  expect(missing).toEqual([])
+  expect(licenses).toContain('SIL OPEN FONT LICENSE')
+  expect(licenses).toContain('MarkedJS')
+})
+
+test('every script of the build has its source map beside it, and names it', () => {
+  const assets = resolve(dist, 'assets')
+  const files = readdirSync(assets)
+  const without = files
+    .filter((name) => name.endsWith('.js'))
+    .filter(
+      (name) =>
+        !files.includes(`${name}.map`) ||
+        !readFileSync(resolve(assets, name), 'utf8').includes(`//# sourceMappingURL=${name}.map`),
+    )
+  expect(without).toEqual([])
+})
