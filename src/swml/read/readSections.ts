@@ -1,9 +1,10 @@
+import { visibleRange } from '../../text/visibleRange.ts'
 import { get } from '../plain.ts'
 import { isMerge, meant, mergedPairs } from '../syntax/mergedPairs.ts'
 import type { MapNode, PairNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { pairAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
-import type { Plain, Range, Section } from '../types.ts'
+import type { Plain, Section } from '../types.ts'
 import { asSteps } from './asSteps.ts'
 import { withPlatformError } from './platformErrors.ts'
 import { type Reading, readSteps } from './readStep.ts'
@@ -75,7 +76,7 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
         code: 'section-not-a-list',
         severity: 'error',
         message: `The section “${pair.name}” has to be a list of steps, each with a dash before it.`,
-        range: atLeastOne(pair.key.range),
+        range: visibleRange(pair.key.range, reading.text.length),
         path,
         fixes: list.kind === 'map' ? asSteps(reading.text, pair, list) : [],
       }),
@@ -98,7 +99,7 @@ function notSwml(reading: Reading, root: SyntaxNode): void {
       code: 'not-swml',
       severity: 'error',
       message,
-      range: atLeastOne(range),
+      range: visibleRange(range, reading.text.length),
       path: get(toPlain(root), 'sections') === undefined ? [] : ['sections'],
       fixes: [],
     }),
@@ -107,8 +108,4 @@ function notSwml(reading: Reading, root: SyntaxNode): void {
 
 function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null
-}
-
-function atLeastOne(range: Range): Range {
-  return { start: range.start, end: Math.max(range.end, range.start + 1) }
 }

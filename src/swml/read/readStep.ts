@@ -1,3 +1,4 @@
+import { visibleRange } from '../../text/visibleRange.ts'
 import { get, getIn } from '../plain.ts'
 import { meant, mergedPairs } from '../syntax/mergedPairs.ts'
 import type { MapNode, PairNode, SeqItem, SeqNode, SyntaxNode } from '../syntax/node.ts'
@@ -64,7 +65,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
     step.form = 'bare'
     step.method = written.value
     step.value = undefined
-  } else reading.problems.push(withPlatformError(notAStep(step)))
+  } else reading.problems.push(withPlatformError(notAStep(step, reading.text.length)))
   return step
 }
 
@@ -97,7 +98,7 @@ function otherKeys(pairs: readonly PairNode[], method: string): readonly string[
   return names.size === 0 ? none : [...names]
 }
 
-function notAStep(step: Step): Problem {
+function notAStep(step: Step, length: number): Problem {
   const empty = step.range.start === step.range.end
   return {
     code: 'step-not-a-step',
@@ -107,12 +108,10 @@ function notAStep(step: Step): Problem {
       : 'This isn’t a step. A step is a method with its settings, such as “play: { url: … }”.',
     // The dash itself, where nothing stands behind it.
     range:
-      empty && step.dash >= 0 ? { start: step.dash, end: step.dash + 1 } : oneOrMore(step.range),
+      empty && step.dash >= 0
+        ? { start: step.dash, end: step.dash + 1 }
+        : visibleRange(step.range, length),
     path: step.path,
     fixes: [],
   }
-}
-
-function oneOrMore(range: { start: number; end: number }): { start: number; end: number } {
-  return { start: range.start, end: Math.max(range.end, range.start + 1) }
 }

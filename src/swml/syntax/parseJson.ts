@@ -31,7 +31,7 @@ export function parseJson(text: string, shift = 0): SyntaxTree {
   if (reading.error) tree.errors.push(reading.error)
   else if (root) {
     tree.root = root
-    findDuplicates(root, tree.warnings)
+    findDuplicates(root, tree.warnings, shift + text.length)
   }
   return tree
 }

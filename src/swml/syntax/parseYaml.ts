@@ -1,4 +1,6 @@
 import { type CST, Lexer, Parser } from 'yaml'
+import type { Range } from '../../text/edit.ts'
+import { visibleRange } from '../../text/visibleRange.ts'
 import { checkAliases } from './checkAliases.ts'
 import { composeDocument } from './compose/composeDocument.ts'
 import { type Composing, type Fault, newComposing } from './compose/composing.ts'
@@ -27,7 +29,7 @@ export function parseYaml(text: string, shift = 0): SyntaxTree {
       code: 'syntax',
       message:
         'This can’t be read as YAML. Undo the last change, or check the brackets and quotes.',
-      range: { start: shift, end: shift + 1 },
+      range: { start: shift, end: shift + Math.min(1, text.length) },
     })
   }
   return tree
@@ -47,14 +49,13 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   tree.root = root
   addErrors(tree, composing)
   for (const warning of composing.warnings) {
-    const { start, end } = warning
     tree.warnings.push({
       code: 'odd-yaml',
       message: yamlErrorWords(warning.code, warning.detail),
-      range: { start: start + shift, end: Math.max(end, start + 1) + shift },
+      range: shownAt(warning, composing),
     })
   }
-  if (root) findDuplicates(root, tree.warnings)
+  if (root) findDuplicates(root, tree.warnings, shift + text.length)
   if (second >= 0) {
     tree.wholeReadOnly = true
     tree.warnings.push(severalDocuments(second, text, shift))
@@ -72,7 +73,8 @@ function addErrors(tree: SyntaxTree, composing: Composing): void {
   tree.errors.sort(byStart)
 }
 
-function syntaxError(error: Fault, { text, shift }: Composing): SyntaxProblem {
+function syntaxError(error: Fault, composing: Composing): SyntaxProblem {
+  const { text, shift } = composing
   const message = yamlErrorWords(error.code, error.detail)
   if (error.opened !== undefined) {
     // The end of the text may be far away: the line on which the quote begins is where it went wrong.
@@ -80,9 +82,13 @@ function syntaxError(error: Fault, { text, shift }: Composing): SyntaxProblem {
     const range = { start: error.opened + shift, end: error.opened + line + shift }
     return { code: 'syntax', message, range }
   }
-  const start = Math.min(error.start, Math.max(0, text.length - 1))
-  const range = { start: start + shift, end: Math.max(error.end, start + 1) + shift }
-  return { code: 'syntax', message, range }
+  return { code: 'syntax', message, range: shownAt(error, composing) }
+}
+
+/** The parser may mean the very end of the text. */
+function shownAt(at: Range, { text, shift }: Composing): Range {
+  const { start, end } = visibleRange(at, text.length)
+  return { start: start + shift, end: end + shift }
 }
 
 /** Fills `tokens`; returns the offset where nesting becomes too deep, or -1. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkFlow } from '../../../src/swml/check/checkFlow.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 
 const numRuns = process.env.LONG ? 20_000 : 300
@@ -36,6 +37,44 @@ describe('any text at all', () => {
       expect(found).toHaveLength(count)
     },
   )
+
+  const bits = [
+    '{',
+    '[',
+    '}',
+    ']',
+    '"',
+    "'",
+    ':',
+    ',',
+    '-',
+    '?',
+    '#',
+    '&a',
+    '*a',
+    '|',
+    '>',
+    '!',
+    '\n',
+  ]
+  it('shows every problem at characters that are there', () => {
+    const broken = fc
+      .array(fc.constantFrom(...bits, 'a', ' ', '\r\n', '😀', 'sections:\n  main:\n  - '), {
+        maxLength: 12,
+      })
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(broken, (text) => {
+        for (const { range, message } of checkFlow(readFlow(text))) {
+          const at = `${message} (${range.start}–${range.end})`
+          expect(range.start, at).toBeGreaterThanOrEqual(0)
+          expect(range.end, at).toBeGreaterThanOrEqual(range.start)
+          expect(range.end, at).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { numRuns: numRuns * 5, examples: [['a: {'], ['a: ['], ['"'], ['a: "']] },
+    )
+  })
 
   it('refuses an alias bomb at once', () => {
     const names = [...'abcdefghijklmnop']

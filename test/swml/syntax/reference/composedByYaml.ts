@@ -4,6 +4,8 @@ import { findDuplicates } from '../../../../src/swml/syntax/findDuplicates.ts'
 import { maxDepth, tooDeep } from '../../../../src/swml/syntax/limits.ts'
 import type { SyntaxProblem, SyntaxTree } from '../../../../src/swml/syntax/node.ts'
 import { yamlErrorWords } from '../../../../src/swml/syntax/yamlErrorWords.ts'
+import type { Range } from '../../../../src/text/edit.ts'
+import { visibleRange } from '../../../../src/text/visibleRange.ts'
 import { readYamlNode, type YamlReading } from './readYamlNode.ts'
 
 const options = {
@@ -55,13 +57,16 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   const document = documents[0]
   if (!document) return
   if (tokens.some((token) => token.type === 'directive')) tree.wholeReadOnly = true
+  const shownAt = (at: Range): Range => {
+    const { start, end } = visibleRange(at, text.length)
+    return { start: start + shift, end: end + shift }
+  }
   for (const error of document.errors) {
     const [start, end] = error.pos
-    const from = Math.min(start, Math.max(0, text.length - 1))
     tree.errors.push({
       code: 'syntax',
       message: yamlErrorWords(error.code, error.message),
-      range: { start: from + shift, end: Math.max(end, from + 1) + shift },
+      range: shownAt({ start, end }),
     })
   }
   const reading: YamlReading = {
@@ -86,13 +91,10 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
     tree.warnings.push({
       code: 'odd-yaml',
       message: yamlErrorWords(warning.code, warning.message),
-      range: {
-        start: warning.pos[0] + shift,
-        end: Math.max(warning.pos[1], warning.pos[0] + 1) + shift,
-      },
+      range: shownAt({ start: warning.pos[0], end: warning.pos[1] }),
     })
   }
-  if (tree.root) findDuplicates(tree.root, tree.warnings)
+  if (tree.root) findDuplicates(tree.root, tree.warnings, shift + text.length)
   const second = documents[1]
   if (second) {
     tree.wholeReadOnly = true
