@@ -10,10 +10,10 @@ import { followDocument } from './followDocument.ts'
 /** Keeps a text area and the document in step, both ways, the selection too. Returns how to stop. */
 export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocument): () => void {
   // What the area shows: it turns every line break into LF, and so the exact text has lines of its own.
-  let shown = new ExactLines('')
+  let shown = new ExactLines('', 'shown')
   let pasting = false
   const replace = (text: string) => {
-    shown = new ExactLines(asShown(text))
+    shown = new ExactLines(asShown(text), 'shown')
     area.value = shown.text
   }
   const follower = followDocument(document, {

@@ -3,7 +3,13 @@ import type { DocumentState, Origin, WirelineDocument } from '../document/types.
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { noteFault } from '../ui/faults.ts'
 import { ExactLines } from './exact/ExactLines.ts'
-import { cutsLineBreak, type EditorChange, editorChanges, exactEdits } from './exact/exactEdits.ts'
+import {
+  cutsLineBreak,
+  type EditorChange,
+  editorChanges,
+  exactEdits,
+  touchesMark,
+} from './exact/exactEdits.ts'
 import { isTooLong } from './isTooLong.ts'
 
 /** What is typed into: Monaco's model or a textarea. None of its functions may lead back to `typed`. */
@@ -81,7 +87,8 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
       return
     }
     const edits = isNext ? change.edits : minimalEdit(lines.text, state.text)
-    if (!typing && cutsLineBreak(lines.text, edits)) {
+    if (touchesMark(lines, edits, state.text) || (!typing && cutsLineBreak(lines.text, edits))) {
+      typing = false
       showAgain()
       return
     }

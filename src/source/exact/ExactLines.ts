@@ -11,9 +11,12 @@ export type Place = { line: number; column: number }
 export class ExactLines {
   #text: string
   #starts: number[]
+  readonly #isShown: boolean
 
-  constructor(text: string) {
+  /** `shown`: an editor's own text, in which a byte order mark is a character as any other. */
+  constructor(text: string, shown?: 'shown') {
     this.#text = text
+    this.#isShown = shown !== undefined
     this.#starts = startsOf(text)
   }
 
@@ -27,7 +30,7 @@ export class ExactLines {
 
   /** 1 where the text begins with a byte order mark, which editors leave out. */
   get mark(): 0 | 1 {
-    return this.#text.charCodeAt(0) === 0xfeff ? 1 : 0
+    return !this.#isShown && this.#text.charCodeAt(0) === 0xfeff ? 1 : 0
   }
 
   /** The offset of a place; what lies beyond a line's end or the text's is moved to that end. */

@@ -30,3 +30,12 @@ export function cutsLineBreak(text: string, edits: readonly TextEdit[]): boolean
   const isWithin = (at: number) => text[at] === '\n' && text[at - 1] === '\r'
   return edits.some(({ start, end }) => isWithin(start) || isWithin(end))
 }
+
+/**
+ * Whether edits bring, take or reach before the byte order mark at the text's beginning: an editor drops it from a text
+ * that it is given as a whole, but would show one that it is given in a change. `lines` is the text before.
+ */
+export function touchesMark(lines: ExactLines, edits: readonly TextEdit[], after: string): boolean {
+  const mark = after.startsWith('\uFEFF') ? 1 : 0
+  return mark !== lines.mark || (mark === 1 && edits.some((edit) => edit.start < mark))
+}
