@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../commands/naming.ts'
 import type { Ports } from '../commands/types.ts'
-import { useDocument } from '../document/hooks.ts'
+import { useDocument, useStateOfFlow } from '../document/hooks.ts'
 import { isReadOnly } from '../document/readOnly.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { AddStep } from './AddStep.tsx'
@@ -14,14 +14,14 @@ import { OutlineTree, type TreeHandle } from './OutlineTree.tsx'
 export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const stale = useDocument(document, (state) => state.stale)
   const readOnly = useDocument(document, isReadOnly)
-  const [adding, setAdding] = useState<OutlineRow | undefined>(undefined)
+  const [adding, setAdding] = useStateOfFlow<OutlineRow>(document)
   const [active, setActive] = useState<OutlineRow | undefined>(undefined)
   const tree = useRef<TreeHandle>(null)
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const close = useCallback(() => {
     setAdding(undefined)
     tree.current?.focus()
-  }, [])
+  }, [setAdding])
   const nameHere = useCallback(() => nameIn(document, 'outline'), [document])
   useEffect(() => {
     nameHere()

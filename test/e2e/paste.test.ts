@@ -68,3 +68,34 @@ test('the menus of a "+" and of a section paste there', async () => {
   await expect.poll(() => page.locator('[data-step="sleep"]').count()).toBe(2)
   await expect.poll(() => copied(page, 'Copy YAML')).toContain('- answer: {}\n    - sleep: 2\n')
 })
+
+test('a file dropped while a step is about to be added takes the picker away with its flow', async () => {
+  const { page } = await openApp()
+  const drop = (name: string) =>
+    page.evaluate((file) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([`sections:\n  main:\n    - sleep: 1\n`], file))
+      const how = { dataTransfer: transfer, bubbles: true, cancelable: true }
+      window.dispatchEvent(new DragEvent('drop', how))
+    }, name)
+  const opened = (name: string) =>
+    expect.poll(() => page.getByRole('banner').innerText()).toContain(name)
+  const picker = page.getByRole('combobox', { name: /^Search steps to (insert|add)$/ })
+  await drop('one.yaml')
+  await opened('one')
+  await page.locator('[data-step="sleep"]').focus()
+  await page.keyboard.press('+')
+  await picker.last().waitFor()
+  const here = await picker.count()
+  await drop('two.yaml')
+  await opened('two')
+  await expect.poll(() => picker.count()).toBe(here - 1)
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await page.getByRole('button', { name: 'Add step', exact: true }).click()
+  const inOutline = page.locator('[data-pane="outline"]').getByRole('combobox')
+  await inOutline.waitFor()
+  await drop('three.yaml')
+  await opened('three')
+  await expect.poll(() => inOutline.count()).toBe(0)
+})
