@@ -20,3 +20,16 @@ test('a message goes once what it offers can no longer be done, shown or still w
   await expect.element(undo).not.toBeInTheDocument()
   expect(runs).toBe(0)
 })
+
+test('the longest of names stays in its message, with the way back and the way out beside it', async () => {
+  notify({ text: `Opened ${'x'.repeat(255)}`, action: { label: 'Undo', run: () => {} } })
+  mount(<Toasts />)
+  const box = (name: RegExp | string) =>
+    page.getByRole('button', { name }).element().getBoundingClientRect()
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  const toast = page.getByRole('group', { name: 'Notification' }).element().getBoundingClientRect()
+  for (const name of ['Undo', 'Close message']) {
+    expect(box(name).right, name).toBeLessThanOrEqual(toast.right)
+    expect(box(name).width, name).toBeGreaterThan(20)
+  }
+})
