@@ -58,6 +58,12 @@ describe('the address of a stream', () => {
     'ws%{vars.s}://example.com',
     'wss://a.example/?to=https://b.example/',
     'wss://xn--bcher-kva.example/ü',
+    'wss://bücher.example/x',
+    'wss://例え.example/x',
+    'wss://my_app.a-b.example./x',
+    'wss://${a}-${b}.example/x',
+    'wss://1.2.${c}.4/x',
+    'wss://$me:$pw@a.example/x',
   ])('%s may work', (url) => {
     expect(said(url)).toBeUndefined()
   })
@@ -74,6 +80,16 @@ describe('the address of a stream', () => {
     ['wss://a.example/a,wss://b.example/b', 'address-wrong'],
     ['wss://a.example/a wss://b.example/b', 'address-wrong'],
     ['wss://a.example/a b', 'address-wrong'],
+    ['wss://a..example/x', 'address-wrong'],
+    ['wss://.example/x', 'address-wrong'],
+    ['wss://-a.example/x', 'address-wrong'],
+    ['wss://a,example/x', 'address-wrong'],
+    ['wss://a.example\\x', 'address-wrong'],
+    ['wss://300.1.1.1/x', 'address-wrong'],
+    ['wss://1.2.3/x', 'address-wrong'],
+    ['wss://[::zz]/x', 'address-wrong'],
+    ['wss://$HOST/x', 'address-placeholder'],
+    ['wss://%HOST%:8080/x', 'address-placeholder'],
     ['ftp://a.example/x', 'url-not-wss'],
     ['wss://<your-host>/a', 'address-placeholder'],
     ['wss://{host}/a', 'address-placeholder'],
@@ -90,6 +106,7 @@ describe('the address of a stream', () => {
     ['wss://192.168.1.20/a', 'address-unreachable'],
     ['wss://[::1]:80/a', 'address-unreachable'],
     ['wss://mac.local/a', 'address-unreachable'],
+    ['wss://backend:8080/a', 'address-unreachable'],
     ['wss://db.internal/a', 'address-unreachable'],
     ['wss://me:pw@localhost/${x}', 'address-unreachable'],
   ])('%j can’t work: %s', (url, code) => {

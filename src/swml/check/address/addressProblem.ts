@@ -117,6 +117,10 @@ function serverProblem(
     port === undefined ||
     port.includes(mark) ||
     (/^\d{1,5}$/.test(port) && +port > 0 && +port < 65536)
+  if (!isServerName(host))
+    return wrong(
+      `“${host}” is no server’s name: it has letters, digits and hyphens, with single dots between.`,
+    )
   if (!isPort)
     return wrong(
       `After the server’s name and a colon stands a number from 1 to 65535, not “${port}”.`,
@@ -136,11 +140,23 @@ function serverProblem(
       }
 }
 
-/** A part that somebody was meant to replace: `<your-host>`, `{host}`, `YOUR_DOMAIN`, `your-server.com`. */
+/** Letters of any script; underscores, which some servers have in front of their names, too. */
+function isServerName(host: string): boolean {
+  if (host.startsWith('[')) return /^\[[\da-f:.]+\]$/i.test(host)
+  const parts = host.replace(/\.$/, '').split('.')
+  if (/^\d+$/.test(parts.at(-1) ?? '') && !host.includes(mark))
+    return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && +part < 256)
+  return parts.every((part) =>
+    new RegExp(`^(?!-)[\\p{L}\\p{M}\\p{N}_${mark}-]+(?<!-)$`, 'u').test(part),
+  )
+}
+
+/** A part that somebody was meant to replace: `<your-host>`, `{host}`, `YOUR_DOMAIN`, `your-server.com`, `$HOST`. */
 function blankIn(text: string, authority: string): string | undefined {
   const marked = /<[^<>]*>|\{[^{}]*\}|\[[a-z][^\][]*\]/i.exec(text)?.[0]
   const loud = /YOUR[_-][A-Z_]+/.exec(text)?.[0]
   const named =
     /\byour[-_]?(?:own[-_]?)?(?:host|server|domain|subdomain|ngrok|tunnel|app|site|company|space)[\w-]*/i
-  return marked ?? loud ?? named.exec(authority)?.[0]
+  const shell = /\$\w+|%\w+%/.exec(authority.replace(/.*@/, ''))?.[0]
+  return marked ?? loud ?? shell ?? named.exec(authority)?.[0]
 }

@@ -24,6 +24,8 @@ function isNear(name: string): boolean {
   return (
     /^(?:10\.\d+|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/.test(name) ||
     /^f(?:[cd][\da-f]{2}|e[89ab][\da-f]):/.test(name) ||
-    /\.(?:local|internal|lan|home)$/.test(name)
+    /\.(?:local|internal|lan|home)$/.test(name) ||
+    // Only names of one's own network have no dot.
+    /^[^.:]+$/.test(name)
   )
 }

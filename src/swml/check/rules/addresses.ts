@@ -20,13 +20,13 @@ export const addresses: StepRule = {
       code: 'address-wrong',
       severity: 'error',
       finds:
-        'An address with the wrong scheme or two of them, spaces, quotes, no server or no proper port; two addresses in one.',
+        'An address with the wrong scheme or two of them, spaces, quotes, no server, no proper name or port of it; two addresses in one.',
       platformError: invalid,
     },
     {
       code: 'address-placeholder',
       severity: 'warning',
-      finds: 'An address with a part that is still to be filled in, such as `<your-host>`.',
+      finds: 'An address with a part that is still to be filled in, such as `<your-host>` or `$HOST`.',
     },
     {
       code: 'address-unreachable',
