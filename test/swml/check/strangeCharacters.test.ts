@@ -43,6 +43,13 @@ describe('characters that stand where others belong', () => {
     ['- play', '-\u00a0play', 'A no-break space (U+00A0) stands where a space belongs'],
     ['- play', '-\u2003play', 'An em space (U+2003) stands where a space belongs'],
     ['- play', '-\u2009play', 'A thin space (U+2009) stands where a space belongs'],
+    [
+      'a.example/1\n',
+      'a.example/1\u2028\n',
+      'A line separator (U+2028) stands here, where nobody sees it',
+    ],
+    ['    - stream', '\f    - stream', 'A form feed (U+000C) stands here'],
+    ['a.example/1\n', 'a.example/1\u0085\n', 'A next line (U+0085) stands here'],
     ['url: wss', 'url:\u3000wss', 'An ideographic space (U+3000) stands where a space belongs'],
     [
       'a.example/1\n',
@@ -70,6 +77,28 @@ describe('characters that stand where others belong', () => {
     const after = mended(text)
     expect(after.replaceAll("'", '"')).toBe(good)
     expect(checkFlow(readFlow(after))).toEqual(checkFlow(readFlow(good)))
+  })
+
+  it.each([
+    ['volume', '\u200fvolume', 'A right-to-left mark (U+200F)'],
+    ['url', 'u\u200brl', 'A zero width space (U+200B)'],
+    [', volume', ',\u00a0volume', 'A no-break space (U+00A0)'],
+    ['{volume', '{\u2060volume', 'A word joiner (U+2060)'],
+    ['b: 2}', '\u00adb: 2}', 'A soft hyphen (U+00AD)'],
+  ])('%j written as %j between braces is named and mended', (place, otherwise, words) => {
+    const braces = `sections:
+  main:
+    - play: {url: say:Hi\u00a0you, volume: 3, x: "a,\u200bb: c"}
+    - ai: {volume: {a: 1, b: 2}}
+`
+    const text = braces.replace(place, otherwise)
+    expect(strange(braces)).toEqual([])
+    expect(
+      strange(text)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain(words)
+    expect(mended(text)).toBe(braces)
   })
 
   it('mends all of them at once', () => {

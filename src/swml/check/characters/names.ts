@@ -11,11 +11,16 @@ function isSpace(code: number): boolean {
 
 const names = new Map([
   [0x09, 'tab'],
+  [0x0b, 'line tabulation'],
+  [0x0c, 'form feed'],
+  [0x85, 'next line'],
   [0xa0, 'no-break space'],
   [0xad, 'soft hyphen'],
   [0x1680, 'Ogham space'],
   [0x2003, 'em space'],
   [0x2009, 'thin space'],
+  [0x2028, 'line separator'],
+  [0x2029, 'paragraph separator'],
   [0x202f, 'narrow no-break space'],
   [0x3000, 'ideographic space'],
   [0x200b, 'zero width space'],
@@ -55,9 +60,10 @@ export function isStrangeName(name: string): boolean {
 }
 
 /** Blanks that YAML and JSON don't take for one. */
-export const oddSpace = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000'
+export const oddSpace = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 /** What nobody sees. */
-export const unseen = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff'
+export const unseen =
+  '\\u000b\\u000c\\u0085\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff'
 export const longDash = '\\u2013\\u2014\\u2212\\uff0d'
 export const openQuote = '\\u201c-\\u201f\\u2018\\u201a\\u201b'
 export const closeQuote = '\\u201c\\u201d\\u201f\\u2018\\u2019'

@@ -67,6 +67,7 @@ function inStructure(text: string, at: number): Strange[] {
 }
 
 function inValue(value: string, at: number): Strange[] {
+  if (/^[{[]/.test(value)) return inFlowValue(value, at)
   const [, open = '', inner = '', close = ''] =
     new RegExp(`^([${openQuote}"'])(.*)([${closeQuote}"'])$`).exec(value) ?? []
   const isCurly = any.test(open) || any.test(close)
@@ -87,6 +88,19 @@ function inValue(value: string, at: number): Strange[] {
   const isWord = /^[\x21-\x7e]+$/.test(value.replace(hidden, ''))
   return isWord ? each(value, at, hidden, 'unseen', () => '') : []
 }
+
+/** The names within braces on one line, and what stands around them; words that are said are left alone. */
+function inFlowValue(value: string, at: number): Strange[] {
+  return [...value.matchAll(flowParts)].flatMap(({ 0: part, index }) =>
+    /^["']/.test(part) ? [] : inStructure(part, at + index),
+  )
+}
+
+/** A text in quotes, or a bracket or comma with the name behind it. */
+const flowParts = new RegExp(
+  `"(?:\\\\.|[^"\\\\])*"|'[^']*'|[{[,][\\s${unseen}]*(?:(?:[\\w.$-]|[${unseen}])+[\\s${unseen}]*:(?=[\\s${unseen}])[\\s${unseen}]*)?`,
+  'g',
+)
 
 /** Outside of texts in straight quotes. */
 function inJson(text: string): Strange[] {
