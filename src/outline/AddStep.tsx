@@ -84,6 +84,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
       </div>
       <input
         id={`${id}-search`}
+        dir="auto"
         // biome-ignore lint/a11y/noAutofocus: the user just asked for this list
         autoFocus
         type="text"

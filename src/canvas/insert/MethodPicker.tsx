@@ -33,6 +33,7 @@ export function MethodPicker({ methods, onPick }: Props) {
   return (
     <div className={styles.picker}>
       <input
+        dir="auto"
         type="text"
         role="combobox"
         aria-label="Search steps to insert"
