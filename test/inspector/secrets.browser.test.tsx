@@ -128,3 +128,15 @@ test('what is typed as YAML stays in sight while it is typed', async () => {
   expect(yaml).toHaveValue('- answer: { password: hush }')
   expect(yaml).not.toHaveAttribute('readonly')
 })
+
+test('a name of the flow that holds a secret is offered masked', async () => {
+  const address = `wss://me:${canary}@a.example/x`
+  const { document: open } = show(
+    `sections:\n  main:\n    - stop_stream: {}\n    - stream: {url: wss://a.example, control_id: "${address}"}\n`,
+  )
+  const offer = page.getByRole('button', { name: /^wss:/ })
+  await expect.element(offer).toBeVisible()
+  expect(canariesIn(document.body)).toEqual([])
+  await userEvent.click(offer)
+  expect(open.store.getState().text).toContain(`control_id: ${address}\n`)
+})

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Field, namesIn } from '../../swml/index.ts'
+import { type Field, maskText, namesIn } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import styles from './Field.module.css'
 
@@ -31,9 +31,10 @@ export function Offers({ id, field, offers, current, onPick }: Props) {
   return (
     <>
       <datalist id={id}>
-        {offers.map((name) => (
-          <option key={name} value={name} />
-        ))}
+        {offers.map((name) =>
+          // Such a list shows what it writes.
+          maskText(name) === name ? <option key={name} value={name} /> : null,
+        )}
       </datalist>
       {buttons.length > 0 && onPick !== undefined && (
         <div className={styles.offers}>
@@ -46,7 +47,7 @@ export function Offers({ id, field, offers, current, onPick }: Props) {
               aria-pressed={name === current}
               onClick={() => onPick(name)}
             >
-              {name}
+              {maskText(name)}
             </button>
           ))}
         </div>

@@ -39,6 +39,8 @@ it('a token that begins with “Bearer” loses it', () => {
   const body = { url, authorization_bearer_token: 'bearer  %{vars.t}' }
   expect(check('stream', body).mended('bearer-twice')).toContain('%{vars.t}')
   expect(check('stream', body).mended('bearer-twice')).not.toMatch(/bearer +%/)
+  const header = { url, authorization_bearer_token: 'Authorization: Bearer %{vars.t}' }
+  expect(check('stream', header).mended('bearer-twice')).toContain('token: "%{vars.t}"')
   expect(
     check('join_conference', {
       name: 'a',

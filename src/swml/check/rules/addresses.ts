@@ -26,7 +26,8 @@ export const addresses: StepRule = {
     {
       code: 'address-placeholder',
       severity: 'warning',
-      finds: 'An address with a part that is still to be filled in, such as `<your-host>` or `$HOST`.',
+      finds:
+        'An address with a part that is still to be filled in, such as `<your-host>` or `$HOST`.',
     },
     {
       code: 'address-unreachable',

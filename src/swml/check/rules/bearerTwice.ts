@@ -17,7 +17,10 @@ export const bearerTwice: StepRule = {
     if (!whole) return []
     return fieldTexts(whole, body, [step.method]).flatMap(({ field, value, path }): Finding[] => {
       const { sentAfter } = field
-      const text = String(value).trimStart()
+      // As a whole header, too.
+      const text = String(value)
+        .trimStart()
+        .replace(/^authorization\s*:\s*/i, '')
       if (sentAfter === undefined || !text.toLowerCase().startsWith(sentAfter.toLowerCase()))
         return []
       const rest = text.slice(sentAfter.length).trim()
