@@ -2,6 +2,7 @@ import { startsWith } from '../document/leadingTo.ts'
 import { stepsWithIds, walkSteps } from '../document/steps.ts'
 import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
+import { refuseAt } from './refuseAt.ts'
 import { sayRepeated } from './sayRepeated.ts'
 import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'
 import { listAt, placeInWords } from './siblings.ts'
@@ -48,6 +49,7 @@ export function moveSelection(
       const steps = selectedSteps(document.store.getState())
       const place = to(flow, steps)
       if (!place || steps.length === 0) return undefined
+      if (refuseAt(context, flow, place.list, steps)) return undefined
       words = stepsInWords(steps)
       const paths = steps.map((step) => step.path)
       const edits = moveSteps(flow, paths, place)

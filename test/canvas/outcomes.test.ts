@@ -79,3 +79,34 @@ it('a step dropped where it is already isn’t said to have moved', () => {
   expect(text()).toBe(before)
   expect(said.filter((words) => words.startsWith('Moved'))).toEqual([])
 })
+
+it('a step that a list doesn’t take is refused in words when it is added there', () => {
+  const flow =
+    'sections:\n  main:\n    - connect:\n        to: "+15550100"\n        confirm:\n          - play: {url: "say:a"}\n'
+  const { document, context, said, select, text } = openWithPorts(flow)
+  select(1)
+  insertMethod(document, context.ports, 'ai')
+  expect(said).toEqual([
+    '“AI agent” can’t stand in “Confirm”: SignalWire takes only certain steps there.',
+  ])
+  expect(text()).toBe(flow)
+  insertMethod(document, context.ports, 'play')
+  expect(text()).not.toBe(flow)
+})
+
+it('a step that a list doesn’t take is refused in words when it is dropped there', () => {
+  const flow =
+    'sections:\n  main:\n    - connect:\n        to: "+15550100"\n        confirm:\n          - play: {url: "say:a"}\n          - ai: {}\n    - ai: {}\n'
+  const { document, context, said, text } = openWithPorts(flow)
+  const [connect, ai] = document.store.getState().flow.sections[0]?.steps ?? []
+  const confirm = connect?.branches[0]
+  const place = { list: confirm?.path ?? [], index: 0 }
+  for (const copy of [false, true]) {
+    dropSteps(document, context.ports, [ai?.id ?? -1], place, copy)
+    expect(said.splice(0).join()).toContain('“AI agent” can’t stand in “Confirm”')
+    expect(text()).toBe(flow)
+  }
+  // What is there already may be put in another order.
+  dropSteps(document, context.ports, [confirm?.steps[1]?.id ?? -1], place, false)
+  expect(said).toEqual(['Moved AI agent'])
+})

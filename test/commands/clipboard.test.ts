@@ -181,3 +181,33 @@ describe('copy, cut and paste', () => {
     expect(said.at(-1)).toMatch(/^Pasted 1 section; “help” is called “help_2” here/)
   })
 })
+
+describe('a list that takes only certain steps', () => {
+  const flow =
+    'sections:\n  main:\n    - connect:\n        to: "+15550100"\n        confirm:\n          - play: {url: "say:a"}\n          - sleep: 1\n    - ai: {}\n'
+
+  it.each(['- ai: {}', 'sections:\n  main:\n    - ai: {}\n'])(
+    'refuses %j in words when it is pasted there',
+    (pasted) => {
+      const { context, select, said, text } = openWithPorts(flow)
+      select(1)
+      onPaste(clipboardEvent(pasted), context)
+      expect(said.join()).toContain('can’t stand in “Confirm”')
+      expect(text()).toBe(flow)
+      onPaste(clipboardEvent('- play: {url: "say:b"}'), context)
+      expect(text()).toContain('say:b')
+    },
+  )
+
+  it('refuses what is moved there, and lets its own steps move', async () => {
+    const { select, said, text, questions, run } = openWithPorts(flow)
+    select(3)
+    await run('edit.moveTo')
+    questions[0]?.choices.find(({ label }) => label.startsWith('Beginning of Confirm'))?.run()
+    expect(said.join()).toContain('“AI agent” can’t stand in “Confirm”')
+    expect(text()).toBe(flow)
+    select(1)
+    await run('edit.moveDown')
+    expect(text()).not.toBe(flow)
+  })
+})

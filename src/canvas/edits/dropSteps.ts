@@ -1,4 +1,5 @@
 import { editAndSay } from '../../commands/editAndSay.ts'
+import { refuseAt } from '../../commands/refuseAt.ts'
 import type { Ports } from '../../commands/types.ts'
 import type { Intent, WirelineDocument } from '../../document/types.ts'
 import {
@@ -23,9 +24,10 @@ export function dropSteps(
   copy: boolean,
 ): void {
   let what = countOf(ids.length, 'step')
-  const make = (flow: Flow): Intent => {
+  const make = (flow: Flow): Intent | undefined => {
     const all = stepsById(flow)
     const steps = outermost(ids.flatMap((id) => all.get(id) ?? []))
+    if (refuseAt({ document, ports }, flow, place.list, steps)) return undefined
     const paths = steps.map((step) => step.path)
     const [only] = steps
     what = steps.length === 1 && only ? titleOf(only.method) : countOf(steps.length, 'step')

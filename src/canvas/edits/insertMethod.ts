@@ -1,4 +1,5 @@
 import { editAndSay } from '../../commands/editAndSay.ts'
+import { refuseAt } from '../../commands/refuseAt.ts'
 import type { Ports } from '../../commands/types.ts'
 import type { Intent, WirelineDocument } from '../../document/types.ts'
 import {
@@ -19,8 +20,9 @@ export function insertMethod(
   place?: Place,
 ): void {
   const title = titleOf(method)
-  const make = (flow: Flow): Intent => {
+  const make = (flow: Flow): Intent | undefined => {
     const at = place ?? placeAfterSelection(flow, document.store.getState().selection)
+    if (refuseAt({ document, ports }, flow, at.list, [{ path: [], method }])) return undefined
     return {
       edits: insertSteps(flow, at, [{ [method]: methods.get(method)?.initial ?? {} }]),
       label: `Add ${title}`,

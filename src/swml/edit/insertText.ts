@@ -1,13 +1,15 @@
 import { applyEdits } from '../../text/applyEdits.ts'
 import { defaultStyle } from '../print/blockLines.ts'
+import { allowedAt } from '../read/methodsAt.ts'
 import { readFlow } from '../read/readFlow.ts'
 import type { Flow, Place } from '../types.ts'
 import { atColumn } from './blockEntries.ts'
 import { freeLabels, labelsIn, type Renamed } from './paste/freeLabels.ts'
 import { insertDocument, type PastedDocument } from './paste/insertDocument.ts'
 import { placeSteps } from './placeSteps.ts'
-import { readPaste } from './readPaste.ts'
+import { type Paste, readPaste } from './readPaste.ts'
 import { repeated } from './sections/outcome.ts'
+import { placeError } from './sections/placeError.ts'
 import { mainSection } from './sections/sectionName.ts'
 import { asBlockLines, takeSteps, type WrittenStep } from './writtenStep.ts'
 
@@ -29,6 +31,8 @@ export function insertText(flow: Flow, place: Place, text: string): Pasted | { e
   const paste = readPaste(text)
   if ('error' in paste) return paste
   const { mended } = paste
+  const refused = pasteError(flow, place, paste)
+  if (refused !== undefined) return { error: refused }
   if (paste.document) {
     const made = insertDocument(flow, place, paste.document)
     return 'error' in made ? made : { ...made, mended }
@@ -54,8 +58,7 @@ function withFreeLabels(
 ): { steps: readonly WrittenStep[]; labels: Renamed[] } | undefined {
   const taken = labelsIn(flow, place.list[1])
   if (taken.size === 0) return { steps, labels: [] }
-  const lines = steps.flatMap((step) => asBlockLines(step, defaultStyle))
-  const own = readFlow(`sections:\n  ${mainSection}:\n${atColumn(lines, 4).join('\n')}\n`)
+  const own = readFlow(ownText(steps))
   const { edits, renamed } = freeLabels(own, mainSection, taken)
   if (!edits) return undefined
   if (edits.length === 0) return { steps, labels: [] }
@@ -63,4 +66,18 @@ function withFreeLabels(
   const section = now.sections.find(({ name }) => name === mainSection)
   const free = takeSteps(now, section?.steps ?? [])
   return free && { steps: free, labels: renamed }
+}
+
+/** Some lists take only certain steps. */
+function pasteError(flow: Flow, { list }: Place, { document, steps }: Paste): string | undefined {
+  if (allowedAt(flow, list) === undefined) return undefined
+  const { sections } = document ?? readFlow(ownText(steps))
+  const main = sections.find(({ name }) => name === mainSection)
+  return main?.steps.map(({ method }) => placeError(flow, list, method)).find(Boolean)
+}
+
+/** The steps as a flow of their own. */
+function ownText(steps: readonly WrittenStep[]): string {
+  const lines = steps.flatMap((step) => asBlockLines(step, defaultStyle))
+  return `sections:\n  ${mainSection}:\n${atColumn(lines, 4).join('\n')}\n`
 }
