@@ -217,8 +217,26 @@ describe('pasting from a web page', () => {
     '1. answer',
     '1: answer\n2: hangup\n',
     '1) answer: {}',
+    '1\n- answer: {}\n2\n- hangup: {}\n',
   ])('says that the numbers before the lines of %j have to go', (text) => {
     expect(refusal(text)).toMatch(/begin with numbers/)
+  })
+
+  it.each([
+    '+ - answer: {}\n+ - hangup: {}\n',
+    '+- answer: {}\n',
+    '+    - answer: {}\n-    - hangup: {}\n',
+    '> - answer: {}\n> - hangup: {}\n',
+    '> > sections:\n',
+  ])(
+    'says that the marks of a comparison or a letter before the lines of %j have to go',
+    (text) => {
+      expect(refusal(text)).toMatch(/of a comparison or a quoted letter/)
+    },
+  )
+
+  it('takes the dash of a list for no mark of a comparison', () => {
+    expect(refusal('-   play: {url: \n-   hangup: {\n')).toMatch(/can’t be read as SWML/)
   })
 
   it.each(['• answer: {}\n• hangup: {}\n', '* answer: {}', '· play: "say:a"\n'])(
