@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { type ClipboardEvent, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Field, Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -56,6 +57,22 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
     type,
   })
   const typed = secret.over(variables.over(draft))
+  const keepLines = (event: ClipboardEvent<HTMLInputElement>) => {
+    const control = event.currentTarget
+    const pasted = pastedLines(event.clipboardData.getData('text/plain'))
+    if (pasted === undefined || field.shape.kind !== 'text' || secret.dots || readOnly) return
+    event.preventDefault()
+    const { id, value, selectionStart, selectionEnd, ownerDocument } = control
+    const start = value.slice(0, selectionStart ?? value.length) + pasted
+    flushSync(() => {
+      setWasLong(true)
+      type(start + value.slice(selectionEnd ?? value.length))
+    })
+    const area = ownerDocument.getElementById(id)
+    if (!(area instanceof HTMLTextAreaElement)) return
+    area.focus()
+    area.setSelectionRange(start.length, start.length)
+  }
   return (
     <FieldShell
       field={field}
@@ -89,6 +106,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
                   dir="auto"
                   {...control}
                   {...typed}
+                  onPaste={keepLines}
                   type={secret.type}
                   inputMode={rest.inputMode}
                   className={styles.control}
@@ -122,6 +140,12 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
 /** Not where a thing of the flow is named: those names stand in the flow as they are. */
 function takesVariables({ shape, variable, names, refersTo }: Field): boolean {
   return variable || (shape.kind === 'text' && names === undefined && refersTo === undefined)
+}
+
+/** Several lines, which an input would silently join; undefined for one. */
+function pastedLines(text: string): string | undefined {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '')
+  return lines.includes('\n') ? lines : undefined
 }
 
 function asText(text: string): Plain {
