@@ -169,3 +169,13 @@ it('are no unknown names besides', () => {
     expect(codes.filter((code) => code.startsWith('unknown'))).toEqual([])
   }
 })
+
+it.each([
+  ['in braces', '{a'],
+  ['before braces', '{'],
+  ['in a word', 'a'],
+  ['between names', '{a, b'],
+])('ends the check soon where very many stand %s', (_, before) => {
+  const text = `sections:\n  main:\n    - play: ${before}${'\u200b'.repeat(300_000)}}\n`
+  expect(strange(text)).toBeDefined()
+})
