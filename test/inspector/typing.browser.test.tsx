@@ -122,7 +122,7 @@ async function switchForms(form: Shown, field: Field, path: Path, picks: Case['p
   radio(group, away.value)?.click()
   await settle()
   const elsewhere = before + other.slice(before.length).replaceAll('かん', '')
-  open.replaceText(elsewhere, { label: 'Open B', select: [place] })
+  open.replaceText(elsewhere, { label: 'Open B', name: 'B', select: [place] })
   await settle()
   await openWay(path)
   for (const each of radios.map(({ value }) => value)) {
