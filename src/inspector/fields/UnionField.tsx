@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Field } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { blankOf, startOf } from '../logic/blankOf.ts'
-import { changeForm } from '../logic/changeForm.ts'
+import { changeForm, showInForm } from '../logic/changeForm.ts'
 import { fieldName } from '../logic/fieldName.ts'
 import { fits } from '../logic/fits.ts'
 import { nearestForm, type UnionForms } from '../logic/nearestForm.ts'
@@ -38,7 +38,10 @@ export function UnionField(props: FieldViewProps) {
     const to = forms[next]
     if (to === undefined || next === index) return
     setPicked(next)
-    if (value !== undefined && to.accepts(value)) return
+    if (value !== undefined && to.accepts(value)) {
+      showInForm(form, path, String(index), String(next))
+      return
+    }
     // A body and an item of a list stay where they are, empty; anything else is taken out until it is filled in.
     const stays = path.length === 0 || typeof path.at(-1) === 'number'
     const start = startOf(to.shape) ?? (stays ? blankOf(to.shape) : undefined)
