@@ -31,42 +31,40 @@ export function useKeys({ model, port, space }: Keys) {
       port.reveal(id, { focus: true })
     }
 
+    /** What keys do with a step; they are the canvas's own beside the arrows. */
+    const acts: Readonly<Record<string, (id: number, extend: boolean) => void>> = {
+      Home: (id, extend) => goTo(endOfSection(model.current, id, 0), extend),
+      End: (id, extend) => goTo(endOfSection(model.current, id, -1), extend),
+      Enter: (id) => {
+        const { document, selection, ports } = model.current
+        if (!selection.includes(id)) document.select([id])
+        ports.panes.focus('inspector')
+      },
+      '+': (id) => openInsertAfter(model.current, id),
+      ' ': () => {
+        space.current.ours = true
+      },
+    }
+
+    /** Whether the key was one for a step. */
+    const actOnStep = ({ key, target, shiftKey }: KeyboardEvent): boolean => {
+      const id = stepAt(target, model.current)
+      if (id === undefined) return false
+      const direction = arrows[key]
+      if (direction !== undefined) {
+        goTo(stepBeside(target, id, direction, model.current), shiftKey)
+        return true
+      }
+      const act = isControl(target) ? undefined : acts[key]
+      act?.(id, shiftKey)
+      return act !== undefined
+    }
+
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
-      if (event.key === 'F2') {
-        const label = labelAt(event.target, model.current)
-        const mark = label ? undefined : markToName(event.target, model.current)
-        if (label) {
-          if (!model.current.readOnly) {
-            startNaming(model.current.document, { kind: 'label', path: label.path })
-          }
-          event.preventDefault()
-          event.stopPropagation()
-          return
-        }
-        if (mark === undefined) return
-        nameMark(model.current, mark)
-        event.preventDefault()
-        event.stopPropagation()
-        return
-      }
-      const from = stepAt(event.target, model.current)
-      if (from === undefined) return
-      const { flow, folds, ports, selection, document } = model.current
-      const direction = arrows[event.key]
-      if (direction !== undefined) {
-        const gap = gapAt(event.target, model.current)
-        const beside = direction === 'up' ? gap?.before : gap?.after
-        goTo(beside ?? neighbour(flow, from, direction, folds.collapsed) ?? from, event.shiftKey)
-      } else if (isControl(event.target)) return
-      else if (event.key === 'Home') goTo(endOfSection(model.current, from, 0), event.shiftKey)
-      else if (event.key === 'End') goTo(endOfSection(model.current, from, -1), event.shiftKey)
-      else if (event.key === 'Enter') {
-        if (!selection.includes(from)) document.select([from])
-        ports.panes.focus('inspector')
-      } else if (event.key === '+') openInsertAfter(model.current, from)
-      else if (event.key !== ' ') return
-      else space.current.ours = true
+      const { key, target } = event
+      const isOurs = key === 'F2' ? rename(target, model.current) : actOnStep(event)
+      if (!isOurs) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -84,6 +82,30 @@ export function useKeys({ model, port, space }: Keys) {
 
     return { onKeyDown, onKeyUp }
   }, [model, port, space])
+}
+
+/** Begins to change the name there; false where nothing has one. */
+function rename(target: EventTarget, model: CanvasModel): boolean {
+  const label = labelAt(target, model)
+  if (label) {
+    if (!model.readOnly) startNaming(model.document, { kind: 'label', path: label.path })
+    return true
+  }
+  const mark = markToName(target, model)
+  if (mark) nameMark(model, mark)
+  return mark !== undefined
+}
+
+/** The step an arrow leads to: from a "+", first the one beside it. */
+function stepBeside(
+  target: EventTarget,
+  from: number,
+  direction: Direction,
+  model: CanvasModel,
+): number {
+  const gap = gapAt(target, model)
+  const beside = direction === 'up' ? gap?.before : gap?.after
+  return beside ?? neighbour(model.flow, from, direction, model.folds.collapsed) ?? from
 }
 
 function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: number): void {

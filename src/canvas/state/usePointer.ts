@@ -1,12 +1,13 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react'
-import { loadPart } from '../../ui/loadPart.ts'
 import { dragOnMove } from '../drag/dragOnMove.ts'
 import { onLongPress } from '../drag/onLongPress.ts'
 import type { BoxStore } from '../select/selectionBox.ts'
 import { selectWithBox } from '../select/selectWithBox.ts'
+import { clickOn } from './clickOn.ts'
 import { focusCard } from './focusCard.ts'
 import { markAt, nameMark, openMarkMenu } from './marks.ts'
 import type { CanvasModel, FlowView } from './model.ts'
+import { cardOf, elementOf, handleOf, isAdding, isControl } from './pointed.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
 export type Pointing = {
@@ -43,94 +44,52 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       })
     }
 
+    /** A finger pans the view; held still, it opens the step's menu, and from there on it drags the step. */
+    const touchCard = (id: number, event: PointerEvent) => {
+      if (!model.current.hasMenu) return
+      onLongPress(
+        event,
+        (at) => openCardMenu(id, at),
+        (at) => {
+          model.current.openMenu(undefined)
+          focusCard(model.current, id)
+          dragCard(id, at)
+        },
+      )
+    }
+
+    const pressGround = (event: PointerEvent, target: Element | undefined) => {
+      if (event.pointerType === 'touch' || target?.closest('.react-flow__pane') == null) return
+      const { clientX, clientY, pointerId } = event
+      const down = { clientX, clientY, pointerId, adds: isAdding(event) }
+      selectWithBox(down, { model, view, quiet, store: box, panBy })
+    }
+
     const onPointerDown = (event: PointerEvent) => {
       space.current.used = true
       const target = elementOf(event)
       if (event.button !== 0 || space.current.held || isControl(target)) return
-      const id = cardOf(target)
       const { clientX, clientY, pointerId } = event
+      const down = { clientX, clientY, pointerId }
+      const isTouch = event.pointerType === 'touch'
       const from = handleOf(target)
       if (from !== undefined) {
-        if (!model.current.readOnly) {
-          dragOnMove(model.current.desk, { clientX, clientY, pointerId }, () => ({
-            kind: 'jump',
-            from,
-          }))
-        }
+        if (model.current.readOnly) return
+        dragOnMove(model.current.desk, down, () => ({ kind: 'jump', from }))
         return
       }
+      const id = cardOf(target)
       const mark = markAt(target, model.current)
       if (mark !== undefined) {
-        if (event.pointerType === 'touch')
-          onLongPress(event, (at) => openMarkMenu(model.current, mark, at))
-      } else if (id === undefined) {
-        if (event.pointerType === 'touch' || target?.closest('.react-flow__pane') == null) return
-        const adds = isAdding(event)
-        selectWithBox(
-          { clientX, clientY, pointerId, adds },
-          { model, view, quiet, store: box, panBy },
-        )
-      } else if (event.pointerType === 'touch') {
-        // A finger pans the view; held still, it opens the step's menu, and from there on it drags the step.
-        if (!model.current.hasMenu) return
-        onLongPress(
-          event,
-          (at) => openCardMenu(id, at),
-          (at) => {
-            model.current.openMenu(undefined)
-            focusCard(model.current, id)
-            dragCard(id, at)
-          },
-        )
-      } else dragCard(id, { clientX, clientY, pointerId })
+        if (isTouch) onLongPress(event, (at) => openMarkMenu(model.current, mark, at))
+      } else if (id === undefined) pressGround(event, target)
+      else if (isTouch) touchCard(id, event)
+      else dragCard(id, down)
     }
 
     const onClick = (event: MouseEvent) => {
       const target = elementOf(event)
-      const { selection, layout, folds, openMenu, setCurrent, readOnly } = model.current
-      const fold = target?.closest<HTMLElement>('[data-fold]')?.dataset.fold
-      const insert = target?.closest<HTMLElement>('[data-insert]')
-      const id = cardOf(target)
-      const handle = handleOf(target)
-      const more = target?.closest('[data-mark-menu]')
-      const mark = markAt(target, model.current)
-      if (more && mark) openMarkMenu(model.current, mark, more)
-      else if (target?.closest('[data-add-section]')) {
-        const { document, ports } = model.current
-        if (!readOnly)
-          loadPart(
-            () => import('../../commands/sectionEdits.ts'),
-            ({ addNewSection }) => addNewSection({ document, ports }),
-          )
-      } else if (fold !== undefined) folds.toggle(Number(fold))
-      else if (handle !== undefined) {
-        // Without a drag: the step to jump to is chosen from a list.
-        const { document, ports } = model.current
-        if (readOnly) return
-        setCurrent(handle)
-        select([handle])
-        loadPart(
-          () => import('../../commands/jumpCommands.ts'),
-          ({ chooseJump }) => chooseJump({ document, ports }),
-        )
-      } else if (insert) {
-        const gap = layout.gaps.find((each) => each.key === insert.dataset.insert)
-        if (gap !== undefined && !readOnly) openMenu({ kind: 'insert', gap, anchor: insert })
-      } else if (id !== undefined) {
-        setCurrent(id)
-        if (!isAdding(event)) select([id])
-        else
-          select(
-            selection.includes(id) ? selection.filter((each) => each !== id) : [...selection, id],
-          )
-      } else if (mark?.stepId !== undefined) {
-        // A branch's label stands for the step that has it, whose form says more of it.
-        setCurrent(mark.stepId)
-        select([mark.stepId])
-      } else if (mark !== undefined) {
-        // A section's name has the keyboard from now on: what is pasted goes there.
-        target?.closest('[data-mark]')?.querySelector('button')?.focus({ preventScroll: true })
-      } else if (target?.closest('.react-flow__pane') && !isAdding(event)) select([])
+      if (target !== undefined) clickOn(target, isAdding(event), { model: model.current, select })
     }
 
     const onDoubleClick = (event: MouseEvent) => {
@@ -165,26 +124,4 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
 
     return { onPointerDown, onClick, onDoubleClick, onContextMenu }
   }, [model, view, quiet, space, box, panBy])
-}
-
-function elementOf(event: { target: EventTarget }): Element | undefined {
-  return event.target instanceof Element ? event.target : undefined
-}
-
-function cardOf(target: Element | undefined): number | undefined {
-  const id = target?.closest<HTMLElement>('[data-card]')?.dataset.card
-  return id === undefined ? undefined : Number(id)
-}
-
-/** The step whose handle for jumps it is. */
-function handleOf(target: Element | undefined): number | undefined {
-  return target?.closest('[data-jump-handle]') == null ? undefined : cardOf(target)
-}
-
-function isControl(target: Element | undefined): boolean {
-  return target?.closest('button, a, input, [data-minimap]') != null
-}
-
-function isAdding(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
-  return event.shiftKey || event.ctrlKey || event.metaKey
 }
