@@ -15,14 +15,14 @@ export function transferFirst(flow: Flow, path: Path, isFirst: boolean): Fix[] {
   }
   // The whole of a long text would go with each such problem.
   if (flow.text.length > longest) return []
-  const json = asJson(flow)
+  const { json, lost } = asJson(flow)
   if (!json.readable || json.sections.length === 0) return []
   const edits = isFirst ? [] : inJson(json, path)
   if (!isFirst && edits.length === 0) return []
   const text = applyEdits(json.text, edits)
   return [
     {
-      title: `Write the flow as JSON${isFirst ? '' : ', with “transfer: true” first'}`,
+      title: `Write the flow as JSON${isFirst ? '' : ', with “transfer: true” first'}${lost}`,
       edits: [{ start: 0, end: flow.text.length, text }],
     },
   ]
@@ -30,12 +30,21 @@ export function transferFirst(flow: Flow, path: Path, isFirst: boolean): Fix[] {
 
 const longest = 100_000
 
-const converted = new WeakMap<Flow, Flow>()
+type Converted = { json: Flow; lost: string }
 
-function asJson(flow: Flow): Flow {
-  const json = converted.get(flow) ?? readFlow(convert(flow, 'json').text)
-  converted.set(flow, json)
-  return json
+const converted = new WeakMap<Flow, Converted>()
+
+/** The flow in JSON, and in words what it leaves behind. */
+function asJson(flow: Flow): Converted {
+  const known = converted.get(flow)
+  if (known) return known
+  const { text, lost } = convert(flow, 'json')
+  const made = {
+    json: readFlow(text),
+    lost: lost.length === 0 ? '' : ` (left behind: ${lost.join('; ')})`,
+  }
+  converted.set(flow, made)
+  return made
 }
 
 function inJson(flow: Flow, path: Path): TextEdit[] {

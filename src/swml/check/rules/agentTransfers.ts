@@ -1,8 +1,10 @@
-import { methods } from '../../methods/index.ts'
+import { asDest } from '../../methods/words/dest.ts'
 import { get, isMap } from '../../plain.ts'
 import { definitionOf } from '../../streams/definitionOf.ts'
 import { eachStep } from '../../streams/eachStep.ts'
-import type { Language, Path, Plain } from '../../types.ts'
+import { readDocument } from '../../streams/readDocument.ts'
+import type { Flow, Path, Plain, Step } from '../../types.ts'
+import { hasVariable } from '../hasVariable.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 import { transferFirst } from '../transferFirst.ts'
 
@@ -22,46 +24,54 @@ export const agentTransfers: FlowRule = {
       const definition = definitionOf(step)
       // One that only listens is no part of the conversation.
       if (!definition?.fillsIn || definition.mode === 'background') return
-      const found = actionsIn(step.value ?? null, [step.method], flow.language)
-      findings.push(...found.map((finding) => ({ ...finding, step })))
+      findings.push(...actionsIn(step.value ?? null, [step.method], { flow, step }))
     })
     return findings
   },
 }
 
+type Agent = { flow: Flow; step: Step }
+
 /** Every action with SWML, at any depth: functions answer in several places. */
-function actionsIn(value: Plain, path: Path, language: Language): Finding[] {
+function actionsIn(value: Plain, path: Path, agent: Agent): Finding[] {
   if (Array.isArray(value))
-    return value.flatMap((item, index) => actionsIn(item, [...path, index], language))
+    return value.flatMap((item, index) => actionsIn(item, [...path, index], agent))
   if (!isMap(value)) return []
   const swml = get(value, 'SWML')
   if (swml === undefined)
-    return Object.keys(value).flatMap((key) =>
-      actionsIn(value[key] ?? null, [...path, key], language),
-    )
+    return Object.keys(value).flatMap((key) => actionsIn(value[key] ?? null, [...path, key], agent))
+  const transfer = get(value, 'transfer')
+  // Only the call knows.
+  if (hasVariable(transfer)) return []
   const names = Object.keys(value)
-  const isFirst = value.transfer === true && names.indexOf('transfer') < names.indexOf('SWML')
-  const isRight = isFirst && language === 'json'
-  return isRight || !handsOn(swml) ? [] : [finding(path, isFirst)]
+  // SignalWire's own tools write it as text.
+  const isSaid = String(transfer) === 'true'
+  const isFirst = isSaid && names.indexOf('transfer') < names.indexOf('SWML')
+  const isRight = isFirst && agent.flow.language === 'json'
+  return isRight || !handsOn(swml, agent.step) ? [] : [finding(path, agent.step, isFirst)]
 }
 
-function finding(path: Path, isFirst: boolean): Finding {
+function finding(path: Path, step: Step, isFirst: boolean): Finding {
   return {
     code: 'agent-stays-on',
     message: isFirst
       ? 'The agent stays on the line, and is billed, after this hands the call on: in YAML the order of “transfer” and “SWML” may be lost. Write the flow as JSON.'
       : 'The agent stays on the line, and is billed, after this hands the call on: put “transfer: true” before “SWML” in the same object, in a flow written as JSON.',
+    step,
     path: [...path, 'SWML'],
     mark: 'key',
     fixes: ({ flow, path: at }) => transferFirst(flow, at.slice(0, -1), isFirst),
   }
 }
 
-/** Whether a document has a step, at any depth, after which somebody else has the call. */
-function handsOn(swml: Plain): boolean {
-  if (Array.isArray(swml)) return swml.some(handsOn)
-  if (!isMap(swml)) return false
-  return Object.keys(swml).some(
-    (key) => methods.get(key)?.handsOn === true || handsOn(swml[key] ?? null),
-  )
+/** Whether a document, also one written as text, has a step after which somebody else has the call. */
+function handsOn(swml: Plain, step: Step): boolean {
+  const dest = asDest(swml)
+  const document = dest === undefined ? undefined : readDocument(dest, step)
+  let found = false
+  if (document)
+    eachStep(document, (inner) => {
+      if (definitionOf(inner)?.handsOn) found = true
+    })
+  return found
 }
