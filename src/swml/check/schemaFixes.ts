@@ -23,7 +23,7 @@ export function schemaFixes(
     case 'parameter-not-text':
       return asWanted(where, field, value)
     case 'wrong-form':
-      return asSpeech(where, field, value)
+      return [...asSpeech(where, field, value), ...asKeys(where, field, value)]
     case 'not-in-list':
       return fromList(where, field, value)
     case 'excluding-properties':
@@ -101,6 +101,15 @@ function asSpeech(where: Where, field: Field | undefined, value: Plain | undefin
   if (field?.role !== 'sound' || typeof value !== 'string' || !/^[^\s:/]+\s[^:]*$/s.test(value))
     return []
   return replaceWith(where, 'Speak it: put “say:” before it', `say:${value}`)
+}
+
+/** Keys as people write a number down: with blanks and the like between them (a comma may be a pause), and small letters. */
+function asKeys(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
+  if (field?.role !== 'keys' || typeof value !== 'string') return []
+  const keys = value.replace(/[\s()./-]/g, '').replace(/[a-d]/g, (key) => key.toUpperCase())
+  const pattern = field.shape.kind === 'text' ? field.shape.pattern : undefined
+  if (keys === '' || pattern === undefined || !new RegExp(pattern).test(keys)) return []
+  return replaceWith(where, `Write the keys alone: ${keys}`, keys)
 }
 
 function withoutQuotes(where: Where, title: string, text: string): Fix[] {

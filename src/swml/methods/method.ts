@@ -177,8 +177,11 @@ export type FieldFacts = {
   namesValuesOf?: { beside: string; otherwise: string | undefined }
   /** It gives this step's running thing its name. */
   names?: 'stream' | 'record_call' | 'tap'
-  /** What its text is to SWML: a JavaScript test, the name of the variable that decides, who is called, what is played. */
-  role?: 'condition' | 'variable' | 'destination' | 'sound'
+  /**
+   * What its text is to SWML: a JavaScript test, the name of the variable that decides, who is called, what is
+   * played, which keys are pressed.
+   */
+  role?: 'condition' | 'variable' | 'destination' | 'sound' | 'keys'
   /** It only counts where such a destination is called. */
   onlyFor?: 'stream' | 'sip'
   /** A list that, where it is written, has to name all its choices. */

@@ -32,6 +32,7 @@ const mistakes: Plain[] = [
   { play: { urls: ['say:Hi', 'Good bye'], volume: '4' } },
   { play: { urls: 'say:Hi' } },
   { ai: { prompt: 'Be kind: listen.' } },
+  { send_digits: { digits: '1 (23) a-4 #' } },
   { record: { stereo: 'true', direction: 'speek' } },
   { connect: { to: '+1 (555) 123-4567', from: 15551234567 } },
   { connect: { serial: [{ to: '+1 555 123 4567' }, { to: '%{x}' }] } },

@@ -198,3 +198,17 @@ test.each<[string, Plain, string[]]>([
 ])('what goes with a destination is told of: %s', (_, connect, expected) => {
   expect(codes({ connect })).toEqual(expected)
 })
+
+test.each([
+  ['555 123-4567', '5551234567'],
+  ['1w (2) a#', '1w2A#'],
+  ['1,2', undefined],
+  ['12x', undefined],
+  ['- -', undefined],
+])('keys written as people do, %s, can be written alone', (digits, keys) => {
+  const [only] = problems({ send_digits: { digits } })
+  expect(only?.code).toBe('wrong-form')
+  expect(only?.fixes.map(({ title }) => title)).toEqual(
+    keys === undefined ? [] : [`Write the keys alone: ${keys}`],
+  )
+})

@@ -20,6 +20,7 @@ export const definition: MethodDefinition = {
           noun: 'the keys to press',
           description: 'Digits, * and #, A to D; w waits half a second, W a whole one.',
           example: '1w2#',
+          role: 'keys',
           // A variable may be part of it.
           pattern: /^[\d*#A-DWw]*$|[$%]\{|\{\{/,
           error: 'Only digits, *, #, A to D, w and W are sent.',
