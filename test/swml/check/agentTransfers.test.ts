@@ -47,7 +47,12 @@ test('an agent lets go of the call where SignalWire’s own tools say so in a te
 test.each([toJson, toYaml])(
   'what comes of the fix has no such problem, and “transfer” comes first',
   (write) => {
-    for (const before of [{}, { transfer: false }, { transfer: 'true' }]) {
+    const befores: readonly { readonly [key: string]: Plain }[] = [
+      {},
+      { transfer: false },
+      { transfer: 'true' },
+    ]
+    for (const before of befores) {
       const { flow, found } = staysOn({ SWML: JSON.stringify(connects), ...before }, write)
       const [fix] = found[0]?.fixes ?? []
       const after = readFlow(applyEdits(flow.text, fix?.edits ?? []))
