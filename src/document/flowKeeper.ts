@@ -98,44 +98,49 @@ export function createFlowKeeper(
   }
 
   const follow: FlowKeeper['follow'] = (text, edits, select) => {
-    const { flow, stale, reading } = store.getState()
+    const { stale, reading } = store.getState()
     toSelect = select ?? toSelect
     const isCurrent = hasGoodFlow && !stale && !reading
     const written = edits.reduce((sum, edit) => sum + edit.text.length, 0)
     const isSmall = written < longText && edits.length <= mostEdits
-    const updated =
-      isCurrent && isSmall && !isForeign
-        ? attempt('reading', () => language.updateFlow(flow, edits, text))
-        : undefined
-    if (updated?.readable) {
-      const next = attempt('checking', () => updateBook(book, flow, updated, edits, language))
-      if (!next) failed.add('each')
-      book = next ?? emptyBook
-      if (checksAreToCome) unchecked.add('whole')
-      across.ask()
-      return { ...show(updated, flow), ...progress() }
-    }
-    if (text.length < longText) {
-      toRead = undefined
-      const isNew = written >= newFlow
-      const read = isNew ? readOnly : readAndCheck
-      const checked = attempt('checking', () => read(text, language))
-      const result =
-        checked ??
-        attempt('reading', () => readOnly(text, language)) ??
-        unreadable(text, undefined, language)
-      const flow = withIds(result.flow, isCurrent ? edits : undefined)
-      const derived = adopt({ ...result, flow })
-      if (!result.flow.readable) return derived
-      if (!checked) failed.add('each')
-      if (isNew) whole.ask()
-      if (isNew || checksAreToCome) unchecked.add('whole')
-      return { ...derived, ...progress() }
-    }
+    const updated = isCurrent && isSmall && !isForeign ? update(text, edits) : undefined
+    if (updated) return updated
+    if (text.length < longText)
+      return readHere(text, written >= newFlow, isCurrent ? edits : undefined)
     const idle = toRead === undefined
     toRead = text
     if (idle) track(readInBackground())
     return { reading: true, checking: true, checkFailed: false }
+  }
+
+  /** Only what the edits touch is read again; undefined where that isn't enough. */
+  const update = (text: string, edits: readonly TextEdit[]): Derived | undefined => {
+    const { flow } = store.getState()
+    const updated = attempt('reading', () => language.updateFlow(flow, edits, text))
+    if (!updated?.readable) return undefined
+    const next = attempt('checking', () => updateBook(book, flow, updated, edits, language))
+    if (!next) failed.add('each')
+    book = next ?? emptyBook
+    if (checksAreToCome) unchecked.add('whole')
+    across.ask()
+    return { ...show(updated, flow), ...progress() }
+  }
+
+  /** The whole text is read on the spot; of a flow that `isNew`, the problems follow. */
+  const readHere = (text: string, isNew: boolean, edits?: readonly TextEdit[]): Derived => {
+    toRead = undefined
+    const read = isNew ? readOnly : readAndCheck
+    const checked = attempt('checking', () => read(text, language))
+    const result =
+      checked ??
+      attempt('reading', () => readOnly(text, language)) ??
+      unreadable(text, undefined, language)
+    const derived = adopt({ ...result, flow: withIds(result.flow, edits) })
+    if (!result.flow.readable) return derived
+    if (!checked) failed.add('each')
+    if (isNew) whole.ask()
+    if (isNew || checksAreToCome) unchecked.add('whole')
+    return { ...derived, ...progress() }
   }
 
   const whyBroken = (flow: Flow) => {
@@ -216,24 +221,27 @@ export function createFlowKeeper(
 
   /** Problems of single steps, for a text that goes on being edited meanwhile. */
   const checkEach = async (): Promise<void> => {
-    for (;;) {
-      const { text, stale, reading } = store.getState()
-      if (stale || reading) return
-      const own = await reader.checkEach?.(text).catch(missed('each'))
-      const state = store.getState()
-      if (state.stale || state.reading) return
-      const isCurrent = () => store.getState().flow === state.flow
-      const filed =
-        own && state.text === text ? await fileBySteps(state.flow, own, isCurrent) : undefined
-      if (own && !filed) continue
-      if (filed) {
-        book = { ...book, own: filed }
+    while (!isOld()) {
+      const { text, flow } = store.getState()
+      const found = await reader.checkEach?.(text).catch(missed('each'))
+      if (isOld()) return
+      const isCurrent = () => store.getState().flow === flow
+      const own = found && (await fileBySteps(flow, found, isCurrent))
+      if (found && !own) continue
+      if (own) {
+        book = { ...book, own }
         failed.delete('each')
       }
       unchecked.delete('each')
       publish(store.getState())
       return
     }
+  }
+
+  /** What is shown isn't the text's own flow: there is nothing to check. */
+  const isOld = () => {
+    const { stale, reading } = store.getState()
+    return stale || reading
   }
 
   const missed = (part: 'each' | 'across') => (error: unknown) => {

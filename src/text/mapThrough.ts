@@ -36,16 +36,10 @@ export function mappingOf(edits: readonly TextEdit[]): Mapping {
 
   const offset: Mapping['offset'] = (at, side) => {
     let index = reaching(at)
-    for (; index < sorted.length; index++) {
+    for (; (sorted[index]?.start ?? Number.POSITIVE_INFINITY) <= at; index++) {
       const edit = sorted[index]
-      if (edit === undefined || at < edit.start) break
-      const start = edit.start + (shifts[index] ?? 0)
-      const isInsert = edit.start === edit.end
-      if (at === edit.start && !isInsert) return start
-      if (at === edit.start || at < edit.end) {
-        if (side === 'before') return start
-        if (!isInsert) return start + edit.text.length
-      }
+      const within = edit && placeWithin(edit, at, side)
+      if (within !== undefined) return within + (shifts[index] ?? 0)
     }
     return at + (shifts[index] ?? 0)
   }
@@ -60,4 +54,11 @@ export function mappingOf(edits: readonly TextEdit[]): Mapping {
       (sorted[reaching(start)]?.start ?? Number.POSITIVE_INFINITY) <= end,
     first: sorted[0]?.start ?? Number.POSITIVE_INFINITY,
   }
+}
+
+/** Where a position goes that an edit takes along, but for what is shifted before it; undefined behind the edit. */
+function placeWithin({ start, end, text }: TextEdit, at: number, side: 'before' | 'after') {
+  if (start === end) return side === 'before' ? start : undefined
+  if (at === start || (at < end && side === 'before')) return start
+  return at < end ? start + text.length : undefined
 }

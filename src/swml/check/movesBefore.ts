@@ -55,22 +55,42 @@ function walkSection(
     const before = counts.get(node) ?? 0
     const { runs = -1, next = [] } = graph.nodes[node] ?? {}
     const step = graph.steps[runs]
-    const { jump, call } = step ? controlOf(step) : {}
-    if (step && call && calls.has(step)) {
-      const own = call.forGood ? 1 : 0
-      moves.push({ step, before, own, to: call.dest })
-      const inner = walks.get(call.dest)?.whole
-      if (inner !== undefined) for (const on of next) reach(on, before + inner)
-    } else if (step && jump) {
-      const target = next.at(-1) ?? SECTION_END
-      const back = target > node
-      const own = back ? (jump.max ?? 0) : 1
-      moves.push({ step, before, own })
-      if (!back) reach(target, before + 1)
-      for (const on of next.slice(0, -1)) reach(on, before + (back ? own : 0))
-    } else for (const on of next) if (on < node) reach(on, before)
+    const move = step && moveOf(step, node, next, calls)
+    if (move === undefined) {
+      for (const on of next) if (on < node) reach(on, before)
+      continue
+    }
+    const { own, to, ways } = move
+    moves.push({ step: move.step, before, own, ...(to === undefined ? {} : { to }) })
+    const inner = to === undefined ? 0 : walks.get(to)?.whole
+    if (inner !== undefined) for (const [on, more] of ways) reach(on, before + inner + more)
   }
   return { moves, whole: counts.get(SECTION_END) }
+}
+
+/** What a step at `node` adds, the section it calls, and the nodes it leads to with what is added on the way there. */
+type Move = { step: Step; own: number; to?: string; ways: readonly (readonly [number, number])[] }
+
+/** Undefined for a step that neither jumps nor calls one of these sections. */
+function moveOf(
+  step: Step,
+  node: number,
+  next: readonly number[],
+  calls: ReadonlySet<Step>,
+): Move | undefined {
+  const { jump, call } = controlOf(step)
+  if (call && calls.has(step)) {
+    return { step, own: call.forGood ? 1 : 0, to: call.dest, ways: next.map((on) => [on, 0]) }
+  }
+  if (!jump) return undefined
+  const target = next.at(-1) ?? SECTION_END
+  const past = next.slice(0, -1)
+  // Back up: it may be made as often as it says before the call goes on past it.
+  if (target > node) {
+    const own = jump.max ?? 0
+    return { step, own, ways: past.map((on) => [on, own]) }
+  }
+  return { step, own: 1, ways: [[target, 1], ...past.map((on) => [on, 0] as const)] }
 }
 
 /** The sections that are called, and those that call, in an order in which a section comes after all that it calls. */

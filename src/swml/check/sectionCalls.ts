@@ -20,46 +20,60 @@ export function sectionCalls(flow: Flow): SectionCall[] {
 
 /** By section: the circle it is part of (Tarjan's strongly connected components, without recursion). */
 export function circlesOf(calls: readonly SectionCall[]): Map<string, number> {
+  const search: Search = { order: new Map(), low: new Map(), open: [], group: new Map() }
   const next = new Map<string, string[]>()
   for (const { from, to } of calls) {
     const list = next.get(from)
     if (list) list.push(to)
     else next.set(from, [to])
   }
-  const order = new Map<string, number>()
-  const low = new Map<string, number>()
-  const open: string[] = []
-  const group = new Map<string, number>()
-  for (const root of next.keys()) {
-    if (order.has(root)) continue
-    const path: { name: string; at: number }[] = [{ name: root, at: 0 }]
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const { name } = top
-      if (top.at === 0) {
-        order.set(name, order.size)
-        low.set(name, order.get(name) ?? 0)
-        open.push(name)
-      }
-      const to = next.get(name)?.[top.at++]
-      if (to !== undefined) {
-        if (!order.has(to)) path.push({ name: to, at: 0 })
-        else if (!group.has(to)) lower(low, name, order.get(to) ?? 0)
-        continue
-      }
+  for (const root of next.keys()) if (!search.order.has(root)) searchFrom(root, next, search)
+  return search.group
+}
+
+type Search = {
+  /** When a section was come to first. */
+  order: Map<string, number>
+  /** The first section that it is known to lead back to. */
+  low: Map<string, number>
+  /** Those not yet in a circle. */
+  open: string[]
+  group: Map<string, number>
+}
+
+function searchFrom(
+  root: string,
+  next: ReadonlyMap<string, readonly string[]>,
+  search: Search,
+): void {
+  const { order, low, group } = search
+  const path: { name: string; at: number }[] = [{ name: root, at: 0 }]
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const { name } = top
+    if (top.at === 0) begin(name, search)
+    const to = next.get(name)?.[top.at++]
+    if (to === undefined) {
       path.pop()
       const above = path.at(-1)
       if (above) lower(low, above.name, low.get(name) ?? 0)
-      if (low.get(name) === order.get(name)) close(open, name, group, order.get(name) ?? 0)
-    }
+      if (low.get(name) === order.get(name)) close(name, search)
+    } else if (!order.has(to)) path.push({ name: to, at: 0 })
+    else if (!group.has(to)) lower(low, name, order.get(to) ?? 0)
   }
-  return group
+}
+
+function begin(name: string, { order, low, open }: Search): void {
+  low.set(name, order.size)
+  order.set(name, order.size)
+  open.push(name)
 }
 
 function lower(low: Map<string, number>, name: string, value: number): void {
   low.set(name, Math.min(low.get(name) ?? value, value))
 }
 
-function close(open: string[], name: string, group: Map<string, number>, id: number): void {
+function close(name: string, { order, open, group }: Search): void {
+  const id = order.get(name) ?? 0
   for (let last = open.pop(); last !== undefined; last = open.pop()) {
     group.set(last, id)
     if (last === name) return

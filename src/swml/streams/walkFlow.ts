@@ -1,5 +1,5 @@
 import { createQueue } from './createQueue.ts'
-import { CALL_END, type FlowGraph, SECTION_END } from './flowGraph.ts'
+import { CALL_END, type FlowGraph, type GraphNode, SECTION_END } from './flowGraph.ts'
 
 /** What is followed along the paths of a call. States are small numbers that the domain hands out. */
 export type Domain = {
@@ -126,28 +126,34 @@ export function walkFlow(
   const drain = () => {
     for (let item = work.take(); item; item = work.take()) {
       looksLeft--
-      const { visit, state } = item
       // Joined with another meanwhile.
-      if (!visit.seen.get(item.node)?.has(state)) continue
+      if (!item.visit.seen.get(item.node)?.has(item.state)) continue
       const node = graph.nodes[item.node]
-      if (!node) continue
-      const ran = node.runs === undefined ? [state] : domain.run(node.runs, state)
-      const { unseen } = node
-      const states =
-        unseen?.what === 'document' ? ran.map((each) => domain.unseen(each, unseen.anywhere)) : ran
-      const entry = node.call === undefined ? undefined : graph.entries.get(node.call)
-      for (const to of states) {
-        if (entry === undefined) for (const next of node.next) reach(visit, next, to)
-        else if (node.next.length === 0) enterForGood(entry, to)
-        else {
-          const callee = enter(entry, to)
-          for (const next of node.next) {
-            callee.callers.set(visit.number * graph.nodes.length + next, { visit, node: next })
-            for (const left of [...(callee.seen.get(SECTION_END) ?? [])]) reach(visit, next, left)
-          }
-        }
-      }
+      if (node) for (const state of statesAfter(node, item.state)) goOn(item.visit, node, state)
     }
+  }
+
+  const statesAfter = ({ runs, unseen }: GraphNode, state: number): readonly number[] => {
+    const ran = runs === undefined ? [state] : domain.run(runs, state)
+    return unseen?.what === 'document'
+      ? ran.map((each) => domain.unseen(each, unseen.anywhere))
+      : ran
+  }
+
+  const goOn = (visit: Visit, { call, next }: GraphNode, state: number) => {
+    const entry = call === undefined ? undefined : graph.entries.get(call)
+    if (entry === undefined) for (const node of next) reach(visit, node, state)
+    else if (next.length === 0) enterForGood(entry, state)
+    else {
+      const callee = enter(entry, state)
+      for (const node of next) comeBack(callee, visit, node)
+    }
+  }
+
+  /** From the end of what is called, the call goes on at `node` of the caller. */
+  const comeBack = (callee: Visit, visit: Visit, node: number) => {
+    callee.callers.set(visit.number * graph.nodes.length + node, { visit, node })
+    for (const left of [...(callee.seen.get(SECTION_END) ?? [])]) reach(visit, node, left)
   }
 
   const begin = (node: number, state: number) => {
