@@ -10,7 +10,6 @@ import { focusProblem } from './focusProblem.ts'
 import { FormContext, type FormSetting } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { fieldProblems } from './logic/problemsAt.ts'
-import { repeatedWords } from './logic/repeated.ts'
 import { SetsVariables } from './SetsVariables.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepHeader } from './StepHeader.tsx'
@@ -41,9 +40,9 @@ export function StepForm({ document, ports, stepId }: Props) {
       leaveStep(document, stepId)
     }
   }, [document, form, stepId])
-  const isWholeRepeated = useCallback(() => form.isRepeated([], false), [form])
-  const repeated = useDocument(document, isWholeRepeated)
-  const readOnly = stale || repeated
+  const whyWhole = useCallback(() => form.whyRepeated([], false), [form])
+  const repeated = useDocument(document, whyWhole)
+  const readOnly = stale || repeated !== undefined
   const setting = useMemo<FormSetting>(
     () => ({ form, idBase, showAll, readOnly, reading }),
     [form, idBase, showAll, readOnly, reading],
@@ -77,7 +76,7 @@ export function StepForm({ document, ports, stepId }: Props) {
           <p className={styles.stale} role="note">
             {stale
               ? 'The text can’t be read right now, so this form can’t change it. Mend the text, or undo.'
-              : repeatedWords}
+              : repeated}
           </p>
         )}
         <StepBody step={step} problems={found} />

@@ -33,8 +33,11 @@ export type Form = {
   write: (make: MakeEdits, label: string, group?: string) => void
   /** What stood in forms that were given up for another, by place and form, for as long as the step lives. */
   kept: Map<string, Kept>
-  /** Whether a place can't be changed in the form, since the code repeats it: its value as a `whole`, or what is added to it. */
-  isRepeated: (path: Path, whole: boolean) => boolean
+  /**
+   * Why a place can't be changed in the form, since the code repeats it: its value as a `whole`, or what is added to
+   * it. Undefined where it can.
+   */
+  whyRepeated: (path: Path, whole: boolean) => string | undefined
   /** The user left the field: the next change is one of its own. */
   leave: () => void
   /** The flow and the step as they are now, for what is looked up only when needed. */
@@ -88,7 +91,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     const { revision } = document.store.getState()
     const changes = trimEdits(base.text, edits).length > 0
     if (!changes && edits.length === 0 && hasMarks(base)) {
-      ports.notify({ tone: 'error', text: `Nothing was changed. ${repeatedWords}` })
+      ports.notify({ tone: 'error', text: `Nothing was changed. ${repeatedWords(base, step, [])}` })
     }
     typing = { group, base, edits, revision: revision + (changes ? 1 : 0) }
     return { edits, label, origin: 'form', group: `${stepId}:${group}` }
@@ -133,12 +136,13 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
       }),
     kept: keptFor(document, stepId),
     write: (make, label, group = label) => write({ make, label, group }),
-    isRepeated: (path, whole) => {
+    whyRepeated: (path, whole) => {
       const { flow } = document.store.getState()
-      if (!flow.wholeReadOnly) return false
+      if (!flow.wholeReadOnly) return undefined
       const step = stepById(flow, stepId)
-      if (step === undefined) return false
-      return isRepeated(flow, step, inStringForm(step, path), whole)
+      if (step === undefined) return undefined
+      const place = inStringForm(step, path)
+      return isRepeated(flow, step, place, whole) ? repeatedWords(flow, step, place) : undefined
     },
     leave: () => {
       if (typing === undefined) return

@@ -47,7 +47,7 @@ type Props = {
  */
 export function FieldShell(props: Props) {
   const { field, path, problems, isSet, note, refusal, quiet, onClear, children } = props
-  const { form, idBase, showAll, readOnly, lockedAt } = useForm()
+  const { form, idBase, showAll, readOnly, locked } = useForm()
   const [left, setLeft] = useState(false)
   const name = fieldName(path)
   const id = `${idBase}${name}`
@@ -75,7 +75,7 @@ export function FieldShell(props: Props) {
     [
       compact && `${id.replace(/\.\d+$/, '')}-items-hint`,
       hasHint && !compact && `${id}-hint`,
-      lockedAt === name && `${id}-lock`,
+      locked?.at === name && `${id}-lock`,
       (shown.length > 0 || refusal) && `${id}-problem`,
     ]
       .filter(Boolean)

@@ -3,7 +3,6 @@ import { useDocument } from '../../document/hooks.ts'
 import type { Path } from '../../swml/index.ts'
 import { FormContext, useForm } from '../formContext.ts'
 import { fieldName } from '../logic/fieldName.ts'
-import { repeatedWords } from '../logic/repeated.ts'
 import styles from './Field.module.css'
 
 type Props = { path: Path; whole: boolean; children: ReactNode }
@@ -13,24 +12,27 @@ export function Locked({ path, whole, children }: Props) {
   const setting = useForm()
   const { form, readOnly } = setting
   const select = useCallback(
-    () => !readOnly && form.isRepeated(path, whole),
+    () => (readOnly ? undefined : form.whyRepeated(path, whole)),
     [form, path, whole, readOnly],
   )
-  const isLocked = useDocument(form.document, select)
+  const why = useDocument(form.document, select)
   const locked = useMemo(
-    () => (isLocked ? { ...setting, readOnly: true, lockedAt: fieldName(path) } : setting),
-    [isLocked, setting, path],
+    () =>
+      why === undefined
+        ? setting
+        : { ...setting, readOnly: true, locked: { at: fieldName(path), why } },
+    [why, setting, path],
   )
   return <FormContext value={locked}>{children}</FormContext>
 }
 
 /** Why the field of this name can't be changed, for where its hint is. */
 export function LockNote({ id, name }: { id: string; name: string }) {
-  const { lockedAt } = useForm()
-  if (lockedAt !== name) return null
+  const { locked } = useForm()
+  if (locked?.at !== name) return null
   return (
     <p id={`${id}-lock`} className={styles.hint}>
-      {repeatedWords}
+      {locked.why}
     </p>
   )
 }

@@ -6,10 +6,17 @@ import {
   type Plain,
   type Step,
   setField,
+  sharedAt,
 } from '../../swml/index.ts'
 
-/** Why something can't be changed in the form. */
-export const repeatedWords =
+/** Why a place within a step can't be changed in the form, with the other place where one can be named. */
+export function repeatedWords(flow: Flow, step: Step, path: Path): string {
+  const place = [...step.path, step.method, ...path]
+  const [own, within] = [sharedAt(flow, place), sharedAt(flow, [...place, 0])]
+  return [own, within].find((shared) => shared?.editable === false)?.reason ?? general
+}
+
+const general =
   'The code repeats this in other places (with & and *), so it can only be changed in the code.'
 
 /**

@@ -8,7 +8,7 @@ import { freeLabels, labelsIn, type Renamed } from './paste/freeLabels.ts'
 import { insertDocument, type PastedDocument } from './paste/insertDocument.ts'
 import { placeSteps } from './placeSteps.ts'
 import { type Paste, readPaste } from './readPaste.ts'
-import { repeated } from './sections/outcome.ts'
+import { refusal } from './refusal.ts'
 import { placeError } from './sections/placeError.ts'
 import { mainSection } from './sections/sectionName.ts'
 import { asBlockLines, takeSteps, type WrittenStep } from './writtenStep.ts'
@@ -38,9 +38,9 @@ export function insertText(flow: Flow, place: Place, text: string): Pasted | { e
     return 'error' in made ? made : { ...made, mended }
   }
   const named = withFreeLabels(flow, place, paste.steps)
-  if (!named) return { error: repeated }
+  if (!named) return { error: unnamed }
   const edits = placeSteps(flow, place, named.steps)
-  if (!edits) return { error: 'Steps can’t be put here.' }
+  if (!edits) return { error: refusal(flow, [place.list]) }
   return {
     edits,
     count: named.steps.length,
@@ -49,6 +49,9 @@ export function insertText(flow: Flow, place: Place, text: string): Pasted | { e
     mended,
   }
 }
+
+const unnamed =
+  'A label in this text is taken here, and its jumps can’t be given another name. Rename one of the two first.'
 
 /** The steps with labels that their section doesn't have yet; as they are written where there is nothing to change. */
 function withFreeLabels(

@@ -46,16 +46,7 @@ export function sharedAt(flow: Flow, path: Path): Shared | undefined {
 export function repeatedBy(flow: Flow, paths: readonly Path[]): string | undefined {
   if (!flow.wholeReadOnly) return undefined
   const { root } = wholeTree(flow.text)
-  const own = new Set<SyntaxNode>()
-  for (const path of paths) visit(nodeAt(root, path), (node) => own.add(node))
-  for (const path of paths)
-    for (let depth = 0; depth < path.length; depth++) {
-      const around = nodeAt(root, path.slice(0, depth))
-      if (around && isRepeated(root, around)) own.add(around)
-    }
-  const alias = aliasesIn(root).find(
-    (each) => each.target && own.has(each.target) && !own.has(each),
-  )
+  const alias = aliasOf(root, ownNodes(root, paths))
   return alias && wouldChange(flow, alias)
 }
 
@@ -95,20 +86,45 @@ function partRepeated(
 ): Shared | undefined {
   const own = new Set<SyntaxNode>()
   visit(node, (each) => own.add(each))
-  const alias = aliasesIn(root).find(
-    (each) => each.target && own.has(each.target) && !own.has(each),
-  )
+  const alias = aliasOf(root, own)
   if (!alias) return undefined
   const where = placeOf(flow, alias.range.start)
   const reason = `The code repeats a part of this in ${where} (with *${alias.name}), so it can only be taken out in the code.`
   return { kind: 'repeated', editable: true, removable: false, reason }
 }
 
+/** What these paths stand in that is repeated as one, and then all that stands at them. */
+export function ownNodes(root: SyntaxNode | undefined, paths: readonly Path[]): Set<SyntaxNode> {
+  const own = new Set<SyntaxNode>()
+  for (const path of paths)
+    for (let depth = 0; depth < path.length; depth++) {
+      const around = nodeAt(root, path.slice(0, depth))
+      if (around && isRepeated(root, around)) own.add(around)
+    }
+  for (const path of paths) visit(nodeAt(root, path), (node) => own.add(node))
+  return own
+}
+
+/** An alias elsewhere that stands for one of these, for the first of them where several do. */
+export function aliasOf(
+  root: SyntaxNode | undefined,
+  own: ReadonlySet<SyntaxNode>,
+): AliasNode | undefined {
+  const outside = aliasesIn(root).filter(
+    (each) => each.target && own.has(each.target) && !own.has(each),
+  )
+  if (outside.length < 2) return outside[0]
+  const byTarget = new Map(outside.toReversed().map((each) => [each.target, each]))
+  const first = [...own].find((node) => byTarget.has(node))
+  return byTarget.get(first)
+}
+
 function isRepeated(root: SyntaxNode | undefined, node: SyntaxNode): boolean {
   return aliasesIn(root).some((each) => each.target === node)
 }
 
-function placeOf(flow: Flow, offset: number): string {
+/** Where something stands, in words: its step, else its line. */
+export function placeOf(flow: Flow, offset: number): string {
   const step = stepAtOffset(flow, offset)
   if (step) return stepWords(flow, step.id)
   return `line ${lineNumber(flow.text, offset)}`

@@ -52,12 +52,12 @@ export function addBranch(
   if (!step) return { error: 'That step isn’t there any more.' }
   const base = [...stepPath, step.method]
   const place = [...base, ...way.path]
-  if (way.kind === 'single') return outcome(setField(flow, place, []), { path: place })
+  if (way.kind === 'single') return outcome(flow, setField(flow, place, []), { path: place }, place)
   if (way.kind === 'cases') {
     const error = caseError(writtenAt(step, way), name)
     if (error !== undefined) return { error }
     const edits = addCase(flow, place, way.required, name)
-    return outcome(edits, { path: [...place, name] })
+    return outcome(flow, edits, { path: [...place, name] }, place)
   }
   const entries = writtenAt(step, way)
   const length = Array.isArray(entries) ? entries.length : 0
@@ -66,9 +66,8 @@ export function addBranch(
   const index = takes === 'name' && isLastOtherwise ? length - 1 : length
   const key = takes === 'name' ? way.list : (way.otherwise ?? way.list)
   const entry: Plain = takes === 'name' ? { [way.condition]: name, [key]: [] } : { [key]: [] }
-  return outcome(insertField(flow, place, index, undefined, entry), {
-    path: [...place, index, key],
-  })
+  const path = [...place, index, key]
+  return outcome(flow, insertField(flow, place, index, undefined, entry), { path }, place)
 }
 
 /** Why a case can't be called this; undefined where it can. */

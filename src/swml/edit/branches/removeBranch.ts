@@ -11,12 +11,12 @@ export function removeBranch(flow: Flow, path: Path): Outcome {
   const at = branchAt(flow, path)
   if (!at) return { error: 'This branch can only be removed in the code.' }
   const { way, place } = at
-  if (way.kind === 'single') return outcome(removeField(flow, place), {})
-  if (!isLastOfAll(at)) return outcome(removal(flow, at), {})
+  if (way.kind === 'single') return outcome(flow, removeField(flow, place), {}, place)
+  if (!isLastOfAll(at)) return outcome(flow, removal(flow, at), {}, [...place, at.key])
   const isBody = way.path.length === (way.kind === 'cases' ? 1 : 0)
   if (isBody) return { error: 'This is its only branch. Delete the step instead.' }
   const container = way.kind === 'cases' ? place.slice(0, -1) : place
-  return outcome(removeField(flow, container), {})
+  return outcome(flow, removeField(flow, container), {}, container)
 }
 
 function removal(flow: Flow, at: BranchAt): TextEdit[] | undefined {

@@ -21,9 +21,14 @@ export function renameBranch(flow: Flow, path: Path, to: string): Outcome<{ path
   if (error !== undefined) return { error }
   const { way, place, key } = at
   if (way.kind === 'cases')
-    return outcome(renameKey(flow, [...place, key], to), { path: path.with(place.length, to) })
-  const condition = way.kind === 'tests' ? way.condition : ''
-  return outcome(setField(flow, [...place, key, condition], to), { path })
+    return outcome(
+      flow,
+      renameKey(flow, [...place, key], to),
+      { path: path.with(place.length, to) },
+      [...place, key],
+    )
+  const condition = [...place, key, way.kind === 'tests' ? way.condition : '']
+  return outcome(flow, setField(flow, condition, to), { path }, condition)
 }
 
 /** Why a branch can't have this condition or case, in plain words; undefined where it can. */

@@ -3,9 +3,9 @@ import { readFlow } from '../../read/readFlow.ts'
 import type { Flow, Place, Plain, TextEdit } from '../../types.ts'
 import { insertSteps } from '../insertSteps.ts'
 import { placeSteps } from '../placeSteps.ts'
+import { refusal } from '../refusal.ts'
 import { inRounds, type Round } from '../sections/inRounds.ts'
 import { running } from '../sections/methodFor.ts'
-import { repeated } from '../sections/outcome.ts'
 import { allReferences } from '../sections/referencesTo.ts'
 import { withName } from '../sections/renameSection.ts'
 import { freeName, mainSection } from '../sections/sectionName.ts'
@@ -39,7 +39,7 @@ export function insertDocument(
     allReferences(document, 'section').some(({ name }) => name === mainSection)
   const own = withFreeNames(document, flow, isMainNamed)
   const labels = own && freeLabels(own.flow, mainSection, labelsIn(flow, place.list[1]))
-  if (!own || !labels?.edits) return { error: repeated }
+  if (!own || !labels?.edits) return { error: refusal(document, []) }
   const pasted = changed(own.flow, labels.edits)
   const main = pasted.sections.find(({ name }) => name === mainSection)
   const others = pasted.sections.filter(({ name }) => name !== mainSection)
@@ -47,7 +47,7 @@ export function insertDocument(
     ? running()?.step(own.renamed.get(mainSection) ?? mainSection)
     : undefined
   const steps = takeSteps(pasted, main?.steps ?? [])
-  if (!steps) return { error: repeated }
+  if (!steps) return { error: refusal(pasted, [main?.path ?? []]) }
   const rounds: Round[] = [
     ...atPlace(place, steps, call),
     ...others.map(({ name }) => (now: Flow) => {
@@ -56,7 +56,7 @@ export function insertDocument(
     }),
   ]
   const edits = inRounds(flow, rounds)
-  if (!edits || edits.length === 0) return { error: repeated }
+  if (!edits || edits.length === 0) return { error: refusal(flow, [place.list, ['sections']]) }
   return {
     edits,
     count: call === undefined ? steps.length : 1,
@@ -87,7 +87,7 @@ function withFreeNames(
     if (!taken.has(name) || (name === mainSection && !withMain)) continue
     const to = freeName(name, used)
     const made = withName(now, name, to)
-    if (!made) return undefined
+    if ('error' in made) return undefined
     used.add(to)
     renamed.set(name, to)
     now = changed(now, made.edits)

@@ -52,7 +52,8 @@ export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
         : insertSteps(now, { list: source.slice(0, -1), index: behind }, [jump]),
   ]
   const path = own ? source : [...source.slice(0, -1), behind]
-  return outcome(inRounds(flow, rounds), { path, label, isNew: there === undefined, isAdded })
+  const made = { path, label, isNew: there === undefined, isAdded }
+  return outcome(flow, inRounds(flow, rounds), made, from, to)
 }
 
 /** Where a jump says the label it leads to, also where it doesn't say one yet. */

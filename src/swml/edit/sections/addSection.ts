@@ -12,5 +12,5 @@ export function addSection(
   if (!flow.readable) return { error: unreadable }
   const error = sectionNameError(flow, name)
   if (error !== undefined) return { error }
-  return outcome(insertField(flow, ['sections'], index, name, []), { name })
+  return outcome(flow, insertField(flow, ['sections'], index, name, []), { name }, ['sections'])
 }

@@ -19,7 +19,7 @@ export function duplicateSection(flow: Flow, name: string, to: string): Outcome<
     return { error: `There is no section “${name}”.` }
   const error = sectionNameError(flow, to)
   return error === undefined
-    ? outcome(guarded(flow, copyOf(flow, name, to)), { name: to })
+    ? outcome(flow, guarded(flow, copyOf(flow, name, to)), { name: to }, ['sections', name])
     : { error }
 }
 

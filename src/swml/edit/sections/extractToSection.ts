@@ -7,11 +7,12 @@ import { byList, chosenSteps } from '../chosenSteps.ts'
 import { insertField } from '../insertField.ts'
 import { insertSteps } from '../insertSteps.ts'
 import { placeSteps } from '../placeSteps.ts'
+import { refusal } from '../refusal.ts'
 import { removeFromList } from '../removeSteps.ts'
 import { takeSteps } from '../writtenStep.ts'
 import { inRounds } from './inRounds.ts'
 import { running } from './methodFor.ts'
-import { type Outcome, outcome, repeated, unreadable } from './outcome.ts'
+import { type Outcome, outcome, unreadable } from './outcome.ts'
 import { handedOn, paramsRead } from './paramsRead.ts'
 import { placeError } from './placeError.ts'
 import { sectionNameError } from './sectionName.ts'
@@ -38,14 +39,14 @@ export function extractToSection(
   const { list, indexes } = chosen
   const section: Path = ['sections', name]
   const taken = takeSteps(flow, steps)
-  if (!taken) return { error: repeated }
+  if (!taken) return { error: refusal(flow, paths) }
   const edits = inRounds(flow, [
     (now) => insertSteps(now, { list, index: last + 1 }, [call]),
     (now) => removeFromList(now, list, indexes, { withComments: true }),
     (now) => insertField(now, ['sections'], Number.POSITIVE_INFINITY, name, []),
     (now) => placeSteps(now, { list: section, index: 0 }, taken),
   ])
-  return outcome(guarded(flow, edits), { path: [...list, first] })
+  return outcome(flow, guarded(flow, edits), { path: [...list, first] }, ...paths)
 }
 
 /** A section has only the parameters that it is handed: those that its steps read are handed on. */

@@ -5,12 +5,13 @@ import type { Flow, Path, Section, Step } from '../../types.ts'
 import { guarded } from '../aliases.ts'
 import { listAt, stepAt } from '../findStep.ts'
 import { placeSteps } from '../placeSteps.ts'
+import { refusal } from '../refusal.ts'
 import { removeField } from '../removeField.ts'
 import { removeFromList } from '../removeSteps.ts'
 import { takeSteps } from '../writtenStep.ts'
 import { inRounds, type Round } from './inRounds.ts'
 import { paramsProperty } from './methodFor.ts'
-import { type Outcome, outcome, repeated, unreadable } from './outcome.ts'
+import { type Outcome, outcome, unreadable } from './outcome.ts'
 import { handedOn, paramsRead } from './paramsRead.ts'
 import { placeError } from './placeError.ts'
 import { allReferences, referencesIn } from './referencesTo.ts'
@@ -36,7 +37,7 @@ export function inlineSection(
   const isLast = allReferences(flow, 'section').filter((each) => each.name === name).length === 1
   const removed = isLast && name !== mainSection
   const written = takeSteps(flow, steps)
-  if (!written) return { error: repeated }
+  if (!written) return { error: refusal(flow, [section.path]) }
   const rounds: Round[] = [
     ...(written.length > 0
       ? [(now: Flow) => placeSteps(now, { list, index: index + 1 }, written)]
@@ -45,7 +46,8 @@ export function inlineSection(
     ...(removed ? [(now: Flow) => removeField(now, ['sections', name])] : []),
   ]
   const paths = steps.map((_, offset) => [...list, index + offset])
-  return outcome(guarded(flow, inRounds(flow, rounds)), { paths, name, removed })
+  const edits = guarded(flow, inRounds(flow, rounds))
+  return outcome(flow, edits, { paths, name, removed }, path, section.path)
 }
 
 /** The section of this flow that a step runs before it goes on; undefined where it runs none. */

@@ -1,4 +1,4 @@
-import type { Flow } from '../../types.ts'
+import type { Flow, Path } from '../../types.ts'
 import { moveField } from '../moveField.ts'
 import { type Outcome, outcome, unreadable } from './outcome.ts'
 
@@ -10,5 +10,7 @@ export function moveSection(flow: Flow, name: string, direction: -1 | 1): Outcom
   const to = from + direction
   if (to < 0) return { error: `“${name}” is the first section already.` }
   if (to >= flow.sections.length) return { error: `“${name}” is the last section already.` }
-  return outcome(moveField(flow, ['sections', name], direction < 0 ? to : to + 1), {})
+  const path: Path = ['sections', name]
+  const other: Path = ['sections', flow.sections[to]?.name ?? name]
+  return outcome(flow, moveField(flow, path, direction < 0 ? to : to + 1), {}, path, other)
 }

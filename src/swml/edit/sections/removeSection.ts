@@ -1,4 +1,4 @@
-import type { Flow } from '../../types.ts'
+import type { Flow, Path } from '../../types.ts'
 import { removeField } from '../removeField.ts'
 import { type Outcome, outcome, unreadable } from './outcome.ts'
 import { allReferences } from './referencesTo.ts'
@@ -17,5 +17,6 @@ export function removeSection(flow: Flow, name: string): Outcome<{ left: number 
   const left = allReferences(flow, 'section').filter(
     (each) => each.name === name && each.step.path[1] !== name,
   )
-  return outcome(removeField(flow, ['sections', name]), { left: left.length })
+  const path: Path = ['sections', name]
+  return outcome(flow, removeField(flow, path), { left: left.length }, path)
 }

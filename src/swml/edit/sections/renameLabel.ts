@@ -2,9 +2,10 @@ import { allSteps } from '../../read/findSteps.ts'
 import { controlOf } from '../../streams/definitionOf.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
+import { refusal } from '../refusal.ts'
 import { setField } from '../setField.ts'
 import { isLabel } from './methodFor.ts'
-import { type Outcome, repeated, unreadable } from './outcome.ts'
+import { type Outcome, unreadable } from './outcome.ts'
 import { allReferences } from './referencesTo.ts'
 
 /** Why the label at `path` can't have this name, in plain words; undefined where it can. */
@@ -35,12 +36,11 @@ export function renameLabel(flow: Flow, path: Path, to: string): Outcome<{ follo
         (each) => each.name === name && each.step.path[1] === path[1],
       )
     : []
-  const parts = [
-    setField(flow, [...path, step.method], to),
-    ...followers.map((each) => setField(flow, each.path, to)),
-  ]
+  const places = [[...path, step.method], ...followers.map((each) => each.path)]
+  const parts = places.map((place) => setField(flow, place, to))
   // One that stayed behind would lead nowhere.
-  if (parts.some((edits) => edits.length === 0)) return { error: repeated }
+  const refused = places.filter((_, index) => parts[index]?.length === 0)
+  if (refused.length > 0) return { error: refusal(flow, refused) }
   return { edits: parts.flat(), followed: followers.length }
 }
 

@@ -1,7 +1,8 @@
-import type { Flow, TextEdit } from '../../types.ts'
+import type { Flow, Path } from '../../types.ts'
+import { refusal } from '../refusal.ts'
 import { renameKey } from '../renameKey.ts'
 import { setField } from '../setField.ts'
-import { type Outcome, repeated, unreadable } from './outcome.ts'
+import { type Outcome, unreadable } from './outcome.ts'
 import { allReferences } from './referencesTo.ts'
 import { mainSection, sectionNameError } from './sectionName.ts'
 
@@ -15,19 +16,20 @@ export function renameSection(flow: Flow, name: string, to: string): Outcome<{ f
     return { error: 'Every call begins in the section “main”, so it keeps its name.' }
   const error = sectionNameError(flow, to, name)
   if (error !== undefined) return { error }
-  return withName(flow, name, to) ?? { error: repeated }
+  return withName(flow, name, to)
 }
 
-/** The section under another name, whichever it is, and all that names it; undefined where one would stay behind. */
-export function withName(
-  flow: Flow,
-  name: string,
-  to: string,
-): { edits: TextEdit[]; followed: number } | undefined {
-  const key = renameKey(flow, ['sections', name], to)
+/** The section under another name, whichever it is, and all that names it; refused where one would stay behind. */
+export function withName(flow: Flow, name: string, to: string): Outcome<{ followed: number }> {
+  const section: Path = ['sections', name]
   const followers = allReferences(flow, 'section').filter((each) => each.name === name)
-  const parts = [key, ...followers.map((each) => setField(flow, each.path, to))]
+  const places = [section, ...followers.map((each) => each.path)]
+  const parts = [
+    renameKey(flow, section, to),
+    ...followers.map((each) => setField(flow, each.path, to)),
+  ]
   // One that stayed behind would lead nowhere.
-  if (parts.some((edits) => edits.length === 0)) return undefined
+  const refused = places.filter((_, index) => parts[index]?.length === 0)
+  if (refused.length > 0) return { error: refusal(flow, refused) }
   return { edits: parts.flat(), followed: followers.length }
 }

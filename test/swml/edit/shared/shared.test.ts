@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   addJump,
   checkFlow,
@@ -7,12 +7,17 @@ import {
   copySteps,
   extractToSection,
   inlineSection,
+  insertText,
   methodsAt,
+  moveSection,
   moveSteps,
   type Path,
   readFlow,
+  removeBranch,
   removeField,
+  removeSection,
   removeSteps,
+  renameLabel,
   repeatedBy,
   setField,
   sharedAt,
@@ -195,5 +200,60 @@ describe('a label that is a number', () => {
   it('is found by a jump to it, and followed when it is renamed', () => {
     const flow = flowOf('- label: 1', '- goto: {label: 1, max: 3}')
     expect(checkFlow(flow).map(({ code }) => code)).not.toContain('unknown-label')
+  })
+})
+
+describe('what can’t be done since the code repeats it', () => {
+  const flow = readFlow(`sections:
+  main: &all
+    - label: &name here
+    - goto: {label: *name, max: 2}
+    - cond:
+        - when: a
+          then: &steps
+            - hangup: {}
+        - when: b
+          then: *steps
+    - execute: {dest: third}
+  other: *all
+  third:
+    - stream: &a {url: "wss://e.com/s"}
+  fourth:
+    - stream: *a
+`)
+
+  test.each<[string, string | undefined, RegExp]>([
+    ['a new name for a label', errorOf(renameLabel(flow, at(0), 'there')), /line 12.*\*all/],
+    ['a section that another repeats', errorOf(removeSection(flow, 'main')), /main/],
+    [
+      'a section of which another repeats a part',
+      errorOf(removeSection(flow, 'third')),
+      /step 1 of section ‘fourth’ .*\*a/,
+    ],
+    [
+      'a section that would come before what it repeats',
+      errorOf(moveSection(flow, 'fourth', -1)),
+      /step 1 of section ‘fourth’ .*&a/,
+    ],
+    [
+      'a branch in what is repeated',
+      errorOf(removeBranch(flow, at(2, 'cond', 0, 'then'))),
+      /line 12.*\*all/,
+    ],
+    ['a jump into what is repeated', errorOf(addJump(flow, at(0), at(3))), /line 12.*\*all/],
+    ['steps of what is repeated', errorOf(extractToSection(flow, [at(3)], 'x')), /line 12.*\*all/],
+    [
+      'a paste into what is repeated',
+      errorOf(insertText(flow, { list: at(), index: 0 }, '- hangup')),
+      /line 12.*\*all/,
+    ],
+    ['a section put in there', errorOf(inlineSection(flow, at(3))), /line 12.*\*all/],
+  ])('says which place does: %s', (_, error, words) => {
+    expect(error).toMatch(words)
+  })
+
+  it('isn’t put down to a repetition where there is none', () => {
+    const odd = readFlow('sections:\n  main: []\n? [a]\n: b\n')
+    expect(errorOf(moveSection(odd, 'main', 1))).not.toMatch(/[&*]/)
   })
 })
