@@ -21,9 +21,9 @@ type Props = PaneProps & {
 export const ProblemRow = memo(function ProblemRow(props: Props) {
   const { problem, place, alike, document, ports } = props
   const fix = (edits: readonly TextEdit[], label: string) => {
-    const { problems: before, stale, reading } = document.store.getState()
+    const { problems: before, analysis } = document.store.getState()
     // Of a text that can't be read, problems and their fixes are made from the text itself.
-    const basis = stale && !reading ? 'text' : 'flow'
+    const basis = analysis.status === 'stale' ? 'text' : 'flow'
     if (!document.apply(edits, { label, origin: 'command', basis })) return ports.announce(notYet)
     const { problems } = document.store.getState()
     // A long text is checked in a worker: how many are left is only known later.

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { checksFailed, isChecking } from '../document/analysis.ts'
 import { countProblems, describeProblems } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -12,13 +13,13 @@ type Props = { document: WirelineDocument; small: boolean }
 /** What is wrong with the flow, counted; opens and closes the list. Its own component, as problems move with every key. */
 export function ProblemsButton({ document, small }: Props) {
   const problems = useDocument(document, (state) => state.problems)
-  const checking = useDocument(document, (state) => state.checking && problems.length === 0)
-  const checkFailed = useDocument(document, (state) => state.checkFailed)
+  const analysis = useDocument(document, (state) => state.analysis)
+  const checking = isChecking({ analysis }) && problems.length === 0
   const open = useStore(shell, (state) => state.problems)
   const counts = countProblems(problems)
-  const words = describeProblems({ problems, checking, checkFailed })
+  const words = describeProblems({ problems, analysis })
   // With nothing to list, the one thing to do is to try again.
-  const again = checkFailed && problems.length === 0
+  const again = checksFailed({ analysis }) && problems.length === 0
   if (again)
     return (
       <Button

@@ -1,7 +1,9 @@
 import { type FocusEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { problemPlace, problemText } from '../commands/problemPlace.ts'
+import { checksFailed, isChecking } from '../document/analysis.ts'
 import { describeProblems, howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
+import type { DocumentState } from '../document/types.ts'
 import type { Problem, Severity } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { fixesOfKind } from './fixesOfKind.ts'
@@ -17,8 +19,8 @@ const shownAtMost = 200
 export function ProblemsPanel({ document, ports }: PaneProps) {
   // A long list may come a moment later: typing goes first.
   const problems = useDeferredValue(useDocument(document, (state) => state.problems))
-  const checking = useDocument(document, (state) => state.checking)
-  const checkFailed = useDocument(document, (state) => state.checkFailed)
+  const analysis = useDocument(document, (state) => state.analysis)
+  const failed = checksFailed({ analysis })
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -37,9 +39,9 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
     <section className={styles.panel} aria-label="Problems" data-pane="problems">
       <div className={styles.head}>
         <h2 className={styles.title} tabIndex={-1} ref={title}>
-          {describeProblems({ problems, checking, checkFailed })}
+          {describeProblems({ problems, analysis })}
         </h2>
-        {checkFailed && (
+        {failed && (
           <Button
             look="outline"
             onClick={() => {
@@ -78,7 +80,7 @@ export function ProblemsPanel({ document, ports }: PaneProps) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={styles.empty}>{nothingShown(problems, checking, checkFailed)}</p>
+        <p className={styles.empty}>{nothingShown({ problems, analysis })}</p>
       ) : (
         <ProblemRows {...{ shown, problems, onFocus, document, ports }} />
       )}
@@ -130,15 +132,13 @@ const ProblemRows = memo(function ProblemRows({
   )
 })
 
-function nothingShown(
-  problems: readonly Problem[],
-  checking: boolean,
-  checkFailed: boolean,
-): string {
-  if (problems.length > 0) return 'No problem fits the filter.'
-  if (checkFailed)
+function nothingShown(state: Pick<DocumentState, 'problems' | 'analysis'>): string {
+  if (state.problems.length > 0) return 'No problem fits the filter.'
+  if (checksFailed(state))
     return 'This flow couldn’t be checked, so it isn’t known whether it has problems.'
-  return checking ? 'This flow is being checked.' : 'Nothing to fix: this flow is ready for a call.'
+  return isChecking(state)
+    ? 'This flow is being checked.'
+    : 'Nothing to fix: this flow is ready for a call.'
 }
 
 function severityOf(value: string): Severity | 'all' {

@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
+import { isReadOnly, isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
-import { isReadOnly } from '../document/readOnly.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
@@ -40,7 +40,7 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
-  const stale = useDocument(document, (state) => state.stale)
+  const stale = useDocument(document, isStale)
   useEffect(markInteractive, [])
   const hasNotices = useStore(useStorage().store, (state) => state.notices.length > 0)
   const problems = useStore(shell, (state) => state.problems)

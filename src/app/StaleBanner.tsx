@@ -1,3 +1,4 @@
+import { isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import { lineAndColumn } from '../text/lineAndColumn.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,11 +8,11 @@ import type { PaneProps } from './shared.ts'
 
 /** Over the canvas while the text can't be read: what is wrong, where, and the way there. */
 export function StaleBanner({ document, ports }: PaneProps) {
-  const stale = useDocument(document, (state) => state.stale)
+  const stale = useDocument(document, isStale)
   const problem = useDocument(document, (state) =>
-    state.stale ? state.problems.find((one) => one.severity === 'error') : undefined,
+    isStale(state) ? state.problems.find((one) => one.severity === 'error') : undefined,
   )
-  const text = useDocument(document, (state) => (state.stale ? state.text : ''))
+  const text = useDocument(document, (state) => (isStale(state) ? state.text : ''))
   const hasGoodFlow = useDocument(document, (state) => state.flow.readable)
   if (!stale) return null
   const place = problem === undefined ? undefined : lineAndColumn(text, problem.range.start)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CommandContext } from '../commands/types.ts'
+import { isStale } from '../document/analysis.ts'
 import { newFlowLabel } from '../document/blankFlow.ts'
 import { useDocument } from '../document/hooks.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -13,7 +14,7 @@ export function Welcome({ context }: { context: CommandContext }) {
   const untouched = useDocument(
     context.document,
     (state) =>
-      !state.stale &&
+      !isStale(state) &&
       (state.revision === 0 || state.undoLabel === newFlowLabel) &&
       state.flow.sections.every((section) => section.form === 'empty'),
   )

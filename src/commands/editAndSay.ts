@@ -1,5 +1,5 @@
-import { whenRead } from '../document/readOnly.ts'
 import type { DocumentState, Intent } from '../document/types.ts'
+import { whenRead } from '../document/whenRead.ts'
 import type { Flow } from '../swml/index.ts'
 import type { CommandContext } from './types.ts'
 import { untilChanged } from './words.ts'

@@ -1,4 +1,4 @@
-import { isReadOnly } from '../document/readOnly.ts'
+import { isReadOnly } from '../document/analysis.ts'
 import {
   calledBy,
   extractError,

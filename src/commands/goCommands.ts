@@ -1,3 +1,4 @@
+import { isStale } from '../document/analysis.ts'
 import { howMany } from '../document/countProblems.ts'
 import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
@@ -62,11 +63,11 @@ function problem(id: string, title: string, shortcut: string, direction: 1 | -1)
 
 /** Selects the step of the nearest problem before or behind the selection, going round at the ends. */
 function goToProblem({ document, ports }: CommandContext, direction: 1 | -1): void {
-  const { problems, flow, stale } = document.store.getState()
+  const { problems, flow, analysis } = document.store.getState()
   const next = nearest(document, problems, direction)
   if (!next) return
   const words = `Problem ${problems.indexOf(next) + 1} of ${howMany(problems)}: ${next.message}`
-  const step = stale ? undefined : stepOfPath(flow, next.path)
+  const step = isStale({ analysis }) ? undefined : stepOfPath(flow, next.path)
   if (step) {
     document.select([step.id])
     ports.view.reveal(step.id, { focus: true })

@@ -1,3 +1,4 @@
+import { isReading } from '../document/analysis.ts'
 import { commands } from './commands.ts'
 import { type Focus, focusOf, isInFlowText } from './focus.ts'
 import { isComposing } from './isComposing.ts'
@@ -30,7 +31,7 @@ export function handleKey(
   if (!command) return false
   const enabled = command.enabled?.(context) ?? true
   // A browser's own meaning of the keys (a bookmark for Mod+D) must not take over while ours has nothing to do.
-  const { reading } = context.document.store.getState()
+  const reading = isReading(context.document.store.getState())
   if (!enabled && !reading && !event.ctrlKey && !event.metaKey) return false
   event.preventDefault()
   startCommand(command, context)

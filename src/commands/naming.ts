@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { perDocument } from '../document/perDocument.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Path } from '../swml/index.ts'
 
@@ -21,22 +22,17 @@ export type NamingState = {
 
 export type NamingPane = 'canvas' | 'outline'
 
-const stores = new WeakMap<WirelineDocument, StoreApi<NamingState>>()
-
 /**
  * What is being named now: commands ask for it, the pane that shows the name lets it be edited.
  */
-export function namingOf(document: WirelineDocument): StoreApi<NamingState> {
-  const known = stores.get(document)
-  if (known) return known
+export const namingOf = perDocument((document): StoreApi<NamingState> => {
   const store = createStore<NamingState>(() => ({ naming: undefined, pane: 'canvas' }))
-  stores.set(document, store)
   // A name that is being changed belongs to the flow that was open.
   document.store.subscribe(({ lastChange }, before) => {
     if (lastChange !== before.lastChange && lastChange?.opens) store.setState({ naming: undefined })
   })
   return store
-}
+})
 
 export function startNaming(document: WirelineDocument, naming: Naming): void {
   namingOf(document).setState({ naming })

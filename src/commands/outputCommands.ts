@@ -1,5 +1,5 @@
+import { isReadOnly } from '../document/analysis.ts'
 import { ownLanguage } from '../document/ownLanguage.ts'
-import { isReadOnly } from '../document/readOnly.ts'
 import { convert, type Language } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { editAndSay } from './editAndSay.ts'

@@ -1,3 +1,4 @@
+import { isStale } from '../document/analysis.ts'
 import type { DocumentState } from '../document/types.ts'
 import { type Path, type Problem, type Step, stepAtOffset, titleOf } from '../swml/index.ts'
 import { placeInWords } from './siblings.ts'
@@ -38,8 +39,8 @@ function fieldOf(step: Step, { path }: Problem): Path {
   return inner[0] === step.method ? inner.slice(1) : inner
 }
 
-function stepOf({ flow, stale }: DocumentState, { range }: Problem) {
-  return stale ? undefined : stepAtOffset(flow, range.start)
+function stepOf({ flow, analysis }: DocumentState, { range }: Problem) {
+  return isStale({ analysis }) ? undefined : stepAtOffset(flow, range.start)
 }
 
 function sectionWords({ path }: Problem): string {

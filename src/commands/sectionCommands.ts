@@ -1,4 +1,4 @@
-import { isReadOnly } from '../document/readOnly.ts'
+import { isReadOnly } from '../document/analysis.ts'
 import { sectionText } from '../swml/index.ts'
 import { startNaming } from './naming.ts'
 import { pasteFromClipboard } from './pasteFromClipboard.ts'

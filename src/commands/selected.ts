@@ -1,5 +1,5 @@
+import { isReadOnly } from '../document/analysis.ts'
 import { startsWith } from '../document/leadingTo.ts'
-import { isReadOnly } from '../document/readOnly.ts'
 import { stepsWithIds } from '../document/steps.ts'
 import type { DocumentState } from '../document/types.ts'
 import { type Flow, type Path, type Place, parentStep, type Step } from '../swml/index.ts'

@@ -1,4 +1,5 @@
-import { whenRead } from '../document/readOnly.ts'
+import { isReading } from '../document/analysis.ts'
+import { whenRead } from '../document/whenRead.ts'
 import type { Command, CommandContext } from './types.ts'
 
 /**
@@ -12,7 +13,7 @@ export function startCommand(command: Command, context: CommandContext): boolean
     return true
   }
   const { document } = context
-  if (document.store.getState().reading)
+  if (isReading(document.store.getState()))
     whenRead(document, () => {
       if (!isOff()) void run(command, context)
     })

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../swml/index.ts'
+import { checksFailed, isChecking } from './analysis.ts'
 import type { DocumentState } from './types.ts'
 
 export type Counts = { error: number; warning: number; hint: number; worst: Severity | 'none' }
@@ -19,13 +20,11 @@ export function countProblems(problems: readonly Problem[]): Counts {
 }
 
 /** As `describeCounts`, for a flow that may not be checked to its end: "Checking…", "Checking failed", not "No problems". */
-export function describeProblems(
-  state: Pick<DocumentState, 'problems' | 'checking' | 'checkFailed'>,
-): string {
+export function describeProblems(state: Pick<DocumentState, 'problems' | 'analysis'>): string {
   const counts = describeCounts(countProblems(state.problems))
-  if (state.checkFailed)
+  if (checksFailed(state))
     return state.problems.length === 0 ? 'Checking failed' : `${counts}, checking failed`
-  return state.checking && state.problems.length === 0 ? 'Checking…' : counts
+  return isChecking(state) && state.problems.length === 0 ? 'Checking…' : counts
 }
 
 /** "2 problems", "1 problem and 3 hints", "No problems": hints aren't called problems. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Flow } from '../swml/index.ts'
+import { isCurrent, isStale } from './analysis.ts'
 import type { OnFault } from './fault.ts'
 import type { Lives } from './lives.ts'
 import type { Reader } from './reader.ts'
@@ -22,9 +23,9 @@ export function createLivesKeeper(
   const store = createStore<LivesState>(() => ({ lives: undefined, all: false, failed: false }))
   let done: { flow: Flow; all: boolean } | undefined
   const work = async () => {
-    const { flow, text, stale, reading } = document.getState()
+    const { flow, text, analysis } = document.getState()
     const { all } = store.getState()
-    if (stale || reading || (flow === done?.flow && all === done.all)) return
+    if (!isCurrent({ analysis }) || (flow === done?.flow && all === done.all)) return
     const room = await import('./lives.ts')
     const answer = text.length < longText ? undefined : await reader.lives?.(text, all)
     if (document.getState().flow !== flow || store.getState().all !== all) return
@@ -45,7 +46,7 @@ export function createLivesKeeper(
     })
   }, pause)
   const stop = document.subscribe((state, before) => {
-    if (state.flow !== before.flow || state.stale !== before.stale) later.ask()
+    if (state.flow !== before.flow || isStale(state) !== isStale(before)) later.ask()
   })
   const stopAll = store.subscribe((state, before) => {
     if (state.all !== before.all) later.ask()

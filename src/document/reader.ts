@@ -1,6 +1,6 @@
 import type { Flow, Lifetimes, Problem } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
-import { checkEachStep } from './problemBook.ts'
+import { checkEachStep } from './problemIndex.ts'
 
 /** Texts of more characters than this keep the page itself busy for so long that a user would feel it. */
 export const heavyText = 200_000
@@ -30,14 +30,14 @@ export type Reader = {
 }
 
 /** Reads and checks at once, wherever it is called. */
-export function readAndCheck(text: string, language: DocumentLanguage): ReadResult {
+export function parseAndCheck(text: string, language: DocumentLanguage): ReadResult {
   const flow = language.readFlow(text)
   if (!flow.readable) return { flow, own: [], across: [] }
   return { flow, own: checkEachStep(flow, language), across: language.checkAcross(flow) }
 }
 
 /** Reads without checking. */
-export function readOnly(text: string, language: DocumentLanguage): ReadResult {
+export function parseOnly(text: string, language: DocumentLanguage): ReadResult {
   return { flow: language.readFlow(text), own: [], across: [] }
 }
 
@@ -54,7 +54,7 @@ export function localReader(language: DocumentLanguage) {
       }, 0)
     })
   return {
-    read: (text: string) => later(() => readOnly(text, language)),
+    read: (text: string) => later(() => parseOnly(text, language)),
     checkEach: (text: string) => later(() => checkEachStep(language.readFlow(text), language)),
     checkAcross: (text: string) => later(() => language.checkAcross(language.readFlow(text))),
     dispose: () => undefined,

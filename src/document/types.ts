@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
+import type { Analysis } from './analysis.ts'
 import type { LivesState } from './livesKeeper.ts'
 
 /** What anyone may look at. Everything but `text`, `name`, `identity` and `selection` is worked out from them. */
@@ -19,16 +20,10 @@ export type DocumentState = {
    * without sections that is not `readable`.
    */
   flow: Flow
-  /** `flow` is not `text`'s own: the canvas is read-only and says so. */
-  stale: boolean
-  /** A long text is being read in the background; `flow` is the previous one until it is done. */
-  reading: boolean
+  /** How far `text` has been read and checked: whether `flow` is its own, and `problems` are all there are. */
+  analysis: Analysis
   /** Of `text`, by place. While stale: why it can't be read. */
   problems: readonly Problem[]
-  /** The text came as a whole and isn't checked to its end yet: `problems` may lack some. */
-  checking: boolean
-  /** A check broke or didn't come: `problems` may lack some, until `retry` or the next edit brings them. */
-  checkFailed: boolean
   /** The problems of each step that has any, by step id; a step's own, without those of the steps nested in it. */
   problemsByStep: ReadonlyMap<number, readonly Problem[]>
   /** Ids of the selected steps, in the order of the text. */
@@ -40,11 +35,16 @@ export type DocumentState = {
 }
 
 /** Where a change started; a pane uses it to leave its own typing alone. */
-export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command' | 'file' | 'undo'
+export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command'
 
+/** One change of the text, as those who follow it are told of it. */
 export type Change = {
   edits: readonly TextEdit[]
+  /** `open`: a file, a template or a new flow came in place of the text. */
+  kind: 'edit' | 'open' | 'undo' | 'redo'
   origin: Origin
+  /** What it was for, in words; of an undo, what was undone. */
+  label: string
   revision: number
   /** Another flow stands here now: one was opened in place of the last, or that was undone or redone. */
   opens?: boolean
@@ -60,7 +60,7 @@ export type ApplyOptions = {
   select?: readonly Path[]
   /**
    * What the edits were made from. Edits made from `flow` are refused while `flow` isn't the text's own, since they
-   * would land in the wrong place. Unset: `text` for the origins source, file and undo, else `flow`.
+   * would land in the wrong place. Unset: `text` for the origin source, else `flow`.
    */
   basis?: 'text' | 'flow'
 }

@@ -1,5 +1,6 @@
 import { problemPlace, showProblem } from '../commands/problemPlace.ts'
 import type { Ports } from '../commands/types.ts'
+import { checksFailed, isChecking } from '../document/analysis.ts'
 import { describeProblems, howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -13,14 +14,13 @@ const most = 30
 /** The flow's problems; each leads to its step, or to the code where it belongs to none. */
 export function ProblemList({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const problems = useDocument(document, (state) => state.problems)
-  const checking = useDocument(document, (state) => state.checking)
-  const checkFailed = useDocument(document, (state) => state.checkFailed)
-  if (checkFailed && problems.length === 0)
+  const analysis = useDocument(document, (state) => state.analysis)
+  if (checksFailed({ analysis }) && problems.length === 0)
     return (
       <p className={styles.help}>Checking failed: it isn’t known whether there are problems.</p>
     )
   if (problems.length === 0) {
-    return checking ? (
+    return isChecking({ analysis }) ? (
       <p className={styles.help}>Checking for problems…</p>
     ) : (
       <p className={styles.allGood}>
@@ -30,7 +30,7 @@ export function ProblemList({ document, ports }: { document: WirelineDocument; p
   }
   return (
     <section>
-      <h3 className={styles.setsTitle}>{describeProblems({ problems, checking, checkFailed })}</h3>
+      <h3 className={styles.setsTitle}>{describeProblems({ problems, analysis })}</h3>
       <ul className={styles.problemList}>
         {problems.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew as a whole

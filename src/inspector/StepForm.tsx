@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useState } from 'react'
 import type { Ports } from '../commands/types.ts'
+import { isReading, isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import type { Problem } from '../swml/index.ts'
@@ -86,12 +87,4 @@ export function StepForm({ document, ports, stepId }: Props) {
       </form>
     </FormContext>
   )
-}
-
-function isStale(state: DocumentState): boolean {
-  return state.stale
-}
-
-function isReading(state: DocumentState): boolean {
-  return state.reading
 }

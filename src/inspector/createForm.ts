@@ -1,4 +1,5 @@
 import type { Ports } from '../commands/types.ts'
+import { perDocument } from '../document/perDocument.ts'
 import type { Intent, WirelineDocument } from '../document/types.ts'
 import {
   bodyOf,
@@ -173,12 +174,11 @@ function emptyBody(method: string): Plain {
     : blankOf(shape)
 }
 
-const keptByStep = new WeakMap<WirelineDocument, Map<number, Map<string, Kept>>>()
+const keptByStep = perDocument(() => new Map<number, Map<string, Kept>>())
 
 /** Outlives this form, but not the step: with another flow all steps are others. */
 function keptFor(document: WirelineDocument, stepId: number): Map<string, Kept> {
-  const steps = keptByStep.get(document) ?? new Map<number, Map<string, Kept>>()
-  keptByStep.set(document, steps)
+  const steps = keptByStep(document)
   const kept = steps.get(stepId) ?? new Map<string, Kept>()
   steps.set(stepId, kept)
   return kept

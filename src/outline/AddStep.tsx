@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { editAndSay } from '../commands/editAndSay.ts'
 import { isComposing } from '../commands/isComposing.ts'
 import type { Ports } from '../commands/types.ts'
+import { isReading } from '../document/analysis.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { insertedPaths, insertSteps, type MethodDefinition, methodsAt } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -34,7 +35,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
   const add = (method: MethodDefinition | undefined) => {
     if (method === undefined) return
     // Its place is one of the flow that is shown, which isn't the text's own yet.
-    if (document.store.getState().reading) return ports.announce(stillReading)
+    if (isReading(document.store.getState())) return ports.announce(stillReading)
     const place = { list: row.list, index: row.index }
     editAndSay(
       { document, ports },

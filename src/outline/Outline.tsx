@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../commands/naming.ts'
 import type { Ports } from '../commands/types.ts'
+import { isReadOnly, isStale } from '../document/analysis.ts'
 import { useDocument, useStateOfFlow } from '../document/hooks.ts'
-import { isReadOnly } from '../document/readOnly.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { AddStep } from './AddStep.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
@@ -12,7 +12,7 @@ import { OutlineTree, type TreeHandle } from './OutlineTree.tsx'
 
 /** The flow as an accessible tree: everything the canvas can do, in words. */
 export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
-  const stale = useDocument(document, (state) => state.stale)
+  const stale = useDocument(document, isStale)
   const readOnly = useDocument(document, isReadOnly)
   const [adding, setAdding] = useStateOfFlow<OutlineRow>(document)
   const [active, setActive] = useState<OutlineRow | undefined>(undefined)

@@ -1,6 +1,7 @@
 import { commands } from '../commands/commands.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { isReading } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
@@ -23,7 +24,7 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename 
   useDocument(context.document, (state) => state.selection)
   const found = offered.flatMap((id) => commands.find((command) => command.id === id) ?? [])
   // What is asked for while a long text is read is done after it: a button that goes off would lose the focus.
-  const reading = useDocument(context.document, (state) => state.reading)
+  const reading = useDocument(context.document, isReading)
   const nothing = (readOnly && !reading) || active === undefined
   return (
     <div className={styles.bar} role="toolbar" aria-label="Steps">

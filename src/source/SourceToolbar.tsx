@@ -1,5 +1,6 @@
 import { fileName } from '../commands/fileName.ts'
 import type { Ports } from '../commands/types.ts'
+import { isReading } from '../document/analysis.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -19,7 +20,7 @@ type Props = {
 export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
   const withText = (language: Language, use: (text: string) => void) => async () => {
     // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
-    if (document.store.getState().reading) await document.settled()
+    if (isReading(document.store.getState())) await document.settled()
     const found = textIn(document.store.getState(), language)
     const result = found instanceof Promise ? await found : found
     if ('text' in result) use(result.text)

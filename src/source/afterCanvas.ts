@@ -1,3 +1,4 @@
+import { isReading } from '../document/analysis.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
 
@@ -8,7 +9,7 @@ import { afterPaint } from '../ui/afterPaint.ts'
 export function afterCanvas({ store }: WirelineDocument, work: () => void): () => void {
   let stopPaint: (() => void) | undefined
   const look = () => {
-    if (store.getState().reading || stopPaint) return
+    if (isReading(store.getState()) || stopPaint) return
     stop()
     // Not right behind it: what else waits for that frame comes first.
     stopPaint = afterPaint(() => {

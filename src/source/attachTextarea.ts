@@ -1,3 +1,4 @@
+import { isCurrent } from '../document/analysis.ts'
 import { stepsWithIds } from '../document/steps.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type Step, stepAtOffset } from '../swml/index.ts'
@@ -18,7 +19,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
   }
   const follower = followDocument(document, {
     replace,
-    change(changes, origin) {
+    change(changes, kind) {
       const edits = exactEdits(shown, changes)
       for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
         area.setRangeText(edit.text, edit.start, edit.end, 'preserve')
@@ -26,7 +27,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
       const last = edits.at(-1)
       const after = applyEdits(shown.text, edits)
       shown.apply(edits, after)
-      if (origin === 'undo' && last !== undefined && isFocused(area)) {
+      if ((kind === 'undo' || kind === 'redo') && last !== undefined && isFocused(area)) {
         const end = last.start + last.text.length
         area.setSelectionRange(end, end)
       }
@@ -58,8 +59,8 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
   let ours = false
   const onSelection = () => {
     if (!isFocused(area)) return
-    const { flow, stale, reading, selection } = document.store.getState()
-    if (stale || reading) return
+    const { flow, analysis, selection } = document.store.getState()
+    if (!isCurrent({ analysis })) return
     const caret = follower.lines.offsetAt(shown.placeAt(area.selectionStart))
     const step = stepAtOffset(flow, caret)
     if (step === undefined || (selection.length === 1 && selection[0] === step.id)) return
@@ -71,7 +72,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
   const stopSelection = document.store.subscribe((state) => {
     if (state.selection === selection) return
     selection = state.selection
-    if (ours || isFocused(area) || state.stale || state.reading) return
+    if (ours || isFocused(area) || !isCurrent(state)) return
     const [first] = stepsWithIds(state.flow, selection)
     if (first !== undefined) reveal(first)
   })

@@ -1,5 +1,5 @@
 import { heavyText } from '../document/reader.ts'
-import type { DocumentState, Origin, WirelineDocument } from '../document/types.ts'
+import type { Change, DocumentState, WirelineDocument } from '../document/types.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { noteFault } from '../ui/faults.ts'
 import { ExactLines } from './exact/ExactLines.ts'
@@ -14,7 +14,7 @@ import { isTooLong } from './isTooLong.ts'
 
 /** What is typed into: Monaco's model or a textarea. None of its functions may lead back to `typed`. */
 export type Surface = {
-  change: (changes: readonly EditorChange[], origin: Origin) => void
+  change: (changes: readonly EditorChange[], kind: Change['kind']) => void
   /** Another text, or the same one once more where the surface had got out of step. */
   replace: (text: string) => void
   lineCount: () => number
@@ -69,7 +69,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     const next = state.revision === revision + 1
     revision = state.revision
     const change = state.lastChange
-    const isFile = change?.origin === 'file'
+    const isFile = change?.kind === 'open'
     const wasLeft = isLeft
     isLeft = isTooLong(state.text)
     if (isLeft) {
@@ -92,7 +92,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
       showAgain()
       return
     }
-    if (!typing) surface.change(editorChanges(lines, edits), change?.origin ?? 'command')
+    if (!typing) surface.change(editorChanges(lines, edits), change?.kind ?? 'edit')
     lines.apply(edits, state.text)
     // Only what comes after our own typing may be somebody else's.
     typing = false

@@ -1,3 +1,4 @@
+import { isReading, isStale } from '../document/analysis.ts'
 import { ownLanguage } from '../document/ownLanguage.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
@@ -12,14 +13,14 @@ export type TextIn = Converted | { missing: string }
  * or in words why there is none. A promise for long texts.
  */
 export function textIn(
-  state: Pick<DocumentState, 'flow' | 'text' | 'stale' | 'reading'>,
+  state: Pick<DocumentState, 'flow' | 'text' | 'analysis'>,
   language: Language,
 ): TextIn | Promise<TextIn> {
-  const { flow, text, stale, reading } = state
+  const { flow, text } = state
   const format = ownLanguage(state)
   if (format === language) return { text, lost: [] }
-  if (reading) return { missing: 'This text is still being read. Try again in a moment.' }
-  if (stale || !flow.readable) {
+  if (isReading(state)) return { missing: 'This text is still being read. Try again in a moment.' }
+  if (isStale(state) || !flow.readable) {
     const own = languageNames[format]
     return {
       missing: `There is no ${languageNames[language]} while the ${own} can’t be read. Fix its errors first.`,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { isReading, isStale } from '../document/analysis.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
-import type { Language } from '../swml/index.ts'
+import type { Flow, Language } from '../swml/index.ts'
 import { languageNames } from './languageNames.ts'
 import { type TextIn, textIn } from './textIn.ts'
 
@@ -19,7 +20,7 @@ export function useOtherFormat(
   const [other, setOther] = useState<OtherFormat>({ text: '', note: undefined })
   useEffect(() => {
     if (!shown) return
-    let seen: Pick<DocumentState, 'flow' | 'stale'> | undefined
+    let seen: { flow: Flow; stale: boolean } | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let round = 0
     const take = (result: TextIn) => setOther((before) => otherFrom(result, before, language))
@@ -34,9 +35,10 @@ export function useOtherFormat(
       }
     }
     const follow = (state: DocumentState) => {
-      if (state.reading || (seen?.flow === state.flow && seen.stale === state.stale)) return
+      const stale = isStale(state)
+      if (isReading(state) || (seen?.flow === state.flow && seen.stale === stale)) return
       const first = seen === undefined
-      seen = state
+      seen = { flow: state.flow, stale }
       clearTimeout(timer)
       if (first || state.text.length < 40_000) convertNow()
       else timer = setTimeout(convertNow, pause)

@@ -43,10 +43,10 @@ test('says where each problem is as a person counts', async () => {
 
 test('says that it is checking rather than that nothing is wrong', async () => {
   const { box, open } = await show(text)
-  open.store.setState({ checking: true, problems: [] })
+  open.store.setState({ analysis: { status: 'checking' }, problems: [] })
   await expect.poll(() => box.textContent).toContain('Checking…')
   expect(box.textContent).not.toMatch(/No problems|Nothing to fix/)
-  open.store.setState({ checking: false })
+  open.store.setState({ analysis: { status: 'ready' } })
   await expect.poll(() => box.textContent).toContain('Nothing to fix')
 })
 

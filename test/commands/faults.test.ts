@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/commands.ts'
 import { startCommand } from '../../src/commands/startCommand.ts'
 import type { Command } from '../../src/commands/types.ts'
+import { isReadOnly } from '../../src/document/analysis.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { documentLanguage } from '../../src/document/documentLanguage.ts'
-import { localReader, type Reader, readOnly } from '../../src/document/reader.ts'
-import { isReadOnly } from '../../src/document/readOnly.ts'
+import { localReader, parseOnly, type Reader } from '../../src/document/reader.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 const broken = (run: Command['run']): Command => ({
@@ -41,14 +41,14 @@ function openReading(text: string) {
   const reader: Reader = {
     ...localReader(documentLanguage),
     read: (asked) =>
-      new Promise((resolve) => goOn.push(() => resolve(readOnly(asked, documentLanguage)))),
+      new Promise((resolve) => goOn.push(() => resolve(parseOnly(asked, documentLanguage)))),
   }
   const given = openWithPorts(text)
   const document = createDocument(text, { reader, longText: 1, checkPause: 0 })
   const context = { ...given.context, document }
   const read = async () => {
     for (const go of goOn.splice(0)) go()
-    await expect.poll(() => document.store.getState().reading).toBe(false)
+    await expect.poll(() => document.store.getState().analysis.status).not.toBe('reading')
   }
   return { ...given, document, context, read }
 }
@@ -72,7 +72,7 @@ test('what can’t be read, or isn’t yet, may be changed by no command that wo
   await read()
   document.apply([{ start: 0, end: 0, text: '"' }], { origin: 'source', label: 'Type' })
   await read()
-  expect(document.store.getState().stale).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('stale')
   expect(on()).toEqual([])
 })
 
@@ -85,7 +85,7 @@ test('a command asked for while a long text is read is done right after', async 
     origin: 'source',
     label: 'Type',
   })
-  expect(document.store.getState().reading).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('reading')
   const remove = commands.find(({ id }) => id === 'edit.delete')
   if (!remove) throw new Error('No such command')
   startCommand(remove, context)

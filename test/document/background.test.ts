@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isChecking } from '../../src/document/analysis.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
 import type { DocumentLanguage } from '../../src/document/language.ts'
-import { checkEachStep } from '../../src/document/problemBook.ts'
-import { localReader, type Reader, readAndCheck, readOnly } from '../../src/document/reader.ts'
+import { checkEachStep } from '../../src/document/problemIndex.ts'
+import { localReader, parseAndCheck, parseOnly, type Reader } from '../../src/document/reader.ts'
 import { lineLanguage, stepsOf } from './lineLanguage.ts'
 
 /** A reader that answers when told, to look at what happens in between. */
@@ -13,7 +14,7 @@ function slowReader(language = lineLanguage()) {
       new Promise((resolve, reject) => {
         asked.push({
           text,
-          answer: () => resolve(readAndCheck(text, language)),
+          answer: () => resolve(parseAndCheck(text, language)),
           fail: () => reject(new Error('out of memory')),
         })
       }),
@@ -40,9 +41,12 @@ function openLong(text: string, longText = 1) {
 describe('a long text', () => {
   it('is read in the background', async () => {
     const { document, state, next, methods } = openLong('a\nb')
-    expect(state()).toMatchObject({ text: 'a\nb', reading: true, stale: false })
+    expect(state()).toMatchObject({
+      text: 'a\nb',
+      analysis: { status: 'reading', wasStale: false },
+    })
     await next()
-    expect(state().reading).toBe(false)
+    expect(state().analysis.status).not.toBe('reading')
     expect(methods()).toEqual(['a', 'b'])
     await document.settled()
   })
@@ -58,10 +62,10 @@ describe('a long text', () => {
     expect(state().text).toBe('abc')
     expect(asked).toHaveLength(1)
     await next()
-    expect(state().reading).toBe(true)
+    expect(state().analysis.status).toBe('reading')
     expect(asked.map((each) => each.text)).toEqual(['abc'])
     await next()
-    expect(state().reading).toBe(false)
+    expect(state().analysis.status).not.toBe('reading')
     expect(methods()).toEqual(['abc'])
   })
 
@@ -93,7 +97,7 @@ describe('a long text', () => {
       return { edits: [{ start: length, end: length, text: 'x' }], label: 'x', origin: 'form' }
     })
     document.apply([{ start: 1, end: 6, text: '' }], { label: 'Delete', origin: 'source' })
-    expect(state()).toMatchObject({ text: 'ax', reading: false })
+    expect(state()).toMatchObject({ text: 'ax', analysis: { status: 'ready' } })
     await next()
     expect(methods()).toEqual(['ax'])
   })
@@ -102,7 +106,7 @@ describe('a long text', () => {
     const { state, asked } = openLong('a')
     asked.shift()?.fail()
     await moment()
-    expect(state()).toMatchObject({ text: 'a', stale: true, reading: false })
+    expect(state()).toMatchObject({ text: 'a', analysis: { status: 'stale' } })
     expect(state().problems[0]?.message).toContain('out of memory')
   })
 
@@ -110,11 +114,11 @@ describe('a long text', () => {
     const { document, state, asked, next, methods } = openLong('a')
     await next()
     document.apply([{ start: 1, end: 1, text: '\nb' }], { label: 'Add b', origin: 'canvas' })
-    expect(state().reading).toBe(true)
+    expect(state().analysis.status).toBe('reading')
     document.undo()
     expect(state().text).toBe('a')
     while (asked.length > 0) await next()
-    expect(state()).toMatchObject({ reading: false, stale: false })
+    expect(state().analysis.status).toBe('checking')
     expect(methods()).toEqual(['a'])
   })
 
@@ -136,13 +140,14 @@ describe('a long text', () => {
   it('is being checked until the background has found all problems', async () => {
     const { document, asked } = openChecked('bad\na\na')
     const state = () => document.store.getState()
-    expect(state()).toMatchObject({ checking: true, problems: [] })
+    expect(isChecking(state())).toBe(true)
+    expect(state().problems).toEqual([])
     await expect.poll(() => asked.map((each) => each.job).sort()).toEqual(['across', 'each'])
     asked.find((each) => each.job === 'each')?.answer()
     await expect.poll(() => state().problems.map((problem) => problem.code)).toEqual(['bad-line'])
-    expect(state().checking).toBe(true)
+    expect(isChecking(state())).toBe(true)
     asked.find((each) => each.job === 'across')?.answer()
-    await expect.poll(() => state().checking).toBe(false)
+    await expect.poll(() => isChecking(state())).toBe(false)
     expect(state().problems.map((problem) => problem.code)).toEqual(['bad-line', 'line-twice'])
   })
 
@@ -162,7 +167,7 @@ describe('a long text', () => {
     await expect.poll(() => across().map((each) => each.text)).toEqual(['a\na', 'zyxa\na'])
     const answered = () => {
       for (const each of asked) each.answer()
-      return !state().checking
+      return !isChecking(state())
     }
     await expect.poll(answered).toBe(true)
     expect(state().problems).toEqual([])
@@ -175,7 +180,7 @@ function openChecked(text: string) {
   const asked: { job: 'each' | 'across'; text: string; answer: () => void }[] = []
   const reader: Reader = {
     ...localReader(language),
-    read: (text) => Promise.resolve(readOnly(text, language)),
+    read: (text) => Promise.resolve(parseOnly(text, language)),
     checkEach: (text) =>
       new Promise((resolve) => {
         const found = () => checkEachStep(language.readFlow(text), language)
@@ -199,7 +204,7 @@ describe('a long file that can’t be read', () => {
     document.replaceText('x!\ny', { label: 'Open', name: 'second' })
     await next()
     expect(methods()).toEqual([])
-    expect(state()).toMatchObject({ stale: true, reading: false, selection: [] })
+    expect(state()).toMatchObject({ analysis: { status: 'stale' }, selection: [] })
     document.undo()
     await next()
     expect(methods()).toEqual(['a', 'b'])
@@ -224,24 +229,33 @@ describe('a short text', () => {
     }
     const document = createDocument('bad\na\na', { language })
     await document.settled()
-    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    expect(document.store.getState()).toMatchObject({
+      analysis: { status: 'checking' },
+      problems: [],
+    })
     document.apply([{ start: 3, end: 3, text: 'x' }], { label: 'Type', origin: 'form' })
     await document.settled()
-    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    expect(document.store.getState()).toMatchObject({
+      analysis: { status: 'checking' },
+      problems: [],
+    })
     there = true
     come()
-    const { checking, problems } = document.store.getState()
-    expect(checking).toBe(false)
+    const { analysis, problems } = document.store.getState()
+    expect(analysis.status).toBe('ready')
     expect(problems.map((problem) => problem.code)).toEqual(['bad-line', 'line-twice'])
   })
 
   it('that comes as a whole is checked after it is shown', async () => {
     const document = createDocument('a', { language: lineLanguage() })
-    expect(document.store.getState().checking).toBe(false)
+    expect(isChecking(document.store.getState())).toBe(false)
     document.replaceText('bad\n'.repeat(600), { label: 'Open' })
-    expect(document.store.getState()).toMatchObject({ checking: true, problems: [] })
+    expect(document.store.getState()).toMatchObject({
+      analysis: { status: 'checking' },
+      problems: [],
+    })
     await document.settled()
-    expect(document.store.getState().checking).toBe(false)
+    expect(isChecking(document.store.getState())).toBe(false)
     expect(document.store.getState().problems).toHaveLength(600 + 599)
   })
 
@@ -252,8 +266,8 @@ describe('a short text', () => {
     document.replaceText(lines, { label: 'Open' })
     document.apply([{ start: 0, end: 0, text: 'xyz' }], { label: 'Type', origin: 'form' })
     await document.settled()
-    const { checking, problems } = document.store.getState()
-    expect(checking).toBe(false)
+    const { analysis, problems } = document.store.getState()
+    expect(analysis.status).toBe('ready')
     expect(problems.filter((problem) => problem.code === 'bad-line')).toHaveLength(600)
   })
 })

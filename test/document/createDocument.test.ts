@@ -10,7 +10,7 @@ const replaceAt = (start: number, end: number, text: string) => [{ start, end, t
 describe('an open document', () => {
   it('reads a short text on the spot', () => {
     const { store } = open('a\nb')
-    expect(store.getState()).toMatchObject({ text: 'a\nb', stale: false, reading: false })
+    expect(store.getState()).toMatchObject({ text: 'a\nb', analysis: { status: 'ready' } })
     expect(stepsOf(store.getState().flow)).toHaveLength(2)
   })
 
@@ -21,7 +21,13 @@ describe('an open document', () => {
     expect(state.text).toBe('a\nbc')
     expect(stepsOf(state.flow)[1]?.method).toBe('bc')
     expect(state.undoLabel).toBe('Change b')
-    expect(state.lastChange).toEqual({ edits: replaceAt(2, 3, 'bc'), origin: 'form', revision: 1 })
+    expect(state.lastChange).toEqual({
+      edits: replaceAt(2, 3, 'bc'),
+      kind: 'edit',
+      label: 'Change b',
+      origin: 'form',
+      revision: 1,
+    })
   })
 
   it('takes an edit that changes nothing as no change', () => {
@@ -49,7 +55,7 @@ describe('an open document', () => {
     document.apply(replaceAt(1, 1, '!'), { label: 'Type', origin: 'source' })
     const state = document.store.getState()
     expect(state.text).toBe('a!\nb')
-    expect(state.stale).toBe(true)
+    expect(state.analysis.status).toBe('stale')
     expect(stepsOf(state.flow).map((step) => step.method)).toEqual(['a', 'b'])
     expect(state.problems.map((problem) => problem.code)).toEqual(['unreadable'])
   })
@@ -60,12 +66,12 @@ describe('an open document', () => {
     expect(document.apply(replaceAt(0, 1, 'x'), { label: 'Set', origin: 'form' })).toBe(false)
     expect(document.edit(() => undefined)).toBe('refused')
     expect(document.apply(replaceAt(1, 2, ''), { label: 'Type', origin: 'source' })).toBe(true)
-    expect(document.store.getState()).toMatchObject({ text: 'a\nb', stale: false })
+    expect(document.store.getState()).toMatchObject({ text: 'a\nb', analysis: { status: 'ready' } })
   })
 
   it('opens on a text that cannot be read', () => {
     const state = open('!').store.getState()
-    expect(state).toMatchObject({ text: '!', stale: true })
+    expect(state).toMatchObject({ text: '!', analysis: { status: 'stale' } })
     expect(state.problems).toHaveLength(1)
   })
 
@@ -135,7 +141,7 @@ describe('another flow opened in place of one', () => {
     expect(shown(document)).toEqual([])
     expect(document.store.getState()).toMatchObject({
       text: 'x!\ny',
-      stale: true,
+      analysis: { status: 'stale' },
       selection: [],
       problemsByStep: new Map(),
       flow: { readable: false, text: 'x!\ny' },
@@ -150,7 +156,7 @@ describe('another flow opened in place of one', () => {
     expect(shown(document)).toEqual(['x', 'y'])
     document.apply(replaceAt(1, 1, '!'), { label: 'Break', origin: 'source' })
     expect(shown(document)).toEqual(['x', 'y'])
-    expect(document.store.getState().stale).toBe(true)
+    expect(document.store.getState().analysis.status).toBe('stale')
   })
 
   it('takes no step for one of the flow before', () => {
@@ -171,7 +177,7 @@ describe('another flow opened in place of one', () => {
     expect(shown(document)).toEqual([])
     document.undo()
     expect(shown(document)).toEqual(['a'])
-    expect(document.store.getState().stale).toBe(false)
+    expect(document.store.getState().analysis.status).not.toBe('stale')
     document.redo()
     expect(shown(document)).toEqual([])
   })

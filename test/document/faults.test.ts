@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { checksFailed, isCurrent } from '../../src/document/analysis.ts'
 import { describeProblems } from '../../src/document/countProblems.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { documentLanguage } from '../../src/document/documentLanguage.ts'
@@ -38,17 +39,21 @@ describe.each(['checkStep', 'checkAcross', 'updateFlow', 'carryIds'] as const)(
       await document.settled()
       language[part] = breaks
       type('x')
-      expect(state()).toMatchObject({ text: 'a\nbadx', stale: false, undoLabel: 'Type' })
+      expect(state()).toMatchObject({
+        text: 'a\nbadx',
+        undoLabel: 'Type',
+      })
+      expect(isCurrent(state())).toBe(true)
       type('\nc')
       await document.settled()
       expect(stepsOf(state().flow).map((step) => step.method)).toEqual(['a', 'badx', 'c'])
       expect(told.length).toBeGreaterThan(0)
       expect(words()).not.toBe('No problems')
-      expect(state().checkFailed).toBe(part.startsWith('check'))
+      expect(checksFailed(state())).toBe(part.startsWith('check'))
       language[part] = whole[part] as typeof breaks
       document.retry()
       await document.settled()
-      expect(state()).toMatchObject({ checking: false, checkFailed: false })
+      expect(state()).toMatchObject({ analysis: { status: 'ready' } })
       expect(words()).toBe('1 problem')
       document.undo()
       document.undo()
@@ -62,11 +67,11 @@ it('a text whose reading breaks is kept, and can be undone', async () => {
   language.updateFlow = () => undefined
   language.readFlow = (text) => (text === '' ? whole.readFlow(text) : breaks())
   type('x')
-  expect(state()).toMatchObject({ text: 'ax', stale: true })
+  expect(state()).toMatchObject({ text: 'ax', analysis: { status: 'stale' } })
   expect(told).toContain('reading')
   language.readFlow = whole.readFlow
   document.undo()
-  expect(state()).toMatchObject({ text: 'a', stale: false })
+  expect(state()).toMatchObject({ text: 'a', analysis: { status: 'ready' } })
 })
 
 describe('a long text', () => {
@@ -78,16 +83,16 @@ describe('a long text', () => {
       })
       reader[part] = () => Promise.reject(new Error('broken'))
       await document.settled()
-      expect(state()).toMatchObject({ checking: false, checkFailed: true })
+      expect(state()).toMatchObject({ analysis: { status: 'failed' } })
       expect(words()).toBe(
         part === 'checkAcross' ? 'Checking failed' : '1 problem, checking failed',
       )
       expect(told).toEqual(['checking'])
       reader[part] = local[part]
       document.retry()
-      expect(state()).toMatchObject({ checking: true, checkFailed: false })
+      expect(state()).toMatchObject({ analysis: { status: 'checking' } })
       await document.settled()
-      expect(state()).toMatchObject({ checking: false, checkFailed: false })
+      expect(state()).toMatchObject({ analysis: { status: 'ready' } })
       expect(codes()).toEqual(['line-twice'])
       type('x')
       await document.settled()

@@ -79,7 +79,9 @@ describe('history', () => {
     document.undo()
     expect(document.store.getState().lastChange).toEqual({
       edits: [{ start: 0, end: 3, text: '' }],
-      origin: 'undo',
+      kind: 'undo',
+      label: 'Type abc',
+      origin: 'command',
       revision: 2,
     })
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { analyses } from '../../src/document/analysis.ts'
 import { countProblems, describeProblems, howMany } from '../../src/document/countProblems.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { loadChecks } from '../../src/document/lateChecks.ts'
@@ -44,7 +45,7 @@ test('what isn’t listed is counted in words', () => {
     fixes: [],
     unlisted: { error: 0, warning: 7, hint: 2 },
   }
-  const state = { problems: [one], checking: false, checkFailed: false }
+  const state = { problems: [one], analysis: analyses.ready }
   expect(describeProblems(state)).toBe('8 problems and 2 hints')
 })
 

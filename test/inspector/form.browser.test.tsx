@@ -200,7 +200,7 @@ test('what is typed into two fields while a long text is read arrives, all of it
     setValue(field, HTMLInputElement.prototype, value, 'input')
   }
   document.apply([{ start: 0, end: 0, text: '# x\n' }], { label: 'Type', origin: 'source' })
-  expect(document.store.getState().reading).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('reading')
   type('url', 'wss://b')
   for (const name of ['y', 'yz']) type('name', name)
   type('codec', 'PCMA')
@@ -218,7 +218,7 @@ test('a switch of form while a long text is read brings back what was there', as
   const flow = `${flowWith(step)}${'    - play: { url: say:a }\n'.repeat(1_000)}`
   const { document } = await showLong(flow)
   document.apply([{ start: 0, end: 0, text: '# x\n' }], { label: 'Type', origin: 'source' })
-  expect(document.store.getState().reading).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('reading')
   for (const title of ['One sound', 'Several in a row']) {
     await userEvent.click(page.getByRole('radio', { name: title }))
     await document.settled()

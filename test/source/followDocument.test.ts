@@ -156,7 +156,7 @@ test('typing goes on where the text cannot be read', () => {
   const document = createDocument('sections:\n  main: []\n')
   const editor = fakeEditor(document)
   editor.type(0, 0, '"')
-  expect(document.store.getState().stale).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('stale')
   editor.type(1, 1, 'x')
   expect(document.store.getState().text).toBe('"xsections:\n  main: []\n')
 })

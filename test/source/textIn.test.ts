@@ -31,7 +31,7 @@ test('a text that can’t be read is of the format it is written in, not of the 
   const document = createDocument(odd)
   const broken = '{"sections": {"main": [{"sleep": 1}]}}}'
   document.replaceText(broken, { label: 'Open', name: 'other' })
-  expect(document.store.getState().stale).toBe(true)
+  expect(document.store.getState().analysis.status).toBe('stale')
   expect(textIn(document.store.getState(), 'json')).toEqual({ text: broken, lost: [] })
   expect(await textIn(document.store.getState(), 'yaml')).toEqual({
     missing: 'There is no YAML while the JSON can’t be read. Fix its errors first.',

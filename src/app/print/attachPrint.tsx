@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
+import { isStale } from '../../document/analysis.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { PrintedFlow } from './PrintedFlow.tsx'
 
@@ -10,7 +11,8 @@ import { PrintedFlow } from './PrintedFlow.tsx'
 export function attachPrint({ store }: WirelineDocument): () => void {
   let printed: { root: Root; host: HTMLElement } | undefined
   const show = () => {
-    const { flow, name, stale } = store.getState()
+    const { flow, name, analysis } = store.getState()
+    const stale = isStale({ analysis })
     const host = document.body.appendChild(document.createElement('div'))
     host.dataset.printed = ''
     const root = createRoot(host)

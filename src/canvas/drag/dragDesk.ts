@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { WirelineDocument } from '../../document/types.ts'
+import { perDocument } from '../../document/perDocument.ts'
 import type { Gap } from '../../layout/types.ts'
 
 /** What is being dragged: a new step of a method, steps of the flow, or a jump from a step to another. */
@@ -42,12 +42,6 @@ export const noDrag: DragState = {
   target: undefined,
 }
 
-const desks = new WeakMap<WirelineDocument, DragDesk>()
-
-export function dragDesk(document: WirelineDocument): DragDesk {
-  const known = desks.get(document)
-  if (known !== undefined) return known
-  const desk = { store: createStore(() => noDrag), target: undefined }
-  desks.set(document, desk)
-  return desk
-}
+export const dragDesk = perDocument(
+  (): DragDesk => ({ store: createStore(() => noDrag), target: undefined }),
+)

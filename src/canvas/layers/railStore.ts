@@ -1,5 +1,5 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { WirelineDocument } from '../../document/types.ts'
+import { createStore } from 'zustand/vanilla'
+import { perDocument } from '../../document/perDocument.ts'
 
 const key = 'wireline.rails'
 
@@ -30,13 +30,5 @@ function remembered(): RailChoice {
 /** The rail that the pointer or the focus is on, by the step that starts it; where its words are to be shown. */
 export type LitRail = { stepId: number; at: { x: number; y: number } } | undefined
 
-const stores = new WeakMap<WirelineDocument, StoreApi<{ lit: LitRail }>>()
-
 /** Which rail is lit up, for one document's canvas. */
-export function litRail(document: WirelineDocument): StoreApi<{ lit: LitRail }> {
-  const known = stores.get(document)
-  if (known) return known
-  const store = createStore<{ lit: LitRail }>(() => ({ lit: undefined }))
-  stores.set(document, store)
-  return store
-}
+export const litRail = perDocument(() => createStore<{ lit: LitRail }>(() => ({ lit: undefined })))

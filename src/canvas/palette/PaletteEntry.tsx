@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { isReadOnly } from '../../document/readOnly.ts'
+import { isReadOnly } from '../../document/analysis.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { MethodDefinition } from '../../swml/index.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'

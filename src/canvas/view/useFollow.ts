@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
+import { isReading } from '../../document/analysis.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
@@ -22,14 +23,14 @@ type Following = {
 export function useFollow({ document, model, view, port, quiet }: Following): void {
   const selection = useDocument(document, (state) => state.selection)
   const change = useDocument(document, (state) => state.lastChange)
-  const reading = useDocument(document, (state) => state.reading)
+  const reading = useDocument(document, isReading)
   const followed = useRef(selection)
   const seen = useRef(change)
   // A flow that is read in the background isn't there yet at first.
   const opening = useRef(reading)
 
   useEffect(() => {
-    if (seen.current !== change && change?.origin === 'file') opening.current = true
+    if (seen.current !== change && change?.kind === 'open') opening.current = true
     seen.current = change
     const { layout, size } = model.current
     if (!opening.current || reading || layout.boxes.length === 0) return

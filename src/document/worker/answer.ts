@@ -2,8 +2,8 @@ import type { Flow } from '../../swml/index.ts'
 import { minimalEdit } from '../../text/minimalEdit.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { livesIn, stepIds } from '../lives.ts'
-import { checkEachStep } from '../problemBook.ts'
-import { readOnly } from '../reader.ts'
+import { checkEachStep } from '../problemIndex.ts'
+import { parseOnly } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
 
 /**
@@ -29,7 +29,7 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
       }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
       if (job === 'each') return { id, job, result: checkEachStep(flowOf(text), language) }
-      const result = readOnly(text, language)
+      const result = parseOnly(text, language)
       last = result.flow
       return { id, job: 'read', result }
     } catch (error) {

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../document/analysis.ts'
 import { stepsWithIds } from '../../document/steps.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { type Step, stepAtOffset } from '../../swml/index.ts'
@@ -22,9 +23,9 @@ export function followSelection(
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const selectAtCaret = () => {
-    const { flow, stale, reading, selection } = document.store.getState()
+    const { flow, analysis, selection } = document.store.getState()
     const position = editor.getPosition()
-    if (stale || reading || position === null || editor.getModel() !== own.model) return
+    if (!isCurrent({ analysis }) || position === null || editor.getModel() !== own.model) return
     const caret = own.follower.lines.offsetAt({
       line: position.lineNumber,
       column: position.column,
@@ -43,9 +44,13 @@ export function followSelection(
   }
 
   const show = () => {
-    const { flow, selection, stale, reading, text } = document.store.getState()
+    const { flow, selection, analysis, text } = document.store.getState()
     const moved = selection !== shown
-    if ((!moved && flow === shownFlow) || stale || reading || own.follower.lines.text !== text)
+    if (
+      (!moved && flow === shownFlow) ||
+      !isCurrent({ analysis }) ||
+      own.follower.lines.text !== text
+    )
       return
     shown = selection
     shownFlow = flow

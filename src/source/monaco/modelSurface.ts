@@ -30,7 +30,7 @@ export function createOwnModel(
     }
   }
   const follower = followDocument(document, {
-    change: (changes, origin) => {
+    change: (changes, kind) => {
       const inverse = { at: undefined as monaco.IPosition | undefined }
       quietly(() => {
         const done = model.applyEdits(
@@ -45,7 +45,7 @@ export function createOwnModel(
         if (last !== undefined)
           inverse.at = { lineNumber: last.endLineNumber, column: last.endColumn }
       })
-      onForeign(inverse.at, origin === 'undo')
+      onForeign(inverse.at, kind === 'undo' || kind === 'redo')
     },
     replace: (next) => {
       quietly(() => model.setValue(next))

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../document/analysis.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import {
   asMarkdown,
@@ -60,9 +61,9 @@ export function provideHelp(document: WirelineDocument, own: OwnModel): () => vo
     }),
     languages.registerCodeActionProvider([...selector], {
       provideCodeActions(asked, range) {
-        const { problems, reading, text, stale } = document.store.getState()
+        const { problems, text, analysis } = document.store.getState()
         const none = { actions: [], dispose: () => {} }
-        if (asked !== model || reading || stale || follower.lines.text !== text) return none
+        if (asked !== model || !isCurrent({ analysis }) || follower.lines.text !== text) return none
         const start = offsetOf(range.getStartPosition())
         const end = offsetOf(range.getEndPosition())
         const near = problems.filter(

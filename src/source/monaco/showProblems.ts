@@ -1,3 +1,4 @@
+import { isReading } from '../../document/analysis.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Problem } from '../../swml/index.ts'
 import type { OwnModel } from './modelSurface.ts'
@@ -14,9 +15,9 @@ export function showProblems(document: WirelineDocument, own: OwnModel): () => v
   let shown: readonly Problem[] | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const show = () => {
-    const { problems, reading, text } = document.store.getState()
+    const { problems, text, analysis } = document.store.getState()
     // While a long text is being read, its problems lie at places of the text before.
-    if (problems === shown || reading || own.follower.lines.text !== text) return
+    if (problems === shown || isReading({ analysis }) || own.follower.lines.text !== text) return
     shown = problems
     const markers = problems.slice(0, most).map((problem) => markerOf(problem, own))
     monaco.editor.setModelMarkers(own.model, 'wireline', markers)

@@ -6,58 +6,58 @@ import { nextTask } from './nextTask.ts'
 import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
 /** A problem with the step it belongs to, so that it can be found again wherever the step went. */
-type Filed = { problem: Problem; owner: number | undefined; rest: Path }
+type Indexed = { problem: Problem; owner: number | undefined; rest: Path }
 
 /** All problems of a readable flow, kept over edits so that only what an edit touched is checked again. */
-export type ProblemBook = {
-  own: ReadonlyMap<number, readonly Filed[]>
-  across: readonly Filed[]
+export type ProblemIndex = {
+  own: ReadonlyMap<number, readonly Indexed[]>
+  across: readonly Indexed[]
 }
 
-export const emptyBook: ProblemBook = { own: new Map(), across: [] }
+export const emptyIndex: ProblemIndex = { own: new Map(), across: [] }
 
 /** Problems of single steps and of the flow as a whole, as a worker or a whole check found them. */
-export function fileProblems(
+export function indexProblems(
   flow: Flow,
   own: readonly Problem[],
   across: readonly Problem[],
-): ProblemBook {
-  const filed = new Map<number, Filed[]>()
-  fileInto(filed, flow, own)
-  return { own: filed, across: fileAll(flow, across) }
+): ProblemIndex {
+  const indexed = new Map<number, Indexed[]>()
+  addTo(indexed, flow, own)
+  return { own: indexed, across: indexAcross(flow, across) }
 }
 
-/** How many problems are filed at once, which takes a few milliseconds. */
+/** How many problems are indexed at once, which takes a few milliseconds. */
 const mostAtOnce = 5_000
 
-/** Problems of single steps, filed some at a time; undefined once `isCurrent` says that it was for nothing. */
-export async function fileBySteps(
+/** Problems of single steps, indexed some at a time; undefined once `isCurrent` says that it was for nothing. */
+export async function indexStepProblems(
   flow: Flow,
   own: readonly Problem[],
   isCurrent: () => boolean,
-): Promise<ProblemBook['own'] | undefined> {
-  const filed = new Map<number, Filed[]>()
+): Promise<ProblemIndex['own'] | undefined> {
+  const indexed = new Map<number, Indexed[]>()
   for (let from = 0; from < own.length; from += mostAtOnce) {
     if (from > 0) await nextTask()
     if (!isCurrent()) return undefined
-    fileInto(filed, flow, own.slice(from, from + mostAtOnce))
+    addTo(indexed, flow, own.slice(from, from + mostAtOnce))
   }
   // What it leads to takes a moment as well.
   if (own.length > mostAtOnce) await nextTask()
-  return isCurrent() ? filed : undefined
+  return isCurrent() ? indexed : undefined
 }
 
 /** Problems of the flow as a whole. */
-export function fileAll(flow: Flow, across: readonly Problem[]): ProblemBook['across'] {
-  return across.map((problem) => file(flow, problem))
+export function indexAcross(flow: Flow, across: readonly Problem[]): ProblemIndex['across'] {
+  return across.map((problem) => indexOne(flow, problem))
 }
 
-function fileInto(filed: Map<number, Filed[]>, flow: Flow, own: readonly Problem[]): void {
+function addTo(indexed: Map<number, Indexed[]>, flow: Flow, own: readonly Problem[]): void {
   for (const problem of own) {
-    const one = file(flow, problem)
-    const list = filed.get(one.owner ?? -1)
+    const one = indexOne(flow, problem)
+    const list = indexed.get(one.owner ?? -1)
     if (list) list.push(one)
-    else filed.set(one.owner ?? -1, [one])
+    else indexed.set(one.owner ?? -1, [one])
   }
 }
 
@@ -71,20 +71,20 @@ export function checkEachStep(flow: Flow, language: DocumentLanguage): Problem[]
   return problems
 }
 
-/** The book after an edit: problems of untouched steps moved along, touched and new steps checked again. */
-export function updateBook(
-  book: ProblemBook,
+/** The index after an edit: problems of untouched steps moved along, touched and new steps checked again. */
+export function updateIndex(
+  index: ProblemIndex,
   before: Flow,
   after: Flow,
   edits: readonly TextEdit[],
   language: DocumentLanguage,
-): ProblemBook {
+): ProblemIndex {
   const steps = changedSteps(before, after, edits)
   const fresh = new Set(steps.map((step) => step.id))
-  const moved = before.shape === after.shape ? undefined : ownersAfter(book, after)
+  const moved = before.shape === after.shape ? undefined : ownersAfter(index, after)
   const mapping = mappingOf(edits)
-  const own = new Map<number, readonly Filed[]>()
-  for (const [owner, list] of book.own) {
+  const own = new Map<number, readonly Indexed[]>()
+  for (const [owner, list] of index.own) {
     if (fresh.has(owner) || (moved && owner >= 0 && !moved.has(owner))) continue
     own.set(owner, moveAll(list, mapping, moved))
   }
@@ -93,10 +93,10 @@ export function updateBook(
     if (problems.length > 0)
       own.set(
         step.id,
-        problems.map((each) => fileUnder(step, each)),
+        problems.map((each) => indexUnder(step, each)),
       )
   }
-  return { own, across: moveAll(book.across, mapping, moved) }
+  return { own, across: moveAll(index.across, mapping, moved) }
 }
 
 type Listed = {
@@ -108,19 +108,19 @@ type Listed = {
  * What the document shows: all problems by place, and those of each step. Lists equal to those in `before` are the
  * same objects, so that a card whose problems didn't change isn't drawn again.
  */
-export function listProblems(flow: Flow, book: ProblemBook, before: Listed): Listed {
+export function listProblems(flow: Flow, index: ProblemIndex, before: Listed): Listed {
   const problems: Problem[] = []
   const byStep = new Map<number, Problem[]>()
-  const add = ({ problem, owner }: Filed) => {
+  const add = ({ problem, owner }: Indexed) => {
     problems.push(problem)
     if (owner === undefined) return
     const list = byStep.get(owner)
     if (list) list.push(problem)
     else byStep.set(owner, [problem])
   }
-  for (const problem of flow.problems) add(file(flow, problem))
-  for (const list of book.own.values()) list.forEach(add)
-  book.across.forEach(add)
+  for (const problem of flow.problems) add(indexOne(flow, problem))
+  for (const list of index.own.values()) list.forEach(add)
+  index.across.forEach(add)
   problems.sort(byPlace)
   const problemsByStep = new Map<number, readonly Problem[]>()
   for (const [id, list] of byStep) {
@@ -162,40 +162,40 @@ function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): St
   return [...changed.values()]
 }
 
-function ownersAfter(book: ProblemBook, after: Flow): Map<number, Step> {
-  const ids = new Set(book.own.keys())
-  for (const { owner } of book.across) if (owner !== undefined) ids.add(owner)
+function ownersAfter(index: ProblemIndex, after: Flow): Map<number, Step> {
+  const ids = new Set(index.own.keys())
+  for (const { owner } of index.across) if (owner !== undefined) ids.add(owner)
   return new Map(stepsWithIds(after, ids).map((step) => [step.id, step]))
 }
 
 /** `moved` is undefined where every step is still at its path. */
 function moveAll(
-  list: readonly Filed[],
+  list: readonly Indexed[],
   mapping: Mapping,
   moved: ReadonlyMap<number, Step> | undefined,
-): readonly Filed[] {
+): readonly Indexed[] {
   let changed = false
-  const result: Filed[] = []
-  for (const filed of list) {
-    const owner = filed.owner === undefined ? undefined : moved?.get(filed.owner)
-    if (moved && filed.owner !== undefined && !owner) {
+  const result: Indexed[] = []
+  for (const indexed of list) {
+    const owner = indexed.owner === undefined ? undefined : moved?.get(indexed.owner)
+    if (moved && indexed.owner !== undefined && !owner) {
       changed = true
       continue
     }
-    const path = owner ? [...owner.path, ...filed.rest] : filed.problem.path
-    const problem = moveProblem(filed.problem, mapping, path)
-    if (problem !== filed.problem) changed = true
-    result.push(problem === filed.problem ? filed : { ...filed, problem })
+    const path = owner ? [...owner.path, ...indexed.rest] : indexed.problem.path
+    const problem = moveProblem(indexed.problem, mapping, path)
+    if (problem !== indexed.problem) changed = true
+    result.push(problem === indexed.problem ? indexed : { ...indexed, problem })
   }
   return changed ? result : list
 }
 
-function file(flow: Flow, problem: Problem): Filed {
+function indexOne(flow: Flow, problem: Problem): Indexed {
   const step = stepOfPath(flow, problem.path)
-  return step ? fileUnder(step, problem) : { problem, owner: undefined, rest: problem.path }
+  return step ? indexUnder(step, problem) : { problem, owner: undefined, rest: problem.path }
 }
 
-function fileUnder(step: Step, problem: Problem): Filed {
+function indexUnder(step: Step, problem: Problem): Indexed {
   return { problem, owner: step.id, rest: problem.path.slice(step.path.length) }
 }
 

@@ -1,0 +1,129 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { type Path, textAfter } from '../swml/index.ts'
+import { applyEdits, invertEdits } from '../text/applyEdits.ts'
+import type { TextEdit } from '../text/edit.ts'
+import type { Derived } from './advance.ts'
+import { isReading, isStale } from './analysis.ts'
+import type { Analyzer } from './analyzer.ts'
+import type { Entry, History, OpenedFlow } from './history.ts'
+import { idsAtPaths, stepsWithIds } from './steps.ts'
+import type { ApplyOptions, Change, DocumentState, WirelineDocument } from './types.ts'
+import type { WaitingEdits } from './waitingEdits.ts'
+
+/** The parts of an open document. */
+export type Core = {
+  store: StoreApi<DocumentState>
+  history: History
+  analyzer: Analyzer
+  waiting: WaitingEdits
+  /** What flows have been renamed to since they were opened. */
+  names: Map<symbol, string>
+}
+
+/**
+ * A change of the user's: the text after the edits, all that follows from it, and the undo step, set at once. Does
+ * nothing where the edits change nothing; then what was to be selected is, all the same. `opened`: another flow comes.
+ */
+export function makeChange(
+  core: Core,
+  edits: readonly TextEdit[],
+  { kind = 'edit', label, origin, group, select }: ApplyOptions & { kind?: Change['kind'] },
+  opened?: Entry['opened'],
+): void {
+  const state = core.store.getState()
+  const isOwn = state.flow.text === state.text
+  const after = isOwn ? textAfter(state.flow, edits) : applyEdits(state.text, edits)
+  if (after === state.text && !opened) {
+    if (select) selectSteps(core, idsAtPaths(state.flow, select))
+    return
+  }
+  const inverse = invertEdits(state.text, edits)
+  const selectionBefore = selectedPaths(state)
+  const what = { kind, label, origin, select, opens: opened?.after }
+  setText(core, after, edits, what, (next) => {
+    const selectionAfter = select ?? selectedPaths({ ...state, ...next })
+    core.history.push({ label, group, edits, inverse, selectionBefore, selectionAfter, opened })
+  })
+}
+
+/** As `WirelineDocument.edit` says: at once, or once the text has been read. */
+export function editWhenRead(core: Core, ...asked: Parameters<WirelineDocument['edit']>) {
+  const [make] = asked
+  const state = core.store.getState()
+  if (isReading(state)) {
+    core.waiting.add(...asked)
+    return 'waiting'
+  }
+  if (isStale(state)) return 'refused'
+  const intent = make(state.flow)
+  if (intent) makeChange(core, intent.edits, intent)
+  return 'done'
+}
+
+/** What was asked for while the text was read is done, unless it is still being read. */
+export function runWaiting(core: Core): void {
+  if (!isReading(core.store.getState()))
+    core.waiting.run((...asked) => editWhenRead(core, ...asked))
+}
+
+/** Goes back over the last entry of the history, or forth; its label. */
+export function travel(core: Core, kind: 'undo' | 'redo'): string | undefined {
+  const entry = core.history[kind]()
+  if (!entry) return undefined
+  const { label, opened } = entry
+  const [edits, select, flow] =
+    kind === 'undo'
+      ? [entry.inverse, entry.selectionBefore, opened?.before]
+      : [entry.edits, entry.selectionAfter, opened?.after]
+  const opens = flow && { ...flow, name: core.names.get(flow.identity) ?? flow.name }
+  const after = applyEdits(core.store.getState().text, edits)
+  setText(core, after, edits, { kind, label, origin: 'command', select, opens })
+  return label
+}
+
+/** Selects those of these steps that are there. */
+export function selectSteps({ store, analyzer }: Core, ids: readonly number[]): void {
+  analyzer.forgetSelect()
+  const { flow, selection } = store.getState()
+  const next = stepsWithIds(flow, ids).map((step) => step.id)
+  const same = next.length === selection.length && next.every((id, i) => id === selection[i])
+  if (!same) store.setState({ selection: next })
+}
+
+type What = Pick<Change, 'kind' | 'origin' | 'label'> & {
+  select: readonly Path[] | undefined
+  /** The flow that the text is of from now on, where that may be another one. */
+  opens: OpenedFlow | undefined
+}
+
+/** Sets text and all that follows from it at once; `record` gets to see the state to come. */
+function setText(
+  core: Core,
+  text: string,
+  edits: readonly TextEdit[],
+  { select, opens, ...what }: What,
+  record?: (next: Derived) => void,
+): void {
+  const { store, history, analyzer, waiting } = core
+  const state = store.getState()
+  const isOther = opens !== undefined && opens.identity !== state.identity
+  if (isOther) waiting.refuse()
+  const derived = analyzer.follow({ text, edits, select, isForeign: isOther })
+  record?.(derived)
+  const revision = state.revision + 1
+  store.setState({
+    ...derived,
+    ...opens,
+    undoLabel: history.undoLabel(),
+    redoLabel: history.redoLabel(),
+    text,
+    revision,
+    lastChange: { ...what, edits, revision, ...(isOther && { opens: true }) },
+  })
+  // A text that was long may have become short enough to be read on the spot.
+  runWaiting(core)
+}
+
+function selectedPaths({ flow, selection }: DocumentState): Path[] {
+  return stepsWithIds(flow, selection).map((step) => step.path)
+}

@@ -1,0 +1,38 @@
+import type { OnFault } from './fault.ts'
+import type { WirelineDocument } from './types.ts'
+
+type Asked = Parameters<WirelineDocument['edit']>
+
+/** Edits that were asked for while a long text was being read, in their order. */
+export type WaitingEdits = {
+  add: (...asked: Asked) => void
+  /** They were meant for a flow that goes. */
+  refuse: () => void
+  /** Makes them; one that breaks doesn't keep the others from it. */
+  run: (edit: WirelineDocument['edit']) => void
+}
+
+export function createWaitingEdits(onFault: OnFault): WaitingEdits {
+  let waiting: Asked[] = []
+  return {
+    add(...asked) {
+      waiting.push(asked)
+    },
+    refuse() {
+      for (const [, later] of waiting.splice(0)) later?.('refused')
+    },
+    run(edit) {
+      const asked = waiting
+      waiting = []
+      for (const [make, later] of asked) {
+        try {
+          const outcome = edit(make, later)
+          if (outcome !== 'waiting') later?.(outcome)
+        } catch (error) {
+          onFault('edit', error)
+          later?.('failed')
+        }
+      }
+    },
+  }
+}
