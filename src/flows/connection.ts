@@ -13,7 +13,7 @@ export type Connection = {
   close: () => void
 }
 
-type ConnectionWorld = {
+type ConnectionEnvironment = {
   openDatabase: () => Promise<FlowDatabase>
   /** Milliseconds an app start waits for storage. */
   patience: number
@@ -22,7 +22,7 @@ type ConnectionWorld = {
 }
 
 /** Opens the database, and again whenever it was lost. */
-export function connect(world: ConnectionWorld): Connection {
+export function connect(environment: ConnectionEnvironment): Connection {
   let onChange = () => {}
   let database: FlowDatabase | undefined
   let failure: unknown = new StorageFailure('StorageSilent')
@@ -31,7 +31,7 @@ export function connect(world: ConnectionWorld): Connection {
 
   const open = async (isAgain: boolean): Promise<void> => {
     try {
-      const opened = await world.openDatabase()
+      const opened = await environment.openDatabase()
       if (isClosed) return opened.close()
       database = opened
       failure = undefined
@@ -39,7 +39,7 @@ export function connect(world: ConnectionWorld): Connection {
     } catch (error) {
       failure = error
       const isOthers = error instanceof Error && error.name === 'VersionError'
-      if (isAgain && !isOthers && !isClosed) retry = setTimeout(open, world.retryPause, true)
+      if (isAgain && !isOthers && !isClosed) retry = setTimeout(open, environment.retryPause, true)
     }
     onChange()
   }
@@ -51,7 +51,7 @@ export function connect(world: ConnectionWorld): Connection {
     void open(true)
   }
 
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, world.patience))
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, environment.patience))
   return {
     answered: Promise.race([open(false), patience]),
     database: () => database,

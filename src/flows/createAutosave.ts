@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Connection } from './connection.ts'
-import { createSaver, type Slot, type Unsaved } from './createSaver.ts'
-import type { StorageWorld } from './storageWorld.ts'
+import { createSaver, type SaveTarget, type Unsaved } from './createSaver.ts'
+import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { SaveStatus, StorageState } from './types.ts'
 
 /** When changes are written, and what the status says of it. */
 export type Autosave = {
   /** To be written to this place within `pause`; the status says so until it is. */
-  keep: (slot: Slot, unsaved: Pick<Unsaved, 'name' | 'text'>) => void
+  keep: (target: SaveTarget, unsaved: Pick<Unsaved, 'name' | 'text'>) => void
   /** Writes all that is waiting, and resolves to how it went. */
   saveNow: () => Promise<SaveStatus | undefined>
   /** Lets the status say how things are. */
@@ -17,22 +17,27 @@ export type Autosave = {
   dispose: () => void
 }
 
-type AutosaveWorld = {
+type AutosaveEnvironment = {
   store: StoreApi<StorageState>
   connection: Connection
-  world: StorageWorld
+  environment: StorageEnvironment
   /** When the flow shown first was stored. */
   savedAt: number | undefined
-  isCurrent: (slot: Slot) => boolean
-  onConflict: (slot: Slot) => void
+  isCurrent: (target: SaveTarget) => boolean
+  onConflict: (target: SaveTarget) => void
 }
 
 /** Writing so many characters holds up the page for some 10 ms each time: half as often then. */
 const heavyText = 1_000_000
 
-export function createAutosave({ store, connection, world, ...own }: AutosaveWorld): Autosave {
+export function createAutosave({
+  store,
+  connection,
+  environment,
+  ...own
+}: AutosaveEnvironment): Autosave {
   const { isCurrent, onConflict } = own
-  const { journal, newId } = world
+  const { journal, newId } = environment
   const saver = createSaver({ connection, journal, newId, isCurrent, onConflict })
   let savedAt = own.savedAt
   let failure: unknown
@@ -64,18 +69,18 @@ export function createAutosave({ store, connection, world, ...own }: AutosaveWor
     try {
       await saver.save()
       failure = undefined
-      if (wasWaiting && !saver.isWaiting()) savedAt = world.now()
+      if (wasWaiting && !saver.isWaiting()) savedAt = environment.now()
     } catch (error) {
       failure = error
       // Without a database it is tried again as soon as there is one.
-      if (connection.database()) timer ??= setTimeout(saveByItself, world.retryPause)
+      if (connection.database()) timer ??= setTimeout(saveByItself, environment.retryPause)
     }
   }
   const saveByItself = async (): Promise<void> => {
     await save()
     clearTimeout(calm)
     if (store.getState().status !== 'saving' || failure !== undefined) return showStatus()
-    calm = setTimeout(showStatus, world.quiet)
+    calm = setTimeout(showStatus, environment.quiet)
   }
   const saveNow = async (): Promise<SaveStatus | undefined> => {
     await save()
@@ -84,13 +89,16 @@ export function createAutosave({ store, connection, world, ...own }: AutosaveWor
   }
 
   return {
-    keep(slot, { name, text }) {
-      saver.put(slot, { name, text, changed: world.now() })
+    keep(target, { name, text }) {
+      saver.put(target, { name, text, changed: environment.now() })
       clearTimeout(calm)
       const { status } = store.getState()
       // What could not be saved is called so until it is.
       if (typeof status !== 'object' || !('failed' in status)) store.setState({ status: 'saving' })
-      timer ??= setTimeout(saveByItself, text.length > heavyText ? world.pause * 2 : world.pause)
+      timer ??= setTimeout(
+        saveByItself,
+        text.length > heavyText ? environment.pause * 2 : environment.pause,
+      )
     },
     saveNow,
     showStatus,

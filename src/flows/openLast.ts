@@ -1,19 +1,19 @@
-import type { Slot } from './createSaver.ts'
+import type { SaveTarget } from './createSaver.ts'
 import type { FlowDatabase } from './database.ts'
-import type { Hold } from './holdFlow.ts'
+import type { FlowLock } from './lockFlow.ts'
 import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
 import type { Recovered } from './recover.ts'
-import type { StorageWorld } from './storageWorld.ts'
+import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { StoredFlow } from './types.ts'
 
 /** A flow as a tab has found it here. */
 export type FoundFlow = {
   /** Where the tab writes to. */
-  slot: Slot
+  target: SaveTarget
   /** Unset where nothing is kept under this id, or where it can't be read. */
   flow?: Pick<StoredFlow, 'name' | 'text' | 'changed'>
   /** Unset where another tab writes the flow: this one only looks at it. */
-  hold?: Hold
+  lock?: FlowLock
   damaged?: DamagedFlow
 }
 
@@ -24,16 +24,16 @@ export type FoundFlow = {
 export async function openLast(
   id: string | undefined,
   database: FlowDatabase | undefined,
-  world: StorageWorld,
+  environment: StorageEnvironment,
 ): Promise<FoundFlow> {
-  const { journal, newId } = world
+  const { journal, newId } = environment
   const wanted =
     id ??
     (await database?.getCurrent().catch(() => undefined)) ??
     journal.entries()[0]?.id ??
     newId()
-  const hold = await world.hold(wanted)
-  if (!hold) return lookAt(wanted, database, world)
+  const lock = await environment.lock(wanted)
+  if (!lock) return lookAt(wanted, database, environment)
   const stored = await lookUp(wanted, database)
   const isPlain = !isDamaged(stored) && !journal.entries().some((entry) => entry.id === wanted)
   const room = isPlain ? undefined : await import('./recover.ts').catch(() => undefined)
@@ -41,27 +41,27 @@ export async function openLast(
     ? await room.recover(wanted, { database, journal, newId })
     : asStored(stored)
   const key = journalKey ?? newId()
-  if (!damaged) return { slot: { id: wanted, follows, key }, flow, hold }
+  if (!damaged) return { target: { id: wanted, follows, key }, flow, lock }
   // Nothing is written where a record can't be read.
-  hold.release()
+  lock.release()
   const fresh = flow?.id ?? newId()
-  return { slot: { id: fresh, follows, key }, flow, hold: await world.hold(fresh), damaged }
+  return { target: { id: fresh, follows, key }, flow, lock: await environment.lock(fresh), damaged }
 }
 
 /** A place for a flow that isn't stored yet. */
-export async function openFresh({ newId, hold }: StorageWorld): Promise<FoundFlow> {
-  const slot: Slot = { id: newId(), follows: [], key: newId() }
-  return { slot, hold: await hold(slot.id) }
+export async function openFresh({ newId, lock }: StorageEnvironment): Promise<FoundFlow> {
+  const target: SaveTarget = { id: newId(), follows: [], key: newId() }
+  return { target, lock: await lock(target.id) }
 }
 
 async function lookAt(
   id: string,
   database: FlowDatabase | undefined,
-  { journal, newId }: StorageWorld,
+  { journal, newId }: StorageEnvironment,
 ): Promise<FoundFlow> {
   const entry = database ? undefined : journal.entries().find((one) => one.id === id)
   const { flow = entry, follows } = asStored(await lookUp(id, database))
-  return { slot: { id, follows, key: newId() }, flow }
+  return { target: { id, follows, key: newId() }, flow }
 }
 
 /** What is stored without what the journal knows of it. */

@@ -13,15 +13,19 @@ export type Recovered = {
   damaged?: DamagedFlow
 }
 
-type RecoverWorld = { database: FlowDatabase | undefined; journal: Journal; newId: () => string }
+type RecoverEnvironment = {
+  database: FlowDatabase | undefined
+  journal: Journal
+  newId: () => string
+}
 
 /**
  * The newest text of a flow: the stored one, or the journal's where a tab closed before the database had it, which
  * is then stored. What else the journal has of it, written where others wrote as well, is stored as flows of their
  * own, so that nothing is lost.
  */
-export async function recover(id: string, world: RecoverWorld): Promise<Recovered> {
-  const { database, journal, newId } = world
+export async function recover(id: string, environment: RecoverEnvironment): Promise<Recovered> {
+  const { database, journal, newId } = environment
   const found = await lookUp(id, database)
   const damaged = isDamaged(found) ? found : undefined
   const stored = isDamaged(found) ? undefined : found

@@ -1,7 +1,7 @@
 import type { FlowDatabase } from './database.ts'
-import type { Hold } from './holdFlow.ts'
+import type { FlowLock } from './lockFlow.ts'
 import { type Recovered, recover } from './recover.ts'
-import type { StorageWorld } from './storageWorld.ts'
+import type { StorageEnvironment } from './storageEnvironment.ts'
 
 /**
  * Takes the right to write a flow from another tab, which saves first if it can. The newest text comes along, the
@@ -10,10 +10,10 @@ import type { StorageWorld } from './storageWorld.ts'
 export async function takeFlow(
   id: string,
   database: FlowDatabase | undefined,
-  world: StorageWorld,
-): Promise<(Recovered & { hold: Hold }) | undefined> {
-  await world.tabs.ask(id)
-  const hold = (await world.hold(id)) ?? (await world.hold(id, { steal: true }))
-  if (!hold) return undefined
-  return { ...(await recover(id, { ...world, database })), hold }
+  environment: StorageEnvironment,
+): Promise<(Recovered & { lock: FlowLock }) | undefined> {
+  await environment.tabs.ask(id)
+  const lock = (await environment.lock(id)) ?? (await environment.lock(id, { steal: true }))
+  if (!lock) return undefined
+  return { ...(await recover(id, { ...environment, database })), lock }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fakeBrowser } from './fakeWorld.ts'
+import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 const good = { id: 'kept', name: 'mine', text: '# mine\n', changed: 5, version: 'v' }
@@ -17,8 +17,8 @@ describe('a stored flow that is damaged', () => {
   ])('is left as it is, with a way to get it as a file: %s', async (_, record) => {
     const { damage, flows, tab } = fakeBrowser()
     damage('kept', record)
-    const world = tab()
-    const opened = await openTab(world)
+    const environment = tab()
+    const opened = await openTab(environment)
     expect(opened.storage.last).toBeUndefined()
     await expect.poll(() => notices(opened)).toHaveLength(1)
     const [notice] = notices(opened)
@@ -28,7 +28,7 @@ describe('a stored flow that is damaged', () => {
     expect(await opened.storage.saveNow()).toHaveProperty('savedAt')
     expect(flows.get('kept')).toBe(record)
     opened.storage.dispose()
-    const again = await openTab(world)
+    const again = await openTab(environment)
     expect(again.text()).toBe('# new\nversion: 1.0.0\n')
     expect(notices(again)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { StorageFailure } from '../../src/flows/StorageFailure.ts'
-import { fakeBrowser } from './fakeWorld.ts'
+import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 type Tab = Awaited<ReturnType<typeof openTab>>
@@ -76,11 +76,11 @@ describe('a database that doesn’t answer', () => {
 
   it('loses nothing over a reload meanwhile', async () => {
     const { tab, answer, flows } = await keeping('# kept\n')
-    const world = tab()
-    const opened = await openTab(world)
+    const environment = tab()
+    const opened = await openTab(environment)
     opened.type('# begun\n')
     opened.storage.dispose()
-    const again = await openTab(world)
+    const again = await openTab(environment)
     expect(again.text()).toBe(`# begun\n${blank}`)
     again.type('# more\n')
     answer()
@@ -96,8 +96,8 @@ describe('a database of a newer Wireline', () => {
     const { tab, browser, flows, answer } = await keeping('# kept\n')
     browser.denied = new StorageFailure('VersionError')
     answer()
-    const world = tab()
-    const opened = await openTab(world)
+    const environment = tab()
+    const opened = await openTab(environment)
     await expect.poll(() => notices(opened)).toEqual([expect.stringContaining('newer Wireline')])
     const before = JSON.stringify([...flows])
     opened.type('# begun\n')
@@ -105,7 +105,7 @@ describe('a database of a newer Wireline', () => {
       failed: expect.stringContaining('newer Wireline'),
     })
     opened.storage.dispose()
-    const again = await openTab(world)
+    const again = await openTab(environment)
     expect(again.text()).toBe(`# begun\n${blank}`)
     expect(JSON.stringify([...flows])).toBe(before)
     again.storage.dispose()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { openDatabase } from '../../src/flows/database.ts'
-import { holdFlow } from '../../src/flows/holdFlow.ts'
+import { lockFlow } from '../../src/flows/lockFlow.ts'
 import { openStorage } from '../../src/flows/openStorage.ts'
 import type { FlowStorage } from '../../src/flows/types.ts'
 import { deleteDatabase, openRaw } from './rawDatabase.ts'
@@ -81,13 +81,13 @@ describe('saving in a real browser', () => {
   })
 
   it('gives a flow to whoever comes next once it is let go, or takes it by force', async () => {
-    const first = await holdFlow('test')
+    const first = await lockFlow('test')
     expect(first).toBeDefined()
-    expect(await holdFlow('test')).toBeUndefined()
-    const thief = await holdFlow('test', { steal: true })
+    expect(await lockFlow('test')).toBeUndefined()
+    const thief = await lockFlow('test', { steal: true })
     await first?.lost
     thief?.release()
-    const next = await holdFlow('test')
+    const next = await lockFlow('test')
     expect(next).toBeDefined()
     next?.release()
   })

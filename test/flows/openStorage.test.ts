@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fakeBrowser } from './fakeWorld.ts'
+import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 describe('saving on this device', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fakeBrowser } from './fakeWorld.ts'
+import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2))
@@ -14,14 +14,14 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, taken ove
     fc.asyncProperty(fc.array(deed, { maxLength: 20 }), fc.boolean(), async (deeds, hasLocks) => {
       const { browser, tab, flows } = fakeBrowser()
       browser.hasLocks = hasLocks
-      const worlds = [tab(), tab()]
-      const tabs = [await openTab(worlds[0] ?? {}), await openTab(worlds[1] ?? {})]
+      const environments = [tab(), tab()]
+      const tabs = [await openTab(environments[0] ?? {}), await openTab(environments[1] ?? {})]
       /** What was on the screen when a tab went away. Only ever added to, by words that come once. */
       const gone: string[] = []
       let word = 0
       for (const { tab: at, kind } of deeds) {
-        const [one, world] = [tabs[at], worlds[at]]
-        if (!one || !world) continue
+        const [one, environment] = [tabs[at], environments[at]]
+        if (!one || !environment) continue
         if (kind === 'type') one.type(`w${++word}.\n`)
         else if (kind === 'open') one.open(`flow ${++word}`, `w${word}.\n`)
         else if (kind === 'save') await one.storage.saveNow()
@@ -30,11 +30,11 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, taken ove
           // What is shown here before is this tab's own only where it has been changed, and is kept then.
           await one.storage.takeOver()
         } else {
-          if (kind === 'reload') world.hide()
+          if (kind === 'reload') environment.hide()
           else await Promise.resolve()
           gone.push(one.text())
           one.storage.dispose()
-          tabs[at] = await openTab(world)
+          tabs[at] = await openTab(environment)
         }
       }
       for (const one of tabs) {

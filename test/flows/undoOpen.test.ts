@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fakeBrowser } from './fakeWorld.ts'
+import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 describe('undo of opening another flow', () => {
   async function openedOther() {
     const fake = fakeBrowser()
-    const world = fake.tab()
-    const tab = await openTab(world)
+    const environment = fake.tab()
+    const tab = await openTab(environment)
     tab.open('mine', '# mine\n')
     await tab.storage.saveNow()
     tab.open('other', '# other\n')
@@ -16,7 +16,7 @@ describe('undo of opening another flow', () => {
       [...fake.flows.values()]
         .map(({ name, text }) => [name, text])
         .filter(([name]) => name !== 'untitled')
-    return { ...fake, world, ...tab, stored }
+    return { ...fake, environment, ...tab, stored }
   }
   const both = [
     ['mine', '# mine\n'],
@@ -46,11 +46,11 @@ describe('undo of opening another flow', () => {
   })
 
   it('is where a reload and a new tab go on', async () => {
-    const { document, storage, world, tab } = await openedOther()
+    const { document, storage, environment, tab } = await openedOther()
     document.undo()
     await expect.poll(() => storage.store.getState().status).toHaveProperty('savedAt')
     storage.dispose()
-    const reloaded = await openTab(world)
+    const reloaded = await openTab(environment)
     expect([reloaded.name(), reloaded.text()]).toEqual(both[0])
     reloaded.storage.dispose()
     const fresh = await openTab(tab())
@@ -70,7 +70,7 @@ describe('undo of opening another flow', () => {
   })
 
   it('leaves alone what another tab made of the flow meanwhile, and copies what is changed here', async () => {
-    const { document, storage, type, name, tab, flows, world } = await openedOther()
+    const { document, storage, type, name, tab, flows, environment } = await openedOther()
     document.undo()
     await storage.saveNow()
     const first = storage.store.getState().flowId
@@ -88,7 +88,7 @@ describe('undo of opening another flow', () => {
     expect(name()).toBe('mine copy')
     expect(flows.get(first)?.text).toBe('# theirs\n# mine\n')
     storage.dispose()
-    expect((await openTab(world)).text()).toBe('# mine again\n# mine\n')
+    expect((await openTab(environment)).text()).toBe('# mine again\n# mine\n')
   })
 })
 
@@ -101,8 +101,8 @@ it('any order of opening, typing, undo, redo, saving and reloading keeps each fl
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
       const { tab: newTab, flows } = fakeBrowser()
-      const world = newTab()
-      let tab = await openTab(world)
+      const environment = newTab()
+      let tab = await openTab(environment)
       let opened = 0
       /** The text of each flow as it was on the screen last. */
       const seen = new Map<symbol, [string, string]>()
@@ -118,13 +118,13 @@ it('any order of opening, typing, undo, redo, saving and reloading keeps each fl
         else if (one.kind === 'save') await tab.storage.saveNow()
         else if (one.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, 3))
         else {
-          if (one.kind === 'reload') world.hide()
+          if (one.kind === 'reload') environment.hide()
           const before = [tab.name(), tab.text()]
           const { identity } = tab.document.store.getState()
           // A tab that goes back to a flow has to ask for it first: what it shows is stored already.
           await new Promise((resolve) => setTimeout(resolve))
           tab.storage.dispose()
-          tab = await openTab(world)
+          tab = await openTab(environment)
           expect([tab.name(), tab.text()]).toEqual(before)
           const last = seen.get(identity)
           seen.delete(identity)

@@ -2,11 +2,12 @@ import type { Problem, Step } from '../../swml/index.ts'
 import type { LivesAnswer, ReadResult } from '../reader.ts'
 
 /** `warm` has no answer. */
-export type Request = {
-  id: number
+export type Question = {
   job: 'warm' | 'read' | 'each' | 'across' | 'lives' | 'all-lives'
   text: string
 }
+
+export type Request = Question & { id: number }
 
 /** Steps of the section at this index, before the rest of a `read`. */
 export type Part = { id: number; job: 'part'; section: number; steps: readonly Step[] }

@@ -41,21 +41,29 @@ function foundInParts(answer: Found): Answer[] {
 
 type Found = Extract<Answer, { job: 'each' | 'across' }>
 
-/** What a check found, from its parts in the order in which they came. */
-export function allFound(parts: readonly FoundPart[], last: readonly Problem[]): Problem[] {
-  return [...parts.flatMap(({ problems }) => problems), ...last]
+/** The answer whose messages these are; undefined where they are none. `text` is what was asked about. */
+export function joined(text: string, messages: readonly Answer[]): Whole | undefined {
+  const steps: Step[][] = []
+  const found: Problem[] = []
+  for (const message of messages) {
+    if (message.job === 'part') {
+      steps[message.section] ??= []
+      steps[message.section]?.push(...message.steps)
+    } else if (message.job === 'found') found.push(...message.problems)
+    else if (message.job === 'read') {
+      const sections = message.result.flow.sections.map((section, index) => ({
+        ...section,
+        steps: steps[index] ?? [],
+      }))
+      return { ...message, result: withFlow(message.result, { text, sections }) }
+    } else if (message.job === 'each' || message.job === 'across')
+      return { ...message, result: [...found, ...message.result] }
+    else return message
+  }
+  return undefined
 }
 
-/** What was read, from its parts in the order in which they came. */
-export function fromParts(text: string, parts: readonly Part[], last: ReadResult): ReadResult {
-  const steps: Step[][] = last.flow.sections.map(() => [])
-  for (const part of parts) steps[part.section]?.push(...part.steps)
-  const sections = last.flow.sections.map((section, index) => ({
-    ...section,
-    steps: steps[index] ?? [],
-  }))
-  return withFlow(last, { text, sections })
-}
+type Whole = Exclude<Answer, Part | FoundPart>
 
 function withFlow(
   result: ReadResult,

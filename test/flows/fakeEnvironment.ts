@@ -1,8 +1,8 @@
 import { type FlowDatabase, mayReplace } from '../../src/flows/database.ts'
-import type { Hold } from '../../src/flows/holdFlow.ts'
 import { createJournal } from '../../src/flows/journal.ts'
+import type { FlowLock } from '../../src/flows/lockFlow.ts'
 import { readStoredFlow } from '../../src/flows/readStored.ts'
-import type { StorageWorld } from '../../src/flows/storageWorld.ts'
+import type { StorageEnvironment } from '../../src/flows/storageEnvironment.ts'
 import type { StoredFlow } from '../../src/flows/types.ts'
 
 /** One browser's storage, shared by the tabs opened on it. */
@@ -74,7 +74,7 @@ export function fakeBrowser() {
     },
   }
 
-  const hold = async (id: string, { steal = false } = {}): Promise<Hold | undefined> => {
+  const lock = async (id: string, { steal = false } = {}): Promise<FlowLock | undefined> => {
     if (!browser.hasLocks) return { lost: new Promise(() => {}), release: () => {} }
     // Whoever holds it may be about to let go.
     if (holders.has(id) && !steal) await new Promise((resolve) => setTimeout(resolve))
@@ -93,13 +93,13 @@ export function fakeBrowser() {
   }
 
   /** A new tab's view of this browser; `answers: false` is a tab that is frozen. */
-  const tab = ({ answers = true } = {}): Partial<StorageWorld> & { hide: () => void } => {
+  const tab = ({ answers = true } = {}): Partial<StorageEnvironment> & { hide: () => void } => {
     let remembered: string | undefined
     const hiding = new Set<() => void>()
     return {
       openDatabase,
       journal: createJournal(() => area),
-      hold,
+      lock,
       tabs: {
         ask: async (id) => {
           for (const listener of listeners) await listener(id)

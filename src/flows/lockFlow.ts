@@ -1,11 +1,11 @@
 /** The right to write a flow, held by one tab at a time. */
-export type Hold = {
+export type FlowLock = {
   release: () => void
   /** Resolves when another tab took it away. */
   lost: Promise<void>
 }
 
-export type HoldFlow = (id: string, options?: { steal?: boolean }) => Promise<Hold | undefined>
+export type LockFlow = (id: string, options?: { steal?: boolean }) => Promise<FlowLock | undefined>
 
 /** Milliseconds a page that is just being reloaded gets to let go. */
 const patience = 400
@@ -14,8 +14,8 @@ const patience = 400
  * Takes the right to write a flow; undefined where another tab has it. Where the browser has no Web Locks, or doesn't
  * allow them, every tab gets it: versions in the database then still keep one tab from overwriting the other.
  */
-export const holdFlow: HoldFlow = (id, options = {}) =>
-  new Promise<Hold | undefined>((resolve, reject) => {
+export const lockFlow: LockFlow = (id, options = {}) =>
+  new Promise<FlowLock | undefined>((resolve, reject) => {
     let release = () => {}
     let lose = () => {}
     const lost = new Promise<void>((done) => {

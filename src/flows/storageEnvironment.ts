@@ -1,13 +1,13 @@
 import { type FlowDatabase, openDatabase } from './database.ts'
-import { type HoldFlow, holdFlow } from './holdFlow.ts'
 import { createJournal, type Journal } from './journal.ts'
+import { type LockFlow, lockFlow } from './lockFlow.ts'
 import { createTabs, type Tabs } from './tabs.ts'
 
 /** What storage needs of the browser; tests give their own. */
-export type StorageWorld = {
+export type StorageEnvironment = {
   openDatabase: () => Promise<FlowDatabase>
   journal: Journal
-  hold: HoldFlow
+  lock: LockFlow
   tabs: Tabs
   /** The flow this tab had open before it was reloaded. */
   remembered: () => string | undefined
@@ -28,11 +28,11 @@ export type StorageWorld = {
   retryPause: number
 }
 
-export function browserWorld(): StorageWorld {
+export function browserEnvironment(): StorageEnvironment {
   return {
     openDatabase: () => openDatabase(),
     journal: createJournal(),
-    hold: holdFlow,
+    lock: lockFlow,
     tabs: createTabs(),
     remembered: () => inSession((storage) => storage.getItem(sessionKey)) ?? undefined,
     remember: (id) => inSession((storage) => storage.setItem(sessionKey, id)),
