@@ -5,6 +5,8 @@ import { chromiumArguments, findChromium } from './scripts/chromium.mjs'
 
 const long = process.env.LONG !== undefined
 
+const chromium = findChromium()
+
 export default defineConfig({
   test: {
     projects: [
@@ -50,7 +52,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+              launchOptions: {
+                ...(chromium && { executablePath: chromium }),
+                args: chromiumArguments,
+              },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
           },

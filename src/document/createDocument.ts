@@ -16,7 +16,7 @@ import { lateReader } from './worker/lateReader.ts'
 
 export type DocumentOptions = HistoryOptions & {
   /** For downloads, without an ending; `untitled` unless given. */
-  name?: string
+  name?: string | undefined
   /** For tests: another language, another reader for long texts. */
   language?: DocumentLanguage
   reader?: Reader

@@ -13,7 +13,7 @@ export type Entry = {
   selectionBefore: readonly Path[]
   selectionAfter: readonly Path[]
   /** Where another flow took the place of one. */
-  opened?: { before: OpenedFlow; after: OpenedFlow }
+  opened?: { before: OpenedFlow; after: OpenedFlow } | undefined
 }
 
 export type OpenedFlow = Pick<DocumentState, 'name' | 'identity'>

@@ -55,7 +55,7 @@ export type ApplyOptions = {
   label: string
   origin: Origin
   /** Changes that follow each other with the same group are one undo step (typing in one field). */
-  group?: string
+  group?: string | undefined
   /** The steps to select afterwards, by their paths in the new flow. Unset: the selection follows its steps. */
   select?: readonly Path[]
   /**

@@ -11,9 +11,9 @@ export type FoundFlow = {
   /** Where the tab writes to. */
   target: SaveTarget
   /** Unset where nothing is kept under this id, or where it can't be read. */
-  flow?: Pick<StoredFlow, 'name' | 'text' | 'changed'>
+  flow?: Pick<StoredFlow, 'name' | 'text' | 'changed'> | undefined
   /** Unset where another tab writes the flow: this one only looks at it. */
-  lock?: FlowLock
+  lock?: FlowLock | undefined
   damaged?: DamagedFlow
 }
 

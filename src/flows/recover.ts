@@ -5,12 +5,12 @@ import type { StoredFlow } from './types.ts'
 
 export type Recovered = {
   /** The newest text; under an id of its own where the record asked for is damaged. */
-  flow?: Omit<StoredFlow, 'version'>
+  flow?: Omit<StoredFlow, 'version'> | undefined
   /** The versions in the database that the text comes after. */
   follows: readonly string[]
   /** Where the text still is in the journal, since the database couldn't take it. */
   journalKey?: string
-  damaged?: DamagedFlow
+  damaged?: DamagedFlow | undefined
 }
 
 type RecoverEnvironment = {

@@ -94,7 +94,7 @@ export type Problem = {
   /** The `relay_script_…` code that SignalWire would report, where there is one. */
   platformError?: string
   /** Only where a check itself broke: which, and where in Wireline's own code. Nothing of the text stands in it. */
-  fault?: string
+  fault?: string | undefined
   /** So many more of its step were found than are listed; on one of those that are. */
   unlisted?: Readonly<Record<Severity, number>>
   fixes: readonly Fix[]

@@ -6,7 +6,7 @@ export type ButtonProps = ComponentProps<'button'> & {
   /** `plain` by default: no border, no ground. */
   look?: 'plain' | 'outline' | 'primary' | 'danger'
   /** A name in `icons.ts`, before the words. */
-  icon?: string
+  icon?: string | undefined
 }
 
 /** A button with words. */

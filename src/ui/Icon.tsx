@@ -5,7 +5,7 @@ type Props = {
   name: string
   /** CSS pixels. */
   size?: number
-  className?: string
+  className?: string | undefined
 }
 
 /** A picture beside words; hidden from screen readers, since the words say it. */

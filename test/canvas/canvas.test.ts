@@ -30,7 +30,7 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     server = await preview({ ...common, build: { outDir: folder }, preview: { port: 0 } })
     address = `${server.resolvedUrls?.local[0]}test/canvas/harness.html`
     browser = await chromium.launch({
-      executablePath,
+      ...(executablePath !== undefined && { executablePath }),
       args: chromiumArguments,
     })
   }, 180_000)

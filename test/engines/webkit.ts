@@ -38,7 +38,7 @@ async function openWindow(
   const send = async (method: string, path: string, body?: object) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body),
     })
     const { value } = await response.json()
     if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`)

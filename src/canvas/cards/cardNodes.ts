@@ -32,7 +32,7 @@ export type CardFacts = {
   current: number | undefined
   dragged: ReadonlySet<number>
   collapsed: ReadonlySet<number>
-  lives?: Pick<Lives, 'atStep'>
+  lives?: Pick<Lives, 'atStep'> | undefined
 }
 
 const noProblems: readonly Problem[] = []

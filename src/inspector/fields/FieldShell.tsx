@@ -25,13 +25,13 @@ type Props = {
   problems: readonly FieldProblem[]
   isSet: boolean
   /** Said beside the label: "empty text". */
-  note?: string
+  note?: string | undefined
   /** A problem of what is typed but not written, by the form itself. */
   refusal?: string | undefined
   /** Instead of the field's title: an item's number. */
-  title?: string
+  title?: string | undefined
   /** The label is read aloud only, because what stands around it says it. */
-  quiet?: boolean
+  quiet?: boolean | undefined
   onClear?: (() => void) | undefined
   item?: ItemPlace | undefined
   /** It has several controls (boxes to tick): the label is that of all of them. */

@@ -14,7 +14,7 @@ export function ObjectField(props: FieldViewProps) {
     <GroupShell
       {...props}
       summary={empty ? 'Not set' : summary(value, field.shape.fields)}
-      open={field.required || props.open}
+      open={field.required || props.open === true}
     >
       <FieldList shape={field.shape} path={path} value={value} problems={problems} />
     </GroupShell>

@@ -16,9 +16,9 @@ export type FieldProps = {
 /** How a field stands in what is around it. */
 export type FieldViewProps = FieldProps & {
   /** Instead of the field's own title: an item's number. */
-  title?: string
+  title?: string | undefined
   /** Its label is read aloud only. */
-  quiet?: boolean
+  quiet?: boolean | undefined
   /** A group that is open from the start. */
   open?: boolean
   /** It is an item of a list. */

@@ -61,8 +61,8 @@ export function followSelection(
         range,
         options: {
           isWholeLine: true,
-          className: styles.step,
-          linesDecorationsClassName: styles.edge,
+          className: styles.step ?? null,
+          linesDecorationsClassName: styles.edge ?? null,
         },
       })),
     )

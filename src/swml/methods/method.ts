@@ -59,7 +59,7 @@ export type Lifetime = {
   /** At most one at a time, so that there are no ids. */
   single?: boolean
   /** While one of these runs, it fails to start. */
-  excludedBy?: readonly Resource[]
+  excludedBy?: readonly Resource[] | undefined
   /** It only changes what is heard: where the call is over at once, nothing is lost. */
   heardOnly?: boolean
   /** The field that holds its id. */
@@ -150,9 +150,9 @@ export type MethodDefinition = {
 /** Facts about a field that a Zod type cannot carry: read by form, checks, completion and hover alike. */
 export type FieldFacts = {
   /** On the form's label, in plain words: "WebSocket address". */
-  title?: string
+  title?: string | undefined
   /** One or two plain sentences. */
-  description?: string
+  description?: string | undefined
   /** In "Add …", where "the" and the title don't do: "who to call". */
   noun?: string
   /** Shown as "e.g. …". */
@@ -199,7 +199,7 @@ export type FieldFacts = {
   /** An object of which SignalWire’s guides write only the text, too. */
   alsoText?: boolean
   /** Still taken, but no longer meant to be used. */
-  deprecated?: boolean
+  deprecated?: boolean | undefined
   /** The property beside it whose older name it is. */
   standsFor?: string
   /** The unit shown behind a number. */

@@ -108,7 +108,7 @@ function badColumn(composing: Composing, offset: number): void {
   fault(composing, offset, 'BAD_INDENT', 'All mapping items must start at the same column')
 }
 
-function placeOf(token: CST.Token): { offset: number; source?: string } {
+function placeOf(token: CST.Token): { offset: number; source?: string | undefined } {
   return 'source' in token
     ? { offset: token.offset, source: token.source }
     : { offset: token.offset }

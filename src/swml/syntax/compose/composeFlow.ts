@@ -155,7 +155,7 @@ function blockInFlow(composing: Composing): void {
   )
 }
 
-function placeOf(token: CST.Token): { offset: number; source?: string } {
+function placeOf(token: CST.Token): { offset: number; source?: string | undefined } {
   return 'source' in token
     ? { offset: token.offset, source: token.source }
     : { offset: token.offset }

@@ -33,7 +33,7 @@ export type Composing = {
 export type Fault = { code: string; detail: string; start: number; end: number; opened?: number }
 
 /** A place of one character, or all of a token. */
-export type FaultPlace = number | { offset: number; source?: string }
+export type FaultPlace = number | { offset: number; source?: string | undefined }
 
 export function newComposing(text: string, shift: number): Composing {
   return {

@@ -28,7 +28,7 @@ export const inputs = (facts: { deprecated?: boolean; standsFor?: string } = {})
       required: ['type', 'properties'],
       title: 'Inputs',
       description: 'What the AI has to find out before it uses the function.',
-      advanced: facts.deprecated,
+      ...(facts.deprecated && { advanced: true }),
       ...facts,
     },
   )
