@@ -37,18 +37,22 @@ export async function recover(id: string, environment: RecoverEnvironment): Prom
   })
   const next = entries.find(({ follows }) => !stored || follows.includes(stored.version))
   const nextId = damaged ? newId() : id
-  let kept: string | undefined
-  for (const entry of next ? [next, ...entries] : entries) {
-    if (entry === next && kept !== undefined) continue
+  /** The version that is in the database now; undefined where it can't take the text, which stays in the journal. */
+  const store = async (
+    entry: ReturnType<Journal['entries']>[number],
+    as: string,
+    follows: readonly string[],
+  ) => {
     const { name, text, changed } = entry
-    const isNext = entry === next
-    const flow = { id: isNext ? nextId : newId(), name, text, changed, version: newId() }
-    const isKept = await database?.put(flow, isNext ? entry.follows : []).catch(() => false)
+    const flow = { id: as, name, text, changed, version: newId() }
+    const isKept = await database?.put(flow, follows).catch(() => false)
     if (isKept) journal.clear(entry.key)
-    if (isNext) kept = isKept ? flow.version : ''
+    return isKept ? flow.version : undefined
   }
+  const kept = next && (await store(next, nextId, next.follows))
+  for (const entry of entries) if (entry !== next) await store(entry, newId(), [])
   if (!next) return { flow: stored, follows: stored ? [stored.version] : [], damaged }
   const flow = { id: nextId, name: next.name, text: next.text, changed: next.changed }
-  if (kept) return { flow, follows: [kept], damaged }
+  if (kept !== undefined) return { flow, follows: [kept], damaged }
   return { flow, follows: next.follows, journalKey: next.key, damaged }
 }

@@ -29,10 +29,7 @@ export function drawRailList(
     const next = steps[index + 1]
     const below = next === undefined ? bottom : drawing.cards.get(next.id)?.y
     const end = (below ?? bottom) - sizes.gap
-    // A new step, which the lives don't know yet: what runs goes on beside it.
-    const above = steps[index - 1]
-    const passes = !before.has(step.id) && (above ? after.has(above.id) : entry !== undefined)
-    if (passes) continue
+    if (isNew(drawing, step, steps[index - 1], entry)) continue
     column.turnTo(before.get(step.id), card.y)
     const middleOfCard = card.y + card.height / 2
     if (near && end < near.y) {
@@ -45,6 +42,16 @@ export function drawRailList(
     }
     column.turnTo(after.get(step.id), end)
   }
+}
+
+/** The lives don't know it yet: what runs goes on beside it. */
+function isNew(
+  { lives }: RailDrawing,
+  step: Step,
+  above: Step | undefined,
+  entry: Live | undefined,
+) {
+  return !lives.before.has(step.id) && (above ? lives.after.has(above.id) : entry !== undefined)
 }
 
 /** What begins at a card turns out of it, and what ends there turns into it. */

@@ -46,13 +46,22 @@ function visit(shape: FieldShape, value: Plain, path: Path, found: SetField[]): 
     for (const key of Object.keys(value))
       visit(shape.value, value[key] ?? null, [...path, key], found)
   } else if (isMap(value) && shape.kind === 'object') {
-    for (const field of shape.fields) {
-      const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
-      if (own === undefined) continue
-      const at = [...path, field.name]
-      found.push({ field, value: own, path: at, owner: value, fields: shape.fields })
-      visit(field.shape, own, at, found)
-    }
+    visitProperties(shape.fields, value, path, found)
+  }
+}
+
+function visitProperties(
+  fields: readonly Field[],
+  owner: PlainMap,
+  path: Path,
+  found: SetField[],
+): void {
+  for (const field of fields) {
+    const value = Object.hasOwn(owner, field.name) ? owner[field.name] : undefined
+    if (value === undefined) continue
+    const at = [...path, field.name]
+    found.push({ field, value, path: at, owner, fields })
+    visit(field.shape, value, at, found)
   }
 }
 

@@ -57,13 +57,14 @@ function walkSection(
     const step = graph.steps[runs]
     const move = step && moveOf(step, node, next, calls)
     if (move === undefined) {
-      for (const on of next) if (on < node) reach(on, before)
+      for (const on of next.filter((each) => each < node)) reach(on, before)
       continue
     }
     const { own, to, ways } = move
     moves.push({ step: move.step, before, own, ...(to === undefined ? {} : { to }) })
     const inner = to === undefined ? 0 : walks.get(to)?.whole
-    if (inner !== undefined) for (const [on, more] of ways) reach(on, before + inner + more)
+    if (inner === undefined) continue
+    for (const [on, more] of ways) reach(on, before + inner + more)
   }
   return { moves, whole: counts.get(SECTION_END) }
 }

@@ -37,15 +37,12 @@ function look(step: Step): VariableUse[] {
   return textsIn(step).flatMap(({ text, path }) => {
     // A template's marks are filled in before SignalWire sees them.
     if (text.includes('{{')) return []
-    const names = new Set(
-      placeholdersIn(text).flatMap(({ inner, closed }) => (closed ? whole(inner) : [])),
-    )
-    if (conditions.size > 0) {
-      const nodes = conditions.get(JSON.stringify(path))?.nodes
-      if (nodes) for (const name of namesIn(nodes)) if (!/^_+$/.test(name)) names.add(name)
-    }
-    if (path.length > 1 && roleAt(path) === 'variable')
-      for (const name of whole(text)) names.add(name)
+    const condition = conditions.size > 0 ? conditions.get(JSON.stringify(path)) : undefined
+    const names = new Set([
+      ...placeholdersIn(text).flatMap(({ inner, closed }) => (closed ? whole(inner) : [])),
+      ...[...namesIn(condition?.nodes ?? [])].filter((name) => !/^_+$/.test(name)),
+      ...(path.length > 1 && roleAt(path) === 'variable' ? whole(text) : []),
+    ])
     return [...names].map((name) => ({ name, path }))
   })
 }

@@ -3,6 +3,7 @@ import { mappingOf } from '../../text/mapThrough.ts'
 import type { AliasNode, SyntaxNode } from '../syntax/node.ts'
 import { meantAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
+import { visit } from '../syntax/visit.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Plain, TextEdit } from '../types.ts'
 import { isSame } from './isSame.ts'
@@ -80,16 +81,3 @@ export function aliasesIn(root: SyntaxNode | undefined): readonly AliasNode[] {
 
 /** A form asks for each of its fields. */
 const aliases = new WeakMap<SyntaxNode, readonly AliasNode[]>()
-
-/** A node and all below it, not through aliases. */
-export function visit(node: SyntaxNode | undefined, each: (node: SyntaxNode) => void): void {
-  if (!node) return
-  each(node)
-  if (node.kind === 'seq') for (const item of node.items) visit(item.value, each)
-  if (node.kind === 'map') {
-    for (const pair of node.pairs) {
-      visit(pair.key, each)
-      visit(pair.value, each)
-    }
-  }
-}

@@ -4,9 +4,10 @@ import { stepWords } from '../streams/stepWords.ts'
 import { broughtPairs } from '../syntax/mergedPairs.ts'
 import type { AliasNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
+import { visit } from '../syntax/visit.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path } from '../types.ts'
-import { aliasesIn, visit } from './aliases.ts'
+import { aliasesIn } from './aliases.ts'
 
 /** That a value is shared with another place of the text, and what that means for whoever would edit it. */
 export type Shared = {

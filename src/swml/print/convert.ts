@@ -1,6 +1,7 @@
 import { isMerge } from '../syntax/mergedPairs.ts'
 import type { SyntaxTree } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
+import { visit } from '../syntax/visit.ts'
 import type { Flow, Language } from '../types.ts'
 import { printableOfNode } from './printable.ts'
 import { toJsonDocument } from './toJson.ts'
@@ -65,29 +66,19 @@ function countIn(text: string, tree: SyntaxTree) {
   }
   /** Ranges where a `#` begins no comment. */
   const scalars: { start: number; end: number }[] = []
-  const visit = (node: SyntaxTree['root']): void => {
-    if (!node) return
-    if (node.props) {
-      const props = text.slice(node.props.start, node.props.end)
-      if (props.includes('&')) found.anchors++
-      if (props.includes('!')) found.tags++
-    }
+  visit(tree.root, (node) => {
+    const props = node.props ? text.slice(node.props.start, node.props.end) : ''
+    if (props.includes('&')) found.anchors++
+    if (props.includes('!')) found.tags++
     if (node.kind === 'scalar') {
       scalars.push(node.range)
       if (typeof node.value === 'number' && !Number.isFinite(node.value)) found.infinite++
-    }
-    if (node.kind === 'seq') for (const item of node.items) visit(item.value)
-    if (node.kind === 'map') {
+    } else if (node.kind === 'map') {
       const names = node.pairs.filter((pair) => !isMerge(pair)).map((pair) => pair.name)
       found.merges += node.pairs.length - names.length
       found.repeated += names.length - new Set(names).size
-      for (const pair of node.pairs) {
-        visit(pair.key)
-        visit(pair.value)
-      }
     }
-  }
-  visit(tree.root)
+  })
   found.furtherDocuments = tree.warnings.some((warning) => warning.code === 'several-documents')
   if (tree.language === 'yaml') found.comments = comments(text, scalars)
   return found

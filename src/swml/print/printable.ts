@@ -39,23 +39,30 @@ export function printableOfNode(node: SyntaxNode, limit = 200_000): Printable | 
       return isBeyondNumbers(value) ? { kind: 'scalar', value, source } : { kind: 'scalar', value }
     }
     if (at.kind === 'seq') {
-      const items: Printable[] = []
-      for (const item of at.items) {
-        const printable = visit(item.value)
-        if (!printable) return undefined
-        items.push(printable)
-      }
-      return { kind: 'seq', items }
+      const items = all(at.items.map((item) => item.value))
+      return items && { kind: 'seq', items }
     }
-    const pairs = new Map<string, Printable>()
-    for (const pair of mergedPairs(at)) {
-      const printable = visit(pair.value)
+    const pairs = mergedPairs(at)
+    const values = all(pairs.map((pair) => pair.value))
+    return values && { kind: 'map', pairs: lastOfEach(pairs, values) }
+  }
+  /** Undefined as soon as one of them is. */
+  const all = (nodes: readonly SyntaxNode[]): Printable[] | undefined => {
+    const found: Printable[] = []
+    for (const each of nodes) {
+      const printable = visit(each)
       if (!printable) return undefined
-      pairs.set(pair.name, printable)
+      found.push(printable)
     }
-    return { kind: 'map', pairs: [...pairs].map(([name, value]) => ({ name, value })) }
+    return found
   }
   return visit(node)
+}
+
+function lastOfEach(keys: readonly { name: string }[], values: readonly Printable[]) {
+  const pairs = new Map<string, Printable>()
+  for (const [index, value] of values.entries()) pairs.set(keys[index]?.name ?? '', value)
+  return [...pairs].map(([name, value]) => ({ name, value }))
 }
 
 /** Whole numbers beyond 2^53 are printed as they were written: reading has rounded them. */

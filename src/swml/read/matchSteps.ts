@@ -16,16 +16,28 @@ export function matchSteps(
   edits: readonly TextEdit[],
   nextId: number,
 ): number {
-  const places = newPlaces(withNested(old), edits)
   const left = new Map(withNested(fresh).map((step) => [step.range.start, step]))
   const lost = new Map<Step, number | undefined>()
-  for (const { step, start, replacedAt } of places) {
-    const again = start === undefined ? undefined : left.get(start)
-    if (again && start !== undefined) {
-      again.id = step.id
-      left.delete(start)
-    } else lost.set(step, replacedAt)
-  }
+  for (const { step, start, replacedAt } of newPlaces(withNested(old), edits))
+    if (!takeAt(left, start, step)) lost.set(step, replacedAt)
+  findMoved(left, lost)
+  for (const [step, at] of lost) takeAt(left, at, step)
+  let id = nextId
+  for (const step of left.values()) step.id = id++
+  return id
+}
+
+/** Gives the id of a step that was there to the fresh one that begins at `start`; whether there is one. */
+function takeAt(left: Map<number, Step>, start: number | undefined, was: Step): boolean {
+  const again = start === undefined ? undefined : left.get(start)
+  if (!again || start === undefined) return false
+  again.id = was.id
+  left.delete(start)
+  return true
+}
+
+/** Steps that turn up again elsewhere get the ids that they had. */
+function findMoved(left: Map<number, Step>, lost: Map<Step, number | undefined>): void {
   // By method, so that thousands of steps that got another one aren't all held against each other.
   const candidates = byMethod(lost.keys())
   for (const step of [...left.values()]) {
@@ -36,15 +48,6 @@ export function matchSteps(
       break
     }
   }
-  for (const [step, at] of lost) {
-    const again = at === undefined ? undefined : left.get(at)
-    if (!again || at === undefined) continue
-    again.id = step.id
-    left.delete(at)
-  }
-  let id = nextId
-  for (const step of left.values()) step.id = id++
-  return id
 }
 
 function byMethod(steps: Iterable<Step>): ReadonlyMap<string, readonly Step[]> {

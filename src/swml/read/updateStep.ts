@@ -40,15 +40,13 @@ function updateBranches(update: Update, step: Step, path: Path, run: EditRun): S
   let at = 0
   let shift = run.shift
   for (const [index, branch] of step.branches.entries()) {
-    const own: EditRun = { edits: [], shift }
     const next = step.branches.slice(index + 1).find((later) => later.steps.length > 0)
     const limit = next ? lineOf(update, next) : Number.POSITIVE_INFINITY
-    if (branch.steps.length > 0) {
-      for (let edit = run.edits[at]; edit && edit.start < limit; edit = run.edits[at]) {
-        own.edits.push(edit)
-        at++
-      }
+    const own: EditRun = {
+      edits: branch.steps.length > 0 ? until(run.edits, at, limit) : [],
+      shift,
     }
+    at += own.edits.length
     if (own.edits.length === 0) {
       branches.push(moveBranch(step, branch, shift, path))
       continue
@@ -74,6 +72,13 @@ function updateBranches(update: Update, step: Step, path: Path, run: EditRun): S
     path,
     branches,
   }
+}
+
+/** The edits from the one at `from` on that begin before `limit`. */
+function until(edits: EditRun['edits'], from: number, limit: number): EditRun['edits'] {
+  let end = from
+  for (let edit = edits[end]; edit && edit.start < limit; edit = edits[end]) end++
+  return edits.slice(from, end)
 }
 
 function updateBranch(

@@ -26,40 +26,56 @@ export function maskSource(text: string): string {
 const pairLine =
   /^([ \t]*(?:-[ \t]+)*)(["']?)([^\s"'#{}[\],:-][^"'#:]{0,60}?)\2[ \t]*:(?:[ \t]+(\S.*)?)?$/
 
+/** A secret whose lines are being read: its column, and whether its own line has said what it is. */
+type Under = { column: number; isText: boolean }
+
+/** A line of a text: its indentation, what it says without its dashes, and of a pair what is before, its name and value. */
+type Line = ReturnType<typeof lineOf>
+
 /** What stands under a secret's name: on its line, and in the lines below that belong to it. */
 function inBlockStyle(text: string): Range[] {
   const ranges: Range[] = []
-  /** Of the secret whose lines these are: its column, and whether its own line has said what it is. */
-  let under: { column: number; isText: boolean } | undefined
+  let under: Under | undefined
   /** Where a header's name was, that makes the value beside it a secret. */
   let named = -1
   let start = 0
+  const add = (line: Line, held: string, tail: string) => {
+    const at = start + line.length - tail.length
+    if (!isOpen(held)) ranges.push({ start: at, end: at + held.length })
+  }
   for (const whole of text.split('\n')) {
-    const line = whole.trimEnd()
-    const indent = line.search(/\S/)
-    const [, lead = '', , name = '', rest = ''] = pairLine.exec(line) ?? []
-    const own = line.replace(/^[ \t]*(?:-[ \t]+)*/, '')
-    const isItem = /^[ \t]*-(?:[ \t]|$)/.test(line)
-    if (under && indent >= 0) {
-      const isBelow = indent > under.column || (indent === under.column && isItem && !under.isText)
-      if (!isBelow) under = undefined
-      else if (under.isText || name === '') add(line.length - own.length, own)
+    const line = lineOf(whole.trimEnd())
+    if (under && line.indent >= 0) {
+      if (!isBelow(line, under)) under = undefined
+      else if (under.isText || line.name === '') add(line, line.own, line.own)
     }
-    if (name !== '' && !under) {
-      const column = lead.length
+    if (line.name !== '' && !under) {
+      const { column, name, rest } = line
       if (isSecretName(name) || (name === 'value' && named === column)) {
-        const isBlock = /^[|>]/.test(rest)
         const held = rest.replace(/(?:^|[ \t]+)#.*$/, '')
         under = { column, isText: held !== '' }
-        if (!isBlock && !/^[{[]/.test(held)) add(line.length - rest.length, held)
+        if (!/^[|>]/.test(rest) && !/^[{[]/.test(held)) add(line, held, rest)
       }
       named = name === 'name' && isSecretName(rest.replace(/["']/g, '')) ? column : -1
     }
     start += whole.length + 1
   }
   return ranges
+}
 
-  function add(at: number, held: string): void {
-    if (!isOpen(held)) ranges.push({ start: start + at, end: start + at + held.length })
+function lineOf(text: string) {
+  const [, lead = '', , name = '', rest = ''] = pairLine.exec(text) ?? []
+  return {
+    length: text.length,
+    indent: text.search(/\S/),
+    isItem: /^[ \t]*-(?:[ \t]|$)/.test(text),
+    own: text.replace(/^[ \t]*(?:-[ \t]+)*/, ''),
+    column: lead.length,
+    name,
+    rest,
   }
+}
+
+function isBelow({ indent, isItem }: Line, { column, isText }: Under): boolean {
+  return indent > column || (indent === column && isItem && !isText)
 }

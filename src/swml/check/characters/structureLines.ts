@@ -9,25 +9,30 @@ export function structureLines(text: string): StructureLine[] {
   const lines: StructureLine[] = []
   let within: number | undefined
   let quote = ''
-  // The byte order mark at the very start is as it should be.
-  let start = text.startsWith('\ufeff') ? 1 : 0
-  while (start <= text.length) {
-    const next = text.indexOf('\n', start)
-    const stop = next < 0 ? text.length : next
-    const end = text[stop - 1] === '\r' ? stop - 1 : stop
-    const line = text.slice(start, end)
+  for (const place of linesOf(text)) {
+    const line = text.slice(place.start, place.end)
     const column = line.search(/\S/)
     if (quote !== '') {
       if (line.includes(quote)) quote = ''
     } else if (within === undefined || (column >= 0 && column <= within)) {
       within = /(?:[:-]|^)\s+(?:[!&]\S+\s+)*[|>][-+\d]*\s*(?:#.*)?$/.test(line) ? column : undefined
       quote = openedQuote(line)
-      if (column >= 0 && line[column] !== '#') lines.push({ start, end })
+      if (column >= 0 && line[column] !== '#') lines.push(place)
     }
-    if (next < 0) break
-    start = next + 1
   }
   return lines
+}
+
+function* linesOf(text: string): Generator<StructureLine> {
+  // The byte order mark at the very start is as it should be.
+  let start = text.startsWith('\ufeff') ? 1 : 0
+  for (;;) {
+    const next = text.indexOf('\n', start)
+    const stop = next < 0 ? text.length : next
+    yield { start, end: text[stop - 1] === '\r' ? stop - 1 : stop }
+    if (next < 0) return
+    start = next + 1
+  }
 }
 
 /** The quote that a value of this line begins with and that isn't closed on it. */

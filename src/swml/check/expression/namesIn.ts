@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn'
+import type { AnyNode, MemberExpression } from 'acorn'
 import { nodesOf } from './nodesOf.ts'
 
 /** A variable that an expression reads: `vars.tries`, `prompt_value`; of `call.from` it is `call`. */
@@ -8,20 +8,27 @@ export function namesIn(nodes: readonly AnyNode[]): ReadonlySet<string> {
   const own = new Set<string>()
   for (const node of nodes) {
     if (node.type === 'ArrowFunctionExpression') {
-      for (const param of node.params)
-        for (const inner of nodesOf(param)) if (inner.type === 'Identifier') own.add(inner.name)
-    }
-    if (node.type === 'Property' && !node.computed && !node.shorthand) skipped.add(node.key)
-    if (node.type === 'MemberExpression' && !node.computed) {
-      skipped.add(node.property)
-      const isVars = node.object.type === 'Identifier' && node.object.name === 'vars'
-      if (isVars && node.property.type === 'Identifier') {
-        skipped.add(node.object)
-        names.add(`vars.${node.property.name}`)
-      }
-    }
-    if (node.type === 'Identifier' && !skipped.has(node)) names.add(node.name)
+      for (const name of node.params.flatMap(identifiersIn)) own.add(name)
+    } else if (node.type === 'Property') {
+      if (!node.computed && !node.shorthand) skipped.add(node.key)
+    } else if (node.type === 'MemberExpression') {
+      if (!node.computed) skipped.add(node.property)
+      const variable = variableOf(node)
+      if (variable === undefined) continue
+      skipped.add(node.object)
+      names.add(variable)
+    } else if (node.type === 'Identifier' && !skipped.has(node)) names.add(node.name)
   }
   for (const name of own) names.delete(name)
   return names
+}
+
+/** `vars.tries`, where that is what a dot leads to. */
+function variableOf({ computed, object, property }: MemberExpression): string | undefined {
+  const isVars = object.type === 'Identifier' && object.name === 'vars'
+  return isVars && !computed && property.type === 'Identifier' ? `vars.${property.name}` : undefined
+}
+
+function identifiersIn(node: AnyNode): string[] {
+  return nodesOf(node).flatMap((inner) => (inner.type === 'Identifier' ? [inner.name] : []))
 }

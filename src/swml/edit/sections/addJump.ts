@@ -30,14 +30,15 @@ export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
   const above = stepAt(flow, [...to.slice(0, -1), index - 1])
   const there = controlOf(target).label ?? (above && controlOf(above).label)
   const label = there ?? freeName(nameFor(target.method), labelsIn(flow, to[1]))
-  const jump = jumping()?.step(label)
-  const mark = marking()?.step(label)
-  if (jump === undefined || mark === undefined) return { error: 'There is no way to jump.' }
+  const [jumps, marks] = [jumping(), marking()]
+  if (!jumps || !marks) return { error: 'There is no way to jump.' }
+  const [jump, mark] = [jumps.step(label), marks.step(label)]
   const list = to.slice(0, -1)
   const isAdded = !isJump(start)
-  const wrong =
-    (there === undefined ? placeError(flow, list, marking()?.method ?? '') : undefined) ??
-    (isAdded ? placeError(flow, from.slice(0, -1), jumping()?.method ?? '') : undefined)
+  const needed: [Path, string][] = []
+  if (there === undefined) needed.push([list, marks.method])
+  if (isAdded) needed.push([from.slice(0, -1), jumps.method])
+  const wrong = needed.map((each) => placeError(flow, ...each)).find((why) => why !== undefined)
   if (wrong !== undefined) return { error: wrong }
   const source = there === undefined ? shiftedBy(from, list, index) : from
   const behind = Number(source.at(-1)) + 1
