@@ -1,5 +1,6 @@
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
+import { paneKeys } from '../commands/paneKeys.ts'
 import { platform } from '../commands/platform.ts'
 import type { Command } from '../commands/types.ts'
 import styles from './dialogs.module.css'
@@ -39,7 +40,22 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
           <tbody>
             <tr>
               <th scope="rowgroup" colSpan={2}>
-                On the canvas
+                On the canvas and in the outline
+              </th>
+            </tr>
+            {paneKeys.map(({ id, title, keys }) => (
+              <tr key={id}>
+                <td>{title}</td>
+                <td className={styles.keys}>
+                  {keys.map((key) => formatShortcut(key, platform())).join('  or  ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                With the pointer
               </th>
             </tr>
             {pointer.map(([what, how]) => (
@@ -56,8 +72,6 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
 }
 
 const pointer: readonly (readonly [string, string])[] = [
-  ['Go through the steps', 'Arrow keys'],
-  ['Open the form', 'Enter'],
   ['Pan', 'Wheel, or Space and drag'],
   ['Zoom', 'Ctrl or ⌘ and wheel, or pinch'],
   ['Select several', 'Drag on the ground, or Shift and click'],

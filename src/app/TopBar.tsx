@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import type { CommandId } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
@@ -17,7 +18,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const theme = useStore(shell, (state) => state.theme)
-  const run = (id: string) => () => runCommand(id, context)
+  const run = (id: CommandId) => () => runCommand(id, context)
   const keys = (shortcut: string) => formatShortcut(shortcut, platform())
   const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
 
@@ -62,18 +63,14 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
       )}
       <ProblemsButton document={document} small={small} />
       {small ? (
-        <IconButton
-          icon="menu"
-          label="Menu"
-          onClick={() => shell.setState({ dialog: 'command-palette' })}
-        />
+        <IconButton icon="menu" label="Menu" onClick={run('help.commands')} />
       ) : (
         <>
           <Button
             look="outline"
             icon="search"
             className={styles.search}
-            onClick={() => shell.setState({ dialog: 'command-palette' })}
+            onClick={run('help.commands')}
           >
             <span>Search commands</span>
             <kbd className={styles.key}>{keys('Mod+K')}</kbd>
@@ -81,13 +78,13 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
           <IconButton
             icon={theme === 'system' ? 'monitor' : theme === 'light' ? 'sun' : 'moon'}
             label={`Theme: ${theme}. Change to ${nextTheme}`}
-            onClick={() => shell.setState({ theme: nextTheme })}
+            onClick={run(`view.theme-${nextTheme}`)}
           />
           <IconButton
             icon="keyboard"
             label="Keyboard shortcuts"
             shortcut="?"
-            onClick={() => shell.setState({ dialog: 'shortcuts' })}
+            onClick={run('help.shortcuts')}
           />
         </>
       )}

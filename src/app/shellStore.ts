@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla'
-import type { Ports } from '../commands/types.ts'
+import type { Dialog, Ports } from '../commands/types.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
-export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'templates'
 export type Theme = 'light' | 'dark' | 'system'
 export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
 
@@ -13,7 +12,7 @@ export type ShellState = {
   source: boolean
   minimap: boolean
   problems: boolean
-  dialog: Dialog | undefined
+  dialog: Exclude<Dialog, 'problems'> | undefined
   theme: Theme
   /** The one pane that narrow screens show. */
   smallPane: SmallPane

@@ -20,7 +20,7 @@ import { endOf, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
-export const branchCommands: readonly Command[] = [
+export const branchCommands = [
   {
     id: 'branch.add',
     title: 'Add a branch…',
@@ -50,7 +50,7 @@ export const branchCommands: readonly Command[] = [
         })
     },
   },
-]
+] as const satisfies readonly Command[]
 
 /** For the menu of the branch whose list of steps is at `path`. */
 export function branchMenu({ document }: CommandContext, path: Path): readonly Command[] {

@@ -5,7 +5,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
-export const clipboardCommands: readonly Command[] = [
+export const clipboardCommands = [
   {
     id: 'edit.cut',
     title: 'Cut',
@@ -46,7 +46,7 @@ export const clipboardCommands: readonly Command[] = [
     native: true,
     run: (context) => pasteFromClipboard(context),
   },
-]
+] as const satisfies readonly Command[]
 
 /** The selected steps as SWML text, and what they are in words. */
 export function copyOfSelection({

@@ -13,8 +13,7 @@ import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
 import { viewCommands } from './viewCommands.ts'
 
-/** Everything Wireline can do, in the order of menus and help. */
-export const commands: readonly Command[] = [
+const all = [
   ...fileCommands,
   ...outputCommands,
   ...historyCommands,
@@ -28,4 +27,10 @@ export const commands: readonly Command[] = [
   ...goCommands,
   ...viewCommands,
   ...helpCommands,
-]
+] as const
+
+/** The ids of all commands, so that one that is misspelled doesn't compile. */
+export type CommandId = (typeof all)[number]['id']
+
+/** Everything Wireline can do, in the order of menus and help. */
+export const commands: readonly Command<CommandId>[] = all

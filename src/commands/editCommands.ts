@@ -8,7 +8,7 @@ import { stepsInWords } from './words.ts'
 
 const enabled: Command['enabled'] = ({ document }) => hasSelection(document.store.getState())
 
-export const editCommands: readonly Command[] = [
+export const editCommands = [
   {
     id: 'edit.duplicate',
     title: 'Duplicate',
@@ -55,7 +55,7 @@ export const editCommands: readonly Command[] = [
     yields: true,
     run: ({ ports }) => ports.panes.focus('palette'),
   },
-]
+] as const satisfies readonly Command[]
 
 function duplicate(context: CommandContext): void {
   const { document, ports } = context

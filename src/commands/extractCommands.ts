@@ -13,7 +13,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo, stepsInWords } from './words.ts'
 
-export const extractCommands: readonly Command[] = [
+export const extractCommands = [
   {
     id: 'section.extract',
     title: 'Extract to section…',
@@ -41,7 +41,7 @@ export const extractCommands: readonly Command[] = [
     },
     run: inline,
   },
-]
+] as const satisfies readonly Command[]
 
 function extract(context: CommandContext, given?: string): void {
   const { document, ports } = context

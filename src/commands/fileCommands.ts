@@ -5,7 +5,7 @@ import { ownFileName } from './fileName.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
-export const fileCommands: readonly Command[] = [
+export const fileCommands = [
   {
     id: 'file.new',
     title: 'New',
@@ -53,7 +53,7 @@ export const fileCommands: readonly Command[] = [
       ports.notify({ text: said, action: download })
     },
   },
-]
+] as const satisfies readonly Command[]
 
 /** Opens a file's text in place of the flow, as one undo step. `name` may have its ending. */
 export function openText(context: CommandContext, file: { name: string; text: string }): void {

@@ -25,4 +25,5 @@ const keyNames: Readonly<Record<string, string>> = {
   Backspace: '⌫',
   Delete: 'Del',
   '-': '−',
+  ' ': 'Space',
 }

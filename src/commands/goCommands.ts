@@ -4,7 +4,7 @@ import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
 import type { Command, CommandContext } from './types.ts'
 
-export const goCommands: readonly Command[] = [
+export const goCommands = [
   {
     id: 'go.find',
     title: 'Find a step',
@@ -35,9 +35,14 @@ export const goCommands: readonly Command[] = [
     enabled: ({ document }) => document.store.getState().selection.length > 0,
     run: ({ document }) => document.select([]),
   },
-]
+] as const satisfies readonly Command[]
 
-function pane(id: string, title: string, shortcut: string, direction: 1 | -1): Command {
+function pane<Id extends string>(
+  id: Id,
+  title: string,
+  shortcut: string,
+  direction: 1 | -1,
+): Command<Id> {
   return {
     id,
     title,
@@ -48,7 +53,12 @@ function pane(id: string, title: string, shortcut: string, direction: 1 | -1): C
   }
 }
 
-function problem(id: string, title: string, shortcut: string, direction: 1 | -1): Command {
+function problem<Id extends string>(
+  id: Id,
+  title: string,
+  shortcut: string,
+  direction: 1 | -1,
+): Command<Id> {
   return {
     id,
     title,

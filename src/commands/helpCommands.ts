@@ -1,6 +1,6 @@
 import type { Command } from './types.ts'
 
-export const helpCommands: readonly Command[] = [
+export const helpCommands = [
   {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
@@ -37,4 +37,4 @@ export const helpCommands: readonly Command[] = [
     enabled: ({ ports }) => ports.copyFaults !== undefined,
     run: ({ ports }) => ports.copyFaults?.(true),
   },
-]
+] as const satisfies readonly Command[]

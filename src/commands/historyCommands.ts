@@ -1,6 +1,6 @@
 import type { Command } from './types.ts'
 
-export const historyCommands: readonly Command[] = [
+export const historyCommands = [
   {
     id: 'edit.undo',
     title: 'Undo',
@@ -27,4 +27,4 @@ export const historyCommands: readonly Command[] = [
       if (label !== undefined) ports.announce(`Redone: ${label}`)
     },
   },
-]
+] as const satisfies readonly Command[]

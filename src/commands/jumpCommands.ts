@@ -6,7 +6,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import { placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
 
-export const jumpCommands: readonly Command[] = [
+export const jumpCommands = [
   {
     id: 'edit.jumpTo',
     title: 'Jump to…',
@@ -27,7 +27,7 @@ export const jumpCommands: readonly Command[] = [
       ports.choose !== undefined && document.store.getState().flow.sections.length > 0,
     run: (context) => ask(context, 'Go to section', (name) => goToSection(context, name)),
   },
-]
+] as const satisfies readonly Command[]
 
 /** Lets the user choose where to jump to behind the selected step, or where that jump leads. */
 export function chooseJump(context: CommandContext): void {

@@ -9,7 +9,7 @@ import { listAt, placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
-export const moveCommands: readonly Command[] = [
+export const moveCommands = [
   move('edit.moveUp', 'Move up', 'Alt+ArrowUp', 'arrow-up', -1),
   move('edit.moveDown', 'Move down', 'Alt+ArrowDown', 'arrow-down', 1),
   {
@@ -34,7 +34,7 @@ export const moveCommands: readonly Command[] = [
       })
     },
   },
-]
+] as const satisfies readonly Command[]
 
 /** Moves the selected steps to the place, which is asked for with the flow the move happens in. */
 export function moveSelection(
@@ -70,13 +70,13 @@ export function moveSelection(
   )
 }
 
-function move(
-  id: string,
+function move<Id extends string>(
+  id: Id,
   title: string,
   shortcut: string,
   icon: string,
   direction: 1 | -1,
-): Command {
+): Command<Id> {
   return {
     id,
     title,

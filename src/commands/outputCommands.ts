@@ -10,7 +10,7 @@ import { offerUndo } from './words.ts'
 
 const names: Readonly<Record<Language, string>> = { yaml: 'YAML', json: 'JSON' }
 
-export const outputCommands: readonly Command[] = [
+export const outputCommands = [
   copy('yaml'),
   copy('json'),
   {
@@ -25,7 +25,7 @@ export const outputCommands: readonly Command[] = [
   downloadAs('json'),
   convertTo('yaml'),
   convertTo('json'),
-]
+] as const satisfies readonly Command[]
 
 /** The flow's text in a format: its very own text, or the other format; undefined while that can't be made. */
 export function textAs({ document }: CommandContext, language: Language): string | undefined {
@@ -34,7 +34,7 @@ export function textAs({ document }: CommandContext, language: Language): string
   return isReadOnly(state) ? undefined : convert(state.flow, language).text
 }
 
-function copy(language: Language): Command {
+function copy<L extends Language>(language: L): Command<`file.copy-${L}`> {
   return {
     id: `file.copy-${language}`,
     title: `Copy ${names[language]}`,
@@ -49,7 +49,7 @@ function copy(language: Language): Command {
   }
 }
 
-function downloadAs(language: Language): Command {
+function downloadAs<L extends Language>(language: L): Command<`file.download-${L}`> {
   return {
     id: `file.download-${language}`,
     title: `Download ${names[language]}`,
@@ -72,7 +72,7 @@ function canBe({ document }: CommandContext, language: Language): boolean {
   return ownLanguage(state) === language || !isReadOnly(state)
 }
 
-function convertTo(language: Language): Command {
+function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`> {
   return {
     id: `edit.convert-${language}`,
     title: `Convert to ${names[language]}`,

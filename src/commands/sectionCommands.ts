@@ -14,17 +14,17 @@ export function sectionMenu(name: string): readonly Command[] {
 }
 
 /** The same for the section of the selected step; without a selection they ask which one. */
-export const sectionCommands: readonly Command[] = commandsFor(undefined)
+export const sectionCommands = commandsFor(undefined)
 
-function commandsFor(name: string | undefined): readonly Command[] {
+function commandsFor(name: string | undefined) {
   const isOff = ({ document }: CommandContext) => isReadOnly(document.store.getState())
-  const make = (
-    id: string,
+  const make = <Id extends string>(
+    id: Id,
     title: string,
     icon: string,
     run: (context: CommandContext, section: string) => void,
     allowed: (section: string, names: readonly string[]) => boolean = () => true,
-  ): Command => ({
+  ): Command<`section.${Id}`> => ({
     id: `section.${id}`,
     title: name === undefined ? `${title} section` : title,
     group: 'Edit',
@@ -91,7 +91,7 @@ function commandsFor(name: string | undefined): readonly Command[] {
       enabled: (context) => !isOff(context),
       run: addNewSection,
     },
-  ]
+  ] as const satisfies readonly Command[]
 }
 
 /** Lets the user choose a section by its name. */

@@ -49,6 +49,9 @@ export type ViewPort = {
   reveal: (stepId: number, options?: { focus?: boolean }) => void
 }
 
+/** What comes up over the panes. */
+export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'templates'
+
 /** Filled in by the shell. */
 export type PanesPort = {
   /** `field`: the property to go to in a form; where it isn't shown, the nearest around it. */
@@ -56,7 +59,7 @@ export type PanesPort = {
   /** F6 and Shift+F6. */
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void
-  open: (dialog: 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'templates') => void
+  open: (dialog: Dialog) => void
   setTheme: (theme: 'light' | 'dark' | 'system') => void
 }
 
@@ -65,9 +68,10 @@ export type CommandContext = { document: WirelineDocument; ports: Ports }
 /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the rest is `event.key`: `Mod+Shift+Z`, `F8`, `Alt+ArrowUp`, `?`. */
 export type Shortcut = string
 
-export type Command = {
+/** What can be done. Its kind of `id` is kept, so that the registry knows all there are (`CommandId`). */
+export type Command<Id extends string = string> = {
   /** `edit.delete` */
-  id: string
+  id: Id
   /** On menus, buttons and in the palette: "Delete". */
   title: string
   group: 'File' | 'Edit' | 'Insert' | 'Go' | 'View' | 'Help'

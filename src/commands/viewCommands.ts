@@ -1,6 +1,6 @@
 import type { Command, PanesPort, Ports } from './types.ts'
 
-export const viewCommands: readonly Command[] = [
+export const viewCommands = [
   view('view.zoomIn', 'Zoom in', 'zoom-in', ['Mod++', 'Mod+='], ({ view }) => view.zoomIn()),
   view('view.zoomOut', 'Zoom out', 'zoom-out', ['Mod+-'], ({ view }) => view.zoomOut()),
   view('view.zoom100', 'Zoom to 100 %', 'target', ['Mod+0'], ({ view }) => view.zoomTo(1)),
@@ -22,19 +22,23 @@ export const viewCommands: readonly Command[] = [
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),
-]
+] as const satisfies readonly Command[]
 
-function view(
-  id: string,
+function view<Id extends string>(
+  id: Id,
   title: string,
   icon: string,
   shortcuts: readonly string[],
   run: (ports: Ports) => void,
-): Command {
+): Command<Id> {
   return { id, title, group: 'View', icon, shortcuts, where: 'app', run: ({ ports }) => run(ports) }
 }
 
-function toggle(pane: Parameters<PanesPort['toggle']>[0], title: string, icon: string): Command {
+function toggle<Pane extends Parameters<PanesPort['toggle']>[0]>(
+  pane: Pane,
+  title: string,
+  icon: string,
+): Command<`view.toggle-${Pane}`> {
   return {
     id: `view.toggle-${pane}`,
     title,
@@ -45,14 +49,21 @@ function toggle(pane: Parameters<PanesPort['toggle']>[0], title: string, icon: s
   }
 }
 
-function rails(shown: 'streams' | 'all' | 'none', title: string): Command {
+function rails<Shown extends 'streams' | 'all' | 'none'>(
+  shown: Shown,
+  title: string,
+): Command<`view.rails-${Shown}`> {
   return {
     ...view(`view.rails-${shown}`, title, 'audio-lines', [], ({ view }) => view.showRails?.(shown)),
     enabled: ({ ports }) => ports.view.showRails !== undefined,
   }
 }
 
-function theme(name: 'light' | 'dark' | 'system', title: string, icon: string): Command {
+function theme<Name extends 'light' | 'dark' | 'system'>(
+  name: Name,
+  title: string,
+  icon: string,
+): Command<`view.theme-${Name}`> {
   return {
     id: `view.theme-${name}`,
     title,

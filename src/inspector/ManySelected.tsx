@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { commands } from '../commands/commands.ts'
+import { type CommandId, commands } from '../commands/commands.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -7,7 +7,7 @@ import { stepById, titleOf } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Inspector.module.css'
 
-const offered = [
+const offered: readonly CommandId[] = [
   'edit.duplicate',
   'edit.copy',
   'edit.cut',

@@ -1,4 +1,4 @@
-import { commands } from '../commands/commands.ts'
+import { type CommandId, commands } from '../commands/commands.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { isReading } from '../document/analysis.ts'
@@ -7,7 +7,12 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
 import styles from './Outline.module.css'
 
-const offered = ['edit.moveUp', 'edit.moveDown', 'edit.duplicate', 'edit.delete']
+const offered: readonly CommandId[] = [
+  'edit.moveUp',
+  'edit.moveDown',
+  'edit.duplicate',
+  'edit.delete',
+]
 
 type Props = {
   context: CommandContext

@@ -1,5 +1,4 @@
 import {
-  type KeyboardEvent,
   type RefObject,
   useCallback,
   useEffect,
@@ -16,13 +15,12 @@ import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type OutlineRow, outlineRows } from './logic/outlineRows.ts'
 import { coarseHeights, fineHeights, rowTops, rowWindow } from './logic/rowWindow.ts'
 import { selectionAfter } from './logic/selectionAfter.ts'
-import { treeKey, typedRow } from './logic/treeKey.ts'
 import styles from './Outline.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { useActiveRow } from './useActiveRow.ts'
 import { useRowNaming } from './useRowNaming.ts'
 import { useScrollView } from './useScrollView.ts'
-import { useTyped } from './useTyped.ts'
+import { useTreeKeys } from './useTreeKeys.ts'
 
 export type TreeHandle = {
   focus: () => void
@@ -122,40 +120,8 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
     [activate, document, ports, rows],
   )
   const context = useMemo(() => ({ document, ports }), [document, ports])
-  const typed = useTyped()
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || activeRow === undefined) return
-    const move = treeKey(rows, active, event.key)
-    if (move !== undefined) {
-      event.preventDefault()
-      if (move.kind === 'fold') return fold(move.key, move.folded)
-      const row = rows.find((candidate) => candidate.key === move.key)
-      return row && go(row, event.shiftKey)
-    }
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      if (activeRow.kind === 'step') {
-        go(activeRow, false)
-        if (event.key === 'Enter') ports.panes.focus('inspector')
-      } else if (activeRow.kind === 'empty') {
-        if (!readOnly) onAdd(activeRow)
-      } else fold(activeRow.key, activeRow.expanded === true)
-      return
-    }
-    if (event.key === 'F2' && !readOnly) {
-      event.preventDefault()
-      return begin(activeRow)
-    }
-    if (event.key === '+' && !readOnly) {
-      event.preventDefault()
-      return onAdd(activeRow)
-    }
-    if (event.key.length !== 1 || event.key === '?') return
-    const row = typedRow(rows, active, typed(event.key))
-    if (row === undefined) return
-    event.preventDefault()
-    go(row, false)
-  }
+  const openForm = () => ports.panes.focus('inspector')
+  const onKeyDown = useTreeKeys({ rows, active, readOnly, go, fold, onAdd, begin, openForm })
   const { first, end } = rowWindow(tops, view.top, view.top + view.height)
   const drawn = rows.slice(first, end).map((row, at) => ({ row, at: first + at }))
   if (activeRow !== undefined && (active < first || active >= end)) {

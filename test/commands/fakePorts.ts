@@ -1,3 +1,4 @@
+import type { CommandId } from '../../src/commands/commands.ts'
 import { runCommand } from '../../src/commands/index.ts'
 import type { CommandContext, Ports } from '../../src/commands/types.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
@@ -56,7 +57,7 @@ export function openWithPorts(text: string, name?: string) {
     downloads,
     questions,
     files,
-    run: async (id: string) => {
+    run: async (id: CommandId) => {
       const ran = runCommand(id, context)
       // Commands that ask the clipboard or for a file go on a moment later.
       await new Promise((resolve) => setTimeout(resolve, 0))

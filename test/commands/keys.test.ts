@@ -3,6 +3,7 @@ import { formatShortcut } from '../../src/commands/formatShortcut.ts'
 import { commands, handleKey } from '../../src/commands/index.ts'
 import type { KeyPress } from '../../src/commands/matchShortcut.ts'
 import { matchShortcut } from '../../src/commands/matchShortcut.ts'
+import { paneKeys } from '../../src/commands/paneKeys.ts'
 import type { Platform } from '../../src/commands/platform.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
@@ -67,6 +68,13 @@ describe('the registry', () => {
     expect(new Set(ids).size).toBe(ids.length)
     const shortcuts = commands.flatMap((command) => command.shortcuts ?? [])
     expect(new Set(shortcuts).size).toBe(shortcuts.length)
+  })
+
+  it('shares with canvas and outline only the keys that they answer first', () => {
+    const own = paneKeys.flatMap(({ keys }) => keys)
+    expect(new Set(own).size).toBe(own.length)
+    const shared = commands.filter(({ shortcuts }) => shortcuts?.some((key) => own.includes(key)))
+    expect(shared.map(({ id, yields }) => [id, yields])).toEqual([['insert.after', true]])
   })
 })
 

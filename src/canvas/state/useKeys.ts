@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { startNaming } from '../../commands/naming.ts'
+import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
 import type { Box, Gap } from '../../layout/types.ts'
@@ -8,20 +9,13 @@ import { markAt, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
-
 type Keys = {
   model: RefObject<CanvasModel>
   port: ViewPort
   space: RefObject<SpaceKey>
 }
 
-/** The keys that belong to the canvas itself: going about, selecting, "+". All others are commands. */
+/** What the keys of `paneKeys` do on the canvas. All others are commands. */
 export function useKeys({ model, port, space }: Keys) {
   return useMemo(() => {
     const goTo = (id: number | undefined, extend: boolean) => {
@@ -32,38 +26,34 @@ export function useKeys({ model, port, space }: Keys) {
     }
 
     /** What keys do with a step; they are the canvas's own beside the arrows. */
-    const acts: Readonly<Record<string, (id: number, extend: boolean) => void>> = {
-      Home: (id, extend) => goTo(endOfSection(model.current, id, 0), extend),
-      End: (id, extend) => goTo(endOfSection(model.current, id, -1), extend),
-      Enter: (id) => {
+    const acts: Readonly<Record<Act, (id: number, extend: boolean) => void>> = {
+      first: (id, extend) => goTo(endOfSection(model.current, id, 0), extend),
+      last: (id, extend) => goTo(endOfSection(model.current, id, -1), extend),
+      open: (id) => {
         const { document, selection, ports } = model.current
         if (!selection.includes(id)) document.select([id])
         ports.panes.focus('inspector')
       },
-      '+': (id) => openInsertAfter(model.current, id),
-      ' ': () => {
+      add: (id) => openInsertAfter(model.current, id),
+      select: () => {
         space.current.ours = true
       },
     }
 
     /** Whether the key was one for a step. */
-    const actOnStep = ({ key, target, shiftKey }: KeyboardEvent): boolean => {
+    const actOnStep = (act: Act | Direction, { target, shiftKey }: KeyboardEvent): boolean => {
       const id = stepAt(target, model.current)
       if (id === undefined) return false
-      const direction = arrows[key]
-      if (direction !== undefined) {
-        goTo(stepBeside(target, id, direction, model.current), shiftKey)
-        return true
-      }
-      const act = isControl(target) ? undefined : acts[key]
-      act?.(id, shiftKey)
-      return act !== undefined
+      if (isDirection(act)) goTo(stepBeside(target, id, act, model.current), shiftKey)
+      else if (isControl(target)) return false
+      else acts[act](id, shiftKey)
+      return true
     }
 
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return
-      const { key, target } = event
-      const isOurs = key === 'F2' ? rename(target, model.current) : actOnStep(event)
+      const act = paneKeyOf(event)
+      if (act === undefined) return
+      const isOurs = act === 'rename' ? rename(event.target, model.current) : actOnStep(act, event)
       if (!isOurs) return
       event.preventDefault()
       event.stopPropagation()
@@ -82,6 +72,12 @@ export function useKeys({ model, port, space }: Keys) {
 
     return { onKeyDown, onKeyUp }
   }, [model, port, space])
+}
+
+type Act = Exclude<PaneKeyId, Direction | 'rename'>
+
+function isDirection(act: Act | Direction): act is Direction {
+  return act === 'up' || act === 'down' || act === 'left' || act === 'right'
 }
 
 /** Begins to change the name there; false where nothing has one. */
