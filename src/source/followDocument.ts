@@ -64,6 +64,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     }
   })
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each of its early returns is a case of its own, in this order
   const follow = (state: DocumentState) => {
     if (state.revision === revision) return
     const next = state.revision === revision + 1

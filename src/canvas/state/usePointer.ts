@@ -65,25 +65,29 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       selectWithBox(down, { model, view, quiet, store: box, panBy })
     }
 
+    const dragJump = (from: number, down: Parameters<typeof dragOnMove>[1]) => {
+      if (!model.current.readOnly)
+        dragOnMove(model.current.desk, down, () => ({ kind: 'jump', from }))
+    }
+
+    const pressMark = (mark: NonNullable<ReturnType<typeof markAt>>, event: PointerEvent) => {
+      if (event.pointerType === 'touch')
+        onLongPress(event, (at) => openMarkMenu(model.current, mark, at))
+    }
+
     const onPointerDown = (event: PointerEvent) => {
       space.current.used = true
       const target = elementOf(event)
       if (event.button !== 0 || space.current.held || isControl(target)) return
       const { clientX, clientY, pointerId } = event
       const down = { clientX, clientY, pointerId }
-      const isTouch = event.pointerType === 'touch'
       const from = handleOf(target)
-      if (from !== undefined) {
-        if (model.current.readOnly) return
-        dragOnMove(model.current.desk, down, () => ({ kind: 'jump', from }))
-        return
-      }
-      const id = cardOf(target)
       const mark = markAt(target, model.current)
-      if (mark !== undefined) {
-        if (isTouch) onLongPress(event, (at) => openMarkMenu(model.current, mark, at))
-      } else if (id === undefined) pressGround(event, target)
-      else if (isTouch) touchCard(id, event)
+      const id = cardOf(target)
+      if (from !== undefined) dragJump(from, down)
+      else if (mark !== undefined) pressMark(mark, event)
+      else if (id === undefined) pressGround(event, target)
+      else if (event.pointerType === 'touch') touchCard(id, event)
       else dragCard(id, down)
     }
 

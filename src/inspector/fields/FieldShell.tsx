@@ -6,6 +6,7 @@ import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import type { FieldProblem } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
+import { FieldTags } from './FieldTags.tsx'
 import { ItemButtons, type ItemPlace } from './ItemButtons.tsx'
 import { LockNote } from './Locked.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
@@ -71,15 +72,12 @@ export function FieldShell(props: Props) {
 
   const { item, group } = props
   const compact = item?.compact === true
-  const described =
-    [
-      compact && `${id.replace(/\.\d+$/, '')}-items-hint`,
-      hasHint && !compact && `${id}-hint`,
-      locked?.at === name && `${id}-lock`,
-      (shown.length > 0 || refusal) && `${id}-problem`,
-    ]
-      .filter(Boolean)
-      .join(' ') || undefined
+  const described = joined([
+    compact && `${id.replace(/\.\d+$/, '')}-items-hint`,
+    hasHint && !compact && `${id}-hint`,
+    locked?.at === name && `${id}-lock`,
+    (shown.length > 0 || refusal !== undefined) && `${id}-problem`,
+  ])
   const control = children({
     id,
     name,
@@ -110,12 +108,7 @@ export function FieldShell(props: Props) {
             {title}
           </label>
         )}
-        {field.required && <span className={styles.tag}>Required</span>}
-        {field.deprecated && <span className={styles.tag}>Outdated</span>}
-        {note !== undefined && <span className={styles.tag}>{note}</span>}
-        <span className={styles.property} aria-hidden="true">
-          {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
-        </span>
+        <FieldTags field={field} title={title} path={path} note={note} />
         {isSet && onClear !== undefined && item === undefined && !quiet && !readOnly && (
           <IconButton
             icon="x"
@@ -136,21 +129,33 @@ export function FieldShell(props: Props) {
       ) : (
         control
       )}
-      {(shown.length > 0 || refusal !== undefined) && (
-        <div id={`${id}-problem`} className={styles.problems}>
-          {refusal !== undefined && <ProblemLine message={refusal} severity="error" />}
-          {shown.map((found) => (
-            <ProblemLine
-              key={`${found.problem.code}:${found.at?.join('.')}`}
-              message={found.problem.message}
-              severity={found.problem.severity}
-              item={found}
-            />
-          ))}
-        </div>
-      )}
+      <FieldProblems id={`${id}-problem`} refusal={refusal} shown={shown} />
       <LockNote id={id} name={name} />
       {hasHint && !compact && <FieldHint id={`${id}-hint`} field={field} />}
+    </div>
+  )
+}
+
+/** Those of the ids that there are. */
+function joined(ids: readonly (string | false)[]): string | undefined {
+  return ids.filter((id) => id !== false).join(' ') || undefined
+}
+
+type Shown = { id: string; refusal: string | undefined; shown: readonly FieldProblem[] }
+
+function FieldProblems({ id, refusal, shown }: Shown) {
+  if (shown.length === 0 && refusal === undefined) return null
+  return (
+    <div id={id} className={styles.problems}>
+      {refusal !== undefined && <ProblemLine message={refusal} severity="error" />}
+      {shown.map((found) => (
+        <ProblemLine
+          key={`${found.problem.code}:${found.at?.join('.')}`}
+          message={found.problem.message}
+          severity={found.problem.severity}
+          item={found}
+        />
+      ))}
     </div>
   )
 }

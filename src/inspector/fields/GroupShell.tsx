@@ -6,6 +6,7 @@ import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { problemsExactly } from '../logic/problemsAt.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
+import { FieldStates, PropertyName } from './FieldTags.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
 import { ItemButtons } from './ItemButtons.tsx'
 import { Locked, LockNote } from './Locked.tsx'
@@ -49,12 +50,9 @@ export function GroupShell(props: Props) {
         >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className={styles.label}>{title}</span>
-          {field.required && <span className={styles.tag}>Required</span>}
-          {field.deprecated && <span className={styles.tag}>Outdated</span>}
+          <FieldStates field={field} />
           {open ? (
-            <span className={styles.property} aria-hidden="true">
-              {field.name === title || typeof path.at(-1) === 'number' ? '' : field.name}
-            </span>
+            <PropertyName field={field} title={title} path={path} />
           ) : (
             <span className={styles.summary} dir="auto">
               {summary}

@@ -20,6 +20,7 @@ const colon = /[ \t]*:(?=\s|$|[,[\]{}"'])/y
 const quoteEnd = { single: /(?:[^']|'')*/y, double: /(?:[^"\\]|\\.?)*/y }
 
 /** The tokens of one line of YAML; only for colours, so that it may be wrong where a real parser is needed. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a tokenizer is one loop over the kinds of tokens
 export function tokenizeYaml(
   line: string,
   before: YamlState,

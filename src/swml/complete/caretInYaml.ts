@@ -3,6 +3,7 @@ import { scanFlow } from './scanFlow.ts'
 import { type LinePart, lineStart, type YamlLine, yamlLineAt } from './yamlLine.ts'
 
 /** The caret in a YAML text, by the indentation of the lines above it; undefined where nothing can be said. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it reads broken text line by line; docs/decisions says why
 export function caretInYaml(text: string, offset: number): Caret | undefined {
   const line = yamlLineAt(text, offset)
   if (offset > line.comment || (offset === line.comment && line.comment < line.end))
@@ -145,6 +146,7 @@ function flowCaret(
  * in a flow collection that began further up; undefined in a block scalar or below a value. `afterDash`: a dash stands
  * there, which may be as deep as the key it belongs to.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it reads broken text line by line; docs/decisions says why
 function climb(
   text: string,
   offset: number,

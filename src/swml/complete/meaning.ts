@@ -27,6 +27,7 @@ export function meaningOf(trail: Trail): Meaning | undefined {
   return at
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one case for each kind of place
 function stepInto(
   at: Meaning,
   key: string | 0,

@@ -19,6 +19,7 @@ const farthest = 20_000
  * The caret within JSON or a flow collection that begins at `from`: `closed` where that ends before the caret,
  * `nowhere` where nothing can be said (in a comment, behind a value). Its trail begins with `base`.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it reads broken text line by line; docs/decisions says why
 export function scanFlow(
   text: string,
   from: number,

@@ -5,6 +5,7 @@ import type { Flow, Step } from '../types.ts'
  * The steps that may have run before this one, the nearest first: back along every path a call may take, through
  * branches, jumps, and the sections that are run on the way or that run this one. Linear in the size of the flow.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a walk back over branches, jumps and calls, each with its own rule
 export function stepsBefore(flow: Flow, step: Step): readonly Step[] {
   const graph = flowGraph(flow)
   const start = graph.before[graph.steps.findIndex(({ id }) => id === step.id)]

@@ -43,21 +43,22 @@ function inBlockStyle(text: string): Range[] {
     const at = start + line.length - tail.length
     if (!isOpen(held)) ranges.push({ start: at, end: at + held.length })
   }
+  const begin = (line: Line): Under | undefined => {
+    const { column, name, rest } = line
+    const isSecret = isSecretName(name) || (name === 'value' && named === column)
+    named = name === 'name' && isSecretName(rest.replace(/["']/g, '')) ? column : -1
+    if (!isSecret) return undefined
+    const held = rest.replace(/(?:^|[ \t]+)#.*$/, '')
+    if (!/^[|>]/.test(rest) && !/^[{[]/.test(held)) add(line, held, rest)
+    return { column, isText: held !== '' }
+  }
   for (const whole of text.split('\n')) {
     const line = lineOf(whole.trimEnd())
     if (under && line.indent >= 0) {
       if (!isBelow(line, under)) under = undefined
       else if (under.isText || line.name === '') add(line, line.own, line.own)
     }
-    if (line.name !== '' && !under) {
-      const { column, name, rest } = line
-      if (isSecretName(name) || (name === 'value' && named === column)) {
-        const held = rest.replace(/(?:^|[ \t]+)#.*$/, '')
-        under = { column, isText: held !== '' }
-        if (!/^[|>]/.test(rest) && !/^[{[]/.test(held)) add(line, held, rest)
-      }
-      named = name === 'name' && isSecretName(rest.replace(/["']/g, '')) ? column : -1
-    }
+    if (line.name !== '' && !under) under = begin(line)
     start += whole.length + 1
   }
   return ranges
