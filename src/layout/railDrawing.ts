@@ -7,6 +7,7 @@ import { type RailDraft, type RailPen, railPen } from './railPen.ts'
 import type { MoreRails } from './railTypes.ts'
 import { sizes } from './sizes.ts'
 import type { Box, Layout } from './types.ts'
+import { undrawn } from './undrawn.ts'
 
 /** A part of the drawing, in flow pixels. */
 export type Near = { x: number; y: number; width: number; height: number }
@@ -75,9 +76,4 @@ function drawHead(drawing: RailDrawing, entry: Live | undefined, head: Box, midd
     draft.starts.push({ x: pen.xOf(middle, draft.lane), y })
   }
   if (count > 0) drawing.more.push({ ...at(), count, orMore: entry?.more === true })
-}
-
-/** How many run here that have no rail. */
-export function undrawn({ pen }: RailDrawing, live: Live | undefined): number {
-  return live?.may.filter((id) => !pen.drafts.has(id)).length ?? 0
 }

@@ -1,10 +1,11 @@
 import type { Live, Step } from '../swml/index.ts'
 import { drawRailBranches } from './railBranches.ts'
 import type { RailColumn } from './railColumn.ts'
-import { type Near, type RailDrawing, undrawn } from './railDrawing.ts'
+import type { Near, RailDrawing } from './railDrawing.ts'
 import { railSizes } from './railSizes.ts'
 import { sizes } from './sizes.ts'
 import type { Box } from './types.ts'
+import { undrawn } from './undrawn.ts'
 
 /** A list of steps: the middle of its cards, and from where to where it goes. */
 export type ListPlace = { middle: number; top: number; bottom: number }

@@ -1,9 +1,10 @@
 import type { Resource } from '../methods/method.ts'
-import type { Flow, Step } from '../types.ts'
+import type { Flow } from '../types.ts'
 import { effectOf } from './effectOf.ts'
 import { type FlowGraph, flowGraph } from './flowGraph.ts'
 import { liveDomain } from './liveDomain.ts'
 import { type Effect, type LiveState, mayOf, mustOf } from './liveState.ts'
+import { idsOf, shownAs } from './shownSteps.ts'
 import { spansAndStops } from './spansAndStops.ts'
 import { type Walk, walkFlow } from './walkFlow.ts'
 
@@ -138,17 +139,6 @@ function summary(graph: FlowGraph, states: readonly LiveState[]): Live {
   const must = [...may].filter((stream) => sure.every((streams) => streams.has(stream)))
   const live: Live = { may: idsOf(graph, may), must: idsOf(graph, must) }
   return states.some((state) => state.more) ? { ...live, more: true } : live
-}
-
-/** Steps by their place in the graph → the ids of the steps that show them, each once, in the order of the text. */
-export function idsOf(graph: FlowGraph, steps: Iterable<number>): number[] {
-  const shown = new Set([...steps].flatMap((index) => shownAs(graph, index) ?? []))
-  return [...shown].sort((a, b) => a.range.start - b.range.start).map((step) => step.id)
-}
-
-/** The step of the flow that shows a step: itself, or the one that it is written in. */
-export function shownAs(graph: FlowGraph, index: number): Step | undefined {
-  return graph.within.get(index) ?? graph.steps[index]
 }
 
 function byStep(graph: FlowGraph, nodes: readonly number[], live: LiveAt): Map<number, Live> {

@@ -3,9 +3,10 @@ import type { FlowGraph } from './flowGraph.ts'
 import { idOf, streamName } from './idOf.ts'
 import { inLoops } from './inLoops.ts'
 import { joinSpans, joinStops } from './joinSpans.ts'
-import { idsOf, type LiveSpan, type StopsAt, shownAs } from './lifetimes.ts'
+import type { LiveSpan, StopsAt } from './lifetimes.ts'
 import type { LiveDomain } from './liveDomain.ts'
 import { type Effect, type LiveState, mayOf, type Outcome } from './liveState.ts'
+import { idsOf, shownAs } from './shownSteps.ts'
 import type { Walk } from './walkFlow.ts'
 
 /** `shown`: the step itself, or the one that it is written in. */
