@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { layoutFlow } from '../layout/layoutFlow.ts'
 import { type Flow, methods, stepAt } from '../swml/index.ts'
+import { groupHue } from '../ui/groupHue.ts'
 
 /** A small picture of a flow, made by the same layout as the canvas. */
 export function FlowPicture({ flow, title }: { flow: Flow; title: string }) {
@@ -24,7 +25,7 @@ export function FlowPicture({ flow, title }: { flow: Flow; title: string }) {
       {layout.boxes.map((box) => {
         const step = box.kind === 'step' ? stepAt(flow, box.path) : undefined
         const group = methods.get(step?.method ?? '')?.group ?? 'Advanced'
-        const colour = `var(--group-${slug(group)})`
+        const colour = groupHue(group)
         return (
           <rect
             key={box.key}
@@ -45,8 +46,4 @@ export function FlowPicture({ flow, title }: { flow: Flow; title: string }) {
       })}
     </svg>
   )
-}
-
-function slug(group: string): string {
-  return group.toLowerCase().replace(/[^a-z]+/g, '-')
 }

@@ -1,13 +1,13 @@
-import { useCallback } from 'react'
+import { type CSSProperties, useCallback } from 'react'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
 import { methods, type Problem, type Step, titleOf } from '../swml/index.ts'
+import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { severityIcon } from '../ui/severity.ts'
 import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
-import { groupColour } from './logic/groupColour.ts'
 import { whereIs } from './logic/whereIs.ts'
 
 type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
@@ -28,7 +28,7 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.headerRow}>
-        <span className={styles.icon} style={groupColour(method?.group)}>
+        <span className={styles.icon} style={hue(method?.group)}>
           <Icon name={method?.icon ?? 'square-dashed'} size={18} />
         </span>
         <div className={styles.titles}>
@@ -57,4 +57,10 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
       </p>
     </header>
   )
+}
+
+function hue(group: string | undefined): CSSProperties {
+  const style: Record<`--${string}`, string> = { '--hue': groupHue(group) }
+  // Safe: React passes custom properties on; its type only lists the standard ones.
+  return style as CSSProperties
 }

@@ -4,11 +4,16 @@ import { isComposing } from '../commands/isComposing.ts'
 import type { Ports } from '../commands/types.ts'
 import { isReading } from '../document/analysis.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import { insertedPaths, insertSteps, type MethodDefinition, methodsAt } from '../swml/index.ts'
+import {
+  insertedPaths,
+  insertSteps,
+  type MethodDefinition,
+  methodsAt,
+  rankMethods,
+} from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './AddStep.module.css'
-import { findMethods } from './logic/findMethods.ts'
 import type { OutlineRow } from './logic/outlineRows.ts'
 
 type Props = {
@@ -27,7 +32,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const { flow } = document.store.getState()
   const found = useMemo(
-    () => findMethods(methodsAt(flow, row.list), typed),
+    () => rankMethods(typed, methodsAt(flow, row.list)).map(({ method }) => method),
     [flow, row.list, typed],
   )
   const where = row.kind === 'step' ? `after ${row.label}` : `to ${row.within}`

@@ -14,6 +14,7 @@ import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import { methods, stepAt, summaryOf } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { severityIcon } from '../ui/severity.ts'
 import type { OutlineRow } from './logic/outlineRows.ts'
@@ -62,12 +63,11 @@ export const OutlineRowView = memo(
       }
     }, [])
     const definition = method === undefined ? undefined : methods.get(method)
-    const slug = (definition?.group ?? 'Advanced').toLowerCase().replace(/[^a-z]+/g, '-')
     const style: CSSProperties & Record<`--${string}`, string> = {
       top,
       height,
       '--level': String(Math.min(row.level, deepest) - 1),
-      '--hue': `var(--group-${slug})`,
+      '--hue': groupHue(definition?.group),
     }
     const onClick = (event: MouseEvent) => {
       if (row.kind === 'empty' && !readOnly) return onAdd(row)
