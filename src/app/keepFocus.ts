@@ -151,7 +151,9 @@ function isButton(element: Element): boolean {
   return element.matches('button, a, [role="option"], [role^="menuitem"]')
 }
 
+/** Whose caret is ours to set. That of the code editor's own text area means something else to it. */
 function isText(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element.closest('.monaco-editor') !== null) return false
   if (element instanceof HTMLTextAreaElement) return true
   return element instanceof HTMLInputElement && /^(text|search|password)$/.test(element.type)
 }

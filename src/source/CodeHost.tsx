@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import type { CodeEditor, createCodeEditor } from './monaco/createCodeEditor.ts'
+import { plainEditorInFocus } from './PlainEditor.tsx'
 import styles from './SourcePane.module.css'
 
 type Props = {
@@ -19,15 +20,19 @@ type Props = {
 export function CodeHost({ document, create, other, own, hides }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<CodeEditor>()
-  useEffect(() => {
+  // Still on the page while this is drawn for the first time.
+  const [before] = useState(plainEditorInFocus)
+  // Before the next key comes, which is meant for the code.
+  useLayoutEffect(() => {
     if (host.current === null) return
     const made = create(host.current, document)
+    if (before !== undefined) made.typeOn(before)
     setEditor(made)
     return () => {
       setEditor(undefined)
       made.dispose()
     }
-  }, [document, create])
+  }, [document, create, before])
   useEffect(() => {
     if (other === undefined) editor?.showOwn(own)
     else editor?.showOther(other, own === 'yaml' ? 'json' : 'yaml')

@@ -20,6 +20,7 @@ export function PlainEditor({ document, label, hides }: Props) {
     <textarea
       ref={area}
       className={styles.plain}
+      data-plain-editor
       data-hides={hides || undefined}
       aria-label={label}
       spellCheck={false}
@@ -30,4 +31,12 @@ export function PlainEditor({ document, label, hides }: Props) {
       data-autofocus=""
     />
   )
+}
+
+/** The area, where the keyboard is in it: whatever takes its place goes on from its caret. */
+export function plainEditorInFocus(): HTMLTextAreaElement | undefined {
+  const { activeElement } = window.document
+  const isIt =
+    activeElement instanceof HTMLTextAreaElement && activeElement.matches('[data-plain-editor]')
+  return isIt ? activeElement : undefined
 }

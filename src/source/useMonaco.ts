@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { noteFault } from '../ui/faults.ts'
+import { afterComposing } from './afterComposing.ts'
 import type { createCodeEditor } from './monaco/createCodeEditor.ts'
 
 type Create = typeof createCodeEditor
@@ -29,11 +30,12 @@ export function useMonaco(pane: HTMLElement | null): {
   useEffect(() => {
     if (!wanted || pane === null || create !== undefined || missing) return
     let gone = false
+    const composing = afterComposing(pane)
     const load = () => {
       loading ??= import('./monaco/createCodeEditor.ts').then((module) => module.createCodeEditor)
       loading.then(
         (loaded) => {
-          if (!gone) setCreate(() => loaded)
+          if (!gone) composing.run(() => setCreate(() => loaded))
         },
         (error: unknown) => {
           loading = undefined
@@ -45,6 +47,7 @@ export function useMonaco(pane: HTMLElement | null): {
     const stop = atRest(load)
     return () => {
       gone = true
+      composing.stop()
       stop()
     }
   }, [wanted, pane, create, missing])

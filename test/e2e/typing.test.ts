@@ -256,3 +256,43 @@ test('what is typed while the command palette is still to come goes into it, and
     .click()
   await page.getByRole('dialog', { name: /^Move/ }).waitFor()
 })
+
+test.each(['keys', 'an input method'])(
+  'what is typed by %s while the code editor is loaded goes on in it, where the caret was',
+  async (how) => {
+    let come = () => {}
+    const here = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    const { page } = await openApp({
+      before: async (page) => {
+        await page.route('**/assets/createCodeEditor-*', async (route) => {
+          await here
+          await route.continue()
+        })
+      },
+    })
+    const session = await page.context().newCDPSession(page)
+    const area = page.getByRole('textbox', { name: 'SWML code, YAML' })
+    await area.focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('# one two')
+    for (let back = 0; back < 4; back += 1) await page.keyboard.press('ArrowLeft')
+    if (how === 'keys') come()
+    else {
+      await session.send('Input.imeSetComposition', {
+        text: 'にほ',
+        selectionStart: 2,
+        selectionEnd: 2,
+      })
+      come()
+      await page.waitForLoadState('networkidle')
+      await session.send('Input.insertText', { text: '日本' })
+    }
+    await page.locator('.monaco-editor').first().waitFor()
+    await page.keyboard.type(' and a half')
+    const half = how === 'keys' ? ' and a half' : '日本 and a half'
+    const expected = `# one${half} twoversion: 1.0.0\nsections:\n  main: []\n`
+    await expect.poll(() => copied(page, 'Copy YAML')).toBe(expected)
+  },
+)

@@ -1,6 +1,7 @@
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Language } from '../../swml/index.ts'
 import { minimalEdit } from '../../text/minimalEdit.ts'
+import { ExactLines } from '../exact/ExactLines.ts'
 import { coverSecrets } from './coverSecrets.ts'
 import { followSelection } from './followSelection.ts'
 import { followTheme } from './followTheme.ts'
@@ -18,6 +19,8 @@ export type CodeEditor = {
   showOther: (text: string, language: Language) => void
   /** Covers the secrets in whichever text is shown. */
   hideSecrets: (hidden: boolean) => void
+  /** Takes the keyboard over from a plain text area with the same text, its caret and selection too. */
+  typeOn: (area: HTMLTextAreaElement) => void
   dispose: () => void
 }
 
@@ -87,6 +90,15 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
       show(other)
     },
     hideSecrets: secrets.cover,
+    typeOn({ value, selectionStart, selectionEnd }) {
+      const shown = new ExactLines(value, 'shown')
+      const from = shown.placeAt(selectionStart)
+      const to = shown.placeAt(selectionEnd)
+      const range = new monaco.Range(from.line, from.column, to.line, to.column)
+      editor.setSelection(range, 'wireline')
+      editor.revealRangeInCenterIfOutsideViewport(range)
+      editor.focus()
+    },
     dispose() {
       for (const stop of stops) stop()
       editor.dispose()
