@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { perDocument } from '../document/perDocument.ts'
+import { whenRead } from '../document/readOnly.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Path } from '../swml/index.ts'
 
@@ -44,14 +45,20 @@ export function nameIn(document: WirelineDocument, pane: NamingPane): void {
   if (store.getState().pane !== pane) store.setState({ pane })
 }
 
-/** `again`, having taken back what was just done; undefined once something else was done since. */
+/**
+ * `again`, having taken back what was just done; undefined once something else was done since. A long text is read first,
+ * since `again` may ask what is selected there.
+ */
 export function whileFresh(document: WirelineDocument, again: (name: string) => void): Again {
   const { revision } = document.store.getState()
   return () => {
     if (document.store.getState().revision !== revision) return undefined
     return (name) => {
       document.undo()
-      again(name)
+      const taken = document.store.getState().revision
+      whenRead(document, () => {
+        if (document.store.getState().revision === taken) again(name)
+      })
     }
   }
 }

@@ -1,12 +1,12 @@
 import type { CommandId } from '../../src/commands/commands.ts'
 import { runCommand } from '../../src/commands/index.ts'
 import type { CommandContext, Ports } from '../../src/commands/types.ts'
-import { createDocument } from '../../src/document/createDocument.ts'
+import { createDocument, type DocumentOptions } from '../../src/document/createDocument.ts'
 import { allSteps } from '../../src/swml/index.ts'
 
 /** A document with ports that write down what they are told. */
-export function openWithPorts(text: string, name?: string) {
-  const document = createDocument(text, { name, checkPause: 0 })
+export function openWithPorts(text: string, name?: string, options: DocumentOptions = {}) {
+  const document = createDocument(text, { name, checkPause: 0, ...options })
   const said: string[] = []
   const told: string[] = []
   const messages: Parameters<Ports['notify']>[0][] = []

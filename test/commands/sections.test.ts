@@ -14,8 +14,8 @@ sections:
     - hangup: {}
 `
 
-function open(source = text) {
-  const opened = openWithPorts(source)
+function open(source = text, options: Parameters<typeof openWithPorts>[2] = {}) {
+  const opened = openWithPorts(source, undefined, options)
   return {
     ...opened,
     names: () => opened.document.store.getState().flow.sections.map((section) => section.name),
@@ -76,6 +76,28 @@ describe('sections', () => {
 })
 
 describe('extract and inline', () => {
+  it('extracts all that was selected under the name that is typed, of a long text too', async () => {
+    const { run, select, naming, document, text: now } = open(text, { longText: 1 })
+    await document.settled()
+    select(0, 1)
+    await run('section.extract')
+    await document.settled()
+    naming()?.again?.()?.('greeting')
+    await document.settled()
+    expect(now()).toBe(`version: 1.0.0
+sections:
+  main:
+    - execute:
+        dest: greeting
+    - execute: bye
+  bye:
+    - hangup: {}
+  greeting:
+    - answer: {}
+    - play: say:Hi
+`)
+  })
+
   it('turn steps into a section and back', async () => {
     const { run, select, names, text: now, selected } = open()
     select(0, 1)
