@@ -8,7 +8,8 @@ export async function pickFile(
 ): Promise<{ name: string; text: string } | undefined> {
   const file = await askForFile()
   if (file === undefined) return undefined
-  const read = await readFile(file)
+  const read = await readLatest(file)
+  if (read === undefined) return undefined
   if ('error' in read) {
     refused(read.error)
     return undefined
@@ -18,13 +19,30 @@ export async function pickFile(
 
 /** Opens a dropped file in place of the flow, as one undo step. */
 export async function openFile(file: File, context: CommandContext): Promise<void> {
-  const read = await readFile(file)
+  const read = await readLatest(file)
+  if (read === undefined) return
   if ('error' in read) context.ports.notify({ text: read.error, tone: 'error' })
   else
     loadPart(
       () => import('../commands/index.ts'),
       ({ openText }) => openText(context, read),
     )
+}
+
+let asked = 0
+let opened = 0
+
+/**
+ * Undefined where a file that was asked for later is open already: it was read faster, and is the one that is meant.
+ */
+async function readLatest(file: File): Promise<Awaited<ReturnType<typeof readFile>> | undefined> {
+  asked += 1
+  const turn = asked
+  const read = await readFile(file)
+  if ('error' in read) return read
+  if (turn < opened) return undefined
+  opened = turn
+  return read
 }
 
 function askForFile(): Promise<File | undefined> {
