@@ -1,6 +1,6 @@
 import { stepsText } from '../swml/index.ts'
 import { pasteFromClipboard } from './pasteFromClipboard.ts'
-import { removeSelection } from './removeSelection.ts'
+import { removeThese } from './removeSelection.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
@@ -18,8 +18,10 @@ export const clipboardCommands = [
     run: async (context) => {
       const copied = copyOfSelection(context)
       if (!copied) return
+      // The browser may ask first, and something else be selected meanwhile.
+      const { selection } = context.document.store.getState()
       await context.ports.copyText(copied.text, copied.words)
-      removeSelection(context, 'Cut')
+      removeThese(context, selection, 'Cut')
     },
   },
   {

@@ -8,12 +8,21 @@ import { offerUndo, stepsInWords } from './words.ts'
 
 /** Removes the selected steps and selects what is next to them, so that the keyboard stays where it was. */
 export function removeSelection(context: CommandContext, verb: 'Delete' | 'Cut' = 'Delete'): void {
-  const { document, ports } = context
+  removeThese(context, context.document.store.getState().selection, verb)
+}
+
+/** The same for the steps with these ids, whatever is selected by now. */
+export function removeThese(
+  context: CommandContext,
+  ids: readonly number[],
+  verb: 'Delete' | 'Cut',
+): void {
+  const { ports } = context
   let words = ''
   editAndSay(
     context,
     (flow) => {
-      const steps = selectedSteps(document.store.getState())
+      const steps = selectedSteps({ flow, selection: ids })
       if (steps.length === 0) return undefined
       words = stepsInWords(steps)
       const next = afterRemoval(flow, steps)

@@ -5,7 +5,10 @@ import type { DocumentState } from '../document/types.ts'
 import { type Flow, type Path, type Place, parentStep, type Step } from '../swml/index.ts'
 
 /** The selected steps in the order of the text, without those that lie within another selected one. */
-export function selectedSteps({ flow, selection }: DocumentState): Step[] {
+export function selectedSteps({
+  flow,
+  selection,
+}: Pick<DocumentState, 'flow' | 'selection'>): Step[] {
   const outer: Step[] = []
   for (const step of stepsWithIds(flow, selection)) {
     const last = outer.at(-1)

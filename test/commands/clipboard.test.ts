@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onCopy, onCut, onPaste } from '../../src/commands/index.ts'
+import { onCopy, onCut, onPaste, runCommand } from '../../src/commands/index.ts'
 import { removeSelection } from '../../src/commands/removeSelection.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
@@ -52,6 +52,27 @@ describe('copy, cut and paste', () => {
     onPaste(event, context)
     expect(methods()).toEqual(['stream', 'answer', 'hangup'])
     expect(selected()).toEqual(['answer'])
+  })
+
+  it('cuts the steps that were copied, whatever is selected once the browser has let them be', async () => {
+    const { context, select, methods, clipboard } = openWithPorts(
+      mainOf('answer', 'stream', 'hangup'),
+    )
+    let allow = () => {}
+    context.ports.copyText = (text) =>
+      new Promise((resolve) => {
+        allow = () => {
+          clipboard.text = text
+          resolve()
+        }
+      })
+    select(0)
+    runCommand('edit.cut', context)
+    select(1)
+    allow()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(clipboard.text).toBe('- answer: {}\n')
+    expect(methods()).toEqual(['stream', 'hangup'])
   })
 
   it('takes the comment above a cut step along, so that it is there once after pasting', () => {
