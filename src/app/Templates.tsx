@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import { replaceFlow } from '../commands/replaceFlow.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { offerUndo } from '../commands/words.ts'
 import { templates } from '../flows/templates/index.ts'
 import { readFlow } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,11 +22,9 @@ export default function Templates({
   const use = () => {
     if (template === undefined) return
     onClose()
-    context.document.replaceText(template.text, {
-      label: `Use “${template.title}”`,
-      name: template.id,
-    })
-    offerUndo(context, `Started from “${template.title}”`)
+    const { title } = template
+    const options = { label: `Use “${title}”`, name: template.id }
+    replaceFlow(context, template.text, options, `Started from “${title}”`)
   }
   return (
     <Popup title="Start from a template" onClose={onClose}>

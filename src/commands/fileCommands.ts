@@ -2,8 +2,8 @@ import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
 import { extrasForJson } from '../swml/index.ts'
 import { lineNumber } from '../text/lines.ts'
 import { ownFileName } from './fileName.ts'
+import { replaceFlow } from './replaceFlow.ts'
 import type { Command, CommandContext } from './types.ts'
-import { offerUndo } from './words.ts'
 
 export const fileCommands = [
   {
@@ -13,8 +13,8 @@ export const fileCommands = [
     icon: 'file-plus',
     where: 'app',
     run: (context) => {
-      replace(context, blankFlow, newFlowLabel, 'untitled')
-      offerUndo(context, 'Started a new flow')
+      const options = { label: newFlowLabel, name: 'untitled' }
+      replace(context, blankFlow, options, 'Started a new flow')
     },
   },
   {
@@ -47,10 +47,12 @@ export const fileCommands = [
     where: 'anywhere',
     run: async ({ document, ports }) => {
       const said = (await ports.saveNow?.()) ?? 'Every change is saved on this device'
-      const { text } = document.store.getState()
-      const name = ownFileName(document.store.getState())
-      const download = { label: 'Download', run: () => ports.download(name, text) }
-      ports.notify({ text: said, action: download })
+      const download = () => {
+        // As it is then: one may type on while the message is shown.
+        const state = document.store.getState()
+        ports.download(ownFileName(state), state.text)
+      }
+      ports.notify({ text: said, action: { label: 'Download', run: download } })
     },
   },
 ] as const satisfies readonly Command[]
@@ -58,17 +60,17 @@ export const fileCommands = [
 /** Opens a file's text in place of the flow, as one undo step. `name` may have its ending. */
 export function openText(context: CommandContext, file: { name: string; text: string }): void {
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'
-  replace(context, file.text, `Open ${name}`, name)
   const [extra] = extrasForJson(file.text)
   const what = extra?.kind === 'comma' ? 'a comma too many' : 'a comment'
   const why = extra
     ? `. It isn’t quite JSON: there is ${what} at line ${lineNumber(file.text, extra.range.start)}`
     : ''
-  offerUndo(context, `Opened ${name}${why}`)
+  replace(context, file.text, { label: `Open ${name}`, name }, `Opened ${name}${why}`)
 }
 
-function replace({ document, ports }: CommandContext, text: string, label: string, name: string) {
-  document.replaceText(text, { label, name })
+function replace(...[context, ...flow]: Parameters<typeof replaceFlow>): void {
+  const { ports } = context
+  replaceFlow(context, ...flow)
   ports.view.fitAll()
   // What is pressed next (a paste) is meant for the new flow.
   ports.panes.focus('canvas')

@@ -11,6 +11,7 @@ import {
 } from '../swml/index.ts'
 import { editAndSay } from './editAndSay.ts'
 import { pastedWords } from './pastedWords.ts'
+import { replaceFlow } from './replaceFlow.ts'
 import { placeAfter, selectedSteps } from './selected.ts'
 import type { CommandContext } from './types.ts'
 import { offerUndo, untilChanged } from './words.ts'
@@ -41,9 +42,9 @@ export function pasteText(
   const state = document.store.getState()
   const whole = isEmpty(state) ? wholeDocument(text) : undefined
   if (whole !== undefined) {
-    document.replaceText(whole, { label: 'Paste a flow', identity: state.identity })
+    const options = { label: 'Paste a flow', identity: state.identity }
+    replaceFlow(context, whole, options, 'Pasted a whole flow')
     ports.view.fitAll()
-    offerUndo(context, 'Pasted a whole flow')
     return
   }
   let done: Pasted | undefined

@@ -32,6 +32,37 @@ describe('file commands', () => {
     expect(document.store.getState().name).toBe('ivr')
   })
 
+  it('offers no way back from opening what is open already: it would take back another change', async () => {
+    const { run, files, document, offers, said, select, text } = openWithPorts(
+      mainOf('answer', 'hangup'),
+      'ivr',
+    )
+    select(0)
+    await run('edit.delete')
+    const earlier = offers().length
+    files.push({ name: 'ivr.yaml', text: text() })
+    await run('file.open')
+    expect(said.at(-1)).toBe('Opened ivr')
+    expect(offers()).toHaveLength(earlier)
+    await run('file.new')
+    expect(offers()).toHaveLength(1)
+    await run('file.new')
+    expect(said.at(-1)).toBe('Started a new flow')
+    expect(offers()).toHaveLength(1)
+    expect(document.undo()).toBe('New flow')
+    expect(document.undo()).toBe('Delete Answer the call')
+  })
+
+  it('downloads after saving what there is by then', async () => {
+    const { run, offers, downloads, document, text } = openWithPorts(mainOf('answer'), 'mine')
+    await run('file.save')
+    document.apply([{ start: 0, end: 0, text: '# later\n' }], { label: 'Type', origin: 'source' })
+    offers()
+      .find(({ label }) => label === 'Download')
+      ?.run()
+    expect(downloads).toEqual([['mine.yaml', text()]])
+  })
+
   it('says of a file why it is read as YAML where it is nearly JSON', async () => {
     const { run, files, said } = openWithPorts(mainOf('answer'))
     files.push({ name: 'ivr.json', text: '{"sections":\n{"main": [],}}' })
