@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { stepName } from '../../src/canvas/cards/stepName.ts'
 import { stepsById } from '../../src/canvas/cards/stepsById.ts'
 import { accepts } from '../../src/canvas/drag/dropGaps.ts'
+import { dropSteps } from '../../src/canvas/edits/dropSteps.ts'
 import { outermost } from '../../src/canvas/edits/outermost.ts'
 import { placeAfterSelection } from '../../src/canvas/edits/placeAfterSelection.ts'
 import { gapName } from '../../src/canvas/layers/Gaps.tsx'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { stepPlaces } from '../../src/layout/stepPlaces.ts'
 import { readFlow } from '../../src/swml/index.ts'
+import { mainOf, openWithPorts } from '../commands/fakePorts.ts'
 
 const flow = readFlow(`sections:
   greet:
@@ -36,6 +38,17 @@ describe('placeAfterSelection', () => {
     expect(placeAfterSelection(flow, [])).toEqual({ list: ['sections', 'main'], index: 2 })
     const start = { list: ['sections', 'main'], index: 0 }
     expect(placeAfterSelection(readFlow(''), [])).toEqual(start)
+  })
+})
+
+describe('dropSteps', () => {
+  it('does and says nothing where a file was opened while they were dragged', () => {
+    const { context, document, said, text } = openWithPorts(mainOf('answer', 'hangup'))
+    const ids = document.store.getState().flow.sections[0]?.steps.map(({ id }) => id) ?? []
+    document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' })
+    dropSteps(document, context.ports, ids, { list: ['sections', 'main'], index: 2 }, false)
+    expect(said).toEqual([])
+    expect(text()).toBe(mainOf('play', 'hangup'))
   })
 })
 

@@ -90,3 +90,23 @@ test('a group that is open for a problem in it stays open once that is mended', 
   await userEvent.type(control('SWAIG.mcp_servers.0.url'), 'https://example.com')
   await expect.element(control('SWAIG.mcp_servers.0.url')).toHaveValue('https://example.com')
 })
+
+test('a name that can’t be written leaves the one before in the flow, and no part of it', async () => {
+  const step =
+    'stream:\n        url: wss://a.example\n        custom_parameters:\n          who: me\n          what: you # both'
+  show(step)
+  await userEvent.fill(control('custom_parameters.1.key'), '')
+  await userEvent.type(control('custom_parameters.1.key'), 'who')
+  expect(text()).toBe(`${step}\n`)
+  await userEvent.fill(control('custom_parameters.1.value'), 'them')
+  const changed = `${step.replace('you', 'them')}\n`
+  expect(text()).toBe(changed)
+  await userEvent.type(control('custom_parameters.1.key'), '{Backspace}')
+  expect(text()).toBe(changed.replace('what', 'wh'))
+  await userEvent.click(page.getByRole('button', { name: 'Add parameter' }))
+  await userEvent.fill(control('custom_parameters.2.value'), 'new')
+  await userEvent.type(control('custom_parameters.2.key'), 'who')
+  expect(text()).toBe(changed.replace('what', 'wh'))
+  await userEvent.type(control('custom_parameters.2.key'), 'm')
+  expect(text()).toBe(changed.replace('what: them # both', 'wh: them # both\n          whom: new'))
+})

@@ -27,6 +27,8 @@ export function dropSteps(
   const make = (flow: Flow): Intent | undefined => {
     const all = stepsById(flow)
     const steps = outermost(ids.flatMap((id) => all.get(id) ?? []))
+    // Gone with their flow: a file may be opened while they are dragged.
+    if (steps.length === 0) return undefined
     if (refuseAt({ document, ports }, flow, place.list, steps)) return undefined
     const paths = steps.map((step) => step.path)
     const [only] = steps
