@@ -43,7 +43,7 @@ describe('a key', () => {
   it('is refused in words when another row has it', () => {
     const typed: MapRow = { ...(second ?? fail()), key: 'tier' }
     expect(keyProblem([first ?? fail(), typed], typed, 'parameter')).toBe(
-      'There is already a parameter named “tier”. Choose another name.',
+      'There is already a parameter named “tier”. Choose another name. Until then it stays “lang” in the flow.',
     )
   })
 

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type FieldShape, isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
-import type { MakeEdits } from '../createForm.ts'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -42,37 +41,33 @@ export function useMapRows(
     const next = rows.map((row) => (row.id === changed.id ? changed : row))
     const writable = keyProblem(next, changed, noun) === undefined
     // Until its key can be written it stands as it stood before, not under half of one.
-    const at = writable ? changed.key : changed.base
+    const at = writable ? changed.key : (changed.base ?? changed.at)
     const after = { ...changed, at }
     setHeld({ value: held.value, rows: next.map((row) => (row.id === changed.id ? after : row)) })
+    if (at === undefined) return
     if (!writable && at === changed.at && changed.value === valueBefore(rows, changed)) return
-    const group = `${path.join('.')}:row${changed.id}`
-    if (at === undefined) {
-      if (changed.at !== undefined) form.write(removal(changed.at), `Change ${title}`, group)
-      return
-    }
     const toWrite = {
       key: at,
       value: changed.value,
       standsAs: [changed.at, changed.base],
       index: entryIndex(rows, changed),
     }
-    form.write((flow, step) => rowEdits(flow, step, path, toWrite), `Change ${title}`, group)
+    form.write(
+      (flow, step) => rowEdits(flow, step, path, toWrite),
+      `Change ${title}`,
+      `${path.join('.')}:row${changed.id}`,
+    )
   }
-
-  const removal =
-    (at: string): MakeEdits =>
-    (flow, _step, valuePath) => {
-      const last = isMap(value) && Object.keys(value).length === 1
-      return removeField(flow, [...valuePath, ...path, ...(last ? [] : [at])])
-    }
 
   const remove = (row: MapRow) => {
     form.leave()
     setHeld({ value: held.value, rows: rows.filter((other) => other.id !== row.id) })
     const { at } = row
     if (at === undefined) return
-    form.write(removal(at), `Remove ${noun} ${at}`)
+    form.write((flow, _step, valuePath) => {
+      const last = isMap(value) && Object.keys(value).length === 1
+      return removeField(flow, [...valuePath, ...path, ...(last ? [] : [at])])
+    }, `Remove ${noun} ${at}`)
     form.leave()
     form.ports.announce(`Removed ${noun} ${at}`)
   }

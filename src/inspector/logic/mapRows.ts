@@ -75,14 +75,13 @@ export function addRow(rows: readonly MapRow[], value: Plain = ''): readonly Map
 
 /** Why a row's key can't be written, in plain words; undefined where it can. `noun`: "parameter". */
 export function keyProblem(rows: readonly MapRow[], row: MapRow, noun: string): string | undefined {
+  const meanwhile = row.at === undefined ? '' : ` Until then it stays “${row.at}” in the flow.`
   if (row.key === '') {
-    return row.at === undefined
-      ? `Give this ${noun} a name. It isn’t part of the flow yet.`
-      : `Give this ${noun} a name. Until then it stays “${row.at}” in the flow.`
+    return `Give this ${noun} a name.${meanwhile || ' It isn’t part of the flow yet.'}`
   }
   const twin = rows.some((other) => other.id !== row.id && (other.at ?? other.key) === row.key)
   if (!twin) return undefined
-  return `There is already a ${noun} named “${row.key}”. Choose another name.`
+  return `There is already a ${noun} named “${row.key}”. Choose another name.${meanwhile}`
 }
 
 /** Before which of the written entries a row that isn't written belongs. */
