@@ -59,14 +59,16 @@ export function createPorts(
   }
 }
 
-async function copyText(text: string, what: string): Promise<void> {
+async function copyText(text: string, what: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     announce(`Copied ${what}`)
     notify({ text: `Copied ${what}` })
+    return true
   } catch {
     // Refused, or no clipboard on this address: offer the text selected instead.
     shell.setState({ uncopied: { text, what } })
+    return false
   }
 }
 

@@ -20,8 +20,8 @@ export const clipboardCommands = [
       if (!copied) return
       // The browser may ask first, and something else be selected meanwhile.
       const { selection } = context.document.store.getState()
-      await context.ports.copyText(copied.text, copied.words)
-      removeThese(context, selection, 'Cut')
+      if (await context.ports.copyText(copied.text, copied.words))
+        removeThese(context, selection, 'Cut')
     },
   },
   {

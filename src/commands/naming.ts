@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { perDocument } from '../document/perDocument.ts'
-import { whenRead } from '../document/readOnly.ts'
 import type { WirelineDocument } from '../document/types.ts'
+import { whenRead } from '../document/whenRead.ts'
 import type { Path } from '../swml/index.ts'
 
 /** What is being given a name in place: a section, a branch its condition or case, or the label at `path`. */

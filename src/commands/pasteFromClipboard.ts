@@ -9,7 +9,14 @@ export async function pasteFromClipboard(
   context: CommandContext,
   place?: (flow: Flow) => Place | undefined,
 ): Promise<void> {
+  const { store } = context.document
+  const { identity } = store.getState()
   const text = await context.ports.readClipboard()
+  if (store.getState().identity !== identity) {
+    const late =
+      'Nothing was pasted: another flow was opened before the browser gave the clipboard.'
+    return context.ports.notify({ text: late, tone: 'error' })
+  }
   if (text !== undefined) return pasteText(context, text, place)
   const keys = formatShortcut('Mod+V', platform())
   context.ports.notify({

@@ -17,8 +17,8 @@ export type Ports = {
   tellFault?: (text: string, error: unknown) => void
   /** Copies the log of what broke, for its authors; `all` with the flow's text and the messages that may quote it. */
   copyFaults?: (all: boolean) => Promise<void>
-  /** Announced; where the clipboard refuses, shows the text selected in a dialog. */
-  copyText: (text: string, what: string) => Promise<void>
+  /** Announced; where the clipboard refuses, shows the text selected in a dialog, and answers false. */
+  copyText: (text: string, what: string) => Promise<boolean>
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
   download: (fileName: string, text: string) => void

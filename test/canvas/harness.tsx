@@ -28,7 +28,7 @@ const nothing = () => {}
 const ports: Ports = {
   announce: (text) => said.push(text),
   notify: ({ text }) => said.push(text),
-  copyText: async () => {},
+  copyText: async () => true,
   readClipboard: async () => undefined,
   download: nothing,
   pickFile: async () => undefined,

@@ -63,7 +63,7 @@ describe('copy, cut and paste', () => {
       new Promise((resolve) => {
         allow = () => {
           clipboard.text = text
-          resolve()
+          resolve(true)
         }
       })
     select(0)
@@ -73,6 +73,31 @@ describe('copy, cut and paste', () => {
     await new Promise((resolve) => setTimeout(resolve))
     expect(clipboard.text).toBe('- answer: {}\n')
     expect(methods()).toEqual(['stream', 'hangup'])
+  })
+
+  it('cuts nothing that the browser has not let be copied', async () => {
+    const { context, select, text, run } = openWithPorts(mainOf('answer', 'hangup'))
+    context.ports.copyText = async () => false
+    select(0)
+    await run('edit.cut')
+    expect(text()).toBe(mainOf('answer', 'hangup'))
+  })
+
+  it('pastes nothing into a flow that was opened before the browser gave the clipboard', async () => {
+    const { context, document, text, said } = openWithPorts(mainOf('answer'))
+    let give = () => {}
+    context.ports.readClipboard = () =>
+      new Promise((resolve) => {
+        give = () => resolve('- hangup: {}\n')
+      })
+    runCommand('edit.paste', context)
+    document.replaceText(mainOf('play'), { label: 'Open', name: 'other' })
+    give()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(text()).toBe(mainOf('play'))
+    expect(said).toEqual([
+      'Nothing was pasted: another flow was opened before the browser gave the clipboard.',
+    ])
   })
 
   it('takes the comment above a cut step along, so that it is there once after pasting', () => {

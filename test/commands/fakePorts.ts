@@ -23,6 +23,7 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
     copyText: async (copied, what) => {
       clipboard.text = copied
       said.push(`Copied ${what}`)
+      return true
     },
     readClipboard: async () => clipboard.text,
     download: (fileName, content) => downloads.push([fileName, content]),

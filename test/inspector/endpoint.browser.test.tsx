@@ -11,6 +11,7 @@ vi.mock('./fakePorts.ts', async (original) => {
   const made = await original<{ fakePorts: typeof fakePorts }>()
   const copyText = async (text: string, what: string) => {
     copied.push({ text, what })
+    return true
   }
   return { fakePorts: () => ({ ...made.fakePorts(), copyText }) }
 })

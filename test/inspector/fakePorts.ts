@@ -8,7 +8,7 @@ export function fakePorts(): Ports & { announced: string[] } {
     announced,
     announce: (text) => announced.push(text),
     notify: ({ text }) => announced.push(text),
-    copyText: async () => {},
+    copyText: async () => true,
     readClipboard: async () => undefined,
     download: nothing,
     pickFile: async () => undefined,

@@ -16,7 +16,7 @@ const nothing = () => {}
 const ports: Ports = {
   announce: (text) => console.info(text),
   notify: ({ text }) => console.info(text),
-  copyText: async () => {},
+  copyText: async () => true,
   readClipboard: async () => undefined,
   download: nothing,
   pickFile: async () => undefined,
