@@ -8,6 +8,10 @@ import { useMaskedSource } from './fields/useMaskedSource.tsx'
 import { YamlArea } from './fields/YamlArea.tsx'
 import { useForm } from './formContext.ts'
 import { readStepText } from './logic/readStepText.ts'
+import { stillUnread } from './logic/unread.ts'
+
+/** The place of the step itself among those of its values. */
+const whole = '*'
 
 type Typed = { text: string; error: string | undefined; step: Step | undefined }
 
@@ -15,8 +19,12 @@ type Typed = { text: string; error: string | undefined; step: Step | undefined }
 export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolean }) {
   const { form, reading, readOnly } = useForm()
   const id = useId()
-  const [open, setOpen] = useState(openAtFirst)
-  const [typed, setTyped] = useState<Typed | undefined>(undefined)
+  // What couldn't be read when the form was left is there again.
+  const [left] = useState(() => stillUnread(form, whole, ownText(form, step)))
+  const [open, setOpen] = useState(openAtFirst || left !== undefined)
+  const [typed, setTyped] = useState<Typed | undefined>(
+    left === undefined ? undefined : { text: left, error: readStepText(left), step: undefined },
+  )
   // What was typed stays while it can't be read, and while it is what the flow says.
   const holds = typed !== undefined && (typed.error !== undefined || reading || typed.step === step)
   const error = holds ? typed.error : undefined
@@ -26,14 +34,19 @@ export function StepYaml({ step, open: openAtFirst }: { step: Step; open: boolea
     typed: holds,
     onHide: () => error === undefined && setTyped(undefined),
   })
+  const refuse = (text: string, error: string) => {
+    form.unread.set(whole, { text, instead: ownText(form, step) })
+    setTyped({ text, error, step: undefined })
+  }
   const write = (text: string) => {
     const error = readStepText(text)
+    if (error !== undefined) return refuse(text, error)
+    form.unread.delete(whole)
     setTyped({ text, error, step: undefined })
-    if (error !== undefined) return
     form.write((flow, now) => {
       const result = replaceStep(flow, now.path, text)
       if ('edits' in result) return result.edits
-      setTyped({ text, error: result.error, step: undefined })
+      refuse(text, result.error)
       return undefined
     }, 'Edit the step as YAML')
     const now = form.current()?.step

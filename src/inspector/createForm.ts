@@ -18,6 +18,7 @@ import { composeEdits, trimEdits } from '../text/composeEdits.ts'
 import { blankOf } from './logic/blankOf.ts'
 import type { Kept } from './logic/keptForms.ts'
 import { hasMarks, isRepeated, repeatedWords } from './logic/repeated.ts'
+import type { Unread } from './logic/unread.ts'
 import { writeValue } from './logic/writeValue.ts'
 import { createTypedIn, type TypedIn } from './typedIn.ts'
 
@@ -34,6 +35,8 @@ export type Form = {
   write: (make: MakeEdits, label: string, group?: string) => void
   /** What stood in forms that were given up for another, by place and form, for as long as the step lives. */
   kept: Map<string, Kept>
+  /** YAML that was typed and can't be read yet, by place, for as long as the step lives: the flow doesn't have it. */
+  unread: Map<string, Unread>
   /**
    * Why a place can't be changed in the form, since the code repeats it: its value as a `whole`, or what is added to
    * it. Undefined where it can.
@@ -135,7 +138,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
         label,
         group,
       }),
-    kept: keptFor(document, stepId),
+    ...keptFor(document, stepId),
     write: (make, label, group = label) => write({ make, label, group }),
     whyRepeated: (path, whole) => {
       const { flow } = document.store.getState()
@@ -174,12 +177,14 @@ function emptyBody(method: string): Plain {
     : blankOf(shape)
 }
 
-const keptByStep = perDocument(() => new Map<number, Map<string, Kept>>())
+type KeptForStep = Pick<Form, 'kept' | 'unread'>
+
+const keptByStep = perDocument(() => new Map<number, KeptForStep>())
 
 /** Outlives this form, but not the step: with another flow all steps are others. */
-function keptFor(document: WirelineDocument, stepId: number): Map<string, Kept> {
+function keptFor(document: WirelineDocument, stepId: number): KeptForStep {
   const steps = keptByStep(document)
-  const kept = steps.get(stepId) ?? new Map<string, Kept>()
+  const kept = steps.get(stepId) ?? { kept: new Map(), unread: new Map() }
   steps.set(stepId, kept)
   return kept
 }

@@ -114,6 +114,43 @@ test('an unknown method is edited as YAML, and written as soon as it parses', as
   expect(document.store.getState().text).toBe(flowWith('dance: { style: polka }'))
 })
 
+/** What stands in a text box of the form that is shown now; undefined where there is none. */
+const written = (name: string) =>
+  window.document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`)?.value
+
+test('YAML that can’t be read yet is there again after another step was looked at', async () => {
+  const two = flowWith(
+    'dance: { style: tango }\n    - stream:\n        url: wss://a\n        custom_parameters: { a: b }',
+  )
+  const { document } = show(two)
+  const [first = 0, second = 0] = allSteps(document.store.getState().flow).map(({ id }) => id)
+  await userEvent.fill(control('step-yaml'), '- dance: { style: ')
+  document.select([second])
+  await userEvent.click(page.getByRole('button', { name: 'Edit Custom parameters as YAML' }))
+  await userEvent.fill(control('custom_parameters'), '{ a: b, c: ')
+  document.select([first])
+  await expect.poll(() => written('step-yaml')).toBe('- dance: { style: ')
+  await expect.element(page.getByText(/flow keeps the step as it was/)).toBeVisible()
+  document.select([second])
+  await expect.poll(() => written('custom_parameters')).toBe('{ a: b, c: ')
+  expect(document.store.getState().text).toBe(two)
+  await userEvent.fill(control('custom_parameters'), '{ a: b, c: d }')
+  expect(document.store.getState().text).toBe(two.replace('{ a: b }', '{ a: b, c: d }'))
+})
+
+test('YAML that couldn’t be read doesn’t come back over what was written there since', async () => {
+  const { document } = show(flowWith('dance: { style: tango }\n    - hangup: {}'))
+  const [first = 0, second = 0] = allSteps(document.store.getState().flow).map(({ id }) => id)
+  await userEvent.fill(control('step-yaml'), '- dance: { style: ')
+  document.select([second])
+  await expect.poll(() => written('step-yaml')).toBeUndefined()
+  const { text } = document.store.getState()
+  const start = text.indexOf('tango')
+  document.apply([{ start, end: start + 5, text: 'polka' }], { label: 'Type', origin: 'source' })
+  document.select([first])
+  await expect.poll(() => written('step-yaml')).toBe('- dance: { style: polka }')
+})
+
 test('parameters are rows; a taken or empty name is refused in words and nothing typed is lost', async () => {
   const { document } = show(flowWith('stream:\n        url: wss://a'))
   await userEvent.click(page.getByRole('button', { name: 'Add parameter' }))

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { problemsExactly } from '../logic/problemsAt.ts'
+import { unreadAt } from '../logic/unread.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
 import { FieldStates, PropertyName } from './FieldTags.tsx'
@@ -23,11 +24,12 @@ type Props = FieldViewProps & {
 export function GroupShell(props: Props) {
   const { field, path, value, problems, summary, children } = props
   const { form, idBase, readOnly, showAll } = useForm()
+  // YAML that couldn't be read when the form was left is there again.
+  const [yaml, setYaml] = useState(() => unreadAt(form, path, value) !== undefined)
   const [chosen, setChosen] = useState<boolean | undefined>(undefined)
-  const [yaml, setYaml] = useState(false)
   const title = props.title ?? field.title ?? wordsOf(field.name)
   const id = `${idBase}${fieldName(path)}`
-  const opens = props.open === true || (showAll && problems.length > 0)
+  const opens = props.open === true || yaml || (showAll && problems.length > 0)
   // It stays open when what has opened it is gone: it must not fold under the hand that mends it.
   if (opens && chosen === undefined) setChosen(true)
   const open = chosen ?? opens

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
-import { wordsOf } from '../logic/fieldName.ts'
+import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { expected, kindOf } from '../logic/fits.ts'
 import { isSecretField } from '../logic/isSecretField.ts'
 import { samePlain } from '../logic/samePlain.ts'
+import { unreadAt, yamlAt } from '../logic/unread.ts'
 import { valueTextEdits } from '../logic/valueTextEdits.ts'
 import { readValue } from '../logic/yamlValue.ts'
-import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
 import { FieldShell } from './FieldShell.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
@@ -22,13 +22,15 @@ type Props = FieldViewProps & {
 /** Any value, as the YAML it is written in. What can't be read stays here, and is written as soon as it can. */
 export function YamlField({ field, path, value, problems, unexpected, ...rest }: Props) {
   const { form, reading } = useForm()
-  const [typed, setTyped] = useState<{ text: string; value: Plain | undefined } | undefined>()
+  const place = fieldName(path)
+  // What couldn't be read when the form was left is there again.
+  const [typed, setTyped] = useState<{ text: string; value: Plain | undefined } | undefined>(() => {
+    const left = unreadAt(form, path, value)
+    return left === undefined ? undefined : { text: left, value: undefined }
+  })
   const title = rest.title ?? field.title ?? wordsOf(field.name)
   const label = `Change ${title}`
-  const shown = useMemo(
-    () => (value === undefined ? '' : (sourceAt(form, path) ?? JSON.stringify(value, null, 2))),
-    [form, path, value],
-  )
+  const shown = useMemo(() => yamlAt(form, path, value), [form, path, value])
   const read = typed === undefined || typed.text.trim() === '' ? undefined : readValue(typed.text)
   const broken = read !== undefined && 'message' in read
   const holds = typed !== undefined && (broken || reading || samePlain(typed.value, value))
@@ -39,13 +41,15 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
     onHide: () => !broken && setTyped(undefined),
   })
   const write = (text: string) => {
+    form.unread.delete(place)
     if (text.trim() === '') {
       setTyped({ text, value: undefined })
       return form.remove(path, label)
     }
     const next = readValue(text)
     setTyped({ text, value: 'value' in next ? next.value : undefined })
-    if ('value' in next) {
+    if ('message' in next) form.unread.set(place, { text, instead: shown })
+    else {
       form.write(
         (flow, step, at) => valueTextEdits(flow, step, [...at, ...path], text, next.value),
         label,
@@ -55,6 +59,7 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
   }
   const clear = () => {
     form.leave()
+    form.unread.delete(place)
     setTyped(undefined)
     form.remove(path, `Clear ${title}`)
     form.leave()
