@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
-import { createLater } from '../document/schedule.ts'
+import { createDebounced } from '../document/debounce.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { BrokenPane } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
@@ -38,7 +38,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
   )
   useEffect(() => {
     // Without a network it is asked for once more when it is opened.
-    const ahead = createLater(
+    const ahead = createDebounced(
       () =>
         void Promise.allSettled([
           CommandPalette.load(),
@@ -51,7 +51,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
         ]),
       rest,
     )
-    ahead.ask()
+    ahead.schedule()
     return ahead.cancel
   }, [])
   const close = () => shell.setState({ dialog: undefined })

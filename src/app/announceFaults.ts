@@ -7,7 +7,7 @@ export function announceFaults({ document, ports }: CommandContext): () => void 
     document.store.subscribe((state, before) => {
       if (checksFailed(state) && !checksFailed(before)) ports.announce('Checking failed')
     }),
-    document.lives.subscribe((state, before) => {
+    document.liveness.subscribe((state, before) => {
       if (state.failed && !before.failed) ports.announce(railsFailed)
     }),
   ]

@@ -73,9 +73,12 @@ export function CanvasFlow(props: Props) {
   const hasMenu = menuCommands.length > 0
   const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
   const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
-  const { drawn, rect, lives, failed, nodes, opening, onViewportChange } = useDrawn(document, now)
+  const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(
+    document,
+    now,
+  )
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
-  const running = useDeferredValue(lives)
+  const running = useDeferredValue(liveness)
   const near = useMemo(
     () => nearMarks(now.places, drawn.boxes, now.current),
     [now.places, drawn.boxes, now.current],
@@ -83,11 +86,11 @@ export function CanvasFlow(props: Props) {
   const space = useSpaceKey()
   const pointer = usePointer({ model, view, quiet, space, box, panBy })
   const keys = useKeys({ model, port, space })
-  const dragging = useStore(now.desk.store, (state) => state.drag !== undefined)
+  const dragging = useStore(now.dragSession.store, (state) => state.drag !== undefined)
   const shown = useRailChoice(document)
-  const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : lives)
+  const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : liveness)
   useFollow({ document, model, view, port, quiet })
-  useAutoScroll(now.desk, pane, panBy)
+  useAutoScroll(now.dragSession, pane, panBy)
   useDropTarget(model, view)
   useScrollAsPan(pane, onScrolled)
   useWheelOverAll(pane)
@@ -149,7 +152,7 @@ export function CanvasFlow(props: Props) {
                 document={document}
                 layout={now.layout}
                 flow={now.flow}
-                lives={running}
+                liveness={running}
                 shown={shown}
                 rect={rect}
               />
@@ -165,8 +168,8 @@ export function CanvasFlow(props: Props) {
             <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
             {!readOnly && <AddSection layout={now.layout} />}
             {painted && <NameInPlace model={model} view={view} layout={now.layout} />}
-            <DropMark desk={now.desk} />
-            {painted && <JumpAim desk={now.desk} layout={now.layout} view={view} />}
+            <DropMark dragSession={now.dragSession} />
+            {painted && <JumpAim dragSession={now.dragSession} layout={now.layout} view={view} />}
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
@@ -175,10 +178,10 @@ export function CanvasFlow(props: Props) {
           )}
         </ReactFlow>
       </div>
-      {(lives || failed) && (
+      {(liveness || failed) && (
         <RailTools
           document={document}
-          lives={lives}
+          liveness={liveness}
           failed={failed}
           shown={shown}
           quiet={dragging}

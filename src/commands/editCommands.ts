@@ -1,6 +1,6 @@
 import { walkSteps } from '../document/steps.ts'
 import { copySteps, insertedPaths } from '../swml/index.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import { removeSelection } from './removeSelection.ts'
 import { hasSelection, placeAfter, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -60,7 +60,7 @@ export const editCommands = [
 function duplicate(context: CommandContext): void {
   const { document, ports } = context
   let words = ''
-  editAndSay(
+  applyIntent(
     context,
     (flow) => {
       const steps = selectedSteps(document.store.getState())

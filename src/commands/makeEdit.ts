@@ -1,6 +1,6 @@
 import type { DocumentState, Intent } from '../document/types.ts'
 import type { Flow, Outcome } from '../swml/index.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import type { CommandContext } from './types.ts'
 import { untilChanged } from './words.ts'
 
@@ -21,7 +21,7 @@ export function makeEdit<More>(
   done: (made: More, state: DocumentState) => void,
 ): void {
   let made: More | undefined
-  editAndSay(
+  applyIntent(
     context,
     (flow) => {
       const outcome = make(flow)

@@ -1,7 +1,7 @@
 import { startsWith } from '../document/leadingTo.ts'
 import { stepsWithIds, walkSteps } from '../document/steps.ts'
 import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import { refuseAt } from './refuseAt.ts'
 import { sayRepeated } from './sayRepeated.ts'
 import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'
@@ -43,7 +43,7 @@ export function moveSelection(
 ): void {
   const { document, ports } = context
   let words = ''
-  editAndSay(
+  applyIntent(
     context,
     (flow) => {
       const steps = selectedSteps(document.store.getState())

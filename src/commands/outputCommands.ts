@@ -2,7 +2,7 @@ import { isReadOnly } from '../document/analysis.ts'
 import { ownLanguage } from '../document/ownLanguage.ts'
 import { convert, type Language } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import { fileName } from './fileName.ts'
 import { selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -85,7 +85,7 @@ function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`
     },
     run: (context) => {
       let left = ''
-      editAndSay(
+      applyIntent(
         context,
         (flow) => {
           const { text, lost } = convert(flow, language)

@@ -9,7 +9,7 @@ import {
   type Place,
   wholeDocument,
 } from '../swml/index.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import { pastedWords } from './pastedWords.ts'
 import { replaceFlow } from './replaceFlow.ts'
 import { placeAfter, selectedSteps } from './selected.ts'
@@ -48,7 +48,7 @@ export function pasteText(
     return
   }
   let done: Pasted | undefined
-  editAndSay(
+  applyIntent(
     context,
     (flow) => {
       const at = place?.(flow) ?? placeAfter(flow, selectedSteps(document.store.getState()))

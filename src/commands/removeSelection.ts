@@ -1,6 +1,6 @@
 import { removeSteps } from '../swml/index.ts'
 import { afterRemoval } from './afterRemoval.ts'
-import { editAndSay } from './editAndSay.ts'
+import { applyIntent } from './applyIntent.ts'
 import { sayRepeated } from './sayRepeated.ts'
 import { selectedSteps } from './selected.ts'
 import type { CommandContext } from './types.ts'
@@ -19,7 +19,7 @@ export function removeThese(
 ): void {
   const { ports } = context
   let words = ''
-  editAndSay(
+  applyIntent(
     context,
     (flow) => {
       const steps = selectedSteps({ flow, selection: ids })

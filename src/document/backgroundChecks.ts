@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { analysisOf, type Kept, type Tools, whyBroken } from './advance.ts'
 import { isCurrent, isReading } from './analysis.ts'
+import { createDebounced, type Debounced } from './debounce.ts'
 import type { OnFault } from './fault.ts'
 import type { DocumentLanguage } from './language.ts'
 import {
@@ -11,7 +12,6 @@ import {
   listProblems,
 } from './problemIndex.ts'
 import type { Reader } from './reader.ts'
-import { createLater, type Later } from './schedule.ts'
 import type { DocumentState } from './types.ts'
 
 /** What reading and checking in the background have in common. */
@@ -35,23 +35,23 @@ export type AnalyzerContext = {
  */
 export class BackgroundChecks {
   readonly #at: AnalyzerContext
-  readonly #later: Record<'whole' | 'each' | 'across', Later>
+  readonly #later: Record<'whole' | 'each' | 'across', Debounced>
   readonly #stopWaiting: (() => void) | undefined
 
   /** `track` is told of everything that takes a while. */
   constructor(at: AnalyzerContext, track: (work: Promise<void>) => Promise<void>) {
     this.#at = at
     this.#later = {
-      whole: createLater(() => this.#checkWhole(), 0),
-      each: createLater(() => track(this.#checkEach()), 0),
-      across: createLater(() => track(this.#checkAcross()), at.checkPause),
+      whole: createDebounced(() => this.#checkWhole(), 0),
+      each: createDebounced(() => track(this.#checkEach()), 0),
+      across: createDebounced(() => track(this.#checkAcross()), at.checkPause),
     }
     this.#stopWaiting = at.language.whenChecksCome?.((error) => this.#checksCame(error))
     this.#keep({ checksAreToCome: this.#stopWaiting !== undefined })
   }
 
   ask(what: 'whole' | 'each' | 'across'): void {
-    this.#later[what].ask()
+    this.#later[what].schedule()
   }
 
   /** The text is another one: what waits is of the one before. */

@@ -8,7 +8,7 @@ import type { OnFault } from './fault.ts'
 import { guardedStore } from './guardedStore.ts'
 import { createHistory, type HistoryOptions, type OpenedFlow } from './history.ts'
 import type { DocumentLanguage } from './language.ts'
-import { createLivesKeeper } from './livesKeeper.ts'
+import { createLivenessKeeper } from './livenessKeeper.ts'
 import { localReader, type Reader } from './reader.ts'
 import type { DocumentState, WirelineDocument } from './types.ts'
 import { createWaitingEdits } from './waitingEdits.ts'
@@ -56,11 +56,16 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
   }
   const { history, analyzer, names } = core
   store.setState({ text, ...analyzer.follow({ text, edits: minimalEdit('', text) }) })
-  const livesKeeper = createLivesKeeper(store, { reader, longText, pause: checkPause, onFault })
+  const livenessKeeper = createLivenessKeeper(store, {
+    reader,
+    longText,
+    pause: checkPause,
+    onFault,
+  })
 
   return {
     store,
-    lives: livesKeeper.store,
+    liveness: livenessKeeper.store,
     apply(edits, asked) {
       const basis = asked.basis ?? (asked.origin === 'source' ? 'text' : 'flow')
       if (basis === 'flow' && !isCurrent(store.getState())) return false
@@ -92,12 +97,12 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     select: (ids) => selectSteps(core, ids),
     retry() {
       analyzer.retry()
-      livesKeeper.retry()
+      livenessKeeper.retry()
     },
     warm: () => reader.warm?.(),
     settled: () => analyzer.settled(),
     dispose() {
-      livesKeeper.dispose()
+      livenessKeeper.dispose()
       analyzer.dispose()
     },
   }

@@ -9,7 +9,7 @@ export const heavyText = 200_000
 export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
 
 /** What runs in the background, and the ids it speaks of: of all steps, in the order of the text. */
-export type LivesAnswer = {
+export type LivenessAnswer = {
   kinds: readonly Lifetimes[]
   has: { any: boolean; others: boolean }
   ids: readonly number[]
@@ -23,7 +23,7 @@ export type Reader = {
   /** Checks the flow as a whole; paths and ranges are those of the text given. */
   checkAcross: (text: string) => Promise<readonly Problem[]>
   /** What streams, or with `all` all that runs in the background. Missing: it is worked out in this thread. */
-  lives?: (text: string, all: boolean) => Promise<LivesAnswer>
+  liveness?: (text: string, all: boolean) => Promise<LivenessAnswer>
   /** Makes ready for a first long text, so that it need not wait. */
   warm?: () => void
   dispose: () => void

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
 import type { Analysis } from './analysis.ts'
-import type { LivesState } from './livesKeeper.ts'
+import type { LivenessState } from './livenessKeeper.ts'
 
 /** What anyone may look at. Everything but `text`, `name`, `identity` and `selection` is worked out from them. */
 export type DocumentState = {
@@ -71,7 +71,7 @@ export type Intent = ApplyOptions & { edits: readonly TextEdit[] }
 export type WirelineDocument = {
   store: StoreApi<DocumentState>
   /** What runs in the background at each step: follows the flow a moment later. */
-  lives: StoreApi<LivesState>
+  liveness: StoreApi<LivenessState>
   /**
    * One change of the user's: edits on the current text. Does nothing where they change nothing.
    * False where it was refused (see `basis`). Throws a RangeError where edits overlap or leave the text.

@@ -142,7 +142,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     write: (make, label, group = label) => write({ make, label, group }),
     whyRepeated: (path, whole) => {
       const { flow } = document.store.getState()
-      if (!flow.wholeReadOnly) return undefined
+      if (!flow.requiresFullParse) return undefined
       const step = stepById(flow, stepId)
       if (step === undefined) return undefined
       const place = inStringForm(step, path)

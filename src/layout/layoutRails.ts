@@ -18,13 +18,13 @@ export function layoutRails(
   plan: RailPlan,
   near?: Near,
 ): Rails {
-  const { lives, places } = plan
-  if (lives.spans.length === 0) return { rails: [], more: [] }
+  const { liveness, places } = plan
+  if (liveness.spans.length === 0) return { rails: [], more: [] }
   const drafts = new Map<number, RailDraft>()
   for (const [id, { lane }] of places)
     drafts.set(id, { lane, parts: [], labels: [], starts: [], ends: [] })
-  const more = drawRails(layout, flow, lives, drafts, near)
-  const rails = lives.spans.flatMap((span) => {
+  const more = drawRails(layout, flow, liveness, drafts, near)
+  const rails = liveness.spans.flatMap((span) => {
     const { stepId, resource } = span
     const draft = drafts.get(stepId)
     const place = places.get(stepId)

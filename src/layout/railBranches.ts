@@ -4,7 +4,7 @@ import { type RailColumn, railColumn } from './railColumn.ts'
 import type { RailDrawing } from './railDrawing.ts'
 import { lowerEnd } from './railEnd.ts'
 import { drawRailList, type ListPlace } from './railList.ts'
-import type { RailLives } from './railLives.ts'
+import type { RailLiveness } from './railLiveness.ts'
 import { nowhere, type RailDraft } from './railPen.ts'
 import { railSizes } from './railSizes.ts'
 import { sizes } from './sizes.ts'
@@ -17,9 +17,9 @@ export function drawRailBranches(
   { middle, top, bottom }: ListPlace,
   column: RailColumn,
 ): void {
-  const { pen, lives } = drawing
-  const before = lives.before.get(step.id)
-  const after = lives.after.get(step.id)
+  const { pen, liveness } = drawing
+  const before = liveness.before.get(step.id)
+  const after = liveness.after.get(step.id)
   const around = pen.leftmost
   pen.leftmost = { ...nowhere }
   column.close(top)
@@ -35,7 +35,7 @@ export function drawRailBranches(
     const label = drawing.labels.get(`${step.id}.${index}`)
     if (!label) return
     const inner = label.x + label.width / 2
-    const entry = entryOf(lives, branch, before, after)
+    const entry = entryOf(liveness, branch, before, after)
     for (const id of entry?.may ?? [])
       if (before?.may.includes(id))
         splits.push(...arm(id, entry?.must.includes(id) === true, inner))
@@ -125,7 +125,7 @@ function drawBranchList(
 
 /** What is live where a branch begins. */
 function entryOf(
-  { before }: RailLives,
+  { before }: RailLiveness,
   branch: Branch,
   above: Live | undefined,
   below: Live | undefined,

@@ -2,7 +2,7 @@ import type { Flow, Live } from '../swml/index.ts'
 import { type RailBoxes, railBoxes } from './railBoxes.ts'
 import { railColumn } from './railColumn.ts'
 import { drawRailList } from './railList.ts'
-import type { RailLives } from './railLives.ts'
+import type { RailLiveness } from './railLiveness.ts'
 import { type RailDraft, type RailPen, railPen } from './railPen.ts'
 import type { MoreRails } from './railTypes.ts'
 import { sizes } from './sizes.ts'
@@ -15,7 +15,7 @@ export type Near = { x: number; y: number; width: number; height: number }
 /** What is known while rails are drawn. */
 export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> & {
   pen: RailPen
-  lives: RailLives
+  liveness: RailLiveness
   more: MoreRails[]
 }
 
@@ -23,13 +23,13 @@ export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> & {
 export function drawRails(
   layout: Layout,
   flow: Pick<Flow, 'sections'>,
-  lives: RailLives,
+  liveness: RailLiveness,
   drafts: ReadonlyMap<number, RailDraft>,
   near: Near | undefined,
 ): MoreRails[] {
   const { sections, ...boxes } = railBoxes(layout)
   const pen = railPen(drafts)
-  const drawing: RailDrawing = { pen, lives, ...boxes, more: [] }
+  const drawing: RailDrawing = { pen, liveness, ...boxes, more: [] }
   flow.sections.forEach((section, index) => {
     const place = sections[index]
     const [first] = section.steps
@@ -39,7 +39,7 @@ export function drawRails(
     const top = head.y + head.height
     const column = railColumn(pen, middle)
     // A call comes to main with nothing running; what a jump back brings joins at the step it jumps to.
-    const entry = section.name === 'main' ? undefined : lives.before.get(first.id)
+    const entry = section.name === 'main' ? undefined : liveness.before.get(first.id)
     drawHead(drawing, entry, head, middle)
     drawRailList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry, near)
     const y = end.y + end.height / 2

@@ -1,5 +1,5 @@
-import { foremost, type Live } from '../swml/index.ts'
-import type { RailLives } from './railLives.ts'
+import { type Live, primaryResource } from '../swml/index.ts'
+import type { RailLiveness } from './railLiveness.ts'
 import { railSizes } from './railSizes.ts'
 
 export type RailPlace = { lane: number; colour: number }
@@ -10,11 +10,14 @@ export type RailPlace = { lane: number; colour: number }
  * stops meanwhile then turns in and out without crossing it. What would need more lanes than there are is left out,
  * streams last.
  */
-export function railLanes(lives: RailLives, order: readonly number[]): Map<number, RailPlace> {
-  const together = meetings(lives)
+export function railLanes(
+  liveness: RailLiveness,
+  order: readonly number[],
+): Map<number, RailPlace> {
+  const together = meetings(liveness)
   const inText = order.filter((id) => together.has(id))
   const streams = new Set(
-    lives.spans.flatMap(({ resource, stepId }) => (resource === foremost ? stepId : [])),
+    liveness.spans.flatMap(({ resource, stepId }) => (resource === primaryResource ? stepId : [])),
   )
   let lanes = lanesFor(inText, together)
   if (lanes.size < inText.length) {
@@ -73,7 +76,7 @@ function free(
 }
 
 /** What is ever live, and with what together. */
-function meetings({ before, after }: RailLives): Meetings {
+function meetings({ before, after }: RailLiveness): Meetings {
   const together = new Map<number, Set<number>>()
   const othersOf = (id: number) => {
     const others = together.get(id) ?? new Set()

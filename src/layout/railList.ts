@@ -19,7 +19,7 @@ export function drawRailList(
   entry: Live | undefined,
   near?: Near,
 ): void {
-  const { before, after } = drawing.lives
+  const { before, after } = drawing.liveness
   const { leftmost } = drawing.pen
   column.turnTo(entry, top)
   for (const [index, step] of steps.entries()) {
@@ -47,19 +47,21 @@ export function drawRailList(
 
 /** The lives don't know it yet: what runs goes on beside it. */
 function isNew(
-  { lives }: RailDrawing,
+  { liveness }: RailDrawing,
   step: Step,
   above: Step | undefined,
   entry: Live | undefined,
 ) {
-  return !lives.before.has(step.id) && (above ? lives.after.has(above.id) : entry !== undefined)
+  return (
+    !liveness.before.has(step.id) && (above ? liveness.after.has(above.id) : entry !== undefined)
+  )
 }
 
 /** What begins at a card turns out of it, and what ends there turns into it. */
 function drawTurns(drawing: RailDrawing, step: Step, card: Box, middle: number): void {
-  const before = drawing.lives.before.get(step.id)
-  const after = drawing.lives.after.get(step.id)
-  const stops = drawing.lives.stops.get(step.id)?.stops ?? []
+  const before = drawing.liveness.before.get(step.id)
+  const after = drawing.liveness.after.get(step.id)
+  const stops = drawing.liveness.stops.get(step.id)?.stops ?? []
   const y = card.y + card.height / 2
   const ending = (before?.may ?? []).filter((id) => drawing.pen.drafts.has(id))
   // The inner ones turn in above the outer ones: so they neither cross nor lie on each other.

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import { editAndSay } from '../commands/editAndSay.ts'
+import { applyIntent } from '../commands/applyIntent.ts'
 import { isComposing } from '../commands/isComposing.ts'
 import type { Ports } from '../commands/types.ts'
 import { isReading } from '../document/analysis.ts'
@@ -42,7 +42,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     // Its place is one of the flow that is shown, which isn't the text's own yet.
     if (isReading(document.store.getState())) return ports.announce(stillReading)
     const place = { list: row.list, index: row.index }
-    editAndSay(
+    applyIntent(
       { document, ports },
       (flow) => ({
         edits: insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]),

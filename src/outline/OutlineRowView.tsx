@@ -51,8 +51,8 @@ export const OutlineRowView = memo(
     const { summary, method } = useRowWords(document, row)
     const problems = useRowProblems(document, row)
     const selected = useRowSelected(document, row)
-    const live = useStore(document.lives, ({ lives }) =>
-      row.kind === 'step' && row.stepId !== undefined ? lives?.atStep(row.stepId) : undefined,
+    const live = useStore(document.liveness, ({ liveness }) =>
+      row.kind === 'step' && row.stepId !== undefined ? liveness?.atStep(row.stepId) : undefined,
     )
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away

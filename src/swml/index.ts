@@ -96,7 +96,7 @@ export {
 } from './streams/lifetimes.ts'
 export { namesIn } from './streams/namesIn.ts'
 export { renumberLifetimes } from './streams/renumberLifetimes.ts'
-export { foremost, resourceWords } from './streams/resourceWords.ts'
+export { primaryResource, resourceWords } from './streams/resourceWords.ts'
 export { startedIn } from './streams/startedIn.ts'
 export { extrasForJson } from './syntax/extrasForJson.ts'
 export { looksLikeJson } from './syntax/parse.ts'

@@ -76,7 +76,7 @@ export type Flow = {
   /** The id that the next new step gets. */
   nextId: number
   /** Features that make reading a part on its own unsafe (anchors, aliases, tags, several documents). */
-  wholeReadOnly: boolean
+  requiresFullParse: boolean
 }
 
 export type Severity = 'error' | 'warning' | 'hint'

@@ -164,8 +164,8 @@ it('a flow whose checks don’t come is said to be unchecked, until they do', as
 it('rails of a long text that couldn’t be worked out are said to be missing, until tried again', async () => {
   const text = 'sections:\n  main:\n    - stream: { url: "wss://example.com/a" }\n'
   const answer = { kinds: [], has: { any: false, others: false }, ids: [0] }
-  const lives = vi.fn<NonNullable<Reader['lives']>>(() => Promise.reject(new Error('broken')))
-  const reader: Reader = { ...localReader(documentLanguage), lives }
+  const liveness = vi.fn<NonNullable<Reader['liveness']>>(() => Promise.reject(new Error('broken')))
+  const reader: Reader = { ...localReader(documentLanguage), liveness }
   const told: FaultKind[] = []
   const document = createDocument(text, {
     reader,
@@ -173,14 +173,14 @@ it('rails of a long text that couldn’t be worked out are said to be missing, u
     checkPause: 0,
     onFault: (kind) => told.push(kind),
   })
-  await expect.poll(() => document.lives.getState().failed).toBe(true)
+  await expect.poll(() => document.liveness.getState().failed).toBe(true)
   // Not worked out in the page instead.
-  expect(document.lives.getState().lives).toBeUndefined()
+  expect(document.liveness.getState().liveness).toBeUndefined()
   expect(told).toEqual(['rails'])
-  lives.mockImplementation(async () => answer)
+  liveness.mockImplementation(async () => answer)
   document.retry()
-  await expect.poll(() => document.lives.getState().failed).toBe(false)
-  expect(document.lives.getState().lives?.kinds).toEqual([])
+  await expect.poll(() => document.liveness.getState().failed).toBe(false)
+  expect(document.liveness.getState().liveness?.kinds).toEqual([])
 })
 
 /** Workers that are told what to do with what they are asked. */

@@ -96,7 +96,7 @@ function read(text: string, ids: readonly number[]): Flow {
         ],
     shape: {},
     nextId: Math.max(steps.length, ...ids.map((id) => id + 1)),
-    wholeReadOnly: false,
+    requiresFullParse: false,
   }
 }
 

@@ -30,7 +30,7 @@ const cond = (yes: Plain[], no: Plain[]): Plain => ({
 function railsOf(sections: Record<string, Plain[]>) {
   const flow = readFlow(JSON.stringify({ version: '1.0.0', sections }))
   const layout = layoutFlow(flow)
-  const lives = streamLifetimes(flow)
+  const liveness = streamLifetimes(flow)
   const cards = new Map(
     layout.boxes.flatMap((box) =>
       box.stepId === undefined || box.kind !== 'step' ? [] : [[box.stepId, box] as const],
@@ -39,10 +39,10 @@ function railsOf(sections: Record<string, Plain[]>) {
   return {
     flow,
     layout,
-    lives,
+    liveness,
     cards,
     steps: allSteps(flow),
-    ...layoutRails(layout, flow, planRails(flow, [lives])),
+    ...layoutRails(layout, flow, planRails(flow, [liveness])),
   }
 }
 
@@ -125,13 +125,13 @@ describe('rails', () => {
     expect(rail.labels).toHaveLength(2)
   })
 
-  test('go on beside a new step that the lives do not know yet', () => {
+  test('go on beside a new step that isn’t known to the liveness yet', () => {
     const before = railsOf({ main: [stream('a'), play] })
     const after = readFlow(
       JSON.stringify({ version: '1.0.0', sections: { main: [stream('a'), play, play] } }),
     )
     const layout = layoutFlow(after)
-    const [rail] = layoutRails(layout, after, planRails(after, [before.lives])).rails
+    const [rail] = layoutRails(layout, after, planRails(after, [before.liveness])).rails
     const end = layout.boxes.find((box) => box.kind === 'end')
     expect(rail?.ends.at(-1)?.y).toBe((end?.y ?? 0) + (end?.height ?? 0) / 2)
   })
@@ -222,19 +222,19 @@ describe('rails', () => {
     const list = lists({ hangup: {} }, { execute: { dest: 's' } })
     fc.assert(
       fc.property(list, list, (main, s) => {
-        const { rails, lives, cards, steps } = railsOf({ main, s })
+        const { rails, liveness, cards, steps } = railsOf({ main, s })
         for (const rail of rails) {
           for (const step of steps) {
             const card = cards.get(step.id)
             if (!card) throw new Error('A step has no card')
             const found = runsAt(rail, besideOf(card, rail.lane, apartIn(rails)), card.y + 1)
-            const live = lives.before.get(step.id)
+            const live = liveness.before.get(step.id)
             const isLive = live?.may.includes(rail.stepId) === true
             expect(found !== undefined, `${rail.label} at ${step.path.join('.')}`).toBe(isLive)
             if (found) expect(found.sure).toBe(live?.must.includes(rail.stepId))
           }
         }
-        for (const live of new Set([...lives.before.values()])) {
+        for (const live of new Set([...liveness.before.values()])) {
           const lanes = rails
             .filter((rail) => live.may.includes(rail.stepId))
             .map(({ lane }) => lane)
@@ -265,9 +265,9 @@ describe('rails', () => {
         fc.nat(3000),
         fc.integer({ min: 1, max: 800 }),
         (main, y, height) => {
-          const { flow, layout, lives, rails } = railsOf({ main })
+          const { flow, layout, liveness, rails } = railsOf({ main })
           const near = { x: -5000, y, width: 10_000, height }
-          const some = layoutRails(layout, flow, planRails(flow, [lives]), near).rails
+          const some = layoutRails(layout, flow, planRails(flow, [liveness]), near).rails
           const within = (all: readonly Rail[]) =>
             all.flatMap((rail) => {
               const pieces = segments(rail).flatMap((piece) => {

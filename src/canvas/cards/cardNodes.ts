@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react'
-import type { Lives } from '../../document/lives.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { StepPlace } from '../../layout/stepPlaces.ts'
 import type { Box } from '../../layout/types.ts'
 import type { Path, Plain, Problem } from '../../swml/index.ts'
@@ -32,7 +32,7 @@ export type CardFacts = {
   current: number | undefined
   dragged: ReadonlySet<number>
   collapsed: ReadonlySet<number>
-  lives?: Pick<Lives, 'atStep'> | undefined
+  liveness?: Pick<Liveness, 'atStep'> | undefined
 }
 
 const noProblems: readonly Problem[] = []
@@ -76,7 +76,7 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     selected: facts.selection.has(id),
     current: facts.current === id,
     dragged: facts.dragged.has(id),
-    live: facts.lives?.atStep(id),
+    live: facts.liveness?.atStep(id),
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
 }

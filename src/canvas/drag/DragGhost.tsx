@@ -6,11 +6,11 @@ import { Icon } from '../../ui/Icon.tsx'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { stepsById } from '../cards/stepsById.ts'
 import styles from './drag.module.css'
-import { type Drag, dragDesk } from './dragDesk.ts'
+import { type Drag, dragSessionOf } from './dragSession.ts'
 
 /** What follows the pointer while something is dragged. */
 export default function DragGhost({ document }: { document: WirelineDocument }) {
-  const { drag, x, y, copy, gap, target } = useStore(dragDesk(document).store)
+  const { drag, x, y, copy, gap, target } = useStore(dragSessionOf(document).store)
   if (drag === undefined) return null
   const isOver = gap !== undefined || target !== undefined
   const method = methodOf(document, drag, target)

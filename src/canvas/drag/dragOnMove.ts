@@ -1,4 +1,4 @@
-import { type Drag, type DragDesk, noDrag } from './dragDesk.ts'
+import { type Drag, type DragSession, noDrag } from './dragSession.ts'
 
 /** Further than this (CSS pixels) is a drag and not a click. */
 const threshold = 4
@@ -9,8 +9,12 @@ type Down = { pointerId: number; clientX: number; clientY: number }
  * Call on pointerdown: once the pointer has moved far enough, what `begin` gives is dragged until it is let go,
  * cancelled, or Escape is pressed. The click that the browser sends after a drag is swallowed.
  */
-export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undefined): void {
-  const { store } = desk
+export function dragOnMove(
+  dragSession: DragSession,
+  down: Down,
+  begin: () => Drag | undefined,
+): void {
+  const { store } = dragSession
   let drag: Drag | undefined
 
   const move = (event: PointerEvent) => {
@@ -25,7 +29,7 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
       }
       document.documentElement.dataset.dragging = ''
     }
-    store.setState(at(desk, drag, event.clientX, event.clientY, event.altKey))
+    store.setState(at(dragSession, drag, event.clientX, event.clientY, event.altKey))
   }
   const up = (event: PointerEvent) => {
     if (event.pointerId !== down.pointerId) return
@@ -33,13 +37,13 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
       stop()
       return
     }
-    const { gap, target, copy } = at(desk, drag, event.clientX, event.clientY, event.altKey)
+    const { gap, target, copy } = at(dragSession, drag, event.clientX, event.clientY, event.altKey)
     swallowClick()
     const dropped = drag
     stop()
     if (dropped.kind === 'jump') {
-      if (target !== undefined) desk.target?.jump(dropped.from, target)
-    } else if (gap !== undefined) desk.target?.drop(dropped, gap, copy)
+      if (target !== undefined) dragSession.target?.jump(dropped.from, target)
+    } else if (gap !== undefined) dragSession.target?.drop(dropped, gap, copy)
   }
   const key = (event: KeyboardEvent) => {
     if (drag === undefined) return
@@ -51,7 +55,7 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
     } else if (event.key === 'Alt') {
       event.preventDefault()
       const { x, y } = store.getState()
-      store.setState(at(desk, drag, x, y, event.type === 'keydown'))
+      store.setState(at(dragSession, drag, x, y, event.type === 'keydown'))
     }
   }
   // Also hears of elements that lose the focus, since it listens in the capture phase.
@@ -77,18 +81,18 @@ export function dragOnMove(desk: DragDesk, down: Down, begin: () => Drag | undef
 }
 
 /** Looks again where a drop would go: for when the canvas moved under a resting pointer. */
-export function refreshDrag(desk: DragDesk): void {
-  const { drag, x, y, copy } = desk.store.getState()
-  if (drag !== undefined) desk.store.setState(at(desk, drag, x, y, copy))
+export function refreshDrag(dragSession: DragSession): void {
+  const { drag, x, y, copy } = dragSession.store.getState()
+  if (drag !== undefined) dragSession.store.setState(at(dragSession, drag, x, y, copy))
 }
 
-function at(desk: DragDesk, drag: Drag, x: number, y: number, alt: boolean) {
+function at(dragSession: DragSession, drag: Drag, x: number, y: number, alt: boolean) {
   if (drag.kind === 'jump') {
-    const target = desk.target?.stepAt(drag.from, x, y)
+    const target = dragSession.target?.stepAt(drag.from, x, y)
     return { drag, x, y, copy: false, gap: undefined, target }
   }
   const copy = alt && drag.kind === 'move'
-  return { drag, x, y, copy, gap: desk.target?.gapAt(drag, x, y, copy), target: undefined }
+  return { drag, x, y, copy, gap: dragSession.target?.gapAt(drag, x, y, copy), target: undefined }
 }
 
 /**

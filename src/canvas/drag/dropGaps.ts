@@ -1,7 +1,7 @@
 import type { Gap } from '../../layout/types.ts'
 import type { Flow, Path } from '../../swml/index.ts'
 import { stepsById } from '../cards/stepsById.ts'
-import type { Drag } from './dragDesk.ts'
+import type { Drag } from './dragSession.ts'
 
 /** Says for each gap whether what is dragged can go there: steps that move cannot go into themselves. */
 export function accepts(flow: Flow, drag: Drag, copy: boolean): (gap: Gap) => boolean {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import type { DragDesk } from './dragDesk.ts'
 import { refreshDrag } from './dragOnMove.ts'
+import type { DragSession } from './dragSession.ts'
 
 /** How near the edge (CSS pixels) the view begins to scroll, and how far it goes in a frame right at the edge. */
 const zone = 56
@@ -8,7 +8,7 @@ const speed = 16
 
 /** Scrolls the view along while something is dragged near its edge. `panBy` gets pixels on the screen. */
 export function useAutoScroll(
-  desk: DragDesk,
+  dragSession: DragSession,
   pane: RefObject<HTMLElement | null>,
   panBy: (x: number, y: number) => void,
 ): void {
@@ -17,7 +17,7 @@ export function useAutoScroll(
     // What comes in from the palette crosses the edge: only scroll once it has been further inside.
     let armed = false
     const tick = () => {
-      const { drag, x, y } = desk.store.getState()
+      const { drag, x, y } = dragSession.store.getState()
       const bounds = pane.current?.getBoundingClientRect()
       if (drag === undefined || bounds === undefined) {
         frame = 0
@@ -29,18 +29,18 @@ export function useAutoScroll(
       if (across === 0 && down === 0) armed ||= contains(bounds, x, y)
       else if (armed && contains(bounds, x, y)) {
         panBy(-across, -down)
-        refreshDrag(desk)
+        refreshDrag(dragSession)
       }
       frame = requestAnimationFrame(tick)
     }
-    const unsubscribe = desk.store.subscribe((state) => {
+    const unsubscribe = dragSession.store.subscribe((state) => {
       if (state.drag !== undefined && frame === 0) frame = requestAnimationFrame(tick)
     })
     return () => {
       unsubscribe()
       cancelAnimationFrame(frame)
     }
-  }, [desk, pane, panBy])
+  }, [dragSession, pane, panBy])
 }
 
 /** Pixels to scroll in this frame for a pointer at `at` between two edges; 0 away from them. */

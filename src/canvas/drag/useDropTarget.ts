@@ -11,9 +11,9 @@ export function useDropTarget(
   model: RefObject<CanvasModel>,
   view: RefObject<FlowView | undefined>,
 ): void {
-  const { desk } = model.current
+  const { dragSession } = model.current
   useEffect(() => {
-    desk.target = {
+    dragSession.target = {
       gapAt: (drag, x, y, copy) => {
         const { layout, flow, pane, readOnly } = model.current
         const point = view.current?.screenToFlowPosition({ x, y })
@@ -54,7 +54,7 @@ export function useDropTarget(
       },
     }
     return () => {
-      desk.target = undefined
+      dragSession.target = undefined
     }
-  }, [desk, model, view])
+  }, [dragSession, model, view])
 }

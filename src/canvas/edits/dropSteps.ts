@@ -1,4 +1,4 @@
-import { editAndSay } from '../../commands/editAndSay.ts'
+import { applyIntent } from '../../commands/applyIntent.ts'
 import { refuseAt } from '../../commands/refuseAt.ts'
 import type { Ports } from '../../commands/types.ts'
 import type { Intent, WirelineDocument } from '../../document/types.ts'
@@ -40,7 +40,7 @@ export function dropSteps(
       select: copy ? insertedPaths(flow, place, paths.length) : movedPaths(flow, paths, place),
     }
   }
-  editAndSay({ document, ports }, make, () =>
+  applyIntent({ document, ports }, make, () =>
     ports.announce(`${copy ? 'Copied' : 'Moved'} ${what}`),
   )
 }

@@ -1,4 +1,4 @@
-import { editAndSay } from '../../commands/editAndSay.ts'
+import { applyIntent } from '../../commands/applyIntent.ts'
 import { refuseAt } from '../../commands/refuseAt.ts'
 import type { Ports } from '../../commands/types.ts'
 import type { Intent, WirelineDocument } from '../../document/types.ts'
@@ -30,5 +30,5 @@ export function insertMethod(
       select: insertedPaths(flow, at, 1),
     }
   }
-  editAndSay({ document, ports }, make, () => ports.announce(`Added ${title}`))
+  applyIntent({ document, ports }, make, () => ports.announce(`Added ${title}`))
 }

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
 import { sizes } from '../../layout/sizes.ts'
-import type { DragDesk } from '../drag/dragDesk.ts'
+import type { DragSession } from '../drag/dragSession.ts'
 import styles from './layers.module.css'
 
 /** Shows where a drop goes now. */
-export function DropMark({ desk }: { desk: DragDesk }) {
-  const gap = useStore(desk.store, (state) => state.gap)
+export function DropMark({ dragSession }: { dragSession: DragSession }) {
+  const gap = useStore(dragSession.store, (state) => state.gap)
   if (gap === undefined) return null
   const width = gap.empty ? sizes.empty.width : sizes.card.width
   const height = gap.empty ? sizes.empty.height : 4

@@ -1,18 +1,18 @@
 import type { RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { Box, Layout } from '../../layout/types.ts'
-import type { DragDesk } from '../drag/dragDesk.ts'
+import type { DragSession } from '../drag/dragSession.ts'
 import type { FlowView } from '../state/model.ts'
 import styles from './layers.module.css'
 
-type Props = { desk: DragDesk; layout: Layout; view: RefObject<FlowView | undefined> }
+type Props = { dragSession: DragSession; layout: Layout; view: RefObject<FlowView | undefined> }
 
 /** How far the line's ends reach out of the cards, in flow pixels. */
 const reach = 48
 
 /** While a jump is being dragged: its line, and a frame around the step it would lead to. */
-export default function JumpAim({ desk, layout, view }: Props) {
-  const { drag, target, x, y } = useStore(desk.store)
+export default function JumpAim({ dragSession, layout, view }: Props) {
+  const { drag, target, x, y } = useStore(dragSession.store)
   if (drag?.kind !== 'jump') return null
   const source = boxOf(layout, drag.from)
   const pointer = view.current?.screenToFlowPosition({ x, y })

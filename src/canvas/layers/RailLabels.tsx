@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { MoreRails, Rail } from '../../layout/railTypes.ts'
 import { sizes } from '../../layout/sizes.ts'
-import { foremost, methods } from '../../swml/index.ts'
+import { methods, primaryResource } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Rect } from '../view/viewMath.ts'
 import layers from './layers.module.css'
@@ -12,7 +12,7 @@ type Props = { rail: Rail; rect: Rect; dim: boolean }
 
 /** A rail's name where it begins; with its picture, unless it is a stream. */
 export const RailLabels = memo(function RailLabels({ rail, rect, dim }: Props) {
-  const icon = rail.resource === foremost ? undefined : methods.get(rail.span.method)?.icon
+  const icon = rail.resource === primaryResource ? undefined : methods.get(rail.span.method)?.icon
   return rail.labels.filter(isNear(rect)).map(({ x, y }) => (
     <div
       key={`${x} ${y}`}

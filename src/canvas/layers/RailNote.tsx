@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Lives } from '../../document/lives.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import styles from './Rails.module.css'
 import { litRail } from './railStore.ts'
@@ -8,9 +8,15 @@ import { litRail } from './railStore.ts'
 const width = { least: 180, most: 320 }
 
 /** What the lit rail is, in words, beside the pointer or the card. Heard with the card itself. */
-export function RailNote({ document, lives }: { document: WirelineDocument; lives: Lives }) {
+export function RailNote({
+  document,
+  liveness,
+}: {
+  document: WirelineDocument
+  liveness: Liveness
+}) {
   const lit = useStore(litRail(document), (state) => state.lit)
-  const words = lit && lives.ofStep(lit.stepId)
+  const words = lit && liveness.ofStep(lit.stepId)
   if (!lit || words === undefined) return null
   // Over the flow, never over the form beside it.
   const canvas = window.document.querySelector('[data-canvas]')

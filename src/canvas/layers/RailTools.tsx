@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { Lives } from '../../document/lives.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RailNote } from './RailNote.tsx'
@@ -9,15 +9,15 @@ import type { RailChoice } from './railStore.ts'
 
 type Props = {
   document: WirelineDocument
-  lives: Lives | undefined
-  /** They couldn't be worked out; `lives` are older ones, if any. */
+  liveness: Liveness | undefined
+  /** They couldn't be worked out; `liveness` are older ones, if any. */
   failed: boolean
   shown: RailChoice
   quiet: boolean
 }
 
 /** What belongs to the rails and stays in its place while the flow pans. `quiet`: something is dragged. */
-export default function RailTools({ document, lives, failed, shown, quiet }: Props) {
+export default function RailTools({ document, liveness, failed, shown, quiet }: Props) {
   const again = ({ currentTarget }: MouseEvent) => {
     // This button goes: the keyboard goes on at the current step.
     currentTarget.ownerDocument.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus()
@@ -29,11 +29,11 @@ export default function RailTools({ document, lives, failed, shown, quiet }: Pro
         Streams couldn’t be worked out · Try again
       </Button>
     )
-  if (!lives) return null
+  if (!liveness) return null
   return (
     <>
-      {lives.has.any && <RailSwitch shown={shown} />}
-      {shown !== 'none' && !quiet && <RailNote document={document} lives={lives} />}
+      {liveness.has.any && <RailSwitch shown={shown} />}
+      {shown !== 'none' && !quiet && <RailNote document={document} liveness={liveness} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Rail } from '../../layout/railTypes.ts'
-import { foremost } from '../../swml/index.ts'
+import { primaryResource } from '../../swml/index.ts'
 import type { Rect } from '../view/viewMath.ts'
 import { partPath } from './partPath.ts'
 import styles from './Rails.module.css'
@@ -29,7 +29,7 @@ export const RailView = memo(
         data-rail={rail.stepId}
         data-look={look}
         data-colour={rail.colour}
-        data-stream={rail.resource === foremost || undefined}
+        data-stream={rail.resource === primaryResource || undefined}
         onPointerEnter={(event) => onLit({ x: event.clientX, y: event.clientY })}
         onPointerLeave={() => onLit(undefined)}
         onClick={onPick}

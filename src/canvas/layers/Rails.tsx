@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Lives } from '../../document/lives.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { layoutRails } from '../../layout/layoutRails.ts'
 import { planRails } from '../../layout/planRails.ts'
 import type { Rail } from '../../layout/railTypes.ts'
 import type { Layout } from '../../layout/types.ts'
-import { type Flow, foremost } from '../../swml/index.ts'
+import { type Flow, primaryResource } from '../../swml/index.ts'
 import { allUpTo } from '../view/tiles.ts'
 import type { Rect } from '../view/viewMath.ts'
 import layers from './layers.module.css'
@@ -20,7 +20,7 @@ type Props = {
   document: WirelineDocument
   layout: Layout
   flow: Flow
-  lives: Lives
+  liveness: Liveness
   shown: RailChoice
   /** The part of the flow that is drawn. */
   rect: Rect
@@ -28,12 +28,12 @@ type Props = {
 
 /** What runs in the background, as coloured lines beside the steps during which it may be live. */
 export default memo(
-  function Rails({ document, layout, flow, lives, shown, rect }: Props) {
-    const { kinds } = lives
+  function Rails({ document, layout, flow, liveness, shown, rect }: Props) {
+    const { kinds } = liveness
     // A layout and lives of the same shape belong together; values don't matter to either.
     // biome-ignore lint/correctness/useExhaustiveDependencies: the flow is read for its shape and the rails' names
     const plan = useMemo(() => {
-      const wanted = kinds.filter(({ resource }) => shown === 'all' || resource === foremost)
+      const wanted = kinds.filter(({ resource }) => shown === 'all' || resource === primaryResource)
       return planRails(flow, wanted)
     }, [kinds, shown])
     const seen = layout.boxes.length > allUpTo ? rect : undefined
@@ -78,7 +78,7 @@ export default memo(
   (a, b) =>
     a.document === b.document &&
     a.layout === b.layout &&
-    a.lives.kinds === b.lives.kinds &&
+    a.liveness.kinds === b.liveness.kinds &&
     a.shown === b.shown &&
     a.rect === b.rect,
 )

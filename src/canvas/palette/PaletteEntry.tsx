@@ -3,8 +3,8 @@ import { isReadOnly } from '../../document/analysis.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { MethodDefinition } from '../../swml/index.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
-import { dragDesk } from '../drag/dragDesk.ts'
 import { dragOnMove } from '../drag/dragOnMove.ts'
+import { dragSessionOf } from '../drag/dragSession.ts'
 import styles from './Palette.module.css'
 
 type Props = {
@@ -29,7 +29,7 @@ export const PaletteEntry = memo(function PaletteEntry(props: Props) {
       onClick={() => onInsert(method.name)}
       onPointerDown={(event) => {
         if (event.button !== 0) return
-        dragOnMove(dragDesk(document), event, () =>
+        dragOnMove(dragSessionOf(document), event, () =>
           isReadOnly(document.store.getState())
             ? undefined
             : { kind: 'insert', method: method.name },

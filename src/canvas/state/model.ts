@@ -7,7 +7,7 @@ import type { Flow } from '../../swml/index.ts'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import type { CardNode } from '../cards/cardNodes.ts'
 import type { StepsById } from '../cards/stepsById.ts'
-import type { DragDesk } from '../drag/dragDesk.ts'
+import type { DragSession } from '../drag/dragSession.ts'
 import type { Size } from '../view/viewMath.ts'
 import type { Folds } from './useFolds.ts'
 
@@ -36,7 +36,7 @@ export type CanvasModel = {
   readOnly: boolean
   hasMenu: boolean
   openMenu: (menu: OpenMenu | undefined) => void
-  desk: DragDesk
+  dragSession: DragSession
   pane: HTMLElement | null
   focus: CardFocusState
 }

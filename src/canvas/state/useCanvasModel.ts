@@ -4,7 +4,7 @@ import { stepPlaces } from '../../layout/stepPlaces.ts'
 import type { CanvasProps } from '../Canvas.tsx'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import { stepsById } from '../cards/stepsById.ts'
-import { dragDesk } from '../drag/dragDesk.ts'
+import { dragSessionOf } from '../drag/dragSession.ts'
 import type { Size } from '../view/viewMath.ts'
 import { rescueFocus } from './focusCard.ts'
 import type { CanvasModel } from './model.ts'
@@ -48,7 +48,7 @@ export function useCanvasModel(given: Given) {
     readOnly,
     hasMenu,
     openMenu,
-    desk: dragDesk(document),
+    dragSession: dragSessionOf(document),
     pane: pane.current,
     focus,
   }

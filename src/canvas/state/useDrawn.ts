@@ -12,11 +12,11 @@ const none: ReadonlySet<number> = new Set()
 
 /** What is on the page now: the part of the layout near the view, and React Flow's nodes for its cards. */
 export function useDrawn(document: WirelineDocument, now: CanvasNow) {
-  const { layout, size, current, steps, places, selected, folds, desk } = now
+  const { layout, size, current, steps, places, selected, folds, dragSession } = now
   const problems = useDocument(document, (state) => state.problemsByStep)
-  const lives = useStore(document.lives, (state) => state.lives)
-  const failed = useStore(document.lives, (state) => state.failed)
-  const drag = useStore(desk.store, (state) => state.drag)
+  const liveness = useStore(document.liveness, (state) => state.liveness)
+  const failed = useStore(document.liveness, (state) => state.failed)
+  const drag = useStore(dragSession.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
   const [rect, onViewportChange] = useDrawnRect(opening, size)
@@ -36,9 +36,9 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
         current,
         dragged,
         collapsed,
-        lives,
+        liveness,
       }),
-    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed, lives],
+    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed, liveness],
   )
-  return { drawn, rect, lives, failed, nodes, opening, onViewportChange }
+  return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }
 }

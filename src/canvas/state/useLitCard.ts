@@ -1,5 +1,5 @@
 import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
-import type { Lives } from '../../document/lives.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { litRail } from '../layers/railStore.ts'
 import { useLatest } from './useLatest.ts'
@@ -8,9 +8,9 @@ import { useLatest } from './useLatest.ts'
 const rest = 350
 
 /** The card that starts something lights up its rail while the pointer or the keyboard's focus is on it. */
-export function useLitCard(document: WirelineDocument, lives: Lives | undefined) {
+export function useLitCard(document: WirelineDocument, liveness: Liveness | undefined) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useLatest(lives)
+  const latest = useLatest(liveness)
   useEffect(() => () => clearTimeout(timer.current), [])
   return useMemo(() => {
     const store = litRail(document)

@@ -35,7 +35,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
 
     const dragCard = (id: number, down: Parameters<typeof dragOnMove>[1]) => {
       if (model.current.readOnly) return
-      dragOnMove(model.current.desk, down, () => {
+      dragOnMove(model.current.dragSession, down, () => {
         const { selection, readOnly } = model.current
         if (readOnly) return undefined
         const ids = selection.includes(id) ? selection : [id]
@@ -67,7 +67,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
 
     const dragJump = (from: number, down: Parameters<typeof dragOnMove>[1]) => {
       if (!model.current.readOnly)
-        dragOnMove(model.current.desk, down, () => ({ kind: 'jump', from }))
+        dragOnMove(model.current.dragSession, down, () => ({ kind: 'jump', from }))
     }
 
     const pressMark = (mark: NonNullable<ReturnType<typeof markAt>>, event: PointerEvent) => {

@@ -1,7 +1,7 @@
 import type { Flow } from '../../swml/index.ts'
 import { minimalEdit } from '../../text/minimalEdit.ts'
 import type { DocumentLanguage } from '../language.ts'
-import { livesIn, stepIds } from '../lives.ts'
+import { livenessIn, stepIds } from '../liveness.ts'
 import { checkEachStep } from '../problemIndex.ts'
 import { parseOnly } from '../reader.ts'
 import type { Answer, Request } from './messages.ts'
@@ -22,10 +22,10 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
   }
   return ({ id, job, text }) => {
     try {
-      if (job === 'lives' || job === 'all-lives') {
+      if (job === 'liveness' || job === 'all-liveness') {
         const flow = flowOf(text)
-        const lives = livesIn(flow, job === 'all-lives')
-        return { id, job: 'lives', result: { ...lives, ids: stepIds(flow) } }
+        const liveness = livenessIn(flow, job === 'all-liveness')
+        return { id, job: 'liveness', result: { ...liveness, ids: stepIds(flow) } }
       }
       if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
       if (job === 'each') return { id, job, result: checkEachStep(flowOf(text), language) }

@@ -21,7 +21,7 @@ export function lateReader(language: DocumentLanguage): Required<Reader> {
     },
     checkEach: async (text) => (await load()).checkEach(text),
     checkAcross: async (text) => (await load()).checkAcross(text),
-    lives: async (text, all) => (await load()).lives(text, all),
+    liveness: async (text, all) => (await load()).liveness(text, all),
     warm: () => void load().then((reader) => reader.warm(), ignore),
     dispose: () => void coming?.then((reader) => reader.dispose(), ignore),
   }

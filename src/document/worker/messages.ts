@@ -1,9 +1,9 @@
 import type { Problem, Step } from '../../swml/index.ts'
-import type { LivesAnswer, ReadResult } from '../reader.ts'
+import type { LivenessAnswer, ReadResult } from '../reader.ts'
 
 /** `warm` has no answer. */
 export type Question = {
-  job: 'warm' | 'read' | 'each' | 'across' | 'lives' | 'all-lives'
+  job: 'warm' | 'read' | 'each' | 'across' | 'liveness' | 'all-liveness'
   text: string
 }
 
@@ -20,6 +20,6 @@ export type Answer =
   | FoundPart
   | { id: number; job: 'read'; result: ReadResult }
   | { id: number; job: 'each' | 'across'; result: readonly Problem[] }
-  | { id: number; job: 'lives'; result: LivesAnswer }
+  | { id: number; job: 'liveness'; result: LivenessAnswer }
   /** Errors can be sent, with where they came from. */
   | { id: number; job: 'failed'; error: unknown }

@@ -2,7 +2,7 @@ import type { Problem } from '../../swml/index.ts'
 import { DocumentFault } from '../fault.ts'
 import type { DocumentLanguage } from '../language.ts'
 import { nextTask } from '../nextTask.ts'
-import { heavyText, type LivesAnswer, localReader, type Reader } from '../reader.ts'
+import { heavyText, type LivenessAnswer, localReader, type Reader } from '../reader.ts'
 import type { Answer, Question } from './messages.ts'
 import { joined } from './parts.ts'
 import { WorkerBroke, WorkerCalls } from './workerCalls.ts'
@@ -59,9 +59,9 @@ export function workerReader(
     },
     checkEach: (text) => check('each', text),
     checkAcross: (text) => check('across', text),
-    async lives(text, all): Promise<LivesAnswer> {
-      const answer = await ask(all ? 'all-lives' : 'lives', text)
-      if (answer?.job !== 'lives') throw otherAnswer()
+    async liveness(text, all): Promise<LivenessAnswer> {
+      const answer = await ask(all ? 'all-liveness' : 'liveness', text)
+      if (answer?.job !== 'liveness') throw otherAnswer()
       return answer.result
     },
     warm: () => calls.warm({ job: 'warm', text: '' }),

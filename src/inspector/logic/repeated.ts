@@ -39,8 +39,8 @@ function isClosed(flow: Flow, step: Step, path: Path, whole: boolean): boolean {
 }
 
 /** Whether the flow repeats anything at all. */
-export function hasMarks({ wholeReadOnly, text }: Flow): boolean {
-  return wholeReadOnly && marks.test(text)
+export function hasMarks({ requiresFullParse, text }: Flow): boolean {
+  return requiresFullParse && marks.test(text)
 }
 
 const marks = /[&*]/

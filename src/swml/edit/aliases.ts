@@ -24,7 +24,7 @@ export function meansTheSame(
   path: Path,
   then: Path,
 ): boolean {
-  if (!flow.wholeReadOnly) return true
+  if (!flow.requiresFullParse) return true
   const before = meantAt(wholeTree(flow.text).root, path)
   const after = wholeTree(applyEdits(flow.text, edits))
   const moved = meantAt(after.root, then)
@@ -38,7 +38,7 @@ export function meansTheSame(
 
 /** The first alias of the flow that would mean something else after the edits; undefined where all stay as they are. */
 export function changedAlias(flow: Flow, edits: readonly TextEdit[]): AliasNode | undefined {
-  if (!flow.wholeReadOnly || edits.length === 0) return undefined
+  if (!flow.requiresFullParse || edits.length === 0) return undefined
   const before = aliasesIn(wholeTree(flow.text).root)
   if (before.length === 0) return undefined
   const tree = wholeTree(applyEdits(flow.text, edits))

@@ -28,7 +28,7 @@ export type Draft = {
 /** A draft for an edit at a path. Undefined where the text can't be read. */
 export function draftAt(flow: Flow, path: Path): Draft | undefined {
   if (!flow.readable) return undefined
-  const step = flow.wholeReadOnly ? undefined : stepAround(flow, path)
+  const step = flow.requiresFullParse ? undefined : stepAround(flow, path)
   const range = step?.range ?? { start: 0, end: flow.text.length }
   return parsed({ flow, text: flow.text, edits: [], step, range, root: undefined })
 }
@@ -70,7 +70,7 @@ export function pathInDraft(draft: Draft, path: Path): Path {
 
 function parsed(draft: Draft): Draft | undefined {
   const { text, range, flow, step } = draft
-  const whole = flow.wholeReadOnly ? wholeTree : parse
+  const whole = flow.requiresFullParse ? wholeTree : parse
   const tree = step ? parseFragment(text, range, flow.language) : whole(text)
   if (tree.errors.length > 0) return undefined
   return { ...draft, root: tree.root }

@@ -30,7 +30,7 @@ export function moveSteps(flow: Flow, paths: readonly Path[], place: Place): Tex
     meansTheSame(flow, asWritten, path, then[index] ?? path),
   )
   if (isSame && asWritten.length > 0) return asWritten
-  return flow.wholeReadOnly ? moved(flow, steps, place, then, takeSteps(flow, steps)) : []
+  return flow.requiresFullParse ? moved(flow, steps, place, then, takeSteps(flow, steps)) : []
 }
 
 function moved(

@@ -12,7 +12,7 @@ import { setIn } from './setIn.ts'
  */
 export function ownDraft(flow: Flow, path: Path): Draft | undefined {
   const draft = draftAt(flow, path)
-  if (!draft?.flow.wholeReadOnly) return draft
+  if (!draft?.flow.requiresFullParse) return draft
   const inDraft = pathInDraft(draft, path)
   let node = draft.root
   for (const [depth, key] of inDraft.entries()) {

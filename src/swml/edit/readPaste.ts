@@ -75,7 +75,7 @@ function stepsIn(
   const list = listIn(root)
   const isJson = tree.language === 'json'
   // Aliases are written out: what they repeat may not come along.
-  const isText = !tree.wholeReadOnly
+  const isText = !tree.requiresFullParse
   if (list) {
     const entries = entriesOf(text, list)
     return list.items.map(({ dash, value }, index) => {

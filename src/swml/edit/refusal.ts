@@ -11,7 +11,7 @@ import { aliasOf, ownNodes, placeOf, wouldChange } from './shared.ts'
  * that it has to be done in the code where nothing is repeated.
  */
 export function refusal(flow: Flow, paths: readonly Path[]): string {
-  const { root } = flow.wholeReadOnly ? wholeTree(flow.text) : {}
+  const { root } = flow.requiresFullParse ? wholeTree(flow.text) : {}
   const aliases = aliasesIn(root)
   const [any] = aliases
   if (!any) return 'Nothing was changed: this can only be changed in the code.'

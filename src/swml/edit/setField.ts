@@ -30,7 +30,7 @@ export function setField(
 ): TextEdit[] {
   const draft = ownDraft(flow, path.slice(0, -1))
   if (!draft) return []
-  const now = flow.wholeReadOnly ? meantAt(wholeTree(flow.text).root, path) : undefined
+  const now = flow.requiresFullParse ? meantAt(wholeTree(flow.text).root, path) : undefined
   if (now && isSame(toPlain(now), value)) return []
   const result = merge(draft, path, value, facts)
   if (!result) return []

@@ -23,7 +23,7 @@ export type Shared = {
 
 /** Whether, and why, the value at a path is shared; undefined where it is this place's alone. */
 export function sharedAt(flow: Flow, path: Path): Shared | undefined {
-  if (!flow.wholeReadOnly) return undefined
+  if (!flow.requiresFullParse) return undefined
   const { root } = wholeTree(flow.text)
   let node = root
   for (const [depth, key] of path.entries()) {
@@ -45,7 +45,7 @@ export function sharedAt(flow: Flow, path: Path): Shared | undefined {
 
 /** Why these steps can't go from where they are, in plain words: the step that repeats a part of them. */
 export function repeatedBy(flow: Flow, paths: readonly Path[]): string | undefined {
-  if (!flow.wholeReadOnly) return undefined
+  if (!flow.requiresFullParse) return undefined
   const { root } = wholeTree(flow.text)
   const alias = aliasOf(root, ownNodes(root, paths))
   return alias && wouldChange(flow, alias)

@@ -36,7 +36,7 @@ export function stepEntry(step: Step): Entry {
  */
 export function takeStep(flow: Flow, step: Step, asWritten = false): WrittenStep | undefined {
   const { text } = flow
-  const node = flow.wholeReadOnly ? nodeOfStep(flow, step) : undefined
+  const node = flow.requiresFullParse ? nodeOfStep(flow, step) : undefined
   const unit = step.dash >= 0 ? unitOf(text, stepEntry(step)) : undefined
   if (node && !asWritten && isSharing(text, node)) {
     const written = printableOfNode(node)
@@ -106,7 +106,7 @@ export function asFlowText(
 
 /** What a step means: its own node, or the one that it repeats. */
 export function nodeOfStep(flow: Flow, step: Step): SyntaxNode | undefined {
-  return flow.wholeReadOnly
+  return flow.requiresFullParse
     ? meantAt(wholeTree(flow.text).root, step.path)
     : parseFragment(flow.text, step.range, flow.language).root
 }

@@ -25,7 +25,7 @@ export function flowOf(text: string, tree: SyntaxTree): Flow {
     problems: [],
     shape: {},
     nextId: 0,
-    wholeReadOnly: tree.wholeReadOnly,
+    requiresFullParse: tree.requiresFullParse,
   }
   if (!flow.readable) {
     flow.problems = tree.errors.map((error) => syntaxProblem(error, 'error', []))

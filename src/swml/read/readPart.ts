@@ -23,7 +23,7 @@ export function readPart(
   shiftAfter: number,
 ): Part | undefined {
   const { from, to } = place
-  if (tree.errors.length > 0 || tree.wholeReadOnly) return undefined
+  if (tree.errors.length > 0 || tree.requiresFullParse) return undefined
   // How deep it is in the whole text isn't known to the part.
   if (items && list.path.length + depthOf(items) > maxDepth - 10) return undefined
   const plain = items ? items.items.map((item) => toPlain(item.value)) : []

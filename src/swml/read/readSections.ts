@@ -21,7 +21,7 @@ export function readSections(reading: Reading, tree: SyntaxTree): Section[] {
   }
   if (sections.kind !== 'map') return []
   // Aliases share what they stand for; without any there is nothing to remember.
-  const known = tree.wholeReadOnly ? new Map<SyntaxNode, Plain>() : undefined
+  const known = tree.requiresFullParse ? new Map<SyntaxNode, Plain>() : undefined
   // Of sections with one name the last counts, as of all duplicate keys.
   const last = new Map(sections.pairs.map((pair) => [pair.name, pair]))
   return sections.pairs.flatMap((pair) => {

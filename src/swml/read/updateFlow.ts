@@ -24,7 +24,7 @@ export function updateFlow(
 ): Flow | undefined {
   const changes = edits.filter((edit) => edit.end > edit.start || edit.text !== '')
   if (changes.length === 0) return flow
-  if (!flow.readable || flow.wholeReadOnly) return undefined
+  if (!flow.readable || flow.requiresFullParse) return undefined
   // Flow-style YAML may turn into JSON with any edit; a byte order mark counts at the start of a text only.
   if (flow.language === 'yaml' && looksLikeJson(flow.text)) return undefined
   if (changes.some((edit) => /[\uFEFF\0]/.test(edit.text))) return undefined
@@ -44,7 +44,7 @@ export function updateFlow(
     problems: movedProblems(update, changes),
     shape: update.replaced.every((list) => sameShape(list.old, list.fresh)) ? flow.shape : {},
     nextId,
-    wholeReadOnly: false,
+    requiresFullParse: false,
   }
 }
 

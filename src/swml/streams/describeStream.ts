@@ -4,7 +4,7 @@ import { summaryOf } from '../methods/summaryOf.ts'
 import type { Flow, Step } from '../types.ts'
 import { lifetimeOf } from './definitionOf.ts'
 import type { LiveSpan } from './lifetimes.ts'
-import { foremost, resourceWords } from './resourceWords.ts'
+import { primaryResource, resourceWords } from './resourceWords.ts'
 import { stepIn, stepWords } from './stepWords.ts'
 
 /** Stops named one by one; beyond them only how many more there are. */
@@ -19,14 +19,14 @@ export function describeStream(flow: Flow, span: LiveSpan): string {
   if (!step) return ''
   const { name } = span
   const { starts = resourceOf(span), single } = lifetimeOf(step)
-  const own = starts === foremost && !span.written
+  const own = starts === primaryResource && !span.written
   const what = own ? streams(step, name) : runs(starts, name, flow, span)
   return `${what} ${untilWhen(flow, span)}${single ? '' : again(span)}`
 }
 
 /** What is started in a document within the step. */
 function resourceOf(span: LiveSpan): Resource {
-  return methods.get(span.method)?.lifetime?.({}).starts ?? foremost
+  return methods.get(span.method)?.lifetime?.({}).starts ?? primaryResource
 }
 
 function again({ restarts, inLoop }: LiveSpan): string {

@@ -13,4 +13,4 @@ export const resourceWords: Readonly<Record<Resource, string>> = {
 }
 
 /** The kind that comes first everywhere: drawn boldly and always, where the others are drawn quietly and by choice. */
-export const foremost: Resource = 'stream'
+export const primaryResource: Resource = 'stream'

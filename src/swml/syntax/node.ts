@@ -54,6 +54,6 @@ export type SyntaxTree = {
   errors: SyntaxProblem[]
   /** What is odd but readable: duplicate keys, further documents. */
   warnings: SyntaxProblem[]
-  /** Anchors, aliases, tags, directives or several documents: see `Flow.wholeReadOnly`. */
-  wholeReadOnly: boolean
+  /** Anchors, aliases, tags, directives or several documents: see `Flow.requiresFullParse`. */
+  requiresFullParse: boolean
 }

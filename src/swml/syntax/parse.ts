@@ -19,7 +19,7 @@ export function parse(text: string): SyntaxTree {
       root: undefined,
       errors: [unreadable],
       warnings: [],
-      wholeReadOnly: true,
+      requiresFullParse: true,
     }
   }
   if (!looksLikeJson(text)) return parseYaml(text)

@@ -19,7 +19,7 @@ export function parseJson(text: string, shift = 0): SyntaxTree {
     root: undefined,
     errors: [],
     warnings: [],
-    wholeReadOnly: false,
+    requiresFullParse: false,
   }
   skipBlanks(reading)
   if (reading.at === text.length) return tree

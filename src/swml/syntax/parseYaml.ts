@@ -19,7 +19,7 @@ export function parseYaml(text: string, shift = 0): SyntaxTree {
     root: undefined,
     errors: [],
     warnings: [],
-    wholeReadOnly: false,
+    requiresFullParse: false,
   }
   try {
     readInto(tree, text, shift)
@@ -45,7 +45,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   const composing = newComposing(text, shift)
   const { root, first, second } = composeDocument(composing, tokens)
   if (first < 0) return
-  if (tokens.some((token) => token.type === 'directive')) tree.wholeReadOnly = true
+  if (tokens.some((token) => token.type === 'directive')) tree.requiresFullParse = true
   tree.root = root
   addErrors(tree, composing)
   for (const warning of composing.warnings) {
@@ -57,7 +57,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   }
   if (root) findDuplicates(root, tree.warnings, shift + text.length)
   if (second >= 0) {
-    tree.wholeReadOnly = true
+    tree.requiresFullParse = true
     tree.warnings.push(severalDocuments(second, text, shift))
   }
   tree.warnings.sort(byStart)
@@ -67,7 +67,7 @@ function addErrors(tree: SyntaxTree, composing: Composing): void {
   for (const error of composing.errors) tree.errors.push(syntaxError(error, composing))
   for (const error of composing.aliasErrors) tree.errors.push(error)
   if (composing.special) {
-    tree.wholeReadOnly = true
+    tree.requiresFullParse = true
     if (tree.root && tree.errors.length === 0) tree.errors.push(...checkAliases(tree.root))
   }
   tree.errors.sort(byStart)

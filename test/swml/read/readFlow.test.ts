@@ -125,7 +125,7 @@ describe('readFlow', () => {
   it('reads aliases as what they stand for, and won’t read such a text in parts', () => {
     const flow = main('  - &stop\n    hangup: {reason: busy}\n  - *stop\n')
     expect(allSteps(flow).map((step) => step.form)).toEqual(['map', 'map'])
-    expect(flow.wholeReadOnly).toBe(true)
+    expect(flow.requiresFullParse).toBe(true)
   })
 
   it('can be sent to a worker', () => {

@@ -121,7 +121,7 @@ test('finds exactly what making every call finds', () => {
   fc.assert(
     fc.property(fc.oneof(flows(list), flows(open)), (sections) => {
       const flow = flowOf(sections)
-      const lives = streamLifetimes(flow)
+      const liveness = streamLifetimes(flow)
       const paths = allPaths(sections)
       const place = new Map(allSteps(flow).map((step) => [step.id, step.path.join('.')]))
       const placesOf = (steps: readonly number[] | undefined) =>
@@ -132,7 +132,7 @@ test('finds exactly what making every call finds', () => {
       const whole = !paths.cut && !paths.twice && !isOpen && paths.states.size <= 8
       if (whole) exact++
       for (const step of allSteps(flow)) {
-        const found = lives.before.get(step.id)
+        const found = liveness.before.get(step.id)
         const sets = paths.before.get(step.path.join('.'))
         if (whole)
           expect(found !== undefined, `${step.path.join('.')} is reached`).toBe(sets !== undefined)
@@ -151,7 +151,7 @@ test('finds exactly what making every call finds', () => {
         }
       }
       const untilEnd = placesOf(
-        lives.spans.filter((span) => span.untilEnd).map((span) => span.stepId),
+        liveness.spans.filter((span) => span.untilEnd).map((span) => span.stepId),
       )
       if (whole) expect(untilEnd).toEqual(shown(paths.ended))
       else expect(untilEnd).toEqual(expect.arrayContaining(shown(paths.ended)))

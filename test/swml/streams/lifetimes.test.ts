@@ -44,12 +44,12 @@ describe('the life of a stream', () => {
 
   test('ends at the stop that names it, and the other goes on', () => {
     const flow = flowOf({ main: [stream('a'), stream('b'), stop('a'), play] })
-    const lives = streamLifetimes(flow)
+    const liveness = streamLifetimes(flow)
     const [a, b] = stepsOf(flow, 'stream').map((step) => step.id)
-    expect(lives.before.get(at(flow, 'main', 2).id)).toEqual({ may: [a, b], must: [a, b] })
-    expect(lives.after.get(at(flow, 'main', 2).id)).toEqual({ may: [b], must: [b] })
-    expect(lives.spans[0]).toMatchObject({ untilEnd: false, controlId: 'a', named: 'here' })
-    expect(lives.spans[1]).toMatchObject({ stops: [], untilEnd: true })
+    expect(liveness.before.get(at(flow, 'main', 2).id)).toEqual({ may: [a, b], must: [a, b] })
+    expect(liveness.after.get(at(flow, 'main', 2).id)).toEqual({ may: [b], must: [b] })
+    expect(liveness.spans[0]).toMatchObject({ untilEnd: false, controlId: 'a', named: 'here' })
+    expect(liveness.spans[1]).toMatchObject({ stops: [], untilEnd: true })
   })
 
   test('ends at a stop without an id only if it was started last', () => {
@@ -103,11 +103,11 @@ describe('the life of a stream', () => {
       main: [{ execute: { dest: 'hello' } }, play, stream(), { execute: { dest: 'hello' } }, play],
       hello: [play],
     })
-    const lives = streamLifetimes(flow)
+    const liveness = streamLifetimes(flow)
     const [id] = stepsOf(flow, 'stream').map((step) => step.id)
-    expect(lives.before.get(at(flow, 'main', 1).id)).toEqual({ may: [], must: [] })
-    expect(lives.before.get(at(flow, 'main', 4).id)).toEqual({ may: [id], must: [id] })
-    expect(lives.before.get(at(flow, 'hello', 0).id)).toEqual({ may: [id], must: [] })
+    expect(liveness.before.get(at(flow, 'main', 1).id)).toEqual({ may: [], must: [] })
+    expect(liveness.before.get(at(flow, 'main', 4).id)).toEqual({ may: [id], must: [id] })
+    expect(liveness.before.get(at(flow, 'hello', 0).id)).toEqual({ may: [id], must: [] })
   })
 
   test('comes back from a return and runs through on_return', () => {
@@ -115,10 +115,10 @@ describe('the life of a stream', () => {
       main: [{ execute: { dest: 'go', on_return: [stop()] } }, play],
       go: [stream(), { return: 1 }, play],
     })
-    const lives = streamLifetimes(flow)
-    expect(lives.spans[0]).toMatchObject({ untilEnd: false })
-    expect(lives.before.get(at(flow, 'go', 2).id)).toBeUndefined()
-    expect(lives.before.get(at(flow, 'main', 1).id)?.may).toEqual([])
+    const liveness = streamLifetimes(flow)
+    expect(liveness.spans[0]).toMatchObject({ untilEnd: false })
+    expect(liveness.before.get(at(flow, 'go', 2).id)).toBeUndefined()
+    expect(liveness.before.get(at(flow, 'main', 1).id)?.may).toEqual([])
   })
 
   test('follows a transfer and never comes back', () => {
@@ -126,9 +126,9 @@ describe('the life of a stream', () => {
       main: [stream(), { transfer: { dest: 'b' } }, stop()],
       b: [play, stop()],
     })
-    const lives = streamLifetimes(flow)
-    expect(lives.spans[0]).toMatchObject({ untilEnd: false })
-    expect(lives.stops.has(at(flow, 'main', 2).id)).toBe(false)
+    const liveness = streamLifetimes(flow)
+    expect(liveness.spans[0]).toMatchObject({ untilEnd: false })
+    expect(liveness.stops.has(at(flow, 'main', 2).id)).toBe(false)
   })
 
   test('comes to an end in recursion', () => {
@@ -181,21 +181,21 @@ describe('the life of a stream', () => {
 
   test('is unsure after a document elsewhere, which may stop it', () => {
     const flow = flowOf({ main: [stream('a'), run('https://e.example'), play, stop('a'), play] })
-    const lives = streamLifetimes(flow)
+    const liveness = streamLifetimes(flow)
     const [id] = stepsOf(flow, 'stream').map((step) => step.id)
     const elsewhere = at(flow, 'main', 1).id
-    expect(lives.before.get(at(flow, 'main', 1).id)).toEqual({ may: [id], must: [id] })
-    expect(lives.before.get(at(flow, 'main', 2).id)).toEqual({ may: [id], must: [], more: true })
-    expect(lives.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [], more: true })
-    expect(lives.spans[0]).toMatchObject({ unseen: [elsewhere], untilEnd: false })
+    expect(liveness.before.get(at(flow, 'main', 1).id)).toEqual({ may: [id], must: [id] })
+    expect(liveness.before.get(at(flow, 'main', 2).id)).toEqual({ may: [id], must: [], more: true })
+    expect(liveness.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [], more: true })
+    expect(liveness.spans[0]).toMatchObject({ unseen: [elsewhere], untilEnd: false })
   })
 
   test('started where a variable leads to may go on where it was led from', () => {
     const flow = flowOf({ main: [run('%{which}'), play], s: [stream('a')] })
     const [id] = stepsOf(flow, 'stream').map((step) => step.id)
-    const lives = streamLifetimes(flow)
-    expect(lives.before.get(at(flow, 'main', 0).id)).toEqual({ may: [], must: [] })
-    expect(lives.before.get(at(flow, 'main', 1).id)?.may).toEqual([id])
+    const liveness = streamLifetimes(flow)
+    expect(liveness.before.get(at(flow, 'main', 0).id)).toEqual({ may: [], must: [] })
+    expect(liveness.before.get(at(flow, 'main', 1).id)?.may).toEqual([id])
   })
 
   test('started in the first section may be live there where a variable leads to one that runs it', () => {
@@ -227,12 +227,12 @@ describe('the life of a stream', () => {
   test('started in SWML within a step is that step’s, and may be stopped after it', () => {
     const inner = `{"sections":{"main":[${JSON.stringify(stream('a'))},${JSON.stringify(stream('b'))}]}}`
     const flow = flowOf({ main: [run(inner), play, stop('a'), stop('b'), play] })
-    const lives = streamLifetimes(flow)
+    const liveness = streamLifetimes(flow)
     const holder = at(flow, 'main', 0).id
-    expect(lives.before.get(at(flow, 'main', 1).id)).toEqual({ may: [holder], must: [holder] })
-    expect(lives.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [] })
-    expect(lives.spans).toMatchObject([{ stepId: holder, written: true, untilEnd: false }])
-    expect(lives.spans[0]?.stops).toHaveLength(2)
+    expect(liveness.before.get(at(flow, 'main', 1).id)).toEqual({ may: [holder], must: [holder] })
+    expect(liveness.before.get(at(flow, 'main', 4).id)).toEqual({ may: [], must: [] })
+    expect(liveness.spans).toMatchObject([{ stepId: holder, written: true, untilEnd: false }])
+    expect(liveness.spans[0]?.stops).toHaveLength(2)
   })
 
   test('is stopped by SWML within a step, surely or perhaps', () => {

@@ -15,11 +15,11 @@ test('an answer for the same text with other ids speaks of the same steps', () =
       stop('b'),
     ],
   })
-  const lives = lifetimes(flow, 'stream')
+  const liveness = lifetimes(flow, 'stream')
   const ids = allSteps(flow).map((step) => step.id)
   const others = ids.map((id) => id * 7 + 1000)
-  const renumbered = renumberLifetimes(lives, ids, others)
+  const renumbered = renumberLifetimes(liveness, ids, others)
   const idsIn = JSON.stringify([renumbered.spans, [...renumbered.before], [...renumbered.stops]])
   expect(idsIn).not.toMatch(/\b[0-9]\b/)
-  expect(renumberLifetimes(renumbered, others, ids)).toEqual(lives)
+  expect(renumberLifetimes(renumbered, others, ids)).toEqual(liveness)
 })

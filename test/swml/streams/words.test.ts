@@ -15,10 +15,10 @@ const play: Plain = { play: { url: 'say:Hi' } }
 
 function words(sections: Record<string, Plain[]>, ...place: [string, ...number[]]) {
   const flow = flowOf(sections)
-  const lives = streamLifetimes(flow)
+  const liveness = streamLifetimes(flow)
   const { id } = at(flow, ...place)
-  const span = lives.spans.find((one) => one.stepId === id)
-  return { span: span && describeStream(flow, span), live: describeLive(flow, [lives], id) }
+  const span = liveness.spans.find((one) => one.stepId === id)
+  return { span: span && describeStream(flow, span), live: describeLive(flow, [liveness], id) }
 }
 
 describe('a stream in words', () => {
@@ -113,7 +113,7 @@ describe('a stream in words', () => {
     ]
     const flow = flowOf({ main })
     const kinds = startedIn(flow).map((resource) => lifetimes(flow, resource))
-    const spans = kinds.flatMap((lives) => lives.spans)
+    const spans = kinds.flatMap((liveness) => liveness.spans)
     expect(spans.map((span) => describeStream(flow, span))).toEqual([
       'Recording ‘x’ runs from step 2 until step 1 of ‘When a’, or until the call ends',
       'This noise reduction runs from step 3 until the call ends',

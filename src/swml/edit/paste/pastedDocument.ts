@@ -52,7 +52,7 @@ function isSections({ pairs }: MapNode, facts: CatalogueFacts): boolean {
 
 /** What is repeated with & and * is written out: it is easier taken apart. Undefined where that would be endless. */
 function withoutAliases({ text, tree }: PastedText, root: SyntaxNode): string | undefined {
-  if (!tree.wholeReadOnly) return text
+  if (!tree.requiresFullParse) return text
   const printable = printableOfNode(root, 20_000)
   return printable && toYamlDocument(printable)
 }

@@ -37,9 +37,9 @@ export function takeSection(flow: Flow, name: string): WrittenSection | undefine
     name,
     value: toPlain(pair.value),
     // Those of a text with aliases are written out below.
-    steps: (flow.wholeReadOnly ? undefined : takeSteps(flow, section.steps)) ?? [],
+    steps: (flow.requiresFullParse ? undefined : takeSteps(flow, section.steps)) ?? [],
   }
-  if (flow.wholeReadOnly) {
+  if (flow.requiresFullParse) {
     const value = printableOfNode(pair.value) ?? printableOf(taken.value)
     const printed: Printable = { kind: 'map', pairs: [{ name, value }] }
     const items = value.kind === 'seq' ? value.items : []

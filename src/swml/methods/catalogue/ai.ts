@@ -6,7 +6,7 @@ import { hints, languages, multilingual, pronounce } from '../schema/ai/language
 import { agentParams } from '../schema/ai/params.ts'
 import { agentPrompt, postPrompt } from '../schema/ai/prompt.ts'
 import { anything, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { agentWords } from '../words/agentWords.ts'
 import { functionRuns } from '../words/functionRuns.ts'
@@ -19,7 +19,7 @@ export const definition: MethodDefinition = {
   icon: 'bot',
   help: 'An AI talks with the caller, following your instructions. The next step waits until they are done.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         prompt: agentPrompt,

@@ -6,7 +6,7 @@ import { model } from '../schema/ai/paramParts.ts'
 import { sidecarPrompt } from '../schema/ai/prompt.ts'
 import { sidecarParams } from '../schema/ai/sidecarParams.ts'
 import { anything, list, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { legs, summary } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, text } from '../schema/scalars.ts'
@@ -25,7 +25,7 @@ export const definition: MethodDefinition = {
   icon: 'glasses',
   help: 'A silent AI listens to the call and sends advice to your server. The call goes on meanwhile.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         prompt: sidecarPrompt,

@@ -5,7 +5,7 @@ import { bedrockFunctions } from '../schema/ai/functions.ts'
 import { attentionTimeout, videoFiles } from '../schema/ai/paramParts.ts'
 import { postPrompt, promptObject } from '../schema/ai/prompt.ts'
 import { anything, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -28,7 +28,7 @@ export const definition: MethodDefinition = {
   icon: 'brain',
   help: 'Like the AI agent, with a model of Amazon Bedrock.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         prompt: promptObject(

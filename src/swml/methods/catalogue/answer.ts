@@ -1,6 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -14,7 +14,7 @@ export const definition: MethodDefinition = {
   icon: 'phone-incoming',
   help: 'Picks up an incoming call. Steps that play or ask something pick up by themselves too.',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       max_duration: orVariable(
         whole({

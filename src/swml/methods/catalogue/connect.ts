@@ -7,7 +7,7 @@ import { statusUrl } from '../schema/common.ts'
 import { confirmMethods } from '../schema/confirmMethods.ts'
 import { list } from '../schema/containers.ts'
 import { callOptions, destination, streamOptions, to } from '../schema/destination.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -24,7 +24,7 @@ export const definition: MethodDefinition = {
   help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
   mode: 'blocking',
   handsOn: true,
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         to,

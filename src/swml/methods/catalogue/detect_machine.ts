@@ -1,7 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, number, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -20,7 +20,7 @@ export const definition: MethodDefinition = {
   icon: 'voicemail',
   help: 'Listens whether a person, an answering machine or a fax picked up.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       detectors: text({
         title: 'Look for',

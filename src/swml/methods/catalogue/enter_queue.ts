@@ -2,7 +2,7 @@ import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -18,7 +18,7 @@ export const definition: MethodDefinition = {
   help: 'Puts the caller into a queue, until somebody takes the call out of it.',
   mode: 'blocking',
   handsOn: true,
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         queue_name: text({

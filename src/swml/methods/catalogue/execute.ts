@@ -2,7 +2,7 @@ import { listAt, resultBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
 import { result } from '../schema/branching.ts'
 import { anything, map, steps } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { destOf, destWords, paramsOf } from '../words/dest.ts'
@@ -15,7 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'folder-input',
   help: 'Runs another section (or SWML from a web address) and then comes back to the next step.',
   mode: 'control',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         dest: text({

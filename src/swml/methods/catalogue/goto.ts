@@ -2,7 +2,7 @@ import { get } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
 import { condition } from '../schema/condition.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -17,7 +17,7 @@ export const definition: MethodDefinition = {
   icon: 'corner-left-up',
   help: 'Goes on at a label in the same section, e.g. to ask once more.',
   mode: 'control',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         label: text({

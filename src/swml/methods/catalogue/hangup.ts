@@ -1,6 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
@@ -19,7 +19,7 @@ export const definition: MethodDefinition = {
   icon: 'phone-off',
   help: 'Ends the call. Steps after this one do not run.',
   mode: 'terminal',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       reason: choice(
         { hangup: 'Normal end', busy: 'Busy', decline: 'Turned down' },

@@ -10,7 +10,7 @@ import {
   statusUrl,
   streamCodecs,
 } from '../schema/common.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -37,7 +37,7 @@ const callbackUrl = (title: string, what: string) =>
     advanced: true,
   })
 
-const stream = later(() =>
+const stream = lazySchema(() =>
   object(
     {
       url: address(['wss://'], {
@@ -81,7 +81,7 @@ export const definition: MethodDefinition = {
   icon: 'users',
   help: 'Brings the caller into a conference with others, under a name you choose.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         name: text({

@@ -1,5 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { quoted, word } from '../words/words.ts'
@@ -12,7 +12,7 @@ export const definition: MethodDefinition = {
   icon: 'video',
   help: 'Brings the caller into a room with video and sound; it is made if there is none yet.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       { name: text({ title: 'Room', description: 'The name of the room.', example: 'lobby' }) },
       { required: ['name'] },

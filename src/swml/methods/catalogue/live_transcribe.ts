@@ -1,14 +1,14 @@
 import { getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { directions, liveOptions, liveWebhook, summarize } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { liveAction, liveLifetime } from '../words/liveAction.ts'
 import { short } from '../words/short.ts'
 
-const start = later(() =>
+const start = lazySchema(() =>
   object(
     {
       lang: text({ title: 'Language', description: 'The language spoken.', example: 'en-US' }),
@@ -28,7 +28,7 @@ export const definition: MethodDefinition = {
   icon: 'letter-text',
   help: 'Starts, ends or sums up a transcription whose sentences reach you while people still speak.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         action: union(

@@ -1,7 +1,7 @@
 import { getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { directions, legs, liveOptions, liveWebhook, summarize } from '../schema/live.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
@@ -22,7 +22,7 @@ const filter = (title: string) =>
     advanced: true,
   })
 
-const start = later(() =>
+const start = lazySchema(() =>
   object(
     {
       from_lang: text({
@@ -57,7 +57,7 @@ const start = later(() =>
   ),
 )
 
-const inject = later(() =>
+const inject = lazySchema(() =>
   object(
     {
       message: text({
@@ -83,7 +83,7 @@ export const definition: MethodDefinition = {
   icon: 'languages',
   help: 'Starts or ends a translation of what is said, while people speak; sums up, or says a message.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         action: union(

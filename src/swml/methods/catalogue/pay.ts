@@ -2,13 +2,13 @@ import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
 import { word } from '../words/words.ts'
 
-const prompts = later(() =>
+const prompts = lazySchema(() =>
   list(
     object(
       {
@@ -65,7 +65,7 @@ export const definition: MethodDefinition = {
   icon: 'credit-card',
   help: 'Asks for card details by keypad and hands them to your payment service. They are never spoken or recorded.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         payment_connector_url: webAddress({

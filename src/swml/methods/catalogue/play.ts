@@ -2,7 +2,7 @@ import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { flag } from '../schema/scalars.ts'
 import { playable, voice, volumeOrVariable } from '../schema/sound.ts'
@@ -17,7 +17,7 @@ export const definition: MethodDefinition = {
   icon: 'volume-2',
   help: 'Plays a sound file, speaks a text, waits in silence or plays a ringtone. The next step waits for the end.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         url: orVariable(playable()),

@@ -2,7 +2,7 @@ import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { number, text, whole } from '../schema/scalars.ts'
 import { playable, voice, volume } from '../schema/sound.ts'
@@ -17,7 +17,7 @@ export const definition: MethodDefinition = {
   icon: 'keyboard',
   help: 'Plays or says something, then waits for the caller to press keys or to speak.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         play: union(

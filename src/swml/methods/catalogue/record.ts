@@ -1,6 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { recordingOptions, sideChoices } from '../schema/recording.ts'
 import { choice } from '../schema/scalars.ts'
@@ -15,7 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'mic',
   help: 'Records, e.g. a voicemail. The next step waits until the recording is over.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       direction: choice(sideChoices, {
         title: 'Which sound',

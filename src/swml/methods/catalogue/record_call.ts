@@ -1,7 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { ownId } from '../schema/controlId.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { recordingOptions, sideChoices } from '../schema/recording.ts'
 import { choice } from '../schema/scalars.ts'
@@ -15,7 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'circle-dot',
   help: 'Records the call in the background, until "Stop call recording" or the end of the call.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       control_id: ownId('record_call', 'recording', 'record_control_id'),
       direction: choice(

@@ -1,7 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map, union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, flag, number, text } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
@@ -15,7 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'globe',
   help: 'Sends a web request, e.g. to your own system, and keeps the answer.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         url: text({

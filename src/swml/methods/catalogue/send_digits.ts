@@ -1,5 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { word } from '../words/words.ts'
@@ -12,7 +12,7 @@ export const definition: MethodDefinition = {
   icon: 'grip',
   help: 'Sends key tones into the call, as if somebody pressed keys on a phone.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         digits: text({

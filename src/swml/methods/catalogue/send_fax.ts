@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { faxVariables } from '../schema/faxVariables.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { place } from '../words/words.ts'
@@ -16,7 +16,7 @@ export const definition: MethodDefinition = {
   icon: 'printer',
   help: 'Sends a PDF file as a fax in this call.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         document: webAddress({

@@ -1,7 +1,7 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { list } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
@@ -15,7 +15,7 @@ export const definition: MethodDefinition = {
   icon: 'message-square',
   help: 'Sends a text message (SMS), with pictures if you like (MMS).',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         to_number: text({

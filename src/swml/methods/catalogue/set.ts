@@ -1,7 +1,7 @@
 import { isMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { heldAs, listed } from '../words/listed.ts'
 
 export const definition: MethodDefinition = {
@@ -12,7 +12,7 @@ export const definition: MethodDefinition = {
   icon: 'variable',
   help: 'Remembers values under names; later steps use them as %{vars.name}.',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     map(anything(), {
       title: 'Variables',
       description: 'A name and a value for each.',

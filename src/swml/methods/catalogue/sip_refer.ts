@@ -1,6 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { sipLogin } from '../schema/sip.ts'
@@ -14,7 +14,7 @@ export const definition: MethodDefinition = {
   help: 'Asks the other side of a SIP call to call another address instead (SIP REFER).',
   mode: 'blocking',
   handsOn: true,
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         to_uri: text({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { whole } from '../schema/scalars.ts'
 import { orVariable, variable } from '../schema/variable.ts'
@@ -25,7 +25,7 @@ export const definition: MethodDefinition = {
   icon: 'timer',
   help: 'Does nothing for a while. What runs in the background goes on.',
   mode: 'blocking',
-  schema: later(() =>
+  schema: lazySchema(() =>
     withFacts(
       z.union([
         object({ duration: orVariable(milliseconds) }, { required: ['duration'] }),

@@ -1,5 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { quoted, word } from '../words/words.ts'
@@ -12,7 +12,7 @@ export const definition: MethodDefinition = {
   icon: 'audio-waveform',
   help: 'Ends an audio stream that an earlier step started. The call itself goes on.',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object({
       control_id: text({
         title: 'Stream id',

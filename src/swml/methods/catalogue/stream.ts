@@ -8,7 +8,7 @@ import {
   httpMethod,
   statusUrl,
 } from '../schema/common.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { withFacts } from '../schema/withFacts.ts'
@@ -22,7 +22,7 @@ export const definition: MethodDefinition = {
   icon: 'audio-lines',
   help: 'Sends the sound of the call, live, to a server of yours over a WebSocket, while the call goes on with the next step. It ends at a "Stop audio stream" step or with the call; several may run at once.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         url: address(['wss://'], {

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../method.ts'
 import { address } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { ownId } from '../schema/controlId.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { sideChoices } from '../schema/recording.ts'
 import { choice, whole } from '../schema/scalars.ts'
@@ -18,7 +18,7 @@ export const definition: MethodDefinition = {
   icon: 'radio-tower',
   help: 'Sends the raw sound of the call to a media server (RTP or WebSocket), while the call goes on.',
   mode: 'background',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         uri: address(['rtp://', 'ws://', 'wss://'], {

@@ -1,6 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
 import { destOf, destWords, paramsOf } from '../words/dest.ts'
@@ -14,7 +14,7 @@ export const definition: MethodDefinition = {
   help: 'Leaves this place for another section (or SWML from a web address) and never comes back.',
   mode: 'terminal',
   handsOn: true,
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         dest: text({

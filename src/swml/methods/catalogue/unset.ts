@@ -1,6 +1,6 @@
 import type { MethodDefinition } from '../method.ts'
 import { list, union } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { text } from '../schema/scalars.ts'
 import { short } from '../words/short.ts'
 
@@ -14,7 +14,7 @@ export const definition: MethodDefinition = {
   icon: 'eraser',
   help: 'Removes variables that earlier steps have set.',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     union(
       {
         'One name': text(name),

@@ -1,7 +1,7 @@
 import { get, isMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { anything, map } from '../schema/containers.ts'
-import { later } from '../schema/later.ts'
+import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { short } from '../words/short.ts'
 
@@ -12,7 +12,7 @@ export const definition: MethodDefinition = {
   icon: 'bell',
   help: 'Sends data of your own to the app or web page that is in the call.',
   mode: 'immediate',
-  schema: later(() =>
+  schema: lazySchema(() =>
     object(
       {
         event: map(anything(), {

@@ -2,7 +2,7 @@ import { webAddress } from './address.ts'
 import { bearerToken, codecWords, customParameters, httpMethod, streamCodecs } from './common.ts'
 import { confirmMethods } from './confirmMethods.ts'
 import { list, steps, union } from './containers.ts'
-import { later } from './later.ts'
+import { lazySchema } from './lazySchema.ts'
 import { object } from './object.ts'
 import { choice, flag, text, whole } from './scalars.ts'
 import { sipLogin } from './sip.ts'
@@ -160,6 +160,6 @@ export const streamOptions = () => ({
 })
 
 /** One of several destinations. */
-export const destination = later(() =>
+export const destination = lazySchema(() =>
   object({ to, ...callOptions(), ...streamOptions() }, { required: ['to'], title: 'Destination' }),
 )

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { list } from './containers.ts'
-import { later } from './later.ts'
+import { lazySchema } from './lazySchema.ts'
 import { object } from './object.ts'
 import { choice, flag, text, whole } from './scalars.ts'
 import { orVariable } from './variable.ts'
@@ -88,7 +88,7 @@ export const liveWebhook = text({
 })
 
 /** What to do with a summary: where it goes and how it is made. */
-export const summary = later(() =>
+export const summary = lazySchema(() =>
   object(
     {
       webhook: text({

@@ -30,7 +30,7 @@ export function composedByYaml(text: string, shift = 0): SyntaxTree {
     root: undefined,
     errors: [],
     warnings: [],
-    wholeReadOnly: false,
+    requiresFullParse: false,
   }
   try {
     readInto(tree, text, shift)
@@ -56,7 +56,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   const documents = [...new Composer(options).compose(tokens)]
   const document = documents[0]
   if (!document) return
-  if (tokens.some((token) => token.type === 'directive')) tree.wholeReadOnly = true
+  if (tokens.some((token) => token.type === 'directive')) tree.requiresFullParse = true
   const shownAt = (at: Range): Range => {
     const { start, end } = visibleRange(at, text.length)
     return { start: start + shift, end: end + shift }
@@ -83,7 +83,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   if (contents !== null && !isNothing(contents)) tree.root = readYamlNode(reading, contents, start)
   tree.errors.push(...reading.errors)
   if (reading.special) {
-    tree.wholeReadOnly = true
+    tree.requiresFullParse = true
     if (tree.root && tree.errors.length === 0) tree.errors.push(...checkAliases(tree.root))
   }
   tree.errors.sort((a, b) => a.range.start - b.range.start)
@@ -97,7 +97,7 @@ function readInto(tree: SyntaxTree, text: string, shift: number): void {
   if (tree.root) findDuplicates(tree.root, tree.warnings, shift + text.length)
   const second = documents[1]
   if (second) {
-    tree.wholeReadOnly = true
+    tree.requiresFullParse = true
     tree.warnings.push(severalDocuments(second, text, shift))
   }
   tree.warnings.sort((a, b) => a.range.start - b.range.start)

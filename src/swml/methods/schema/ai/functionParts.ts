@@ -1,5 +1,5 @@
 import { anything, list, map } from '../containers.ts'
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { choice, flag, text } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -33,7 +33,7 @@ export const inputs = (facts: { deprecated?: boolean; standsFor?: string } = {})
     },
   )
 
-export const dataMap = later(() =>
+export const dataMap = lazySchema(() =>
   object(
     {
       output: anything({ title: 'Answer', description: 'What the AI is told.' }),

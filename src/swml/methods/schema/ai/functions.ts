@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { webAddress } from '../address.ts'
 import { anything, list, map, union } from '../containers.ts'
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -11,7 +11,7 @@ import { common, inputs, login, name, purpose, webHookUrl } from './functionPart
 
 const required = ['function', 'description'] as const
 
-const fullFunction = later(() =>
+const fullFunction = lazySchema(() =>
   object(
     {
       ...common(),
@@ -57,7 +57,7 @@ const fullFunction = later(() =>
   ),
 )
 
-const sidecarFunction = later(() =>
+const sidecarFunction = lazySchema(() =>
   object(
     {
       function: name,
@@ -80,7 +80,7 @@ const defaults = (more: Record<string, z.ZodMiniType> = {}) =>
     { title: 'For all functions', description: 'Used where a function says nothing of its own.' },
   )
 
-const mcpServers = later(() =>
+const mcpServers = lazySchema(() =>
   list(
     object(
       {
@@ -116,7 +116,7 @@ const builtIn = {
 const facts = { title: 'Functions', description: 'What the AI can do besides talking.' }
 
 /** `SWAIG` of the talking agent. */
-export const agentFunctions = later(() =>
+export const agentFunctions = lazySchema(() =>
   object(
     {
       functions: functionList(fullFunction),
@@ -171,7 +171,7 @@ export const agentFunctions = later(() =>
 )
 
 /** `SWAIG` of the silent observer. */
-export const sidecarFunctions = later(() =>
+export const sidecarFunctions = lazySchema(() =>
   object(
     {
       functions: functionList(sidecarFunction),
@@ -183,7 +183,7 @@ export const sidecarFunctions = later(() =>
 )
 
 /** `SWAIG` of the Bedrock agent. */
-export const bedrockFunctions = later(() =>
+export const bedrockFunctions = lazySchema(() =>
   object(
     {
       functions: functionList(object(common(), { required, title: 'Function' })),

@@ -1,5 +1,5 @@
 import { list, union } from '../containers.ts'
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { choice, flag, number, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -8,7 +8,7 @@ import { fillers } from './fillers.ts'
 const amount = (title: string, value: number, min: number, max: number) =>
   orVariable(number({ title, default: value, min, max }))
 
-const voiceParams = later(() =>
+const voiceParams = lazySchema(() =>
   object(
     {
       stability: amount('Steadiness', 0.5, 0, 1),
@@ -61,7 +61,7 @@ const phrases = (title: string, description: string, deprecated = false) =>
   })
 
 /** How words are spoken. */
-export const pronounce = later(() =>
+export const pronounce = lazySchema(() =>
   list(
     object(
       {
@@ -87,7 +87,7 @@ export const pronounce = later(() =>
 )
 
 /** The languages an agent speaks. */
-export const languages = later(() =>
+export const languages = lazySchema(() =>
   list(
     object(
       {
@@ -110,7 +110,7 @@ export const languages = later(() =>
 )
 
 /** Finding out by itself which language the caller speaks. */
-export const multilingual = later(() =>
+export const multilingual = lazySchema(() =>
   object(
     {
       languages: list(
@@ -156,7 +156,7 @@ export const multilingual = later(() =>
 )
 
 /** Words that callers are likely to say. */
-export const hints = later(() =>
+export const hints = lazySchema(() =>
   list(
     union(
       {

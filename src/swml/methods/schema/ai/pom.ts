@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { list } from '../containers.ts'
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { flag, text } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
 
-const section: z.ZodMiniType = later(() =>
+const section: z.ZodMiniType = lazySchema(() =>
   object(
     {
       title: text({
@@ -44,7 +44,7 @@ const section: z.ZodMiniType = later(() =>
 )
 
 /** A prompt in parts with headings (SWML's "prompt object model"). */
-export const pom = later(() =>
+export const pom = lazySchema(() =>
   list(section, {
     title: 'Instructions in parts',
     description: 'The same in parts with headings, which an AI follows better.',

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { FieldFacts } from '../../method.ts'
 import { list, map, union } from '../containers.ts'
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { flag, number, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -34,7 +34,7 @@ const tuning = () => ({
   }),
 })
 
-const instructions = later(() =>
+const instructions = lazySchema(() =>
   text({
     title: 'Instructions',
     description: 'Tells the AI in plain language who it is and what to do.',
@@ -46,7 +46,7 @@ const instructions = later(() =>
 const names = (title: string, description: string) =>
   list(text({ title: 'Name' }), { title, description, advanced: true })
 
-const step = later(() =>
+const step = lazySchema(() =>
   object(
     {
       name: text({
@@ -82,7 +82,7 @@ const step = later(() =>
   ),
 )
 
-const context = later(() =>
+const context = lazySchema(() =>
   object(
     {
       steps: list(step, { title: 'Steps', description: 'Done one after the other.' }),
@@ -109,7 +109,7 @@ const context = later(() =>
   ),
 )
 
-const contexts = later(() =>
+const contexts = lazySchema(() =>
   map(context, {
     title: 'Contexts',
     description: 'Parts of a longer conversation; the one named "default" begins.',
@@ -127,7 +127,7 @@ export const promptObject = (
 ): z.ZodMiniType => object({ text: instructions, pom, ...more, ...tuning() }, { forms, ...facts })
 
 /** `prompt` of the talking agent, which may have contexts. */
-export const agentPrompt = later(() =>
+export const agentPrompt = lazySchema(() =>
   promptObject(
     { title: 'Instructions', description: 'Who the AI is and what it does.' },
     { contexts },
@@ -135,7 +135,7 @@ export const agentPrompt = later(() =>
 )
 
 /** What the AI does with the conversation when it is over. */
-export const postPrompt = later(() =>
+export const postPrompt = lazySchema(() =>
   promptObject({
     title: 'After the conversation',
     description: 'What the AI works out when it is over, e.g. a summary.',
@@ -145,7 +145,7 @@ export const postPrompt = later(() =>
 )
 
 /** Instructions without the tuning, as text, in parts or from a file. */
-export const sidecarPrompt = later(() =>
+export const sidecarPrompt = lazySchema(() =>
   union(
     {
       Text: instructions,

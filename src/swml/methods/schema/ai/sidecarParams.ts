@@ -1,4 +1,4 @@
-import { later } from '../later.ts'
+import { lazySchema } from '../lazySchema.ts'
 import { object } from '../object.ts'
 import { choice, flag, text, whole } from '../scalars.ts'
 import { orVariable } from '../variable.ts'
@@ -10,7 +10,7 @@ const count = (title: string, limits: Limits) => orVariable(whole({ title, ...li
 const yesNo = (title: string, value: boolean) => orVariable(flag({ title, default: value }))
 
 /** How the silent observer behaves. */
-export const sidecarParams = later(() =>
+export const sidecarParams = lazySchema(() =>
   object(
     {
       final_summary: yesNo('Last advice at the end', false),

@@ -31,7 +31,7 @@ export type DropTarget = {
 }
 
 /** Where palette and canvas meet: one per document. */
-export type DragDesk = { store: StoreApi<DragState>; target: DropTarget | undefined }
+export type DragSession = { store: StoreApi<DragState>; target: DropTarget | undefined }
 
 export const noDrag: DragState = {
   drag: undefined,
@@ -42,6 +42,6 @@ export const noDrag: DragState = {
   target: undefined,
 }
 
-export const dragDesk = perDocument(
-  (): DragDesk => ({ store: createStore(() => noDrag), target: undefined }),
+export const dragSessionOf = perDocument(
+  (): DragSession => ({ store: createStore(() => noDrag), target: undefined }),
 )

@@ -1,7 +1,7 @@
 /** One piece of work that waits for a quiet moment. */
-export type Later = {
+export type Debounced = {
   /** Runs the work after the pause; asking again starts the pause anew. */
-  ask: () => void
+  schedule: () => void
   /** Runs it now if it is waiting. */
   flush: () => void
   cancel: () => void
@@ -11,7 +11,7 @@ export type Later = {
  * Work for when nothing else goes on: `pause` milliseconds after the last request, then when the page is idle. Work
  * that takes a while is done once at a time; what is asked for meanwhile comes after it, once.
  */
-export function createLater(work: () => void | Promise<void>, pause: number): Later {
+export function createDebounced(work: () => void | Promise<void>, pause: number): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
   let busy = false
@@ -24,7 +24,7 @@ export function createLater(work: () => void | Promise<void>, pause: number): La
   }
   const done = () => {
     busy = false
-    if (again) ask()
+    if (again) schedule()
     again = false
   }
   const run = () => {
@@ -38,7 +38,7 @@ export function createLater(work: () => void | Promise<void>, pause: number): La
     busy = true
     working.then(done, done)
   }
-  const ask = () => {
+  const schedule = () => {
     cancel()
     timer = setTimeout(() => {
       timer = undefined
@@ -47,7 +47,7 @@ export function createLater(work: () => void | Promise<void>, pause: number): La
     }, pause)
   }
   return {
-    ask,
+    schedule,
     flush() {
       if (timer !== undefined || idle !== undefined) run()
     },

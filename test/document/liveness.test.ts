@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
 import { documentLanguage } from '../../src/document/documentLanguage.ts'
-import { stepIds } from '../../src/document/lives.ts'
+import { stepIds } from '../../src/document/liveness.ts'
 
 const text = `version: 1.0.0
 sections:
@@ -13,13 +13,13 @@ sections:
 
 test('only streams are followed until everything that runs is asked for', async () => {
   const document = createDocument(text, { language: documentLanguage, checkPause: 0 })
-  const lives = () => document.lives.getState().lives
+  const liveness = () => document.liveness.getState().liveness
   const last = () => stepIds(document.store.getState().flow).at(-1) ?? -1
-  await vi.waitFor(() => expect(lives()?.atStep(last())).toBe('Live here: stream ‘live’'))
-  expect(lives()?.has).toEqual({ any: true, others: true })
-  document.lives.setState({ all: true })
+  await vi.waitFor(() => expect(liveness()?.atStep(last())).toBe('Live here: stream ‘live’'))
+  expect(liveness()?.has).toEqual({ any: true, others: true })
+  document.liveness.setState({ all: true })
   await vi.waitFor(() =>
-    expect(lives()?.atStep(last())).toBe('Live here: stream ‘live’, recording ‘rec’'),
+    expect(liveness()?.atStep(last())).toBe('Live here: stream ‘live’, recording ‘rec’'),
   )
   document.dispose()
 })

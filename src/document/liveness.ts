@@ -4,16 +4,16 @@ import {
   describeLive,
   describeStream,
   type Flow,
-  foremost,
   type Lifetimes,
   lifetimes,
+  primaryResource,
   renumberLifetimes,
   startedIn,
 } from '../swml/index.ts'
-import type { LivesAnswer } from './reader.ts'
+import type { LivenessAnswer } from './reader.ts'
 
 /** What of the flow runs in the background, from where to where: as worked out a moment after the last edit. */
-export type Lives = {
+export type Liveness = {
   /** Of each kind that the flow starts, streams first. */
   kinds: readonly Lifetimes[]
   /** The flow starts something; other than streams, too. */
@@ -25,10 +25,10 @@ export type Lives = {
 }
 
 /** What runs: streams, or with `all` everything that steps of the flow start. */
-export function livesIn(flow: Flow, all: boolean): Omit<LivesAnswer, 'ids'> {
+export function livenessIn(flow: Flow, all: boolean): Omit<LivenessAnswer, 'ids'> {
   const started = startedIn(flow)
-  const others = started.some((resource) => resource !== foremost)
-  const wanted = all ? started : started.filter((resource) => resource === foremost)
+  const others = started.some((resource) => resource !== primaryResource)
+  const wanted = all ? started : started.filter((resource) => resource === primaryResource)
   return {
     kinds: wanted.map((resource) => lifetimes(flow, resource)),
     has: { any: started.length > 0, others },
@@ -36,20 +36,20 @@ export function livesIn(flow: Flow, all: boolean): Omit<LivesAnswer, 'ids'> {
 }
 
 /** An answer for a flow of the same text, whose steps have other ids. */
-export function renumberLives(
-  { kinds, has, ids }: LivesAnswer,
+export function renumberLiveness(
+  { kinds, has, ids }: LivenessAnswer,
   flow: Flow,
-): Omit<LivesAnswer, 'ids'> {
+): Omit<LivenessAnswer, 'ids'> {
   const own = stepIds(flow)
-  return { kinds: kinds.map((lives) => renumberLifetimes(lives, ids, own)), has }
+  return { kinds: kinds.map((liveness) => renumberLifetimes(liveness, ids, own)), has }
 }
 
 /** With its words, which are those of the flow that it was worked out for. */
-export function livesOf(flow: Flow, { kinds, has }: Omit<LivesAnswer, 'ids'>): Lives {
+export function livenessOf(flow: Flow, { kinds, has }: Omit<LivenessAnswer, 'ids'>): Liveness {
   const words = new Map<number, string>()
   // Of several kinds that a document in one step starts, the first is the one drawn.
   const spans = new Map(
-    kinds.toReversed().flatMap((lives) => lives.spans.map((span) => [span.stepId, span])),
+    kinds.toReversed().flatMap((liveness) => liveness.spans.map((span) => [span.stepId, span])),
   )
   return {
     kinds,
@@ -72,7 +72,7 @@ export function stepIds(flow: Flow): number[] {
 }
 
 /** Whether two answers are drawn and said alike, so that nothing need be drawn again. */
-export function sameLives(a: readonly Lifetimes[], b: readonly Lifetimes[]): boolean {
+export function sameLiveness(a: readonly Lifetimes[], b: readonly Lifetimes[]): boolean {
   return a.length === b.length && a.every((one, index) => sameKind(one, b[index]))
 }
 

@@ -8,7 +8,7 @@ import { untilChanged } from './words.ts'
  * Makes an edit and says what became of it, once the flow shows it; says why not where the text can't be read, or
  * where the language knows no edit that would do it. Says nothing where `make` gives nothing, or nothing changes.
  */
-export function editAndSay(
+export function applyIntent(
   { document, ports }: CommandContext,
   make: (flow: Flow) => Intent | undefined,
   say: (state: DocumentState) => void,

@@ -1,7 +1,7 @@
 import { joinStops, type Lifetimes, type Live, type LiveSpan } from '../swml/index.ts'
 
 /** What is drawn as rails: the lives of one kind, or of several at once. */
-export type RailLives = Pick<Lifetimes, 'before' | 'after' | 'stops'> & {
+export type RailLiveness = Pick<Lifetimes, 'before' | 'after' | 'stops'> & {
   /** In the order of the text, kind by kind. */
   spans: readonly (LiveSpan & Pick<Lifetimes, 'resource'>)[]
 }
@@ -10,7 +10,7 @@ export type RailLives = Pick<Lifetimes, 'before' | 'after' | 'stops'> & {
  * The lives of several kinds as one. Steps at which the same run go on sharing one object. A step has one rail: where
  * the document in it starts several kinds, that of the first.
  */
-export function railLives(kinds: readonly Lifetimes[]): RailLives {
+export function railLiveness(kinds: readonly Lifetimes[]): RailLiveness {
   const all = kinds.flatMap(({ spans, resource }) => spans.map((span) => ({ ...span, resource })))
   const first = new Map(all.toReversed().map((span) => [span.stepId, span]))
   const spans = all.filter((span) => first.get(span.stepId) === span)
@@ -56,12 +56,12 @@ function unique(a: readonly number[], b: readonly number[]): number[] {
 
 function byStep(kinds: readonly ReadonlyMap<number, Live>[], join: Join): Map<number, Live> {
   const [first, ...others] = kinds
-  const lives = new Map(first)
+  const liveness = new Map(first)
   for (const other of others) {
     for (const [id, live] of other) {
-      const so = lives.get(id)
-      lives.set(id, so ? join(so, live) : live)
+      const so = liveness.get(id)
+      liveness.set(id, so ? join(so, live) : live)
     }
   }
-  return lives
+  return liveness
 }
