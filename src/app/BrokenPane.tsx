@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import styles from './ErrorBoundary.module.css'
 import type { PaneProps } from './shared.ts'
 
+/** A pane that broke, and what it broke on. */
 export type BrokenProps = PaneProps & {
   /** What broke, as a sentence begins: "The form". */
   what: string

@@ -3,6 +3,7 @@ import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
 import { takeTypedAhead } from './typeAhead.ts'
 
+/** One thing to choose, with the words that it is found by. */
 export type Choice = {
   key: string
   words: string

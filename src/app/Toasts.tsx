@@ -10,6 +10,7 @@ const manager = Toast.createToastManager()
 /** Longer than anyone needs to reach "Undo"; hovering or focusing the toasts stops the clock. */
 const shownFor = 10_000
 
+/** The messages that are up, in the order in which they came. */
 export default function Toasts() {
   useEffect(
     () =>

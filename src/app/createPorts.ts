@@ -13,6 +13,7 @@ const noView: ViewPort = {
   reveal: () => {},
 }
 
+/** The ports, and how a pane that comes later fills in its own. */
 export type ConnectedPorts = Ports & {
   /** The canvas puts itself here while it is on the page. */
   connectView: (view: ViewPort | undefined) => void

@@ -1,5 +1,6 @@
 import type { Fix, Problem, TextEdit } from '../swml/index.ts'
 
+/** All fixes of one kind as one edit, and how many they are. */
 export type FixesOfKind = { count: number; edits: readonly TextEdit[] }
 
 /**

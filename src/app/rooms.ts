@@ -8,9 +8,13 @@ export const StaleBanner = onDemand(() =>
 export const Inspector = onDemand(() =>
   import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),
 )
+
+/** Loaded when it is first shown. */
 export const Outline = onDemand(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
 )
+
+/** Loaded after the canvas is drawn. */
 export const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),
 )

@@ -2,7 +2,10 @@ import { createStore } from 'zustand/vanilla'
 import type { Dialog, Ports } from '../commands/types.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
+/** What the user chose; `system`: as this device has it. */
 export type Theme = 'light' | 'dark' | 'system'
+
+/** The panes of narrow screens. */
 export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
 
 /** What the shell shows. Nothing here belongs to the flow, so none of it is history. */
@@ -24,6 +27,7 @@ export type ShellState = {
   question: Parameters<NonNullable<Ports['choose']>>[0] | undefined
 }
 
+/** The one state of the page's shell; what is to be remembered is read from this device. */
 export const shell = createStore<ShellState>(() => ({
   left: readSetting('left', ['palette', 'outline', 'none']) ?? 'palette',
   inspector: readSetting('inspector', ['on', 'off']) !== 'off',

@@ -9,6 +9,7 @@ import { type ConnectedPorts, createPorts } from './createPorts.ts'
 import { describeStatus } from './describeStatus.ts'
 import { smallScreen } from './smallScreen.ts'
 
+/** What the page works with: the document that is open and where it is saved. */
 export type Session = {
   context: CommandContext
   ports: ConnectedPorts

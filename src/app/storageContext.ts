@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { FlowStorage } from '../flows/types.ts'
 
+/** Saving on this device, for whatever shows how it goes; undefined where there is none. */
 export const StorageContext = createContext<FlowStorage | undefined>(undefined)
 
 /** Saving on this device; throws outside the app, where there is none. */

@@ -5,6 +5,7 @@ import styles from './Canvas.module.css'
 import { CanvasFlow } from './CanvasFlow.tsx'
 import { useElementSize } from './view/useElementSize.ts'
 
+/** What the canvas shows, and whom it asks. */
 export type CanvasProps = {
   document: WirelineDocument
   ports: Ports

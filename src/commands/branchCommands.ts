@@ -20,6 +20,7 @@ import { endOf, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
+/** For the branches of the selected step. */
 export const branchCommands = [
   {
     id: 'branch.add',

@@ -5,6 +5,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
+/** Cut, copy, paste. */
 export const clipboardCommands = [
   {
     id: 'edit.cut',

@@ -8,6 +8,7 @@ import { stepsInWords } from './words.ts'
 
 const enabled: Command['enabled'] = ({ document }) => hasSelection(document.store.getState())
 
+/** Duplicate, delete, select all, insert. */
 export const editCommands = [
   {
     id: 'edit.duplicate',

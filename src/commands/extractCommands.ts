@@ -13,6 +13,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo, stepsInWords } from './words.ts'
 
+/** Steps to a section of their own, and back. */
 export const extractCommands = [
   {
     id: 'section.extract',

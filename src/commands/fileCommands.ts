@@ -5,6 +5,7 @@ import { ownFileName } from './fileName.ts'
 import { replaceFlow } from './replaceFlow.ts'
 import type { Command, CommandContext } from './types.ts'
 
+/** New, from a template, open, save. */
 export const fileCommands = [
   {
     id: 'file.new',

@@ -4,6 +4,7 @@ import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
 import type { Command, CommandContext } from './types.ts'
 
+/** Finding, problems, panes. */
 export const goCommands = [
   {
     id: 'go.find',

@@ -1,5 +1,6 @@
 import type { Command } from './types.ts'
 
+/** Keys, commands, details of faults. */
 export const helpCommands = [
   {
     id: 'help.shortcuts',

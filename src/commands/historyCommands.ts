@@ -1,5 +1,6 @@
 import type { Command } from './types.ts'
 
+/** Undo and redo. */
 export const historyCommands = [
   {
     id: 'edit.undo',

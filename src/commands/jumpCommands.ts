@@ -6,6 +6,7 @@ import { hasSelection, selectedSteps } from './selected.ts'
 import { placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
 
+/** Jumps to labels, and going to sections. */
 export const jumpCommands = [
   {
     id: 'edit.jumpTo',

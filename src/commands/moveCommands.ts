@@ -9,6 +9,7 @@ import { listAt, placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
+/** Moving the selected steps. */
 export const moveCommands = [
   move('edit.moveUp', 'Move up', 'Alt+ArrowUp', 'arrow-up', -1),
   move('edit.moveDown', 'Move down', 'Alt+ArrowDown', 'arrow-down', 1),

@@ -15,12 +15,14 @@ export type Naming =
  */
 export type Again = () => ((name: string) => void) | undefined
 
+/** What is being named, and where. */
 export type NamingState = {
   naming: Naming | undefined
   /** Which pane lets it be edited: the one that was used last. */
   pane: NamingPane
 }
 
+/** The panes that let names be edited in place. */
 export type NamingPane = 'canvas' | 'outline'
 
 /**
@@ -35,6 +37,7 @@ export const namingOf = perDocument((document): StoreApi<NamingState> => {
   return store
 })
 
+/** Lets something be named in place, by the pane that was used last. */
 export function startNaming(document: WirelineDocument, naming: Naming): void {
   namingOf(document).setState({ naming })
 }

@@ -10,6 +10,7 @@ import { offerUndo } from './words.ts'
 
 const names: Readonly<Record<Language, string>> = { yaml: 'YAML', json: 'JSON' }
 
+/** Copy, download, convert. */
 export const outputCommands = [
   copy('yaml'),
   copy('json'),

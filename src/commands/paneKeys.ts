@@ -26,8 +26,10 @@ const all = [
   { id: 'rename', title: 'Change the name', keys: ['F2'] },
 ] as const satisfies readonly PaneKey[]
 
+/** What a pane's own key means. */
 export type PaneKeyId = (typeof all)[number]['id']
 
+/** For the list of keys. */
 export const paneKeys: readonly PaneKey[] = all
 
 /** What a key press means on the canvas or in the outline; undefined where it is none of their own keys. */

@@ -1,3 +1,4 @@
+/** Whose keyboard is to be shown. */
 export type Platform = 'mac' | 'other'
 
 /** Whose keyboard it is: ⌘ on a Mac, iPad or iPhone, Ctrl elsewhere. */

@@ -60,6 +60,7 @@ export function copySection(context: CommandContext, name: string, given?: strin
   )
 }
 
+/** Moves a section one place to the left or right, and says so. */
 export function shiftSection(context: CommandContext, name: string, direction: -1 | 1): void {
   makeEdit(
     context,
@@ -72,6 +73,7 @@ export function shiftSection(context: CommandContext, name: string, direction: -
   )
 }
 
+/** Deletes a section with its steps, and offers the way back. */
 export function deleteSection(context: CommandContext, name: string): void {
   makeEdit(
     context,

@@ -41,6 +41,7 @@ export function endOf(flow: Flow, list: Path): Place {
   return { list, index: found?.steps.length ?? 0 }
 }
 
+/** The path of the list that a step is in. */
 export function listOf(path: Path): Path {
   return path.slice(0, -1)
 }

@@ -1,5 +1,6 @@
 import type { Shortcut } from './types.ts'
 
+/** A shortcut taken apart. */
 export type Keys = {
   mod: boolean
   ctrl: boolean

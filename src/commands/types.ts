@@ -63,6 +63,7 @@ export type PanesPort = {
   setTheme: (theme: 'light' | 'dark' | 'system') => void
 }
 
+/** What a command works on. */
 export type CommandContext = { document: WirelineDocument; ports: Ports }
 
 /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; the rest is `event.key`: `Mod+Shift+Z`, `F8`, `Alt+ArrowUp`, `?`. */

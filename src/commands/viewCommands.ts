@@ -1,5 +1,6 @@
 import type { Command, PanesPort, Ports } from './types.ts'
 
+/** Zoom, panes, rails, theme. */
 export const viewCommands = [
   view('view.zoomIn', 'Zoom in', 'zoom-in', ['Mod++', 'Mod+='], ({ view }) => view.zoomIn()),
   view('view.zoomOut', 'Zoom out', 'zoom-out', ['Mod+-'], ({ view }) => view.zoomOut()),

@@ -21,6 +21,7 @@ import type { DocumentState } from './types.ts'
  */
 export type Advance = { state: Derived; kept: Kept; work: readonly Work[] }
 
+/** The fields of the state that become others. */
 export type Derived = Partial<DocumentState>
 
 /** What goes along from change to change and nobody looks at. */
@@ -51,6 +52,7 @@ export type Kept = {
 /** Work for the background. `stop` first: what was asked for before is of another text. */
 export type Work = 'stop' | 'read' | 'whole' | 'each' | 'across'
 
+/** A change of the text, as far as what follows from it is concerned. */
 export type TextChange = {
   /** The text after the edits. */
   text: string
@@ -64,6 +66,7 @@ export type TextChange = {
 /** Where a document stands before a change. */
 export type Standing = { state: DocumentState; kept: Kept }
 
+/** What working out a change needs beside the change. */
 export type Tools = {
   language: DocumentLanguage
   /** Texts of at least this many characters are read in the background. */
@@ -72,6 +75,7 @@ export type Tools = {
   attempt: <T>(kind: FaultKind, work: () => T) => T | undefined
 }
 
+/** Before the first text. */
 export const nothingKept: Kept = {
   index: emptyIndex,
   hasFlow: false,

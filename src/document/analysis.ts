@@ -43,6 +43,7 @@ export function isStale({ analysis }: Analysed): boolean {
   return analysis.status === 'stale' || (analysis.status === 'reading' && analysis.wasStale)
 }
 
+/** A long text is being read; what is shown is of the one before. */
 export function isReading({ analysis }: Analysed): boolean {
   return analysis.status === 'reading'
 }

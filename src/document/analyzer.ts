@@ -17,6 +17,7 @@ import { nextTask } from './nextTask.ts'
 import { heavyText, type Reader, unreadable } from './reader.ts'
 import type { DocumentState } from './types.ts'
 
+/** What reading and checking need of the document they are for. */
 export type AnalyzerOptions = {
   language: DocumentLanguage
   reader: Reader

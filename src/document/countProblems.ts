@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../swml/index.ts'
 import { checksFailed, isChecking } from './analysis.ts'
 import type { DocumentState } from './types.ts'
 
+/** How many problems of each severity, and the worst there is. */
 export type Counts = { error: number; warning: number; hint: number; worst: Severity | 'none' }
 
 const severities = ['error', 'warning', 'hint'] as const

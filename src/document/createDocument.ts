@@ -14,6 +14,7 @@ import type { DocumentState, WirelineDocument } from './types.ts'
 import { createWaitingEdits } from './waitingEdits.ts'
 import { lateReader } from './worker/lateReader.ts'
 
+/** Everything may be left out. */
 export type DocumentOptions = HistoryOptions & {
   /** For downloads, without an ending; `untitled` unless given. */
   name?: string | undefined

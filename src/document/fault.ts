@@ -6,4 +6,5 @@ export class DocumentFault extends Error {
 /** What broke in a document's background, or (`following`) in somebody who is told of its changes. */
 export type FaultKind = 'reading' | 'checking' | 'rails' | 'edit' | 'following'
 
+/** Told of what broke, in the document's own words where they are a `DocumentFault`. */
 export type OnFault = (kind: FaultKind, error: unknown) => void

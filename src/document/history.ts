@@ -16,8 +16,10 @@ export type Entry = {
   opened?: { before: OpenedFlow; after: OpenedFlow } | undefined
 }
 
+/** A flow that was opened in place of another, or left for it. */
 export type OpenedFlow = Pick<DocumentState, 'name' | 'identity'>
 
+/** Entries that can be undone and redone. */
 export type History = {
   /** Adds an entry, or joins it to the last one of the same group. Forgets what was undone. */
   push: (entry: Entry) => void
@@ -29,6 +31,7 @@ export type History = {
   redoLabel: () => string | undefined
 }
 
+/** Bounds of a history. */
 export type HistoryOptions = {
   /** Bytes of text kept in edits; the oldest entries are dropped beyond it. The last one always stays. */
   maxBytes?: number

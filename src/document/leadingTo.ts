@@ -23,6 +23,7 @@ export function leadingTo<T extends Placed>(items: readonly T[], path: Path): re
   return found.flatMap((at) => items[at] ?? [])
 }
 
+/** Whether a path leads into what is at another, or to it. */
 export function startsWith(path: Path, beginning: Path): boolean {
   return beginning.length <= path.length && beginning.every((key, index) => path[index] === key)
 }

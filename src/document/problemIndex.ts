@@ -14,6 +14,7 @@ export type ProblemIndex = {
   across: readonly Indexed[]
 }
 
+/** No problems. */
 export const emptyIndex: ProblemIndex = { own: new Map(), across: [] }
 
 /** Problems of single steps and of the flow as a whole, as a worker or a whole check found them. */

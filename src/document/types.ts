@@ -50,6 +50,7 @@ export type Change = {
   opens?: boolean
 }
 
+/** What is said of an edit. */
 export type ApplyOptions = {
   /** What the user did, for "Undo …" and the live region: "Add Start audio stream". */
   label: string
@@ -68,6 +69,7 @@ export type ApplyOptions = {
 /** Edits made from a flow, with what `apply` wants to know of them. */
 export type Intent = ApplyOptions & { edits: readonly TextEdit[] }
 
+/** An open document, for panes and commands. */
 export type WirelineDocument = {
   store: StoreApi<DocumentState>
   /** What runs in the background at each step: follows the flow a moment later. */

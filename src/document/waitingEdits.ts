@@ -12,6 +12,7 @@ export type WaitingEdits = {
   run: (edit: WirelineDocument['edit']) => void
 }
 
+/** An empty queue; `onFault` is told of edits that break. */
 export function createWaitingEdits(onFault: OnFault): WaitingEdits {
   let waiting: Asked[] = []
   return {

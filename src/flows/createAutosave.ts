@@ -30,6 +30,7 @@ type AutosaveEnvironment = {
 /** Writing so many characters holds up the page for some 10 ms each time: half as often then. */
 const heavyText = 1_000_000
 
+/** Writes what it is given to keep, a moment later, and again where that failed. */
 export function createAutosave({
   store,
   connection,

@@ -8,8 +8,10 @@ import type { StoredFlow } from './types.ts'
  */
 export type SaveTarget = { id: string; follows: readonly string[]; readonly key: string }
 
+/** What is to be written; `changed` in milliseconds since 1970. */
 export type Unsaved = { name: string; text: string; changed: number }
 
+/** Brings changes into the database. */
 export type Saver = {
   /** Remembers what is to be written; the journal has it at once, as far as it isn't too long for that. */
   put: (target: SaveTarget, unsaved: Unsaved) => void

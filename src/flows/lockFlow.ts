@@ -5,6 +5,7 @@ export type FlowLock = {
   lost: Promise<void>
 }
 
+/** Takes the right to write a flow; `steal`: from whoever has it. */
 export type LockFlow = (id: string, options?: { steal?: boolean }) => Promise<FlowLock | undefined>
 
 /** Milliseconds a page that is just being reloaded gets to let go. */

@@ -22,6 +22,7 @@ export function readStoredFlow(id: string, record: unknown): StoredFlow | Damage
   }
 }
 
+/** Whether what was found under an id can't be read. */
 export function isDamaged(found: StoredFlow | DamagedFlow | undefined): found is DamagedFlow {
   return found !== undefined && 'damaged' in found
 }

@@ -3,6 +3,7 @@ import type { Journal } from './journal.ts'
 import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
 
+/** What is left of a flow on this device. */
 export type Recovered = {
   /** The newest text; under an id of its own where the record asked for is damaged. */
   flow?: Omit<StoredFlow, 'version'> | undefined

@@ -28,6 +28,7 @@ export type StorageEnvironment = {
   retryPause: number
 }
 
+/** What this browser has. */
 export function browserEnvironment(): StorageEnvironment {
   return {
     openDatabase: () => openDatabase(),

@@ -12,6 +12,7 @@ export type StoredFlow = {
   version: string
 }
 
+/** `savedAt` in milliseconds since 1970; `failed`: why, in plain words. */
 export type SaveStatus = 'saving' | { savedAt: number } | { failed: string }
 
 /** Something about what is kept here that the user should know, with what can be done about it. */
@@ -25,6 +26,7 @@ export type StorageNotice = {
   open?: () => void
 }
 
+/** What the page shows of saving. */
 export type StorageState = {
   /** Undefined until there is something to save. */
   status: SaveStatus | undefined

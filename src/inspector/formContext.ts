@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Form } from './createForm.ts'
 
+/** What every field of a form needs to know. */
 export type FormSetting = {
   form: Form
   /** Before the `name`s in ids, so that ids are unique in the page. */
@@ -15,6 +16,7 @@ export type FormSetting = {
   reading: boolean
 }
 
+/** Around the fields of a form. */
 export const FormContext = createContext<FormSetting | undefined>(undefined)
 
 /** The form that a field belongs to. */

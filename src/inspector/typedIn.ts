@@ -17,6 +17,7 @@ export type TypedIn = {
 
 const typed = 'textarea, input:not([type="radio"], [type="checkbox"])'
 
+/** Follows where the user types in one form. */
 export function createTypedIn(): TypedIn {
   const store = createStore<string | undefined>(() => undefined)
   const leave = () => store.setState(undefined, true)

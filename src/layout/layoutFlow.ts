@@ -4,6 +4,7 @@ import { measureList, type Sizes } from './measure.ts'
 import { pillWidth, sizes } from './sizes.ts'
 import type { Box, Gap, Layout, Line } from './types.ts'
 
+/** What is folded. */
 export type LayoutOptions = {
   /** Ids of the steps whose branches are folded away. */
   collapsed?: ReadonlySet<number>

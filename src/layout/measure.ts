@@ -2,6 +2,7 @@ import { passesBy, type Step } from '../swml/index.ts'
 import type { Drawing } from './layoutFlow.ts'
 import { pastWords, pillWidth, sizes } from './sizes.ts'
 
+/** In flow pixels. */
 export type Size = { width: number; height: number }
 
 /** Of each step with branches, and of each of its lists, so that nothing is measured twice. */
@@ -53,6 +54,7 @@ export function pastWidth(step: Step): number {
   return passesBy(step) ? sizes.branches + labelWidth(pastWords) : 0
 }
 
+/** Pixels that a branch's label takes, at most as wide as a card. */
 export function labelWidth(label: string): number {
   return pillWidth(label, sizes.label.minimum, sizes.label.maximum)
 }

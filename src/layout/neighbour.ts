@@ -1,6 +1,7 @@
 import type { Flow } from '../swml/index.ts'
 import { type StepPlace, type StepPlaces, stepPlaces } from './stepPlaces.ts'
 
+/** Where an arrow key leads. */
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /**

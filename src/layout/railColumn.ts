@@ -1,6 +1,7 @@
 import type { Live } from '../swml/index.ts'
 import type { RailPen } from './railPen.ts'
 
+/** Draws the rails beside one list of cards, from above to below. */
 export type RailColumn = {
   /** From y on, these are live; `later`: those that come now begin, and those that go now end, this far off. */
   turnTo: (live: Live | undefined, y: number, later?: number) => void

@@ -2,6 +2,7 @@ import { type Live, primaryResource } from '../swml/index.ts'
 import type { RailLiveness } from './railLiveness.ts'
 import { railSizes } from './railSizes.ts'
 
+/** How far from the cards a rail runs, counted from 0, and which colour it has. */
 export type RailPlace = { lane: number; colour: number }
 
 /**

@@ -22,6 +22,7 @@ export type RailPen = {
   leftmost: { rail: number; box: number }
 }
 
+/** Farther to the right than anything. */
 export const nowhere = { rail: Number.POSITIVE_INFINITY, box: Number.POSITIVE_INFINITY }
 
 /** A pen for these drafts, which closes up where many lanes are taken. */

@@ -1,5 +1,6 @@
 import type { Lifetimes, LiveSpan } from '../swml/index.ts'
 
+/** In flow pixels. */
 export type RailPoint = { x: number; y: number }
 
 /**
@@ -31,4 +32,5 @@ export type Rail = {
 /** So many run here besides those that have a rail; `orMore`: more than the analysis follows. */
 export type MoreRails = RailPoint & { count: number; orMore: boolean }
 
+/** What is drawn, and where there are more rails than can be. */
 export type Rails = { rails: readonly Rail[]; more: readonly MoreRails[] }

@@ -20,6 +20,7 @@ export type StepPlace = {
   level: number
 }
 
+/** Where each step is in the tree of the flow. */
 export type StepPlaces = {
   byId: ReadonlyMap<number, StepPlace>
   /** Ids of each section's own steps. */

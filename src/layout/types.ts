@@ -29,6 +29,7 @@ export type Gap = {
   empty: boolean
 }
 
+/** A line between boxes, as points in flow pixels. */
 export type Line = {
   key: string
   points: readonly { x: number; y: number }[]
@@ -36,6 +37,7 @@ export type Line = {
   arrow: boolean
 }
 
+/** Where everything is drawn, in flow pixels. */
 export type Layout = {
   boxes: readonly Box[]
   gaps: readonly Gap[]

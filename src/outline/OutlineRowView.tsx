@@ -190,6 +190,7 @@ function useRowWords(document: WirelineDocument, row: OutlineRow): Words {
   return useDocument(document, select, (a, b) => a.summary === b.summary && a.method === b.method)
 }
 
+/** How many problems a row stands for, and the worst of them. */
 export type RowProblems = { count: number; worst: RowSeverity }
 
 function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblems | undefined {

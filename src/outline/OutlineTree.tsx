@@ -22,6 +22,7 @@ import { useRowNaming } from './useRowNaming.ts'
 import { useScrollView } from './useScrollView.ts'
 import { useTreeKeys } from './useTreeKeys.ts'
 
+/** What others may ask of the tree. */
 export type TreeHandle = {
   focus: () => void
   /** Lets a row's name be changed in place. */

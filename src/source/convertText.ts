@@ -2,8 +2,13 @@ import { DocumentFault } from '../document/fault.ts'
 import { WorkerCalls } from '../document/worker/workerCalls.ts'
 import { convert, type Flow, type Language } from '../swml/index.ts'
 
+/** A text in another format; `lost`: what can't come along, in plain words. */
 export type Converted = { text: string; lost: readonly string[] }
+
+/** What the worker is asked. */
 export type ConvertRequest = { id: number; text: string; language: Language }
+
+/** And what it answers. */
 export type ConvertAnswer = { id: number; converted: Converted }
 
 /** About 50 ms of work on a slow machine; what is longer is converted in a worker. */

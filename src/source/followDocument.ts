@@ -22,6 +22,7 @@ export type Surface = {
   later?: (show: () => void) => () => void
 }
 
+/** An editor's way to say what was typed, and the lines as it shows them. */
 export type Follower = {
   /** Of the document's text as the surface shows it. */
   readonly lines: ExactLines

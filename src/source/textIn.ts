@@ -6,6 +6,7 @@ import { noteFault } from '../ui/faults.ts'
 import { type Converted, convertText } from './convertText.ts'
 import { languageNames } from './languageNames.ts'
 
+/** A flow's text in a format, or why there is none, in plain words. */
 export type TextIn = Converted | { missing: string }
 
 /**

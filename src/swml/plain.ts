@@ -1,7 +1,9 @@
 import type { Plain } from './types.ts'
 
+/** A map as plain data. */
 export type PlainMap = { [key: string]: Plain }
 
+/** Whether plain data is a map: neither a list nor a single value. */
 export function isMap(value: unknown): value is PlainMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

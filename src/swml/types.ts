@@ -4,6 +4,7 @@ import type { Range, TextEdit } from '../text/edit.ts'
 
 export type { Range, TextEdit }
 
+/** The two faces of SWML. */
 export type Language = 'yaml' | 'json'
 
 /** Keys and indexes from the root of the document, e.g. `['sections', 'main', 2, 'stream', 'url']`. */
@@ -18,6 +19,7 @@ export type Plain = null | boolean | number | string | Plain[] | { [key: string]
 /** How a step is written: `- answer: {}`, `- answer`, or something that isn't a step at all. */
 export type StepForm = 'map' | 'bare' | 'odd'
 
+/** One item of a list of steps: a method with its value. */
 export type Step = {
   /**
    * Who the step is, across edits: `updateFlow` carries it over, a whole read numbers steps in the order of the text
@@ -48,6 +50,7 @@ export type Branch = {
   steps: readonly Step[]
 }
 
+/** A section: its name and its steps. */
 export type Section = {
   name: string
   path: Path
@@ -60,6 +63,7 @@ export type Section = {
   form: 'list' | 'empty' | 'other'
 }
 
+/** What a text says, as plain data with the places in the text. */
 export type Flow = {
   text: string
   language: Language
@@ -79,10 +83,13 @@ export type Flow = {
   requiresFullParse: boolean
 }
 
+/** `error`: SignalWire refuses it; `warning`: it does something else than is meant; `hint`: it could be better. */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** A way to mend a problem; the edits are of the text that the problem was found in. */
 export type Fix = { title: string; edits: readonly TextEdit[] }
 
+/** Something wrong with a flow, at its place in the text. */
 export type Problem = {
   /** Stable, kebab-case, e.g. `url-missing`. */
   code: string

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import styles from './Button.module.css'
 import { Icon } from './Icon.tsx'
 
+/** A button of our looks; everything else is as on any button. */
 export type ButtonProps = ComponentProps<'button'> & {
   /** `plain` by default: no border, no ground. */
   look?: 'plain' | 'outline' | 'primary' | 'danger'
@@ -19,6 +20,7 @@ export function Button({ look = 'plain', icon, className, children, ...rest }: B
   )
 }
 
+/** A button with a picture alone, and a label that is read aloud and shown as its tooltip. */
 export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
   icon: string
   /** Its name for everyone: read aloud, and shown as a tip. */

@@ -8,4 +8,5 @@ export type CardFocusState = {
   onLost: () => void
 }
 
+/** Which card is to get the keyboard's focus once it is drawn. */
 export const CardFocus = createContext<CardFocusState>({ wanted: undefined, onLost: () => {} })

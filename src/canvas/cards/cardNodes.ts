@@ -22,8 +22,10 @@ export type CardView = {
   live: string | undefined
 }
 
+/** A card as React Flow hosts it. */
 export type CardNode = Node<CardView, 'step'>
 
+/** What cards show, looked up by step. */
 export type CardFacts = {
   steps: StepsById
   places: ReadonlyMap<number, StepPlace>

@@ -1,6 +1,7 @@
 import { stepPlaces } from '../../layout/stepPlaces.ts'
 import type { Flow, Step } from '../../swml/index.ts'
 
+/** Steps by their id. */
 export type StepsById = { get: (id: number) => Step | undefined }
 
 const known = new WeakMap<object, StepsById>()

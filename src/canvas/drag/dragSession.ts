@@ -8,6 +8,7 @@ export type Drag =
   | { kind: 'move'; ids: readonly number[] }
   | { kind: 'jump'; from: number }
 
+/** What is being dragged and where it is; `drag` is undefined while nothing is. */
 export type DragState = {
   drag: Drag | undefined
   /** Of the pointer, in the window. */
@@ -33,6 +34,7 @@ export type DropTarget = {
 /** Where palette and canvas meet: one per document. */
 export type DragSession = { store: StoreApi<DragState>; target: DropTarget | undefined }
 
+/** Nothing is dragged. */
 export const noDrag: DragState = {
   drag: undefined,
   x: 0,
@@ -42,6 +44,7 @@ export const noDrag: DragState = {
   target: undefined,
 }
 
+/** The drag of a document's canvas and palette. */
 export const dragSessionOf = perDocument(
   (): DragSession => ({ store: createStore(() => noDrag), target: undefined }),
 )

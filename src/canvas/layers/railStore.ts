@@ -9,6 +9,7 @@ export type RailChoice = 'none' | 'streams' | 'all'
 /** What rails are shown: one choice for all canvases, remembered on this device. */
 export const railSwitch = createStore<{ shown: RailChoice }>(() => ({ shown: remembered() }))
 
+/** Shows rails of these, and remembers it. */
 export function showRails(shown: RailChoice): void {
   railSwitch.setState({ shown })
   try {

@@ -6,6 +6,7 @@ import {
   rankMethods,
 } from '../../swml/index.ts'
 
+/** Methods of one group that a query fits. */
 export type MethodGroup = { group: Group; methods: readonly MethodDefinition[] }
 
 /** The methods that fit a query, by group in the palette's order; with a query, the groups with the best finds first. */

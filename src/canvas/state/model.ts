@@ -14,6 +14,7 @@ import type { Folds } from './useFolds.ts'
 /** React Flow's own handle; undefined until it is on the page. */
 export type FlowView = ReactFlowInstance<CardNode>
 
+/** Which menu is up, and where. */
 export type OpenMenu =
   | { kind: 'insert'; gap: Gap; anchor: Element }
   | { kind: 'card'; at: { x: number; y: number } }

@@ -3,6 +3,7 @@ export function elementOf(event: { target: EventTarget }): Element | undefined {
   return event.target instanceof Element ? event.target : undefined
 }
 
+/** The step whose card an element is in. */
 export function cardOf(target: Element | undefined): number | undefined {
   const id = target?.closest<HTMLElement>('[data-card]')?.dataset.card
   return id === undefined ? undefined : Number(id)
@@ -13,6 +14,7 @@ export function handleOf(target: Element | undefined): number | undefined {
   return target?.closest('[data-jump-handle]') == null ? undefined : cardOf(target)
 }
 
+/** Whether an element is in something with a use of its own: a button, a field. */
 export function isControl(target: Element | undefined): boolean {
   return target?.closest('button, a, input, [data-minimap]') != null
 }

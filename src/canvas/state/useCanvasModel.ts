@@ -58,4 +58,5 @@ export function useCanvasModel(given: Given) {
   return { now, model, quiet }
 }
 
+/** What the canvas shows at this moment. */
 export type CanvasNow = ReturnType<typeof useCanvasModel>['now']

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { StepPlaces } from '../../layout/stepPlaces.ts'
 
+/** Which steps' branches are folded, and how to change that. */
 export type Folds = {
   collapsed: ReadonlySet<number>
   toggle: (id: number) => void

@@ -10,6 +10,7 @@ import type { CanvasModel, FlowView } from './model.ts'
 import { cardOf, elementOf, handleOf, isAdding, isControl } from './pointed.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
+/** What the pointer's handlers need. */
 export type Pointing = {
   model: RefObject<CanvasModel>
   view: RefObject<FlowView | undefined>

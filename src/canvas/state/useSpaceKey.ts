@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export type SpaceKey = { held: boolean; used: boolean; ours: boolean }
 
+/** Follows the Space key, which pans the view while it is held. */
 export function useSpaceKey(): RefObject<SpaceKey> {
   const space = useRef<SpaceKey>({ held: false, used: false, ours: false })
   useEffect(() => {

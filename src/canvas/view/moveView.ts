@@ -26,6 +26,7 @@ export function restingView(view: FlowView): View {
   return moveOf(view)?.to ?? view.getViewport()
 }
 
+/** Whether the view is on its way somewhere. */
 export function isMoving(view: FlowView): boolean {
   return moveOf(view) !== undefined
 }

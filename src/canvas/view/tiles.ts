@@ -39,6 +39,7 @@ export function drawnRect(view: View, pane: Size, last?: Rect): Rect {
   return isEnough ? last : fresh
 }
 
+/** What is drawn of a layout. */
 export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readonly Line[] }
 
 /** The boxes, gaps and lines within `rect`. */

@@ -3,9 +3,14 @@ import type { Box, Layout } from '../../layout/types.ts'
 
 /** React Flow's viewport: where flow point (0, 0) is on the pane, in pixels, and how large a flow pixel is. */
 export type View = { x: number; y: number; zoom: number }
+
+/** In pixels. */
 export type Size = { width: number; height: number }
+
+/** In pixels, of the flow or of the screen. */
 export type Rect = { x: number; y: number; width: number; height: number }
 
+/** 1 is 100 %. */
 export const zoomRange = { least: 0.15, most: 2 } as const
 
 /** How small a flow may become for all of it to be seen, and how many cards may be drawn for that at once. */
@@ -74,6 +79,7 @@ export function shownRect(view: View, pane: Size): Rect {
   }
 }
 
+/** The smallest rectangle around others. */
 export function boundsOf(boxes: readonly Rect[]): Rect | undefined {
   const [first] = boxes
   if (first === undefined) return undefined
@@ -87,6 +93,7 @@ export function boundsOf(boxes: readonly Rect[]): Rect | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** Whether two rectangles have any point in common. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

@@ -7,6 +7,7 @@ export type Question = {
   text: string
 }
 
+/** A question as it is sent. */
 export type Request = Question & { id: number }
 
 /** Steps of the section at this index, before the rest of a `read`. */
@@ -15,6 +16,7 @@ export type Part = { id: number; job: 'part'; section: number; steps: readonly S
 /** Some of what a check found, before the rest of an `each` or `across`. */
 export type FoundPart = { id: number; job: 'found'; problems: readonly Problem[] }
 
+/** A message of an answer: some of it (`part`, `found`), or the last of it. */
 export type Answer =
   | Part
   | FoundPart

@@ -3,6 +3,7 @@ import { DocumentFault } from '../fault.ts'
 /** The worker couldn't be started, broke, or said what can't be read: somebody else may still do its work. */
 export class WorkerBroke extends DocumentFault {}
 
+/** How a worker is started and how long it is waited for. */
 export type CallOptions<Question, Answer> = {
   start: () => Worker
   /** What the worker is for, in words: "that converts". */

@@ -50,6 +50,7 @@ const words: readonly Omit<Template, 'text'>[] = [
   },
 ]
 
+/** The flows to start from, in their order on screen. */
 export const templates: readonly Template[] = words.map((template) => ({
   ...template,
   text: texts[`./${template.id}.yaml`] ?? '',

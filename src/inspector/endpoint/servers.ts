@@ -2,6 +2,7 @@
 import node from '/examples/node/server.mjs?raw'
 import python from '/examples/python/server.py?raw'
 
+/** A sample server to take along. */
 export type Server = {
   key: string
   title: string

@@ -11,6 +11,7 @@ import { ItemButtons, type ItemPlace } from './ItemButtons.tsx'
 import { LockNote } from './Locked.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
+/** What a field's control gets, so that label, hint and problems belong to it. */
 export type ControlProps = {
   id: string
   name: string

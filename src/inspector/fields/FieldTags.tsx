@@ -14,6 +14,7 @@ export function FieldTags({ field, title, path, note }: Props) {
   )
 }
 
+/** That a property is needed, and that it is outdated. */
 export function FieldStates({ field }: Pick<Props, 'field'>) {
   return (
     <>

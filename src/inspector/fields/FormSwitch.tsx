@@ -4,6 +4,8 @@ import { fieldName } from '../logic/fieldName.ts'
 import styles from './Field.module.css'
 
 type Forms = NonNullable<Extract<FieldShape, { kind: 'object' }>['forms']>
+
+/** A form of a union, by its name and what it is called on screen. */
 export type FormTitle = { key: Field['name']; title: string }
 
 /** Chooses between properties that stand for each other. It changes what is shown, never what is written. */

@@ -4,6 +4,7 @@ import { type FieldProblem, sameProblems } from '../logic/problemsAt.ts'
 import { samePlain } from '../logic/samePlain.ts'
 import type { ItemPlace } from './ItemButtons.tsx'
 
+/** What every kind of field gets. */
 export type FieldProps = {
   field: Field
   /** From the step's value: `['custom_parameters']`. */

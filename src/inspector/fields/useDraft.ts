@@ -3,6 +3,7 @@ import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { samePlain } from '../logic/samePlain.ts'
 
+/** What a text box shows, and what it does with what is typed. */
 export type Draft = {
   value: Plain | undefined
   /** The value as the control shows it while nothing is being typed. */
@@ -12,6 +13,7 @@ export type Draft = {
   write: (value: Plain | undefined) => void
 }
 
+/** The part of a draft that goes to the text box itself. */
 export type DraftControl = ReturnType<typeof useDraft>['control']
 
 type Element = HTMLInputElement | HTMLTextAreaElement

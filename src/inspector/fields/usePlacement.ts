@@ -4,6 +4,7 @@ const gap = 4
 const highest = 260
 const lowest = 80
 
+/** Where a list of suggestions has room: above its field or below, and pixels. */
 export type Placement = { above: boolean; height: number }
 
 /**

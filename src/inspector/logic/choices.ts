@@ -1,5 +1,6 @@
 import type { Field, Plain } from '../../swml/index.ts'
 
+/** One of the values that a field takes, and what it is called. */
 export type Choice = { option: string; value: Plain; words: string }
 
 /** What a list of choices offers, with plain words before the value where the catalogue has them. */

@@ -1,5 +1,6 @@
 import { type Field, isMap, type Plain } from '../../swml/index.ts'
 
+/** The fields of a form by when they are shown. */
 export type FieldGroups = {
   required: readonly Field[]
   common: readonly Field[]

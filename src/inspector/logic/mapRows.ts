@@ -15,6 +15,7 @@ export type MapRow = {
   isUndone?: boolean
 }
 
+/** A pair of a map. */
 export type Entry = { key: string; value: Plain }
 
 /**

@@ -1,6 +1,7 @@
 import { type FieldShape, isMap, type Plain } from '../../swml/index.ts'
 import { fits } from './fits.ts'
 
+/** The forms of a union. */
 export type UnionForms = Extract<FieldShape, { kind: 'union' }>['forms']
 
 /**

@@ -8,6 +8,7 @@ import {
 } from '../../swml/index.ts'
 import { whereIs } from './whereIs.ts'
 
+/** A variable that a field may use, and what is said of it. */
 export type OfferedVariable = {
   name: string
   help: string

@@ -13,6 +13,7 @@ export type VariablePlace = {
   wraps: boolean
 }
 
+/** A text box's text with its selection, in UTF-16 units. */
 export type Caret = { text: string; start: number; end: number }
 
 /**

@@ -1,5 +1,6 @@
 import type { Flow, Path, Step } from '../../swml/index.ts'
 
+/** Step `number` of `of` in a list, which is named as on screen. */
 export type Whereabouts = { number: number; of: number; list: string }
 
 /** Which step of which list a step is: step 3 of 7 in "main". */

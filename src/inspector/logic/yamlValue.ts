@@ -1,5 +1,6 @@
 import { type Plain, readFlow } from '../../swml/index.ts'
 
+/** What was typed as YAML, or why it can't be read and in which line, from 1. */
 export type ReadValue = { value: Plain } | { message: string; line: number }
 
 const head = 'sections:\n  main:\n    - value:\n'

@@ -5,6 +5,7 @@ import type { Box, Layout } from '../types.ts'
 /** A list of steps: `s0` for a section's own, `12.1` for the second branch of step 12. */
 export type ListKey = string
 
+/** What lines of jumps need to know of a layout, so that they go around what is drawn. */
 export type Extents = {
   /** The card of a step; of the step it is folded into where it isn't shown. */
   cardOf: (id: number) => Box | undefined

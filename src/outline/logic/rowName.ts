@@ -22,6 +22,7 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
   }
 }
 
+/** The worst of a row's problems. */
 export type RowSeverity = 'error' | 'warning' | 'hint'
 
 /** "1 problem", "3 warnings". */

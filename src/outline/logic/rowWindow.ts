@@ -3,7 +3,10 @@ import type { OutlineRow } from './outlineRows.ts'
 /** Heights in CSS pixels; a row is never higher, so that the place of each is known without drawing it. */
 export type RowHeights = Readonly<Record<OutlineRow['kind'], number>>
 
+/** In pixels, for a mouse. */
 export const fineHeights: RowHeights = { section: 34, step: 44, branch: 28, empty: 34, past: 28 }
+
+/** In pixels, for a finger. */
 export const coarseHeights: RowHeights = { section: 48, step: 52, branch: 46, empty: 46, past: 46 }
 
 /** Up to this many rows all are in the page; beyond, those near the view. */

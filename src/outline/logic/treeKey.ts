@@ -1,5 +1,6 @@
 import type { OutlineRow } from './outlineRows.ts'
 
+/** Where the focus goes, or what folds; undefined for any other key. */
 export type TreeMove =
   | { kind: 'go'; key: string }
   | { kind: 'fold'; key: string; folded: boolean }

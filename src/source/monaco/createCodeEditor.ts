@@ -12,6 +12,7 @@ import { provideHelp } from './provideHelp.ts'
 import { registerLanguages } from './registerLanguages.ts'
 import { showProblems } from './showProblems.ts'
 
+/** Monaco in the code pane, in step with a document. */
 export type CodeEditor = {
   /** The document itself, for typing, coloured as this format. */
   showOwn: (language: Language) => void

@@ -3,6 +3,7 @@ import { afterCanvas } from '../afterCanvas.ts'
 import { type Follower, followDocument } from '../followDocument.ts'
 import { monaco } from './monaco.ts'
 
+/** Monaco's model of the document's own text, and what keeps the two in step. */
 export type OwnModel = {
   model: monaco.editor.ITextModel
   follower: Follower

@@ -9,6 +9,7 @@ export type YamlState = {
   depth: number
 }
 
+/** Before the first line. */
 export const yamlStart: YamlState = { mode: 'plain', indent: 0, depth: 0 }
 
 const indicator = /[-?](?=\s|$)/y

@@ -68,9 +68,13 @@ export const stepRules: readonly StepRule[] = [
   unheardAnswer,
   incomplete,
 ]
+
+/** Rules that look at the text itself. */
 export const sourceRules: readonly SourceRule[] = [lostDigits, twoReadings]
 /** Those that look at the text alone, also where it can't be read. */
 export const textRules: readonly FlowRule[] = [otherPlatform, strangeCharacters, nearlyJson]
+
+/** Rules that look at the flow as a whole. */
 export const flowRules: readonly FlowRule[] = [
   ...textRules,
   documentKeys,
@@ -96,6 +100,7 @@ export const reports: readonly Report[] = [...stepRules, ...sourceRules, ...flow
 
 const byCode = new Map(reports.map((report) => [report.code, report]))
 
+/** How a rule's problems are called and how severe they are, by their code. */
 export function reportOf(code: string): Report | undefined {
   return byCode.get(code)
 }

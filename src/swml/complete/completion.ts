@@ -1,5 +1,6 @@
 import type { Range } from '../types.ts'
 
+/** One thing that can be written at the caret. */
 export type Completion = {
   kind: 'method' | 'property' | 'value' | 'reference'
   /** What is written: `status_url`. */

@@ -6,6 +6,7 @@ export type LinePart =
   | { kind: 'key'; column: number; name: string; start: number; end: number; value: number }
   | { kind: 'rest'; column: number; start: number }
 
+/** One line of YAML taken apart for completion. */
 export type YamlLine = {
   /** Offset of its first character and of its end, without the line break. */
   start: number
@@ -29,6 +30,7 @@ export function yamlLineAt(text: string, offset: number): YamlLine {
   return yamlLine(text, start, end)
 }
 
+/** Where the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
   let at = offset
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1

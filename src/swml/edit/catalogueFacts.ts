@@ -11,6 +11,7 @@ export type CatalogueFacts = {
   isMethod: (name: string) => boolean
 }
 
+/** The facts of the methods that there are. */
 export const catalogueFacts: CatalogueFacts = {
   keyOrder,
   stringForm: (method) => methods.get(method)?.stringForm,

@@ -34,10 +34,12 @@ export function listAt(flow: Flow, path: Path): StepList | undefined {
   return branch && owner ? { path, steps: branch.steps, owner } : undefined
 }
 
+/** Whether a path leads into what is at another, or to it. */
 export function startsWith(path: Path, prefix: Path): boolean {
   return path.length >= prefix.length && prefix.every((key, index) => path[index] === key)
 }
 
+/** Whether two paths lead to the same place. */
 export function samePath(a: Path, b: Path): boolean {
   return a.length === b.length && startsWith(a, b)
 }

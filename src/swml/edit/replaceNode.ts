@@ -16,6 +16,7 @@ import { atColumn } from './blockEntries.ts'
 import { indentationUnit } from './docStyle.ts'
 import { type Spot, startOf } from './spot.ts'
 
+/** How a document writes lists and maps, in block style and in flow style. */
 export type Styles = { block: BlockStyle; flow: FlowStyle }
 
 /**

@@ -1,6 +1,7 @@
 import type { Plain } from '../types.ts'
 import { isVariable, textOf } from './settings.ts'
 
+/** How the sound of a stream is encoded. */
 export type MediaFormat = {
   encoding: Plain
   /** Hz */

@@ -13,6 +13,7 @@ export type Field = FieldFacts & {
   shape: FieldShape
 }
 
+/** What kind of value a property takes, made from its schema. */
 export type FieldShape =
   /** `pattern`: what it has to look like, as a regular expression; only the schema's own words explain it. */
   | { kind: 'text'; pattern?: string }

@@ -5,6 +5,7 @@ import { noWords } from './schema/setup.ts'
 import { joinWords } from './words/joinWords.ts'
 import { short } from './words/short.ts'
 
+/** What can be wrong with a value, for those who don't read the message. */
 export type ValueCode =
   | 'missing'
   | 'empty'
@@ -18,6 +19,7 @@ export type ValueCode =
   /** A variable where SignalWire's schema takes none. */
   | 'variable'
 
+/** What is wrong with a value, in plain words. */
 export type Said = { code: ValueCode; message: string }
 
 /**

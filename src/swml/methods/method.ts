@@ -18,6 +18,7 @@ export const groups = [
   'Advanced',
 ] as const
 
+/** The name of a group in the palette. */
 export type Group = (typeof groups)[number]
 
 /**

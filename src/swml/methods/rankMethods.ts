@@ -1,5 +1,6 @@
 import type { MethodDefinition } from './method.ts'
 
+/** A method that a query fits. */
 export type RankedMethod = { method: MethodDefinition /** Lower is better. */; score: number }
 
 /**

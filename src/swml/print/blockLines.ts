@@ -13,6 +13,7 @@ export type BlockStyle = {
   underItem: number
 }
 
+/** How we write where nothing is written yet; in characters. */
 export const defaultStyle: BlockStyle = { indent: 2, dash: 2, underItem: 2 }
 
 /**

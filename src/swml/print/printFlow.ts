@@ -1,6 +1,7 @@
 import type { Printable } from './printable.ts'
 import { doubleQuoted, printScalar } from './printScalar.ts'
 
+/** How lists and maps are written in one line. */
 export type FlowStyle = {
   /** Every key and string in JSON's quotes, numbers as JSON has them. */
   json: boolean
@@ -12,6 +13,7 @@ export type FlowStyle = {
   pad: string
 }
 
+/** `{a: b, c: d}` */
 export const yamlFlow: FlowStyle = {
   json: false,
   quoteKeys: false,
@@ -19,6 +21,8 @@ export const yamlFlow: FlowStyle = {
   comma: ' ',
   pad: ' ',
 }
+
+/** `{"a": "b", "c": "d"}` */
 export const jsonFlow: FlowStyle = { json: true, quoteKeys: true, colon: ' ', comma: ' ', pad: '' }
 
 /** A value on one line, in flow style or JSON. */

@@ -1,5 +1,6 @@
 import { isPlainSafe, type ScalarContext } from './isPlainSafe.ts'
 
+/** Without quotes, or within which. */
 export type ScalarStyle = 'plain' | 'single' | 'double'
 
 /**

@@ -14,6 +14,7 @@ export type Printable =
   /** A list item as written in block style: lines from its `- ` on, relative to the dash; in flow style its value is printed. */
   | { kind: 'lines'; lines: readonly string[]; value: Printable }
 
+/** Plain data as the printers take it. */
 export function printableOf(value: Plain): Printable {
   if (Array.isArray(value)) return { kind: 'seq', items: value.map(printableOf) }
   if (!isMap(value)) return { kind: 'scalar', value }

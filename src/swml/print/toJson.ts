@@ -7,6 +7,7 @@ export function toJson(value: Plain): string {
   return toJsonDocument(printableOf(value))
 }
 
+/** A whole document as JSON. */
 export function toJsonDocument(value: Printable): string {
   return `${flowLines(value, jsonFlow, '  ').join('\n')}\n`
 }

@@ -10,6 +10,7 @@ export function toYaml(value: Plain, style?: Partial<BlockStyle>): string {
   return toYamlDocument(printableOf(value), style)
 }
 
+/** A whole document as YAML. */
 export function toYamlDocument(value: Printable, style?: Partial<BlockStyle>): string {
   const full = { ...defaultStyle, ...style }
   const isBlock =

@@ -12,6 +12,7 @@ export type Update = {
   replaced: Replaced[]
 }
 
+/** Items of a list that were read again, as they were and as they are. */
 export type Replaced = {
   /** The list's path before the edits. */
   list: Path
@@ -46,6 +47,7 @@ export type Part = {
   shiftAfter: number
 }
 
+/** A list of steps after edits. */
 export type ListUpdate = {
   steps: readonly Step[]
   plain: readonly Plain[] | undefined

@@ -1,6 +1,7 @@
 /** A queue that gives out what has the highest rank first; of equal rank, in no order to rely on. */
 export type Queue<T> = { add: (item: T, rank: number) => void; take: () => T | undefined }
 
+/** An empty queue; what has the highest rank is taken first. */
 export function createQueue<T>(): Queue<T> {
   // A heap: no entry outranks the one at half its place.
   const heap: { item: T; rank: number }[] = []

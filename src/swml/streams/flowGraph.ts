@@ -24,6 +24,7 @@ export type GraphNode = {
   unseen?: { what: 'document'; by: number; anywhere: boolean } | { what: 'talking' }
 }
 
+/** Every way that a call can take through a flow, as nodes and what they lead to. */
 export type FlowGraph = {
   nodes: readonly GraphNode[]
   /** Also those of documents that are written within a step. */

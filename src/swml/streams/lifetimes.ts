@@ -53,6 +53,7 @@ export type StopsAt = {
   more?: true
 }
 
+/** The lives of all that is of one kind. */
 export type Lifetimes = {
   resource: Resource
   /** In the order of the text. */

@@ -11,6 +11,7 @@ import {
 } from './liveState.ts'
 import type { Domain } from './walkFlow.ts'
 
+/** The states of what is live, numbered. */
 export type LiveDomain = Domain & {
   state: (id: number) => LiveState
   /** How a step may turn out in a state; one outcome, the same state, for a step that has no effect. */

@@ -7,6 +7,7 @@ export type Reference =
 /** What a step does to the streams (or other resource) being followed. */
 export type Effect = { does: 'start' | 'stop'; single: boolean; reference: Reference }
 
+/** What the steps that start or stop something do, by their place in the graph. */
 export type Effects = ReadonlyMap<number, Effect>
 
 /** What is live at one moment. Streams are numbered by the place of the step that starts them. */
@@ -36,6 +37,7 @@ type Joined = Extract<LiveState, { exact: false }>
 /** One way a step may turn out: the state after it and what it stopped. */
 export type Outcome = { to: LiveState; stopped: readonly number[] }
 
+/** As a call begins. */
 export const nothingLive: LiveState = { exact: true, live: [], latestLive: false, more: false }
 /** Any may be live, and others. */
 export const anyLive: LiveState = { exact: false, may: [], must: [], twice: [], more: true }
@@ -46,10 +48,12 @@ export const anyLive: LiveState = { exact: false, may: [], must: [], twice: [], 
  */
 export const MOST_LIVE = 16
 
+/** What may be live in a state. */
 export function mayOf(state: LiveState): readonly number[] {
   return state.exact ? state.live : state.may
 }
 
+/** What is live in a state for sure. */
 export function mustOf(state: LiveState): readonly number[] {
   return state.exact ? state.live : state.must
 }

@@ -19,6 +19,7 @@ export type Domain = {
   isExact: (state: number) => boolean
 }
 
+/** In which states a call may come to each node. */
 export type Walk = {
   /** By node: every state that a call may be in there. */
   at: readonly (ReadonlySet<number> | undefined)[]

@@ -13,6 +13,7 @@ type Base = {
   props?: Range
 }
 
+/** A single value: text, number, true or false, nothing. */
 export type ScalarNode = Base & {
   kind: 'scalar'
   value: Exclude<Plain, Plain[] | { [key: string]: Plain }>
@@ -21,8 +22,10 @@ export type ScalarNode = Base & {
   source: string
 }
 
+/** A map, its pairs in the order of the text. */
 export type MapNode = Base & { kind: 'map'; style: 'block' | 'flow'; pairs: PairNode[] }
 
+/** A key with its value. */
 export type PairNode = {
   /** The key as a string, whatever it was written as. */
   name: string
@@ -34,18 +37,23 @@ export type PairNode = {
   isMerge?: true
 }
 
+/** A list. */
 export type SeqNode = Base & { kind: 'seq'; style: 'block' | 'flow'; items: SeqItem[] }
 
+/** An item with the place of its dash. */
 export type SeqItem = {
   /** Offset of the `-` in a block list; -1 in a flow list. */
   dash: number
   value: SyntaxNode
 }
 
+/** `*name`; `target` is what stands at the anchor, if that is known. */
 export type AliasNode = Base & { kind: 'alias'; name: string; target: SyntaxNode | undefined }
 
+/** What is wrong with the YAML or JSON itself. */
 export type SyntaxProblem = { code: string; message: string; range: Range }
 
+/** A text as a tree. */
 export type SyntaxTree = {
   language: Language
   /** The first document's root; undefined for an empty text. */

@@ -2,6 +2,7 @@ import { joinWords } from '../../methods/words/joinWords.ts'
 import type { AddressKind } from './addressKind.ts'
 import { farReason } from './farReason.ts'
 
+/** Why an address can't work. */
 export type AddressProblem = {
   code: 'url-not-wss' | 'address-wrong' | 'address-placeholder' | 'address-unreachable'
   message: string

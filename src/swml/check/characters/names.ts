@@ -64,6 +64,12 @@ export const oddSpace = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u20
 /** What nobody sees. */
 export const unseen =
   '\\u000b\\u000c\\u0085\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff'
+
+/** For a set of characters in a regular expression, as those below. */
 export const longDash = '\\u2013\\u2014\\u2212\\uff0d'
+
+/** Quotes that a text begins with. */
 export const openQuote = '\\u201c-\\u201f\\u2018\\u201a\\u201b'
+
+/** Quotes that it ends with. */
 export const closeQuote = '\\u201c\\u201d\\u201f\\u2018\\u2019'

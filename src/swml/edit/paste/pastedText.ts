@@ -5,6 +5,7 @@ import type { SyntaxTree } from '../../syntax/node.ts'
 import { parse } from '../../syntax/parse.ts'
 import { strangeLines } from './strangeLines.ts'
 
+/** A text that was pasted, read. */
 export type PastedText = {
   text: string
   tree: SyntaxTree

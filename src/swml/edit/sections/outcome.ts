@@ -4,6 +4,7 @@ import { refusal } from '../refusal.ts'
 /** Edits on the flow's text, or in plain words why there are none. */
 export type Outcome<More = unknown> = ({ edits: TextEdit[] } & More) | { error: string }
 
+/** Why nothing is edited in a text that can't be read. */
 export const unreadable = 'The flow can’t be read as it is now. Mend it in the code first.'
 
 /**

@@ -35,6 +35,7 @@ export type Fault = { code: string; detail: string; start: number; end: number; 
 /** A place of one character, or all of a token. */
 export type FaultPlace = number | { offset: number; source?: string | undefined }
 
+/** Where composing a text begins: nothing found yet. */
 export function newComposing(text: string, shift: number): Composing {
   return {
     text,
@@ -53,10 +54,12 @@ export function newComposing(text: string, shift: number): Composing {
   }
 }
 
+/** Notes an error. */
 export function fault(composing: Composing, at: FaultPlace, code: string, detail = ''): void {
   composing.errors.push(faultAt(at, code, detail))
 }
 
+/** Notes a warning. */
 export function warn(composing: Composing, at: FaultPlace, code: string, detail = ''): void {
   composing.warnings.push(faultAt(at, code, detail))
 }
@@ -72,6 +75,7 @@ export function faultOfNode(composing: Composing, code: string, detail = ''): vo
   composing.errors.push({ code, detail, start: composing.from, end: composing.to })
 }
 
+/** A problem at a place; of a single character unless the place says which text it is. */
 export function faultAt(at: FaultPlace, code: string, detail: string): Fault {
   const start = typeof at === 'number' ? at : at.offset
   const length = typeof at === 'number' ? 1 : (at.source?.length ?? 1)

@@ -4,6 +4,10 @@ import { type Composing, fault } from './composing.ts'
 /** `|2-` and the like; `length` is that of all tokens up to the first line of the text. */
 export type BlockHeader = { mode: string; indent: number; chomp: string; length: number }
 
+/**
+ * Reads what stands behind the `|` or `>` of a block text: how it is folded, what becomes of its last line breaks, its
+ * indentation.
+ */
 export function readBlockHeader(composing: Composing, token: CST.BlockScalar): BlockHeader {
   const [first, ...rest] = token.props
   const source = first && 'source' in first ? String(first.source) : ''

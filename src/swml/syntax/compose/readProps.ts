@@ -122,6 +122,7 @@ export function readProps(
   return props
 }
 
+/** Whether a token is a list or map in block style. */
 export function isBlock(token: CST.Token | null | undefined): boolean {
   return token?.type === 'block-map' || token?.type === 'block-seq'
 }
