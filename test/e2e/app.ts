@@ -104,6 +104,23 @@ export async function axeViolations(page: Page): Promise<string[]> {
   })
 }
 
+/** Resolves once nothing moves on the page any more and nothing of it is still to come. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moves = document
+      .getAnimations()
+      .some(
+        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === 1,
+      )
+    const code = document.querySelector('[data-pane="source"]')
+    const isToCome = code !== null && code.querySelector('.view-line, textarea') === null
+    return !moves && !isToCome && document.querySelector('[aria-busy="true"]') === null
+  })
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+}
+
 /** Takes a picture into test-results/, to be looked at by people. */
 export async function picture(page: Page, name: string): Promise<void> {
   const file = resolve(import.meta.dirname, '../../test-results', `${name}.png`)

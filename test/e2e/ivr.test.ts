@@ -190,6 +190,7 @@ test('the same IVR is built with the keyboard alone, and opens as the same flow'
 
   await goTo('switch', 'switch')
   await run(page, 'Jump to')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
   await keyboard.type('Ask for input')
   await keyboard.press('Enter')
   await expect.poll(() => focused(page)).toBe('goto')
@@ -271,5 +272,5 @@ async function run(page: Page, command: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox').waitFor()
   await page.keyboard.type(command)
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(400)
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'hidden' })
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -49,18 +49,18 @@ for (const viewport of sizes) {
     test(`at ${name}, empty, in use, with lists and dialogs open and with broken text, axe finds nothing`, async () => {
       const small = viewport.width <= 900
       const { page } = await openApp({ viewport, colorScheme, hasTouch: small })
-      await page.waitForTimeout(600)
+      await atRest(page)
       await picture(page, `${name}-1-empty`)
       expect(await axeViolations(page)).toEqual([])
 
       await openCall(page, small, 'support-line.yaml', call)
       await page.locator('[data-step="stream"]').click()
-      await page.waitForTimeout(1_500)
+      await atRest(page)
       await picture(page, `${name}-2-flow`)
       expect(await axeViolations(page)).toEqual([])
       if (process.env.WIRELINE_PICTURE !== undefined && name === '1440-light') {
         await page.getByRole('button', { name: 'Close message' }).click()
-        await page.waitForTimeout(500)
+        await atRest(page)
         await page.screenshot({ path: resolve(import.meta.dirname, '../../docs/wireline.png') })
       }
 
@@ -70,7 +70,7 @@ for (const viewport of sizes) {
             .getByRole('navigation', { name: 'Panes' })
             .getByRole('button', { name: pane })
             .click()
-          await page.waitForTimeout(600)
+          await atRest(page)
           await picture(page, `${name}-3-${pane.toLowerCase()}`)
           expect(await axeViolations(page)).toEqual([])
           expect(
@@ -81,12 +81,12 @@ for (const viewport of sizes) {
         await page.locator('[name="url"]').fill('http://not-a-stream.example.com')
         await page.locator('[name="url"]').blur()
         await page.getByRole('button', { name: /show the list/ }).click()
-        await page.waitForTimeout(400)
+        await atRest(page)
         await picture(page, `${name}-3-problems`)
         expect(await axeViolations(page)).toEqual([])
         await page.keyboard.press('Control+k')
         await page.getByRole('dialog').waitFor()
-        await page.waitForTimeout(300)
+        await atRest(page)
         await picture(page, `${name}-4-commands`)
         expect(await axeViolations(page)).toEqual([])
         await page.keyboard.press('Escape')

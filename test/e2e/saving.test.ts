@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
 import { fullText, smallText } from './texts.ts'
@@ -52,11 +53,23 @@ test('a developer opens a file, changes one field in the form, and gets it back 
 test('a second tab with the same flow says so, and neither loses its work silently', async () => {
   const { page, context } = await openApp()
   await page.locator('[data-palette="stream"]').click()
-  await page.waitForTimeout(1_000)
+  await isSaved(page)
   const other = await context.newPage()
   await other.goto(page.url())
   await expect.poll(() => other.locator('[data-step="stream"]').count()).toBe(1)
   await expect.poll(() => other.locator('body').innerText()).toMatch(/another tab/i)
+  // Both go on: the first in the flow, the second in a copy of its own.
+  await other.locator('[data-palette="hangup"]').click()
+  await page.locator('[data-palette="answer"]').click()
+  const written = [await copied(page, 'Copy YAML'), await copied(other, 'Copy YAML')]
+  expect(written[0]).toContain('answer')
+  expect(written[1]).toContain('hangup')
+  for (const [at, tab] of [page, other].entries()) {
+    await isSaved(tab)
+    await tab.reload()
+    await tab.locator('[data-step="stream"]').waitFor()
+    expect(await copied(tab, 'Copy YAML')).toBe(written[at])
+  }
 })
 
 test('an unreadable file shows nothing of the flow before it, in no pane, and neither does a reload', async () => {
@@ -85,7 +98,7 @@ test('an unreadable file shows nothing of the flow before it, in no pane, and ne
   await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
   await page.keyboard.press('Control+y')
   await nothingOfA()
-  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Saved on this device/)
+  await isSaved(page)
   await page.reload()
   await nothingOfA()
 })
@@ -127,7 +140,7 @@ test('flows of a newer Wireline are left alone, which is said, and typing goes o
 test('a damaged flow is set aside, said, and offered as a file', async () => {
   const { page } = await openApp()
   await page.locator('[data-palette="stream"]').click()
-  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Saved on this device/)
+  await isSaved(page)
   await page.evaluate(damageStoredFlow)
   await page.reload()
   await expect.poll(() => page.locator('body').innerText()).toMatch(/damaged and can’t be shown/)
@@ -176,4 +189,8 @@ function damageStoredFlow(): Promise<void> {
       }
     }
   })
+}
+
+async function isSaved(page: Page): Promise<void> {
+  await expect.poll(() => page.getByRole('banner').innerText()).toMatch(/Saved on this device/)
 }

@@ -104,6 +104,7 @@ test('markup in names, values, file names, the clipboard and what is dragged in 
     const box = await line.locator('span > span').last().boundingBox()
     if (box === null) continue
     await page.mouse.move(box.x + Math.min(8, box.width / 2), box.y + box.height / 2)
+    // Longer than the editor waits; there may be nothing to show, so there is no state to wait for.
     await page.waitForTimeout(400)
   }
   // Completion, with the words beside it.

@@ -19,7 +19,7 @@ describe.each(['light', 'dark'])('in the %s theme axe finds nothing to object to
     )) {
       fold.click()
     }
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
     const { violations } = await axe.run(document.body.lastElementChild ?? document.body, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { region: { enabled: false } },
