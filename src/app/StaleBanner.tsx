@@ -1,3 +1,4 @@
+import { goToText } from '../commands/goToText.ts'
 import { isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import { lineAndColumn } from '../text/lineAndColumn.ts'
@@ -30,7 +31,10 @@ export function StaleBanner({ document, ports }: PaneProps) {
           : 'The canvas shows its steps once it can.'}{' '}
         Your text is kept.
       </div>
-      <Button look="outline" onClick={() => ports.panes.focus('source')}>
+      <Button
+        look="outline"
+        onClick={() => goToText({ document, ports }, problem?.range.start ?? 0)}
+      >
         Go to the code
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { isStale } from '../document/analysis.ts'
 import { howMany } from '../document/countProblems.ts'
 import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
+import { goToText } from './goToText.ts'
 import type { Command, CommandContext } from './types.ts'
 
 /** Finding, problems, panes. */
@@ -73,7 +74,8 @@ function problem<Id extends string>(
 }
 
 /** Selects the step of the nearest problem before or behind the selection, going round at the ends. */
-function goToProblem({ document, ports }: CommandContext, direction: 1 | -1): void {
+function goToProblem(context: CommandContext, direction: 1 | -1): void {
+  const { document, ports } = context
   const { problems, flow, analysis } = document.store.getState()
   const next = nearest(document, problems, direction)
   if (!next) return
@@ -82,7 +84,7 @@ function goToProblem({ document, ports }: CommandContext, direction: 1 | -1): vo
   if (step) {
     document.select([step.id])
     ports.view.reveal(step.id, { focus: true })
-  } else ports.panes.focus('source')
+  } else goToText(context, next.range.start)
   ports.announce(words)
 }
 

@@ -1,13 +1,16 @@
 import { isStale } from '../document/analysis.ts'
+import { heavyText } from '../document/reader.ts'
 import type { DocumentState } from '../document/types.ts'
 import { type Path, type Problem, type Step, stepAtOffset, titleOf } from '../swml/index.ts'
+import { lineNumber } from '../text/lines.ts'
+import { goToText } from './goToText.ts'
 import { placeInWords } from './siblings.ts'
 import type { CommandContext } from './types.ts'
 
 /** Where a problem is, as a person counts: "Start audio stream, step 2 of 7 in main · codec". */
 export function problemPlace(state: DocumentState, problem: Problem): string {
   const step = stepOf(state, problem)
-  if (step === undefined) return sectionWords(problem)
+  if (step === undefined) return documentWords(state.text, problem)
   const inner = fieldOf(step, problem).filter((key) => typeof key === 'string')
   const place = `${titleOf(step.method) || 'Step'}, ${placeInWords(state.flow, step)}`
   return [place, inner.join(' › ')].filter(Boolean).join(' · ')
@@ -22,10 +25,11 @@ export function problemText(state: DocumentState, problem: Problem): string {
 }
 
 /** Leads to a problem: its step, seen and with its form at the field in question, or else the code. */
-export function showProblem({ document, ports }: CommandContext, problem: Problem): void {
+export function showProblem(context: CommandContext, problem: Problem): void {
+  const { document, ports } = context
   const step = stepOf(document.store.getState(), problem)
   if (step === undefined) {
-    ports.panes.focus('source')
+    goToText(context, problem.range.start)
     return
   }
   document.select([step.id])
@@ -43,7 +47,10 @@ function stepOf({ flow, analysis }: DocumentState, { range }: Problem) {
   return isStale({ analysis }) ? undefined : stepAtOffset(flow, range.start)
 }
 
-function sectionWords({ path }: Problem): string {
+function documentWords(text: string, { path, range }: Problem): string {
   const [first, name] = path
-  return first === 'sections' && name !== undefined ? `Section ${name}` : 'In the document'
+  if (first === 'sections' && name !== undefined) return `Section ${name}`
+  // In a very long text its lines aren't counted for each of its problems.
+  if (text.length > heavyText) return 'In the document'
+  return `In the document, line ${lineNumber(text, range.start)}`
 }

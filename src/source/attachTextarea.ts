@@ -1,7 +1,8 @@
+import { onGoToText } from '../commands/goToText.ts'
 import { isCurrent } from '../document/analysis.ts'
 import { stepsWithIds } from '../document/steps.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import { type Step, stepAtOffset } from '../swml/index.ts'
+import { stepAtOffset } from '../swml/index.ts'
 import { applyEdits } from '../text/applyEdits.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { ExactLines } from './exact/ExactLines.ts'
@@ -74,10 +75,10 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
     selection = state.selection
     if (ours || isFocused(area) || !isCurrent(state)) return
     const [first] = stepsWithIds(state.flow, selection)
-    if (first !== undefined) reveal(first)
+    if (first !== undefined) goTo(first.range.start)
   })
-  const reveal = (step: Step) => {
-    const from = follower.lines.placeAt(step.range.start)
+  const goTo = (offset: number) => {
+    const from = follower.lines.placeAt(offset)
     const caret = shown.offsetAt(from)
     area.setSelectionRange(caret, caret)
     const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight) || 20
@@ -86,6 +87,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
     if (hidden) area.scrollTop = Math.max(0, top - area.clientHeight / 3)
   }
 
+  const stopGoing = onGoToText(document, goTo)
   area.addEventListener('input', onInput)
   area.addEventListener('beforeinput', onBeforeInput)
   area.addEventListener('blur', onBlur)
@@ -97,6 +99,7 @@ export function attachTextarea(area: HTMLTextAreaElement, document: WirelineDocu
     area.removeEventListener('blur', onBlur)
     window.document.removeEventListener('selectionchange', onSelection)
     stopSelection()
+    stopGoing()
     follower.dispose()
   }
 }

@@ -71,6 +71,34 @@ for (const [name, text] of Object.entries(nasty)) {
   })
 }
 
+const unread = 'version: 1.0.0\nsections:\n  main:\n    - answer: {}\n    - play: "never closed\n'
+
+for (const [name, viewport] of [
+  ['in the code editor', { width: 1440, height: 900 }],
+  ['in the plain one of small screens', { width: 390, height: 844 }],
+] as const)
+  test(`what is wrong in a text that can’t be read says its line and leads there, ${name}`, async () => {
+    const isSmall = viewport.width < 500
+    const { page } = await openApp({ viewport, hasTouch: isSmall })
+    await page.evaluate((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'broken.yaml'))
+      window.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      )
+    }, unread)
+    await page.locator('[data-stale][role="alert"]').waitFor()
+    await page.getByRole('button', { name: /show the list/ }).click()
+    const row = page.getByRole('region', { name: 'Problems' }).locator('[data-problem]').first()
+    expect(await row.innerText()).toContain('line 5')
+    await row.locator('[data-jump]').click()
+    const editor = page.locator(isSmall ? '[data-plain-editor]' : '.monaco-editor textarea')
+    await expect.poll(() => editor.evaluate((it) => it === document.activeElement)).toBe(true)
+    await page.keyboard.press('End')
+    await page.keyboard.type('"')
+    await page.locator('[data-stale]').waitFor({ state: 'hidden' })
+  })
+
 test('a 5 MB file opens or is refused in words, and the tab stays responsive', async () => {
   const { page } = await openApp()
   const step =

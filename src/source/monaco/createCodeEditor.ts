@@ -1,3 +1,4 @@
+import { onGoToText } from '../../commands/goToText.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Language } from '../../swml/index.ts'
 import { minimalEdit } from '../../text/minimalEdit.ts'
@@ -62,12 +63,23 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
     const state = scroll.get(model)
     if (before !== model && state) editor.restoreViewState(state)
   }
+  const select = (range: monaco.Range) => {
+    editor.setSelection(range, 'wireline')
+    editor.revealRangeInCenterIfOutsideViewport(range)
+  }
+  const goTo = (offset: number) => {
+    // The other format is only looked at: it has no such place.
+    if (editor.getModel() !== own.model) return
+    const { line, column } = own.follower.lines.placeAt(offset)
+    select(new monaco.Range(line, column, line, column))
+  }
   const secrets = coverSecrets(editor)
   const stops = [
     stopTheme,
     secrets.stop,
     showProblems(document, own),
     followSelection(document, editor, own),
+    onGoToText(document, goTo),
     provideHelp(document, own),
     leaveByTab(editor),
     leaveKeysToTheApp(document, host, own.expectPaste),
@@ -96,8 +108,7 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
       const from = shown.placeAt(selectionStart)
       const to = shown.placeAt(selectionEnd)
       const range = new monaco.Range(from.line, from.column, to.line, to.column)
-      editor.setSelection(range, 'wireline')
-      editor.revealRangeInCenterIfOutsideViewport(range)
+      select(range)
       editor.focus()
     },
     dispose() {
