@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { MethodDefinition } from '../../swml/index.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { searchMethods } from '../palette/searchMethods.ts'
@@ -15,6 +23,9 @@ export function MethodPicker({ methods, onPick }: Props) {
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const activeName = names[active]
+  const box = useRef<HTMLInputElement>(null)
+  // As soon as it is on the page: the popover itself would only do so frames later, and lose what is typed until then.
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
 
   useEffect(() => {
     if (activeName === undefined) return
@@ -33,6 +44,7 @@ export function MethodPicker({ methods, onPick }: Props) {
   return (
     <div className={styles.picker}>
       <input
+        ref={box}
         dir="auto"
         type="text"
         role="combobox"

@@ -4,6 +4,7 @@ import { fieldAt } from '../../methods/fieldsOf.ts'
 import { getIn } from '../../plain.ts'
 import type { Path, Plain, Severity } from '../../types.ts'
 import { hasVariable } from '../hasVariable.ts'
+import { leftEmpty } from '../leftEmpty.ts'
 import { quotedValue } from '../quotedValue.ts'
 import type { Finding, Report, StepRule } from '../rule.ts'
 import { schemaFixes } from '../schemaFixes.ts'
@@ -16,7 +17,12 @@ export const schema: StepRule = {
   reports: [
     report('url-missing', 'A step that needs an address has none.', missing),
     report('property-missing', 'A property that the method needs isn’t there.', missing),
-    report('property-empty', 'A property is there, but without a value.', invalid, 'warning'),
+    report(
+      'property-empty',
+      'A property is there, but without a value; a text that the step needs is empty, or only begun (`say:`).',
+      invalid,
+      'warning',
+    ),
     report(
       'wrong-type',
       'A number where text is wanted, a list where a number is wanted, and the like.',
@@ -57,8 +63,17 @@ export const schema: StepRule = {
       'relay_script_method_parameter_conflict',
     ),
   ],
-  check: ({ step, body }) =>
-    checkValue(step.method, body).flatMap((problem) => findingOf(step.method, problem, body)),
+  check: ({ step, body }) => {
+    const problems = checkValue(step.method, body)
+    return [
+      ...problems.flatMap((problem) => findingOf(step.method, problem, body)),
+      ...leftEmpty(
+        step.method,
+        body,
+        problems.map(({ path }) => path),
+      ),
+    ]
+  },
 }
 
 function report(

@@ -1,0 +1,35 @@
+import type { Field } from '../methods/field.ts'
+import { bodyOf } from '../methods/fieldsOf.ts'
+import type { Path, Plain } from '../types.ts'
+import { addressKind } from './address/addressKind.ts'
+import { addressProblem } from './address/addressProblem.ts'
+import { fieldTexts } from './fieldTexts.ts'
+import type { Finding } from './rule.ts'
+
+/**
+ * Texts that a step needs and that are there with nothing in them, as a new step has them. What the rule for
+ * addresses says of an empty one isn't said twice. `told`: the paths, from the method's value on, of which something is said already.
+ */
+export function leftEmpty(method: string, body: Plain, told: readonly Path[]): Finding[] {
+  const whole = bodyOf(method)
+  if (!whole) return []
+  const isTold = (path: Path) => told.some((each) => each.join('\n') === path.slice(1).join('\n'))
+  return fieldTexts(whole, body, [method]).flatMap(({ field, value, path }): Finding[] => {
+    const isOnlyBegun = takesSound(field) && /^say:\s*$/.test(String(value))
+    const address = addressKind(field)
+    const isNeeded =
+      (field.required || path.length === 1) && !(address && addressProblem('', address))
+    if (isTold(path) || !(isOnlyBegun || (value === '' && isNeeded))) return []
+    const title = field.title ?? String(path.at(-1))
+    const message = isOnlyBegun
+      ? 'There is nothing to say yet: write it behind “say:”.'
+      : `“${title}” is still empty: fill it in.`
+    return [{ code: 'property-empty', message, path, fixes: () => [] }]
+  })
+}
+
+/** A sound, or one of several forms that is one. */
+function takesSound({ role, shape }: Field): boolean {
+  if (role === 'sound' || (shape.kind === 'list' && takesSound(shape.of))) return true
+  return shape.kind === 'union' && shape.forms.some((form) => takesSound(form.of))
+}
