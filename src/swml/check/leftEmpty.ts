@@ -1,25 +1,23 @@
 import type { Field } from '../methods/field.ts'
-import { bodyOf } from '../methods/fieldsOf.ts'
-import type { Path, Plain } from '../types.ts'
+import type { Path } from '../types.ts'
 import { addressKind } from './address/addressKind.ts'
 import { addressProblem } from './address/addressProblem.ts'
 import { fieldTexts } from './fieldTexts.ts'
-import type { Finding } from './rule.ts'
+import type { Finding, StepContext } from './rule.ts'
 
 /**
  * Texts that a step needs and that are there with nothing in them, as a new step has them. What the rule for
  * addresses says of an empty one isn't said twice. `told`: the paths, from the method's value on, of which something is said already.
  */
-export function leftEmpty(method: string, body: Plain, told: readonly Path[]): Finding[] {
-  const whole = bodyOf(method)
-  if (!whole) return []
+export function leftEmpty(context: StepContext, told: readonly Path[]): Finding[] {
   const isTold = (path: Path) => told.some((each) => each.join('\n') === path.slice(1).join('\n'))
-  return fieldTexts(whole, body, [method]).flatMap(({ field, value, path }): Finding[] => {
-    const isOnlyBegun = takesSound(field) && /^say:\s*$/.test(String(value))
+  return fieldTexts(context).flatMap(({ field, value, path }): Finding[] => {
+    const isOnlyBegun = /^say:\s*$/.test(String(value)) && takesSound(field)
+    if (value !== '' && !isOnlyBegun) return []
     const address = addressKind(field)
     const isNeeded =
       (field.required || path.length === 1) && !(address && addressProblem('', address))
-    if (isTold(path) || !(isOnlyBegun || (value === '' && isNeeded))) return []
+    if (isTold(path) || !(isOnlyBegun || isNeeded)) return []
     const title = field.title ?? String(path.at(-1))
     const message = isOnlyBegun
       ? 'There is nothing to say yet: write it behind “say:”.'

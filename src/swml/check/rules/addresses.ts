@@ -1,4 +1,3 @@
-import { bodyOf } from '../../methods/fieldsOf.ts'
 import { addressKind } from '../address/addressKind.ts'
 import { addressProblem } from '../address/addressProblem.ts'
 import { fieldTexts } from '../fieldTexts.ts'
@@ -35,10 +34,8 @@ export const addresses: StepRule = {
       finds: 'An address on your own computer or network, which SignalWire can’t reach.',
     },
   ],
-  check: ({ step, body }) => {
-    const field = bodyOf(step.method)
-    if (!field) return []
-    return fieldTexts(field, body, [step.method]).flatMap(({ field, value, path }): Finding[] => {
+  check: (context) => {
+    return fieldTexts(context).flatMap(({ field, value, path }): Finding[] => {
       const kind = typeof value === 'string' ? addressKind(field) : undefined
       const problem = kind && addressProblem(String(value), kind)
       if (!problem) return []

@@ -1,4 +1,3 @@
-import { bodyOf } from '../../methods/fieldsOf.ts'
 import { fieldTexts } from '../fieldTexts.ts'
 import { replaceWith } from '../fixes.ts'
 import type { Finding, StepRule } from '../rule.ts'
@@ -12,10 +11,8 @@ export const bearerTwice: StepRule = {
       finds: 'A token that begins with “Bearer ”, which SignalWire adds itself.',
     },
   ],
-  check: ({ step, body }) => {
-    const whole = bodyOf(step.method)
-    if (!whole) return []
-    return fieldTexts(whole, body, [step.method]).flatMap(({ field, value, path }): Finding[] => {
+  check: (context) => {
+    return fieldTexts(context).flatMap(({ field, value, path }): Finding[] => {
       const { sentAfter } = field
       // As a whole header, too.
       const text = String(value)

@@ -1,4 +1,3 @@
-import { bodyOf } from '../../methods/fieldsOf.ts'
 import type { Path, Plain } from '../../types.ts'
 import { fieldTexts } from '../fieldTexts.ts'
 import { replaceWith } from '../fixes.ts'
@@ -11,9 +10,8 @@ export const codec: StepRule = {
   reports: [
     { code: 'codec-unknown', severity: 'hint', finds: 'A codec that isn’t among the known ones.' },
   ],
-  check: ({ step, body }) => {
-    const whole = bodyOf(step.method)
-    const texts = whole ? fieldTexts(whole, body, [step.method]) : []
+  check: (context) => {
+    const texts = fieldTexts(context)
     return texts.flatMap(({ field, value, path }) =>
       field.name === 'codec' && field.suggestions ? unknown(value, field.suggestions, path) : [],
     )

@@ -1,5 +1,4 @@
 import { removeField } from '../../edit/removeField.ts'
-import { bodyOf } from '../../methods/fieldsOf.ts'
 import { fieldTexts } from '../fieldTexts.ts'
 import type { Finding, StepRule } from '../rule.ts'
 
@@ -12,10 +11,8 @@ export const emptyId: StepRule = {
       finds: 'The id of a stream, recording or tap is an empty text, which names nothing.',
     },
   ],
-  check: ({ step, body }) => {
-    const whole = bodyOf(step.method)
-    if (!whole) return []
-    return fieldTexts(whole, body, [step.method]).flatMap(({ field, value, path }): Finding[] => {
+  check: (context) => {
+    return fieldTexts(context).flatMap(({ field, value, path }): Finding[] => {
       const isId = field.names !== undefined || (field.refersTo && field.whenEmpty !== undefined)
       if (!isId || value !== '') return []
       return [

@@ -63,13 +63,13 @@ export const schema: StepRule = {
       'relay_script_method_parameter_conflict',
     ),
   ],
-  check: ({ step, body }) => {
+  check: (context) => {
+    const { step, body } = context
     const problems = checkValue(step.method, body)
     return [
       ...problems.flatMap((problem) => findingOf(step.method, problem, body)),
       ...leftEmpty(
-        step.method,
-        body,
+        context,
         problems.map(({ path }) => path),
       ),
     ]
