@@ -1,23 +1,27 @@
 /**
- * Gives the keyboard to something that is drawn with one of the next frames. Not where the user has begun to type
- * somewhere else meanwhile: on a busy page the frame may come late, and letters would land in the wrong field.
+ * Gives the keyboard to something that is drawn with one of the next frames. Not where the user has gone
+ * on meanwhile, to type or by a press somewhere else: on a busy page the frame may come late, and what they do next
+ * would land in the wrong place.
  *
  * @param frames until it is on the page
  */
 export function onceDrawn(give: () => void, frames = 1): void {
   const before = document.activeElement
+  let pressed = false
+  const onPress = () => {
+    pressed = true
+  }
+  document.addEventListener('pointerdown', onPress, true)
   const next = (left: number) => {
     requestAnimationFrame(() => {
-      if (left > 1) next(left - 1)
-      else if (!hasMovedOn(before)) give()
+      if (left > 1) return next(left - 1)
+      document.removeEventListener('pointerdown', onPress, true)
+      const now = document.activeElement
+      const hasMovedOn = now !== before && (pressed || now?.matches(typedIn) === true)
+      if (!hasMovedOn) give()
     })
   }
   next(frames)
-}
-
-function hasMovedOn(before: Element | null): boolean {
-  const now = document.activeElement
-  return now !== before && now?.matches(typedIn) === true
 }
 
 const typedIn = 'textarea, input:not([type="radio"], [type="checkbox"], [type="button"])'

@@ -38,7 +38,7 @@ const opened: Record<string, { open: (page: Page) => Promise<void>; seen: string
   'adding in the outline': {
     open: async (page) => {
       await page.getByRole('button', { name: 'Outline', exact: true }).click()
-      await page.locator('[role="treeitem"]').nth(1).click()
+      await page.locator('[data-pane="outline"] [role="treeitem"]').nth(1).click()
       await page.keyboard.press('+')
     },
     seen: '[aria-label^="Add a step"][class]:has([role="listbox"])',

@@ -87,12 +87,15 @@ test('once a message or a notice is closed, keys go to the flow, not into the co
     },
   })
   await openText(page, 'full.yaml', fullText)
+  const step = () => focusOf(page).then((focus) => focus.step)
+  // The flow that was opened gets the keyboard, once it is drawn.
+  await expect.poll(step).toBe('stream')
   for (const name of ['Close this notice', 'Close message']) {
     const close = page.getByRole('button', { name })
     await close.focus()
     await page.keyboard.press('Enter')
     await close.waitFor({ state: 'detached' })
-    await expect.poll(() => focusOf(page).then(({ step }) => step)).toBe('stream')
+    await expect.poll(step).toBe('stream')
   }
 })
 

@@ -106,7 +106,9 @@ test('an unreadable file shows nothing of the flow before it, in no pane, and ne
 test('undo of opening a file is where a reload goes on', async () => {
   const { page } = await openApp()
   await openText(page, 'first.yaml', smallText)
+  await page.locator('header [title="first"]').waitFor()
   await openText(page, 'second.yaml', fullText)
+  await page.locator('header [title="second"]').waitFor()
   await page.locator('[data-pane="canvas"]').focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.locator('header [title="first"]').count()).toBe(1)

@@ -59,12 +59,13 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     page.locator('[data-mark]', { hasText: 'other' }).first().dblclick(),
   'the outline': async (page) => {
     await page.getByRole('button', { name: 'Outline', exact: true }).click()
-    await page.locator('[role="treeitem"]').nth(1).click()
+    await page.locator('[data-pane="outline"] [role="treeitem"]').nth(1).click()
     await page.keyboard.press('+')
   },
   'renaming in the outline': async (page) => {
     await page.getByRole('button', { name: 'Outline', exact: true }).click()
-    await page.locator('[role="treeitem"]', { hasText: 'other' }).first().click()
+    const rows = page.locator('[data-pane="outline"] [role="treeitem"]')
+    await rows.filter({ hasText: 'other' }).first().click()
     await page.keyboard.press('F2')
   },
 }
