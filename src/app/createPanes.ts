@@ -13,8 +13,12 @@ export function createPanes(isSmall: () => boolean): PanesPort {
   return {
     focus: (pane, field) => {
       shell.setState(shown(pane, isSmall()))
-      // The pane may only now be put on the page.
-      onceDrawn(() => focusPane(pane, field), 2)
+      // The pane may only now be put on the page, or have to be loaded first.
+      onceDrawn(
+        () => focusPane(pane, field),
+        2,
+        () => element(pane) !== null,
+      )
     },
     cycle: (direction) => {
       const here = order.findIndex(

@@ -13,6 +13,9 @@ beforeEach(() => {
 afterEach(() => box.remove())
 
 const panes = createPanes(() => false)
+const frames = async (count: number) => {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
+}
 const focused = () => document.activeElement?.id
 
 test('a form is entered at the property asked for, or at the nearest group around it', async () => {
@@ -25,4 +28,31 @@ test('a form is entered at the property asked for, or at the nearest group aroun
 test('a form without that property is entered at its beginning', async () => {
   panes.focus('inspector', ['codec'])
   await expect.poll(focused).toBe('first')
+})
+
+test('a pane that has to be loaded first gets the keyboard once it is there', async () => {
+  box.remove()
+  const before = document.createElement('button')
+  before.id = 'before'
+  document.body.append(before)
+  before.focus()
+  panes.focus('inspector', ['url'])
+  await frames(10)
+  expect(focused()).toBe('before')
+  document.body.append(box)
+  await expect.poll(focused).toBe('url')
+  before.remove()
+})
+
+test('who has begun to type elsewhere before it came stays there', async () => {
+  box.remove()
+  const elsewhere = document.createElement('input')
+  elsewhere.id = 'elsewhere'
+  document.body.append(elsewhere)
+  panes.focus('inspector', ['url'])
+  elsewhere.focus()
+  document.body.append(box)
+  await frames(10)
+  expect(focused()).toBe('elsewhere')
+  elsewhere.remove()
 })
