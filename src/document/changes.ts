@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import type { Derived } from './advance.ts'
 import { isReading, isStale } from './analysis.ts'
 import type { Analyzer } from './analyzer.ts'
-import type { Entry, History, OpenedFlow } from './history.ts'
+import type { History, OpenedFlow } from './history.ts'
 import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { ApplyOptions, Change, DocumentState, WirelineDocument } from './types.ts'
 import type { WaitingEdits } from './waitingEdits.ts'
@@ -28,7 +28,7 @@ export function makeChange(
   core: Core,
   edits: readonly TextEdit[],
   { kind = 'edit', label, origin, group, select }: ApplyOptions & { kind?: Change['kind'] },
-  opened?: Entry['opened'],
+  opened?: { before: OpenedFlow; after: OpenedFlow },
 ): void {
   const state = core.store.getState()
   const isOwn = state.flow.text === state.text
@@ -37,12 +37,22 @@ export function makeChange(
     if (select) selectSteps(core, idsAtPaths(state.flow, select))
     return
   }
-  const inverse = invertEdits(state.text, edits)
-  const selectionBefore = selectedPaths(state)
   const what = { kind, label, origin, select, opens: opened?.after }
+  if (origin === 'remote') {
+    core.history.follow(edits)
+    setText(core, after, edits, what)
+    return
+  }
+  const there = { selection: selectedPaths(state), flow: opened?.before }
   setText(core, after, edits, what, (next) => {
-    const selectionAfter = select ?? selectedPaths({ ...state, ...next })
-    core.history.push({ label, group, edits, inverse, selectionBefore, selectionAfter, opened })
+    const selection = select ?? selectedPaths({ ...state, ...next })
+    core.history.push({
+      label,
+      group,
+      edits: invertEdits(state.text, edits),
+      here: { selection, flow: opened?.after },
+      there,
+    })
   })
 }
 
@@ -68,16 +78,13 @@ export function runWaiting(core: Core): void {
 
 /** Goes back over the last entry of the history, or forth; its label. */
 export function travel(core: Core, kind: 'undo' | 'redo'): string | undefined {
-  const entry = core.history[kind]()
+  const { text } = core.store.getState()
+  const entry = core.history[kind](text)
   if (!entry) return undefined
-  const { label, opened } = entry
-  const [edits, select, flow] =
-    kind === 'undo'
-      ? [entry.inverse, entry.selectionBefore, opened?.before]
-      : [entry.edits, entry.selectionAfter, opened?.after]
+  const { label, edits } = entry
+  const { selection: select, flow } = entry.there
   const opens = flow && { ...flow, name: core.names.get(flow.identity) ?? flow.name }
-  const after = applyEdits(core.store.getState().text, edits)
-  setText(core, after, edits, { kind, label, origin: 'command', select, opens })
+  setText(core, applyEdits(text, edits), edits, { kind, label, origin: 'command', select, opens })
   return label
 }
 

@@ -68,7 +68,8 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     store,
     liveness: livenessKeeper.store,
     apply(edits, asked) {
-      const basis = asked.basis ?? (asked.origin === 'source' ? 'text' : 'flow')
+      const isOfText = asked.origin === 'source' || asked.origin === 'remote'
+      const basis = asked.basis ?? (isOfText ? 'text' : 'flow')
       if (basis === 'flow' && !isCurrent(store.getState())) return false
       makeChange(core, edits, asked)
       return true

@@ -1,19 +1,28 @@
 import { ownCopy, type Path } from '../swml/index.ts'
+import { invertEdits } from '../text/applyEdits.ts'
 import { composeEdits } from '../text/composeEdits.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { rebaseEdits } from '../text/rebaseEdits.ts'
 import type { DocumentState } from './types.ts'
 
-/** One undo step: what the user did, and what takes it back. */
+/**
+ * One undo step: what takes back what the user did; once undone, what does it again. `here` is the side of it on which
+ * the document stands, `there` the one that the edits lead to.
+ */
 export type Entry = {
   label: string
   group: string | undefined
   edits: readonly TextEdit[]
-  inverse: readonly TextEdit[]
-  /** Paths of the selected steps in the flow before and after. */
-  selectionBefore: readonly Path[]
-  selectionAfter: readonly Path[]
-  /** Where another flow took the place of one. */
-  opened?: { before: OpenedFlow; after: OpenedFlow } | undefined
+  here: Side
+  there: Side
+}
+
+/** What the document is on one side of an undo step. */
+type Side = {
+  /** Paths of the selected steps; unset, the selection follows its steps. */
+  selection: readonly Path[] | undefined
+  /** Where another flow took the place of one: the one on this side. */
+  flow?: OpenedFlow | undefined
 }
 
 /** A flow that was opened in place of another, or left for it. */
@@ -23,9 +32,14 @@ export type OpenedFlow = Pick<DocumentState, 'name' | 'identity'>
 export type History = {
   /** Adds an entry, or joins it to the last one of the same group. Forgets what was undone. */
   push: (entry: Entry) => void
-  /** Moves the last entry over to what can be redone. */
-  undo: () => Entry | undefined
-  redo: () => Entry | undefined
+  /** Moves the last entry over to what can be redone. `text`: the document's, which the edits of the entry are of. */
+  undo: (text: string) => Entry | undefined
+  redo: (text: string) => Entry | undefined
+  /**
+   * Somebody else has changed the text: what can be undone and redone stays what the user did, and nothing else.
+   * Entries from before a flow that was opened in place of another are forgotten, since the change is of that flow.
+   */
+  follow: (edits: readonly TextEdit[]) => void
   endGroup: () => void
   undoLabel: () => string | undefined
   redoLabel: () => string | undefined
@@ -40,10 +54,10 @@ export type HistoryOptions = {
   now?: () => number
 }
 
-/** Entries of edits with their inverses, bounded by memory. Knows no text: who calls applies the edits. */
+/** Entries of edits, bounded by memory. Knows no text: who calls applies the edits. */
 export function createHistory(options: HistoryOptions = {}): History {
   const { maxBytes = 20_000_000, groupPause = 1500, now = () => Date.now() } = options
-  const done: Entry[] = []
+  let done: Entry[] = []
   let undone: Entry[] = []
   let openUntil = Number.NEGATIVE_INFINITY
   let bytes = 0
@@ -60,19 +74,26 @@ export function createHistory(options: HistoryOptions = {}): History {
       undone = []
       openUntil = now() + groupPause
     },
-    undo() {
+    undo(text) {
       openUntil = Number.NEGATIVE_INFINITY
       const entry = done.pop()
       bytes -= sizeOf(entry)
-      if (entry) undone.push(entry)
+      if (entry) undone.push(turned(entry, text))
       return entry
     },
-    redo() {
+    redo(text) {
       openUntil = Number.NEGATIVE_INFINITY
       const entry = undone.pop()
-      bytes += sizeOf(entry)
-      if (entry) done.push(entry)
+      if (entry === undefined) return undefined
+      const back = turned(entry, text)
+      done.push(back)
+      bytes += sizeOf(back)
       return entry
+    },
+    follow(edits) {
+      done = following(done, edits)
+      undone = following(undone, edits)
+      bytes = done.reduce((sum, entry) => sum + sizeOf(entry), 0)
     },
     endGroup() {
       openUntil = Number.NEGATIVE_INFINITY
@@ -82,9 +103,33 @@ export function createHistory(options: HistoryOptions = {}): History {
   }
 }
 
+/** The entry that leads back, of one that is about to be applied to this text. */
+function turned({ here, there, ...entry }: Entry, text: string): Entry {
+  const edits = invertEdits(text, entry.edits)
+  return withoutTheirText({ ...entry, edits, here: there, there: here })
+}
+
+/** The entries after a change of somebody else's, the last one being the one that would be applied next. */
+function following(entries: readonly Entry[], edits: readonly TextEdit[]): Entry[] {
+  const kept: Entry[] = []
+  let change = edits
+  for (const entry of entries.toReversed()) {
+    if (entry.there.flow !== undefined) break
+    kept.push({
+      ...entry,
+      edits: rebaseEdits(entry.edits, change, 'first'),
+      // Its paths are those of a flow that never was.
+      here: { selection: undefined },
+      there: { selection: undefined },
+    })
+    change = rebaseEdits(change, entry.edits, 'second')
+  }
+  return kept.reverse()
+}
+
 /** What is kept holds on to no text that it was cut from, or sixty edits would keep sixty whole texts. */
 function withoutTheirText(entry: Entry): Entry {
-  return { ...entry, edits: entry.edits.map(owned), inverse: entry.inverse.map(owned) }
+  return { ...entry, edits: entry.edits.map(owned) }
 }
 
 function owned(edit: TextEdit): TextEdit {
@@ -92,18 +137,17 @@ function owned(edit: TextEdit): TextEdit {
 }
 
 function join(first: Entry, second: Entry): Entry {
-  return {
-    ...first,
-    edits: composeEdits(first.edits, second.edits),
-    inverse: composeEdits(second.inverse, first.inverse),
-    selectionAfter: second.selectionAfter,
-  }
+  return { ...first, edits: composeEdits(second.edits, first.edits), here: second.here }
 }
 
 function sizeOf(entry: Entry | undefined): number {
   if (entry === undefined) return 0
-  let characters = 0
-  for (const edit of entry.edits) characters += edit.text.length
-  for (const edit of entry.inverse) characters += edit.text.length
-  return characters * 2
+  return entry.edits.reduce(
+    (bytes, { text }) => bytes + bytesOfEdit + text.length * 2,
+    bytesOfEntry,
+  )
 }
+
+/** About what an entry takes, and each of its edits, beside the text in them. */
+const bytesOfEntry = 500
+const bytesOfEdit = 50

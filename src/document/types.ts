@@ -34,8 +34,11 @@ export type DocumentState = {
   lastChange: Change | undefined
 }
 
-/** Where a change started; a pane uses it to leave its own typing alone. */
-export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command'
+/**
+ * Where a change started; a pane uses it to leave its own typing alone. `remote`: somebody else made it (the same flow
+ * in another tab); it is no undo step here, and undoing takes back only what was done here.
+ */
+export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command' | 'remote'
 
 /** One change of the text, as those who follow it are told of it. */
 export type Change = {
@@ -61,7 +64,7 @@ export type ApplyOptions = {
   select?: readonly Path[]
   /**
    * What the edits were made from. Edits made from `flow` are refused while `flow` isn't the text's own, since they
-   * would land in the wrong place. Unset: `text` for the origin source, else `flow`.
+   * would land in the wrong place. Unset: `text` for the origins source and remote, else `flow`.
    */
   basis?: 'text' | 'flow'
 }
@@ -75,7 +78,7 @@ export type WirelineDocument = {
   /** What runs in the background at each step: follows the flow a moment later. */
   liveness: StoreApi<LivenessState>
   /**
-   * One change of the user's: edits on the current text. Does nothing where they change nothing.
+   * One change: edits on the current text. Does nothing where they change nothing.
    * False where it was refused (see `basis`). Throws a RangeError where edits overlap or leave the text.
    */
   apply: (edits: readonly TextEdit[], options: ApplyOptions) => boolean

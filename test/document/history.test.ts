@@ -64,7 +64,7 @@ describe('history', () => {
   })
 
   it('drops the oldest steps beyond its memory, never the last', () => {
-    const { document, type, text } = typing({ maxBytes: 10 })
+    const { document, type, text } = typing({ maxBytes: 600 })
     for (const word of ['aaaa', 'bbbb', 'cc']) type(word, null)
     document.undo()
     expect(text()).toBe('aaaabbbb')

@@ -5,6 +5,7 @@ import { composeEdits, trimEdits } from '../../src/text/composeEdits.ts'
 import type { TextEdit } from '../../src/text/edit.ts'
 import { mappingOf } from '../../src/text/mapThrough.ts'
 import { minimalEdit } from '../../src/text/minimalEdit.ts'
+import { rebaseEdits } from '../../src/text/rebaseEdits.ts'
 
 const numRuns = process.env.LONG ? 20_000 : 500
 
@@ -214,5 +215,46 @@ describe('the smallest edit', () => {
     expect(minimalEdit('abc', 'abc')).toEqual([])
     expect(minimalEdit('aXc', 'aYYc')).toEqual([{ start: 1, end: 2, text: 'YY' }])
     expect(minimalEdit('aa', 'aaa')).toEqual([{ start: 2, end: 2, text: 'a' }])
+  })
+})
+
+describe('changes made at the same time', () => {
+  const twoChanges = fc
+    .tuple(someText(20), someCuts, someCuts)
+    .map(([text, one, other]) => ({ text, a: editsOf(text, one), b: editsOf(text, other) }))
+
+  it('give the same text, whichever comes first', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ text, a, b }) => {
+        const first = applyEdits(applyEdits(text, a), rebaseEdits(b, a, 'second'))
+        const second = applyEdits(applyEdits(text, b), rebaseEdits(a, b, 'first'))
+        expect(first).toBe(second)
+      }),
+      { numRuns },
+    )
+  })
+
+  it('keep what either wrote, and remove only what one of them removed', () => {
+    fc.assert(
+      fc.property(twoChanges, ({ text, a, b }) => {
+        const after = applyEdits(applyEdits(text, a), rebaseEdits(b, a, 'second'))
+        const written = [...a, ...b].reduce((length, edit) => length + edit.text.length, 0)
+        const removed = new Set<number>()
+        for (const { start, end } of [...a, ...b])
+          for (let at = start; at < end; at += 1) removed.add(at)
+        expect(after).toHaveLength(text.length - removed.size + written)
+      }),
+      { numRuns },
+    )
+  })
+
+  it('go around what was written into a removed part', () => {
+    const removed = [{ start: 1, end: 4, text: '' }]
+    const written = [{ start: 2, end: 2, text: 'new' }]
+    expect(rebaseEdits(removed, written, 'first')).toEqual([
+      { start: 1, end: 2, text: '' },
+      { start: 5, end: 7, text: '' },
+    ])
+    expect(rebaseEdits(written, removed, 'first')).toEqual([{ start: 1, end: 1, text: 'new' }])
   })
 })
