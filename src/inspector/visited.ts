@@ -1,7 +1,7 @@
 import { perDocument } from '../document/perDocument.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { methods, type Step } from '../swml/index.ts'
-import { samePlain } from './logic/samePlain.ts'
+import { sameInOrder } from './logic/sameInOrder.ts'
 
 const left = perDocument(() => new Set<number>())
 
@@ -14,5 +14,5 @@ export function leaveStep(document: WirelineDocument, id: number): void {
 export function wasLeft(document: WirelineDocument, step: Step): boolean {
   if (left(document).has(step.id)) return true
   const initial = methods.get(step.method)?.initial ?? {}
-  return !samePlain(step.value ?? {}, initial)
+  return !sameInOrder(step.value ?? {}, initial)
 }

@@ -4,7 +4,7 @@ import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { expected, kindOf } from '../logic/fits.ts'
 import { isSecretField } from '../logic/isSecretField.ts'
-import { samePlain } from '../logic/samePlain.ts'
+import { sameInOrder } from '../logic/sameInOrder.ts'
 import { unreadAt, yamlAt } from '../logic/unread.ts'
 import { valueTextEdits } from '../logic/valueTextEdits.ts'
 import { readValue } from '../logic/yamlValue.ts'
@@ -33,7 +33,7 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
   const shown = useMemo(() => yamlAt(form, path, value), [form, path, value])
   const read = typed === undefined || typed.text.trim() === '' ? undefined : readValue(typed.text)
   const broken = read !== undefined && 'message' in read
-  const holds = typed !== undefined && (broken || reading || samePlain(typed.value, value))
+  const holds = typed !== undefined && (broken || reading || sameInOrder(typed.value, value))
   const source = useMaskedSource({
     text: holds ? typed.text : shown,
     whole: isSecretField(form, field, path) && (typeof value !== 'object' || value === null),

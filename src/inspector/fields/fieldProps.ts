@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Field, Path, Plain } from '../../swml/index.ts'
 import { type FieldProblem, sameProblems } from '../logic/problemsAt.ts'
-import { samePlain } from '../logic/samePlain.ts'
+import { sameInOrder } from '../logic/sameInOrder.ts'
 import type { ItemPlace } from './ItemButtons.tsx'
 
 /** What every kind of field gets. */
@@ -33,7 +33,7 @@ export function sameFieldProps(a: FieldProps, b: FieldProps): boolean {
   return (
     a.field === b.field &&
     a.path.join('\0') === b.path.join('\0') &&
-    samePlain(a.value, b.value) &&
+    sameInOrder(a.value, b.value) &&
     sameProblems(a.problems, b.problems)
   )
 }

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type CompositionEvent, useState } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
-import { samePlain } from '../logic/samePlain.ts'
+import { sameInOrder } from '../logic/sameInOrder.ts'
 
 /** What a text box shows, and what it does with what is typed. */
 export type Draft = {
@@ -27,7 +27,7 @@ export function useDraft({ value, shown, read, write }: Draft) {
   const { reading } = useForm()
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [composing, setComposing] = useState(false)
-  const holds = draft !== undefined && (composing || reading || samePlain(read(draft), value))
+  const holds = draft !== undefined && (composing || reading || sameInOrder(read(draft), value))
   const type = (typed: string) => {
     setDraft(typed)
     write(read(typed))

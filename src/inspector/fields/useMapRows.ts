@@ -6,7 +6,7 @@ import { fieldName } from '../logic/fieldName.ts'
 import { mapEntries } from '../logic/mapEntries.ts'
 import { addRow, entryIndex, keyProblem, type MapRow, syncRows } from '../logic/mapRows.ts'
 import { rowEdits } from '../logic/rowEdits.ts'
-import { samePlain } from '../logic/samePlain.ts'
+import { sameInOrder } from '../logic/sameInOrder.ts'
 import { useTypedIn } from '../typedIn.ts'
 
 type Held = { value: Plain | undefined; rows: readonly MapRow[] }
@@ -31,7 +31,7 @@ export function useMapRows(
   const [held, setHeld] = useState<Held>(() => ({ value, rows: syncRows([], entriesOf()) }))
   let rows = held.rows
   const typedIn = useTypedIn(rows.map((_, index) => `${fieldName(path)}.${index}`))
-  if (held.value !== value && !samePlain(held.value, value)) {
+  if (held.value !== value && !sameInOrder(held.value, value)) {
     rows = syncRows(held.rows, entriesOf(), held.rows[typedIn]?.id)
     setHeld({ value, rows })
   }

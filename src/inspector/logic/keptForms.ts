@@ -11,7 +11,7 @@ import { applyEdits } from '../../text/applyEdits.ts'
 import { minimalEdit } from '../../text/minimalEdit.ts'
 import type { Form } from '../createForm.ts'
 import { sourceIn } from '../sourceAt.ts'
-import { samePlain } from './samePlain.ts'
+import { sameInOrder } from './sameInOrder.ts'
 import { valueTextEdits } from './valueTextEdits.ts'
 
 /** What stood in a form that was given up for another. */
@@ -39,7 +39,7 @@ export function isUntouched(
   kept: Kept | undefined,
   old: Pick<InForm, 'name' | 'value'>,
 ): kept is Kept {
-  return kept !== undefined && kept.now.name === old.name && samePlain(kept.now.value, old.value)
+  return kept !== undefined && kept.now.name === old.name && sameInOrder(kept.now.value, old.value)
 }
 
 /** Keeps what stands in a form that is given up by these edits, which put `next` in its place. */

@@ -12,7 +12,7 @@ import {
 import { applyEdits } from '../../text/applyEdits.ts'
 import { columnOf, lineStart } from '../../text/lines.ts'
 import { reindent } from './dedent.ts'
-import { samePlain } from './samePlain.ts'
+import { sameInOrder } from './sameInOrder.ts'
 
 /**
  * The edits that write a value just as it was typed: comments, quotes and all. Where the typed text wouldn't be read
@@ -54,8 +54,8 @@ function saysTheSame(flow: Flow, step: Step, path: Path, edit: TextEdit, value: 
     after !== undefined &&
     after.method === step.method &&
     after.otherKeys.length === step.otherKeys.length &&
-    samePlain(getIn(after.value, inner), value) &&
-    samePlain(without(after.value, inner), without(before, inner))
+    sameInOrder(getIn(after.value, inner), value) &&
+    sameInOrder(without(after.value, inner), without(before, inner))
   )
 }
 

@@ -1,12 +1,12 @@
 import { applyEdits } from '../../text/applyEdits.ts'
 import { mappingOf } from '../../text/mapThrough.ts'
+import { samePlain } from '../samePlain.ts'
 import type { AliasNode, SyntaxNode } from '../syntax/node.ts'
 import { meantAt } from '../syntax/nodeAt.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import { visit } from '../syntax/visit.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
 import type { Flow, Path, Plain, TextEdit } from '../types.ts'
-import { isSame } from './isSame.ts'
 
 /**
  * The edits, or none where an alias that they don't touch would no longer stand for what it stands for now. Every edit
@@ -32,7 +32,7 @@ export function meansTheSame(
     after.errors.length === 0 &&
     before !== undefined &&
     moved !== undefined &&
-    isSame(toPlain(before), toPlain(moved))
+    samePlain(toPlain(before), toPlain(moved))
   )
 }
 
@@ -52,7 +52,7 @@ export function changedAlias(flow: Flow, edits: readonly TextEdit[]): AliasNode 
     if (!now || !target) return true
     if (compared.get(target) === now) return false
     compared.set(target, now)
-    return !isSame(toPlain(target, plainBefore), toPlain(now, plainAfter))
+    return !samePlain(toPlain(target, plainBefore), toPlain(now, plainAfter))
   })
 }
 

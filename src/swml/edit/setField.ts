@@ -1,5 +1,6 @@
 import { isMap } from '../plain.ts'
 import { printableOf } from '../print/printable.ts'
+import { samePlain } from '../samePlain.ts'
 import { broughtPairs, mergedPairs } from '../syntax/mergedPairs.ts'
 import type { MapNode, SyntaxNode } from '../syntax/node.ts'
 import { meantAt, pairAt } from '../syntax/nodeAt.ts'
@@ -10,7 +11,6 @@ import { guarded } from './aliases.ts'
 import { type CatalogueFacts, catalogueFacts } from './catalogueFacts.ts'
 import { type Draft, edited, pathInDraft } from './draft.ts'
 import { insertEntry, removeEntry } from './entries.ts'
-import { isSame } from './isSame.ts'
 import { keyPlace, orderAt } from './keyPlace.ts'
 import { ownDraft } from './ownDraft.ts'
 import { setIn, stylesOf } from './setIn.ts'
@@ -31,16 +31,16 @@ export function setField(
   const draft = ownDraft(flow, path.slice(0, -1))
   if (!draft) return []
   const now = flow.requiresFullParse ? meantAt(wholeTree(flow.text).root, path) : undefined
-  if (now && isSame(toPlain(now), value)) return []
+  if (now && samePlain(toPlain(now), value)) return []
   const result = merge(draft, path, value, facts)
   if (!result) return []
   const written = nodeIn(result, path)
-  return written && isSame(toPlain(written), value) ? guarded(flow, result.edits) : []
+  return written && samePlain(toPlain(written), value) ? guarded(flow, result.edits) : []
 }
 
 function merge(draft: Draft, path: Path, value: Plain, facts: CatalogueFacts): Draft | undefined {
   const node = nodeIn(draft, path)
-  if (node && isSame(toPlain(node), value)) return draft
+  if (node && samePlain(toPlain(node), value)) return draft
   if (node?.kind === 'map' && isMap(value)) {
     if (mergedPairs(node).some((pair) => Object.hasOwn(value, pair.name)))
       return mergeMap(draft, path, node, value, facts)
@@ -76,7 +76,7 @@ function mergeMap(
       continue
     }
     const merged = mergedPairs(current).find((pair) => pair.name === name)
-    if (merged && isSame(toPlain(merged.value), inner)) continue
+    if (merged && samePlain(toPlain(merged.value), inner)) continue
     const spot = spotsAlong(now, pathInDraft(now, path)).at(-1)
     // Where the catalogue knows no order, the new value's own order counts.
     const known = order.includes(name) ? order : names.slice(0, index + 1)
@@ -100,11 +100,11 @@ function mergeList(
   if (node?.kind !== 'seq') return undefined
   const old = node.items.map((item) => toPlain(item.value))
   let first = 0
-  while (first < old.length && first < value.length && isSame(old[first], value[first])) first++
+  while (first < old.length && first < value.length && samePlain(old[first], value[first])) first++
   let behind = 0
   while (
     behind < Math.min(old.length, value.length) - first &&
-    isSame(old[old.length - 1 - behind], value[value.length - 1 - behind])
+    samePlain(old[old.length - 1 - behind], value[value.length - 1 - behind])
   )
     behind++
   const [oldEnd, end] = [old.length - behind, value.length - behind]

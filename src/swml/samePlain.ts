@@ -1,5 +1,5 @@
-import { get, isMap } from '../plain.ts'
-import type { Plain } from '../types.ts'
+import { get, isMap } from './plain.ts'
+import type { Plain } from './types.ts'
 
 /** Whether two values are equal all the way down; the order of keys doesn't matter. */
 export function samePlain(a: Plain | undefined, b: Plain | undefined): boolean {
