@@ -90,10 +90,45 @@ test('a method is named in its own file only', () => {
 test('which field holds the id of what runs is said in the method’s own file only', () => {
   const wrong = files.filter(
     (file) =>
-      /^swml\/(streams|check)\//.test(show(file)) &&
+      /^swml\/(callGraph|streams|check)\//.test(show(file)) &&
       /control_id/.test(readFileSync(file, 'utf8').replace(/^ *(\*|\/).*$/gm, '')),
   )
   expect(wrong.map(show)).toEqual([])
+})
+
+/** Parsers call each other as what they read is nested: a list in a map in a list. */
+const recursive = [
+  /^swml\/syntax\/compose\/compose(BlockList|BlockMap|Flow|Node)\.ts$/,
+  /^swml\/read\/(blockParts|flowParts|updateList|updateStep)\.ts$/,
+]
+
+test('the folders of the language form no circle, nor do its files, types included, but for parsers of nested text', () => {
+  const language = files.map(show).filter((file) => file.startsWith('swml/'))
+  const targets = (file: string) => importsOf(join(src, file)).map(show)
+  const folderOf = (file: string) => file.split('/').slice(0, -1).slice(0, 2).join('/')
+  const folders = new Map<string, Set<string>>()
+  for (const file of language) {
+    const folder = folderOf(file)
+    // What lies beside the folders is for all of them: the words, plain data.
+    const others = targets(file).filter((target) => /^swml\/.+\//.test(target))
+    const known = folders.get(folder) ?? new Set()
+    for (const other of others) if (folderOf(other) !== folder) known.add(folderOf(other))
+    if (folder !== 'swml') folders.set(folder, known)
+  }
+  expect(circles([...folders.keys()], (folder) => [...(folders.get(folder) ?? [])])).toEqual([])
+
+  const isAllowed = (from: string, to: string) =>
+    recursive.some((parsers) => parsers.test(from) && parsers.test(to))
+  const ways = (file: string) => targets(file).filter((target) => !isAllowed(file, target))
+  expect(circles(language, ways)).toEqual([])
+})
+
+test('the types and plain data beside the folders of the language import none of them', () => {
+  const wrong = files
+    .filter((file) => /^swml\/[^/]+\.ts$/.test(show(file)) && show(file) !== 'swml/index.ts')
+    .flatMap((file) => importsOf(file).map((target) => `${show(file)} → ${show(target)}`))
+    .filter((way) => /→ swml\/.+\//.test(way))
+  expect(wrong).toEqual([])
 })
 
 function walk(folder: string): string[] {
@@ -111,6 +146,21 @@ function importsOf(file: string): string[] {
       // The package's own facts (its version) belong to no room.
       .filter((target) => target.startsWith(src))
   )
+}
+
+/** Each circle once, as the way around it. */
+function circles(all: readonly string[], waysFrom: (name: string) => readonly string[]): string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (name: string, trail: readonly string[]) => {
+    const at = trail.indexOf(name)
+    if (at >= 0) found.push([...trail.slice(at), name].join(' → '))
+    if (at >= 0 || done.has(name)) return
+    for (const next of waysFrom(name)) walk(next, [...trail, name])
+    done.add(name)
+  }
+  for (const name of all) walk(name, [])
+  return found
 }
 
 function lineOf(file: string, offset: number): string {

@@ -1,4 +1,4 @@
-import { eachStep } from '../streams/eachStep.ts'
+import { eachStep } from '../tree/eachStep.ts'
 import type { Flow, Problem } from '../types.ts'
 import { checkAcross } from './checkAcross.ts'
 import { checkStep } from './checkStep.ts'

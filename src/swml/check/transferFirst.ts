@@ -1,10 +1,10 @@
 import { applyEdits } from '../../text/applyEdits.ts'
 import { removeField } from '../edit/removeField.ts'
 import { convert } from '../print/convert.ts'
-import { stepAbove } from '../read/findSteps.ts'
 import { readFlow } from '../read/readFlow.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
+import { stepAbove } from '../tree/findSteps.ts'
 import type { Fix, Flow, Path, TextEdit } from '../types.ts'
 
 /** `"transfer": true` before `SWML` in the action at a path, in JSON, since only there an order is kept. */

@@ -1,5 +1,5 @@
-import { controlOf, definitionOf } from '../streams/definitionOf.ts'
-import { eachStep } from '../streams/eachStep.ts'
+import { controlOf, definitionOf } from '../methods/definitionOf.ts'
+import { eachStep } from '../tree/eachStep.ts'
 import type { Flow, Step } from '../types.ts'
 import { hasVariable } from './hasVariable.ts'
 

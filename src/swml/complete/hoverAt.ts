@@ -1,17 +1,15 @@
 import type { Field } from '../methods/field.ts'
 import { methods } from '../methods/index.ts'
-import type { Flow, Range } from '../types.ts'
+import type { Flow } from '../types.ts'
 import { asMarkdown } from './asMarkdown.ts'
 import { caretAt } from './caretAt.ts'
 import { main, section, sections, version } from './documentFields.ts'
 import { fieldWords, methodWords } from './fieldWords.ts'
+import type { Hover } from './hover.ts'
 import { fieldsWithin, type Meaning, meaningOf } from './meaning.ts'
 import { placeOf } from './placeOf.ts'
 import { variableHover } from './variableHover.ts'
 import { unquoted } from './yamlLine.ts'
-
-/** `title` is a text as it is, `words` are Markdown. */
-export type Hover = { title: string; words: readonly string[]; range: Range }
 
 /**
  * What the word at an offset means, in plain words; undefined where nothing is known. The text may be broken; `flow`,

@@ -1,9 +1,9 @@
-import { stepAbove } from '../read/findSteps.ts'
-import { controlOf, definitionOf } from '../streams/definitionOf.ts'
-import { flowGraph } from '../streams/flowGraph.ts'
+import { flowGraph } from '../callGraph/flowGraph.ts'
+import { stepsBefore } from '../callGraph/stepsBefore.ts'
+import { controlOf, definitionOf } from '../methods/definitionOf.ts'
+import { stepAbove } from '../tree/findSteps.ts'
 import type { Flow, Path, Step } from '../types.ts'
 import { callVariables } from './callVariables.ts'
-import { stepsBefore } from './stepsBefore.ts'
 import { writtenNames } from './writtenNames.ts'
 
 /** A variable that may be used at a place: `call.from`, `vars.tries`, `prompt_value`, `envs.token`. */

@@ -1,11 +1,11 @@
 import { lineNumber } from '../../text/lines.ts'
-import { stepAtOffset } from '../read/stepAtOffset.ts'
-import { stepWords } from '../streams/stepWords.ts'
 import { broughtPairs } from '../syntax/mergedPairs.ts'
 import type { AliasNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { visit } from '../syntax/visit.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
+import { stepAtOffset } from '../tree/stepAtOffset.ts'
+import { stepWords } from '../tree/stepWords.ts'
 import type { Flow, Path } from '../types.ts'
 import { aliasesIn } from './aliases.ts'
 

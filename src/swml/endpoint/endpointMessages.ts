@@ -1,6 +1,6 @@
 import { bodyValue } from '../methods/bodyValue.ts'
-import { maskValue } from '../secrets/maskValue.ts'
-import { definitionOf } from '../streams/definitionOf.ts'
+import { definitionOf } from '../methods/definitionOf.ts'
+import { maskValue } from '../methods/maskValue.ts'
 import type { Flow, Step } from '../types.ts'
 import type { Endpoint } from './endpoint.ts'
 import { hasEndpoint } from './hasEndpoint.ts'

@@ -1,6 +1,6 @@
 import { samePlain } from '../samePlain.ts'
+import { withNested } from '../tree/findSteps.ts'
 import type { Step, TextEdit } from '../types.ts'
-import { withNested } from './findSteps.ts'
 
 /**
  * Finds steps again after edits and gives the fresh ones (which it changes) the ids of those they were:

@@ -1,8 +1,8 @@
 import { methods } from '../methods/index.ts'
 import type { MethodDefinition } from '../methods/method.ts'
+import { stepAbove } from '../tree/findSteps.ts'
 import type { Flow, Path } from '../types.ts'
 import { placeByPath } from './branchPlaces.ts'
-import { stepAbove } from './findSteps.ts'
 
 /** The methods that a step in the list at `list` may have: all, but where the step around it takes only some. */
 export function methodsAt(flow: Flow, list: Path): MethodDefinition[] {

@@ -1,7 +1,7 @@
 import { mappingOf } from '../../text/mapThrough.ts'
+import { startsWith } from '../tree/findSteps.ts'
 import type { Path, Problem, TextEdit } from '../types.ts'
 import { byPlace } from './byPlace.ts'
-import { startsWith } from './findSteps.ts'
 import type { Replaced, Update } from './update.ts'
 
 /** The problems of reading after an update: those of the steps that were read again anew, the others moved. */

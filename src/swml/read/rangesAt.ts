@@ -2,8 +2,8 @@ import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseAs } from '../syntax/parse.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
+import { stepAbove } from '../tree/findSteps.ts'
 import type { Flow, Path, Range } from '../types.ts'
-import { stepAbove } from './findSteps.ts'
 
 /**
  * Where a value, and the key before it, stand in the text; undefined where there is none. For a step at `P` the paths

@@ -1,11 +1,11 @@
 import type { SyntaxProblem, SyntaxTree } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
+import { stepAtOffset } from '../tree/stepAtOffset.ts'
 import type { Flow, Problem } from '../types.ts'
 import { byPlace } from './byPlace.ts'
 import { withPlatformError } from './platformErrors.ts'
 import { readSections } from './readSections.ts'
 import type { Reading } from './readStep.ts'
-import { stepAtOffset } from './stepAtOffset.ts'
 
 /**
  * Reads any text as a flow. Never throws: where the text can't be read, the flow says so (`readable`), and its

@@ -1,9 +1,9 @@
 import { maxDepth } from '../syntax/limits.ts'
 import type { SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { toPlain } from '../syntax/toPlain.ts'
+import { stepInList } from '../tree/stepAtOffset.ts'
 import { syntaxProblem } from './readFlow.ts'
 import { readSteps } from './readStep.ts'
-import { stepInList } from './stepAtOffset.ts'
 import type { Part, StepList, Update } from './update.ts'
 
 /**

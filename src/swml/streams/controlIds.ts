@@ -1,7 +1,7 @@
+import { eachStepWithin } from '../callGraph/eachStepWithin.ts'
+import { lifetimeOf } from '../methods/definitionOf.ts'
 import type { Resource } from '../methods/method.ts'
 import type { Flow } from '../types.ts'
-import { lifetimeOf } from './definitionOf.ts'
-import { eachStepWithin } from './eachStepWithin.ts'
 import { idOf } from './idOf.ts'
 
 /** A name that a step gives to what it starts. */

@@ -1,8 +1,8 @@
+import { stepWords } from '../tree/stepWords.ts'
 import type { Flow } from '../types.ts'
 import { untilWhen } from './describeStream.ts'
-import type { Lifetimes } from './lifetimes.ts'
+import type { Lifetimes } from './live.ts'
 import { resourceWords } from './resourceWords.ts'
-import { stepWords } from './stepWords.ts'
 
 /**
  * What runs at a step, as a sentence for those who don't see the rails: until when its own stream lasts, and which

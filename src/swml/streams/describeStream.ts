@@ -1,11 +1,11 @@
+import { lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
+import { stepIn, stepWords } from '../tree/stepWords.ts'
 import type { Flow, Step } from '../types.ts'
-import { lifetimeOf } from './definitionOf.ts'
-import type { LiveSpan } from './lifetimes.ts'
+import type { LiveSpan } from './live.ts'
 import { primaryResource, resourceWords } from './resourceWords.ts'
-import { stepIn, stepWords } from './stepWords.ts'
 
 /** Stops named one by one; beyond them only how many more there are. */
 const MOST_STOPS = 3

@@ -1,7 +1,7 @@
+import { lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
 import type { Plain, Step } from '../types.ts'
-import { lifetimeOf } from './definitionOf.ts'
 import { idOf } from './idOf.ts'
 import type { Effect, Reference } from './liveState.ts'
 

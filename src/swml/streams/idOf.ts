@@ -1,8 +1,8 @@
 import { bodyValue } from '../methods/bodyValue.ts'
+import { definitionOf, lifetimeOf } from '../methods/definitionOf.ts'
 import { get } from '../plain.ts'
 import { maskText } from '../secrets/mask.ts'
 import type { Step } from '../types.ts'
-import { definitionOf, lifetimeOf } from './definitionOf.ts'
 
 /** The id that a step gives to what it starts, or of what it stops, as written; undefined where it has none. */
 export function idOf(step: Step): string | number | boolean | undefined {

@@ -1,4 +1,4 @@
-import type { LiveSpan, StopsAt } from './lifetimes.ts'
+import type { LiveSpan, StopsAt } from './live.ts'
 
 /** One life for each step: that of what it starts, or of all that the document in it starts. */
 export function joinSpans(spans: readonly LiveSpan[]): LiveSpan[] {

@@ -1,3 +1,4 @@
+import type { Domain } from '../callGraph/walkFlow.ts'
 import {
   anyLive,
   type Effect,
@@ -9,7 +10,6 @@ import {
   outcomesOf,
   unseen,
 } from './liveState.ts'
-import type { Domain } from './walkFlow.ts'
 
 /** The states of what is live, numbered. */
 export type LiveDomain = Domain & {

@@ -1,8 +1,8 @@
+import { controlOf } from '../methods/definitionOf.ts'
 import type { Resource } from '../methods/method.ts'
+import { eachStep } from '../tree/eachStep.ts'
 import type { Flow } from '../types.ts'
 import { controlIds } from './controlIds.ts'
-import { controlOf } from './definitionOf.ts'
-import { eachStep } from './eachStep.ts'
 
 /**
  * The names that a field may refer to, each once, in the order of the text: the control ids of what is started,

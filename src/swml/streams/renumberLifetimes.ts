@@ -1,4 +1,4 @@
-import type { Lifetimes, Live, StopsAt } from './lifetimes.ts'
+import type { Lifetimes, Live, StopsAt } from './live.ts'
 
 /**
  * The same answer for a flow of the same text whose steps have other ids: `from` and `to` are the ids of both, in the

@@ -1,13 +1,13 @@
+import type { FlowGraph } from '../callGraph/flowGraph.ts'
+import { inLoops } from '../callGraph/inLoops.ts'
+import { idsOf, shownAs } from '../callGraph/shownSteps.ts'
+import type { Walk } from '../callGraph/walkFlow.ts'
 import type { Step } from '../types.ts'
-import type { FlowGraph } from './flowGraph.ts'
 import { idOf, streamName } from './idOf.ts'
-import { inLoops } from './inLoops.ts'
 import { joinSpans, joinStops } from './joinSpans.ts'
-import type { LiveSpan, StopsAt } from './lifetimes.ts'
+import type { LiveSpan, StopsAt } from './live.ts'
 import type { LiveDomain } from './liveDomain.ts'
 import { type Effect, type LiveState, mayOf, type Outcome } from './liveState.ts'
-import { idsOf, shownAs } from './shownSteps.ts'
-import type { Walk } from './walkFlow.ts'
 
 /** `shown`: the step itself, or the one that it is written in. */
 type Actor = { index: number; step: Step; shown: Step; effect: Effect; arrivals: Arrival[] }

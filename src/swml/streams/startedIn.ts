@@ -1,7 +1,7 @@
+import { eachStepWithin } from '../callGraph/eachStepWithin.ts'
+import { lifetimeOf } from '../methods/definitionOf.ts'
 import type { Resource } from '../methods/method.ts'
 import type { Flow } from '../types.ts'
-import { lifetimeOf } from './definitionOf.ts'
-import { eachStepWithin } from './eachStepWithin.ts'
 import { resourceWords } from './resourceWords.ts'
 
 /** What kinds of background work the steps of this flow start, also in SWML within a step; streams first. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
 import { variablesAt } from '../../../src/swml/complete/variablesAt.ts'
-import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
+import { allSteps } from '../../../src/swml/tree/findSteps.ts'
 import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
+import { allSteps } from '../../../src/swml/tree/findSteps.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
 
 const shared = sharedFolder()

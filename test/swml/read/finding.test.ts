@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allSteps, parentStep, stepAt, stepById } from '../../../src/swml/read/findSteps.ts'
 import { rangesAt } from '../../../src/swml/read/rangesAt.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { stepAtOffset } from '../../../src/swml/read/stepAtOffset.ts'
+import { allSteps, parentStep, stepAt, stepById } from '../../../src/swml/tree/findSteps.ts'
+import { stepAtOffset } from '../../../src/swml/tree/stepAtOffset.ts'
 import type { Path } from '../../../src/swml/types.ts'
 
 const minified =

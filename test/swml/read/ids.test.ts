@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { carryIds } from '../../../src/swml/read/carryIds.ts'
-import { allSteps } from '../../../src/swml/read/findSteps.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 import { updateFlow } from '../../../src/swml/read/updateFlow.ts'
+import { allSteps } from '../../../src/swml/tree/findSteps.ts'
 import type { Flow, TextEdit } from '../../../src/swml/types.ts'
 import { applyEdits } from '../../../src/text/applyEdits.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { flowGraph } from '../../../src/swml/callGraph/flowGraph.ts'
+import { walkFlow } from '../../../src/swml/callGraph/walkFlow.ts'
 import type { Plain } from '../../../src/swml/index.ts'
 import { effectOf } from '../../../src/swml/streams/effectOf.ts'
-import { flowGraph } from '../../../src/swml/streams/flowGraph.ts'
 import { liveDomain } from '../../../src/swml/streams/liveDomain.ts'
 import type { Effect } from '../../../src/swml/streams/liveState.ts'
-import { walkFlow } from '../../../src/swml/streams/walkFlow.ts'
 import { flowOf } from './flowOf.ts'
 
 const url = 'wss://example.com/a'

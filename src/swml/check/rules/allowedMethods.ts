@@ -1,7 +1,7 @@
 import { methods } from '../../methods/index.ts'
 import { titleOf } from '../../methods/titleOf.ts'
 import { placeByPath } from '../../read/branchPlaces.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 /** Steps in a nested list that takes only some methods: what a called person goes through before being connected. */

@@ -1,6 +1,6 @@
+import { controlOf, definitionOf } from '../../methods/definitionOf.ts'
 import { get } from '../../plain.ts'
 import { placeByPath } from '../../read/branchPlaces.ts'
-import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
 import type { Branch, Step } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
+import { controlOf } from '../../methods/definitionOf.ts'
 import { isMap } from '../../plain.ts'
-import { controlOf } from '../../streams/definitionOf.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
 import { hasVariable } from '../hasVariable.ts'

@@ -1,9 +1,9 @@
+import { setBefore } from '../../callGraph/setBefore.ts'
 import { getIn } from '../../plain.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Step } from '../../types.ts'
 import { roleAt } from '../roleAt.ts'
 import type { Finding, FlowRule } from '../rule.ts'
-import { setBefore } from '../setBefore.ts'
 import { bareName, variableSetters } from '../variableSetters.ts'
 import { type VariableUse, variableUses } from '../variableUses.ts'
 

@@ -1,5 +1,5 @@
-import { controlOf } from '../../streams/definitionOf.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { controlOf } from '../../methods/definitionOf.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Flow } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 

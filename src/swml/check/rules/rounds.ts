@@ -1,5 +1,5 @@
+import { circlesOf, type SectionCall, sectionCalls } from '../../callGraph/sectionCalls.ts'
 import type { Finding, FlowRule } from '../rule.ts'
-import { circlesOf, type SectionCall, sectionCalls } from '../sectionCalls.ts'
 
 /** Sections that run themselves, and sections that are gone to in a circle. */
 export const rounds: FlowRule = {

@@ -1,6 +1,6 @@
 import { fieldAt } from '../../methods/fieldsOf.ts'
 import { holdsSteps } from '../../methods/holdsSteps.ts'
-import { isSecretAt } from '../../secrets/isSecretAt.ts'
+import { isSecretAt } from '../../methods/isSecretAt.ts'
 import { isSecretName } from '../../secrets/isSecretName.ts'
 import { secretsIn } from '../../secrets/secretsIn.ts'
 import type { Path, Plain } from '../../types.ts'

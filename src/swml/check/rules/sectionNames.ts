@@ -1,5 +1,5 @@
-import { controlOf } from '../../streams/definitionOf.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { controlOf } from '../../methods/definitionOf.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Flow, Step } from '../../types.ts'
 import { replaceWith } from '../fixes.ts'
 import { nearestAmong } from '../nearest.ts'

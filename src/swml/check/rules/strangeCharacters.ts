@@ -1,7 +1,7 @@
-import { stepAtOffset } from '../../read/stepAtOffset.ts'
+import { nameOf } from '../../characters/names.ts'
+import { type Strange, strangeIn } from '../../characters/strangeIn.ts'
+import { stepAtOffset } from '../../tree/stepAtOffset.ts'
 import type { Fix, Flow } from '../../types.ts'
-import { nameOf } from '../characters/names.ts'
-import { type Strange, strangeIn } from '../characters/strangeIn.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 
 /** Characters that look like others or like none, where the structure of the text is written. */

@@ -1,11 +1,11 @@
+import { type Moves, movesBefore } from '../../callGraph/movesBefore.ts'
+import { reachOf } from '../../callGraph/reach.ts'
+import { circlesOf, sectionCalls } from '../../callGraph/sectionCalls.ts'
+import { controlOf } from '../../methods/definitionOf.ts'
 import { isMap } from '../../plain.ts'
-import { controlOf } from '../../streams/definitionOf.ts'
-import { eachStep } from '../../streams/eachStep.ts'
-import { reachOf } from '../../streams/reach.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Flow } from '../../types.ts'
-import { type Moves, movesBefore } from '../movesBefore.ts'
 import type { Finding, FlowRule } from '../rule.ts'
-import { circlesOf, sectionCalls } from '../sectionCalls.ts'
 
 /** A call may make so many transfers and jumps in all. */
 const most = 32

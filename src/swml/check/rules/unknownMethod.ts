@@ -1,5 +1,5 @@
+import { isStrangeName } from '../../characters/names.ts'
 import { methods } from '../../methods/index.ts'
-import { isStrangeName } from '../characters/names.ts'
 import { renameTo, replaceWith } from '../fixes.ts'
 import { nearest } from '../nearest.ts'
 import type { StepRule } from '../rule.ts'

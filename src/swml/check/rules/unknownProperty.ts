@@ -1,7 +1,7 @@
+import { isStrangeName } from '../../characters/names.ts'
 import { fieldAt } from '../../methods/fieldsOf.ts'
 import { unknownProperties } from '../../methods/unknownProperties.ts'
 import { getIn, isMap } from '../../plain.ts'
-import { isStrangeName } from '../characters/names.ts'
 import { renameTo } from '../fixes.ts'
 import { likelyName } from '../likelyName.ts'
 import type { Finding, StepRule } from '../rule.ts'

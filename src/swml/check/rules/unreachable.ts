@@ -1,6 +1,6 @@
+import { reachOf } from '../../callGraph/reach.ts'
+import { controlOf, definitionOf } from '../../methods/definitionOf.ts'
 import { destWords } from '../../methods/words/dest.ts'
-import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
-import { reachOf } from '../../streams/reach.ts'
 import type { Flow, Step } from '../../types.ts'
 import type { Finding, FlowRule } from '../rule.ts'
 

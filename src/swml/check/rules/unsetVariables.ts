@@ -1,5 +1,5 @@
 import { methods } from '../../methods/index.ts'
-import { eachStep } from '../../streams/eachStep.ts'
+import { eachStep } from '../../tree/eachStep.ts'
 import type { Step } from '../../types.ts'
 import { rewrite } from '../fixes.ts'
 import { nearestAmong } from '../nearest.ts'

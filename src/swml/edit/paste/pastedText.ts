@@ -1,5 +1,5 @@
 import { applyEdits } from '../../../text/applyEdits.ts'
-import { strangeIn } from '../../check/characters/strangeIn.ts'
+import { strangeIn } from '../../characters/strangeIn.ts'
 import { foreignText } from '../../syntax/foreignText.ts'
 import type { SyntaxTree } from '../../syntax/node.ts'
 import { parse } from '../../syntax/parse.ts'

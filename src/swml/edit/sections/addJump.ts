@@ -1,5 +1,5 @@
+import { controlOf } from '../../methods/definitionOf.ts'
 import { fieldsOf } from '../../methods/fieldsOf.ts'
-import { controlOf } from '../../streams/definitionOf.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
 import { insertSteps } from '../insertSteps.ts'

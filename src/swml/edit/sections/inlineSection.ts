@@ -1,6 +1,6 @@
+import { controlOf, definitionOf } from '../../methods/definitionOf.ts'
 import { get, isMap } from '../../plain.ts'
-import { withNested } from '../../read/findSteps.ts'
-import { controlOf, definitionOf } from '../../streams/definitionOf.ts'
+import { withNested } from '../../tree/findSteps.ts'
 import type { Flow, Path, Section, Step } from '../../types.ts'
 import { guarded } from '../aliases.ts'
 import { listAt, stepAt } from '../findStep.ts'

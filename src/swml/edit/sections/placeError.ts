@@ -1,7 +1,7 @@
 import { methods } from '../../methods/index.ts'
 import { titleOf } from '../../methods/titleOf.ts'
-import { stepAbove } from '../../read/findSteps.ts'
 import { allowedAt } from '../../read/methodsAt.ts'
+import { stepAbove } from '../../tree/findSteps.ts'
 import type { Flow, Path } from '../../types.ts'
 import { samePath } from '../findStep.ts'
 

@@ -1,5 +1,5 @@
-import { allSteps } from '../../read/findSteps.ts'
-import { controlOf } from '../../streams/definitionOf.ts'
+import { controlOf } from '../../methods/definitionOf.ts'
+import { allSteps } from '../../tree/findSteps.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { stepAt } from '../findStep.ts'
 import { refusal } from '../refusal.ts'

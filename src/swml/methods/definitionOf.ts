@@ -1,7 +1,7 @@
-import { bodyValue } from '../methods/bodyValue.ts'
-import { methods } from '../methods/index.ts'
-import type { Control, Lifetime, MethodDefinition } from '../methods/method.ts'
 import type { Step } from '../types.ts'
+import { bodyValue } from './bodyValue.ts'
+import { methods } from './index.ts'
+import type { Control, Lifetime, MethodDefinition } from './method.ts'
 
 const onward: Control = {}
 const nothing: Lifetime = {}

@@ -1,7 +1,7 @@
 import { bodyValue } from '../methods/bodyValue.ts'
+import { controlOf, definitionOf } from '../methods/definitionOf.ts'
+import { eachStep } from '../tree/eachStep.ts'
 import type { Flow, Step } from '../types.ts'
-import { controlOf, definitionOf } from './definitionOf.ts'
-import { eachStep } from './eachStep.ts'
 import { DEEPEST, readDocument } from './readDocument.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { fieldAt } from '../methods/fieldsOf.ts'
 import { get, getIn } from '../plain.ts'
+import { isSecretName } from '../secrets/isSecretName.ts'
+import { isOpen } from '../secrets/secretsIn.ts'
 import type { Path, Plain, Step } from '../types.ts'
-import { isSecretName } from './isSecretName.ts'
-import { isOpen } from './secretsIn.ts'
+import { fieldAt } from './fieldsOf.ts'
 
 /**
  * Whether the value at a place within a step's value is a secret as a whole: by its field's facts, by its name, or by

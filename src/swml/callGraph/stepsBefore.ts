@@ -1,5 +1,5 @@
-import { type FlowGraph, flowGraph } from '../streams/flowGraph.ts'
 import type { Flow, Step } from '../types.ts'
+import { type FlowGraph, flowGraph } from './flowGraph.ts'
 
 /**
  * The steps that may have run before this one, the nearest first: back along every path a call may take, through

@@ -1,5 +1,5 @@
-import { controlOf } from '../streams/definitionOf.ts'
-import { eachStep } from '../streams/eachStep.ts'
+import { controlOf } from '../methods/definitionOf.ts'
+import { eachStep } from '../tree/eachStep.ts'
 import type { Flow, Step } from '../types.ts'
 
 /** A step of the section `from` that runs the section `to`, or (`forGood`) leaves for it. */

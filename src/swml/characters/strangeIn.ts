@@ -1,5 +1,5 @@
-import { looksLikeJson } from '../../syntax/parse.ts'
-import type { Range, TextEdit } from '../../types.ts'
+import { looksLikeJson } from '../syntax/parse.ts'
+import type { Range, TextEdit } from '../types.ts'
 import { closeQuote, longDash, oddSpace, openQuote, unseen } from './names.ts'
 import { structureLines } from './structureLines.ts'
 

@@ -1,8 +1,8 @@
 import { bodyValue } from '../methods/bodyValue.ts'
+import { controlOf, definitionOf } from '../methods/definitionOf.ts'
 import type { BranchPlace, MayRun } from '../methods/method.ts'
 import { placeByPath } from '../read/branchPlaces.ts'
 import type { Flow, Step } from '../types.ts'
-import { controlOf, definitionOf } from './definitionOf.ts'
 import { DEEPEST, readDocument } from './readDocument.ts'
 
 /** Where every section's last step leads: back to the caller, or the end of the script. */

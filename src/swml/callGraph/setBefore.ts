@@ -1,6 +1,6 @@
-import { createQueue } from '../streams/createQueue.ts'
-import { type FlowGraph, flowGraph, SECTION_END } from '../streams/flowGraph.ts'
 import type { Flow, Step } from '../types.ts'
+import { createQueue } from './createQueue.ts'
+import { type FlowGraph, flowGraph, SECTION_END } from './flowGraph.ts'
 
 /** What is known of a name at a step. */
 export type SetBefore = {

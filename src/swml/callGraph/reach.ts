@@ -1,5 +1,5 @@
+import { controlOf, definitionOf } from '../methods/definitionOf.ts'
 import type { Flow, Step } from '../types.ts'
-import { controlOf, definitionOf } from './definitionOf.ts'
 import { CALL_END, type FlowGraph, flowGraph, SECTION_END } from './flowGraph.ts'
 import { walkFlow } from './walkFlow.ts'
 

@@ -1,7 +1,7 @@
 import { type PlainMap, put } from '../plain.ts'
+import { MASK, maskText } from '../secrets/mask.ts'
 import type { Path, Plain, Step } from '../types.ts'
 import { isSecretAt } from './isSecretAt.ts'
-import { MASK, maskText } from './mask.ts'
 
 /** A step's value as it may be shown to anyone: all but its secrets. */
 export function maskValue(step: Pick<Step, 'method'> & { value: Plain }): Plain {

@@ -1,7 +1,7 @@
-import { createQueue } from '../streams/createQueue.ts'
-import { controlOf } from '../streams/definitionOf.ts'
-import { type FlowGraph, flowGraph, SECTION_END } from '../streams/flowGraph.ts'
+import { controlOf } from '../methods/definitionOf.ts'
 import type { Flow, Step } from '../types.ts'
+import { createQueue } from './createQueue.ts'
+import { type FlowGraph, flowGraph, SECTION_END } from './flowGraph.ts'
 import type { SectionCall } from './sectionCalls.ts'
 
 /** How many jumps and transfers a call may have made when it comes to a step, and how many more it may make there. */
