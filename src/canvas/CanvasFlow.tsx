@@ -160,7 +160,7 @@ export function CanvasFlow(props: Props) {
             {painted && <JumpLayer now={now} drawn={drawn.boxes} />}
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
-              steps={now.steps}
+              flow={now.flow}
               current={now.current}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />

@@ -1,7 +1,12 @@
-import { startsWith } from '../document/leadingTo.ts'
-import type { Flow, Path, Step } from '../swml/index.ts'
-import { indexOf, listOf } from './selected.ts'
-import { listAt } from './siblings.ts'
+import {
+  type Flow,
+  indexInList,
+  listAt,
+  listOf,
+  type Path,
+  type Step,
+  startsWith,
+} from '../swml/index.ts'
 
 /**
  * What is selected after steps are removed, as its path by then: the next sibling of the last of them, else the one
@@ -13,7 +18,7 @@ export function afterRemoval(flow: Flow, removed: readonly Step[]): Path | undef
   if (!last || !list) return undefined
   const gone = new Set(removed.map((step) => step.id))
   const stays = (step: Step) => !gone.has(step.id)
-  const at = list.steps.findIndex((step) => step.id === last.id)
+  const at = indexInList(last.path)
   const next =
     list.steps.slice(at + 1).find(stays) ?? list.steps.slice(0, at).findLast(stays) ?? list.parent
   return next && pathAfter(next.path, removed)
@@ -26,7 +31,7 @@ function pathAfter(path: Path, removed: readonly Step[]): Path {
     const depth = step.path.length - 1
     const index = path[depth]
     if (typeof index !== 'number' || !startsWith(path, listOf(step.path))) continue
-    if (indexOf(step.path) < index) after[depth] = Number(after[depth]) - 1
+    if (indexInList(step.path) < index) after[depth] = Number(after[depth]) - 1
   }
   return after
 }

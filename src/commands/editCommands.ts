@@ -1,5 +1,4 @@
-import { walkSteps } from '../document/steps.ts'
-import { copySteps, insertedPaths } from '../swml/index.ts'
+import { allSteps, copySteps, insertedPaths } from '../swml/index.ts'
 import { applyIntent } from './applyIntent.ts'
 import { removeSelection } from './removeSelection.ts'
 import { hasSelection, placeAfter, selectedSteps } from './selected.ts'
@@ -37,11 +36,7 @@ export const editCommands = [
     shortcuts: ['Mod+A'],
     where: 'flow',
     run: ({ document, ports }) => {
-      const ids: number[] = []
-      walkSteps(document.store.getState().flow, (step) => {
-        ids.push(step.id)
-        return true
-      })
+      const ids = allSteps(document.store.getState().flow).map((step) => step.id)
       document.select(ids)
       ports.announce(`Selected all ${ids.length} steps`)
     },

@@ -1,7 +1,7 @@
 import { isStale } from '../document/analysis.ts'
 import { howMany } from '../document/countProblems.ts'
-import { stepOfPath, stepsWithIds } from '../document/steps.ts'
 import type { Problem } from '../swml/index.ts'
+import { stepAbove, stepsWithIds } from '../swml/index.ts'
 import { goToText } from './goToText.ts'
 import type { Command, CommandContext } from './types.ts'
 
@@ -80,7 +80,7 @@ function goToProblem(context: CommandContext, direction: 1 | -1): void {
   const next = nearest(document, problems, direction)
   if (!next) return
   const words = `Problem ${problems.indexOf(next) + 1} of ${howMany(problems)}: ${next.message}`
-  const step = isStale({ analysis }) ? undefined : stepOfPath(flow, next.path)
+  const step = isStale({ analysis }) ? undefined : stepAbove(flow, next.path)
   if (step) {
     document.select([step.id])
     ports.view.reveal(step.id, { focus: true })
@@ -96,7 +96,7 @@ function nearest(
   const { flow, selection } = document.store.getState()
   const selected = stepsWithIds(flow, selection)
   const at = direction > 0 ? selected.at(-1) : selected[0]
-  const owner = (each: Problem) => stepOfPath(flow, each.path)?.range.start ?? each.range.start
+  const owner = (each: Problem) => stepAbove(flow, each.path)?.range.start ?? each.range.start
   if (direction > 0) {
     return problems.find((each) => at === undefined || owner(each) > at.range.start) ?? problems[0]
   }

@@ -1,9 +1,17 @@
-import { walkSteps } from '../document/steps.ts'
-import { addJump, isJump, type Path, type Step, stepAt, summaryOf, titleOf } from '../swml/index.ts'
+import {
+  addJump,
+  eachStep,
+  isJump,
+  type Path,
+  placeInWords,
+  type Step,
+  stepAt,
+  summaryOf,
+  titleOf,
+} from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
 import { ask } from './sectionCommands.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
-import { placeInWords } from './siblings.ts'
 import type { Command, CommandContext } from './types.ts'
 
 /** Jumps to labels, and going to sections. */
@@ -42,7 +50,7 @@ export function chooseJump(context: CommandContext): void {
       : `After ${titleOf(step.method) || 'this step'}, jump to`,
     placeholder: 'Search for a step of this section',
     choices: stepsBeside(context, step).map((target) => ({
-      label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target)}: ${summaryOf(target)}`,
+      label: `${titleOf(target.method) || 'Step'}, ${placeInWords(state.flow, target.path)}: ${summaryOf(target)}`,
       run: () => jump(context, step.path, target.path),
     })),
   })
@@ -77,9 +85,8 @@ function goToSection({ document, ports }: CommandContext, name: string): void {
 
 function stepsBeside({ document }: CommandContext, step: Step): Step[] {
   const beside: Step[] = []
-  walkSteps(document.store.getState().flow, (each) => {
+  eachStep(document.store.getState().flow, (each) => {
     if (each.path[1] === step.path[1] && each.id !== step.id) beside.push(each)
-    return true
   })
   return beside
 }

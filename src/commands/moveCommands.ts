@@ -1,11 +1,22 @@
-import { startsWith } from '../document/leadingTo.ts'
-import { stepsWithIds, walkSteps } from '../document/steps.ts'
-import { type Flow, movedPaths, moveSteps, type Place, type Step, titleOf } from '../swml/index.ts'
+import {
+  eachStep,
+  type Flow,
+  indexInList,
+  listAt,
+  listOf,
+  movedPaths,
+  moveSteps,
+  type Place,
+  placeInWords,
+  type Step,
+  startsWith,
+  stepsWithIds,
+  titleOf,
+} from '../swml/index.ts'
 import { applyIntent } from './applyIntent.ts'
 import { refuseAt } from './refuseAt.ts'
 import { sayRepeated } from './sayRepeated.ts'
-import { hasSelection, indexOf, listOf, selectedSteps } from './selected.ts'
-import { listAt, placeInWords } from './siblings.ts'
+import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
@@ -66,7 +77,7 @@ export function moveSelection(
       const [first] = stepsWithIds(flow, selection.slice(0, 1))
       if (!first) return
       ports.view.reveal(first.id, { focus: true })
-      ports.announce(`Moved ${words} to ${placeInWords(flow, first)}`)
+      ports.announce(`Moved ${words} to ${placeInWords(flow, first.path)}`)
     },
   )
 }
@@ -101,10 +112,10 @@ function beside(flow: Flow, steps: readonly Step[], direction: 1 | -1): Place | 
   const edge = direction < 0 ? steps[0] : steps.at(-1)
   const list = edge && listAt(flow, listOf(edge.path))
   if (!edge || !list) return undefined
-  const at = list.steps.findIndex((step) => step.id === edge.id)
+  const at = indexInList(edge.path)
   const neighbour = list.steps[at + direction] ?? list.parent
   if (!neighbour) return undefined
-  const index = indexOf(neighbour.path) + (direction < 0 ? 0 : 1)
+  const index = indexInList(neighbour.path) + (direction < 0 ? 0 : 1)
   return { list: listOf(neighbour.path), index }
 }
 
@@ -116,16 +127,15 @@ function targets(flow: Flow, moved: readonly Step[]): { label: string; place: Pl
     if (section.form === 'other') continue
     found.push({ label: `Beginning of ${section.name}`, place: { list: section.path, index: 0 } })
   }
-  walkSteps(flow, (step) => {
-    if (isMoved(step)) return true
-    const place = { list: listOf(step.path), index: indexOf(step.path) + 1 }
+  eachStep(flow, (step) => {
+    if (isMoved(step)) return
+    const place = { list: listOf(step.path), index: indexInList(step.path) + 1 }
     const title = titleOf(step.method) || 'Step'
-    found.push({ label: `After ${title}, ${placeInWords(flow, step)}`, place })
+    found.push({ label: `After ${title}, ${placeInWords(flow, step.path)}`, place })
     for (const branch of step.branches) {
       const label = `Beginning of ${branch.label} in ${title}`
       found.push({ label, place: { list: branch.path, index: 0 } })
     }
-    return true
   })
   return found
 }

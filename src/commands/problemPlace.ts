@@ -1,10 +1,16 @@
 import { isStale } from '../document/analysis.ts'
 import { heavyText } from '../document/reader.ts'
 import type { DocumentState } from '../document/types.ts'
-import { type Path, type Problem, type Step, stepAtOffset, titleOf } from '../swml/index.ts'
+import {
+  type Path,
+  type Problem,
+  placeInWords,
+  type Step,
+  stepAtOffset,
+  titleOf,
+} from '../swml/index.ts'
 import { lineNumber } from '../text/lines.ts'
 import { goToText } from './goToText.ts'
-import { placeInWords } from './siblings.ts'
 import type { CommandContext } from './types.ts'
 
 /** Where a problem is, as a person counts: "Start audio stream, step 2 of 7 in main · codec". */
@@ -12,7 +18,7 @@ export function problemPlace(state: DocumentState, problem: Problem): string {
   const step = stepOf(state, problem)
   if (step === undefined) return documentWords(state.text, problem)
   const inner = fieldOf(step, problem).filter((key) => typeof key === 'string')
-  const place = `${titleOf(step.method) || 'Step'}, ${placeInWords(state.flow, step)}`
+  const place = `${titleOf(step.method) || 'Step'}, ${placeInWords(state.flow, step.path)}`
   return [place, inner.join(' › ')].filter(Boolean).join(' · ')
 }
 

@@ -1,5 +1,4 @@
-import { startsWith } from '../document/leadingTo.ts'
-import { type Flow, type Path, placeError, type Step } from '../swml/index.ts'
+import { type Flow, type Path, placeError, type Step, startsWith } from '../swml/index.ts'
 import type { CommandContext } from './types.ts'
 import { untilChanged } from './words.ts'
 

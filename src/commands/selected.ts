@@ -1,8 +1,16 @@
 import { isReadOnly } from '../document/analysis.ts'
-import { startsWith } from '../document/leadingTo.ts'
-import { stepsWithIds } from '../document/steps.ts'
 import type { DocumentState } from '../document/types.ts'
-import { type Flow, type Path, type Place, parentStep, type Step } from '../swml/index.ts'
+import {
+  type Flow,
+  indexInList,
+  listAt,
+  listOf,
+  type Path,
+  type Place,
+  type Step,
+  startsWith,
+  stepsWithIds,
+} from '../swml/index.ts'
 
 /** The selected steps in the order of the text, without those that lie within another selected one. */
 export function selectedSteps({
@@ -26,7 +34,7 @@ export function hasSelection(state: DocumentState): boolean {
 /** Behind the last selected step; with nothing selected, at the end of main, else of the first section with steps. */
 export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
   const last = steps.at(-1)
-  if (last) return { list: listOf(last.path), index: indexOf(last.path) + 1 }
+  if (last) return { list: listOf(last.path), index: indexInList(last.path) + 1 }
   const lists = flow.sections.filter((section) => section.form !== 'other')
   const section = lists.find((each) => each.name === 'main') ?? lists[0]
   if (!section) return { list: ['sections', 'main'], index: 0 }
@@ -35,19 +43,5 @@ export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
 
 /** Behind the last step of a section or branch. */
 export function endOf(flow: Flow, list: Path): Place {
-  const holder = parentStep(flow, [...list, 0])
-  const lists = holder ? holder.branches : flow.sections
-  const found = lists.find(({ path }) => path.join() === list.join())
-  return { list, index: found?.steps.length ?? 0 }
-}
-
-/** The path of the list that a step is in. */
-export function listOf(path: Path): Path {
-  return path.slice(0, -1)
-}
-
-/** A step's path ends in its place in its list. */
-export function indexOf(path: Path): number {
-  const index = path.at(-1)
-  return typeof index === 'number' ? index : 0
+  return { list, index: listAt(flow, list)?.steps.length ?? 0 }
 }

@@ -1,4 +1,5 @@
 import type { Flow, Path, TextEdit } from '../swml/index.ts'
+import { idsAtPaths, stepsWithIds } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { type Analysis, analyses, isCurrent, isStale } from './analysis.ts'
 import type { FaultKind } from './fault.ts'
@@ -11,7 +12,6 @@ import {
   updateIndex,
 } from './problemIndex.ts'
 import { parseAndCheck, parseOnly, type ReadResult, unreadable } from './reader.ts'
-import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { DocumentState } from './types.ts'
 
 /**

@@ -1,12 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type Path, textAfter } from '../swml/index.ts'
+import { idsAtPaths, type Path, stepsWithIds, textAfter } from '../swml/index.ts'
 import { applyEdits, invertEdits } from '../text/applyEdits.ts'
 import type { TextEdit } from '../text/edit.ts'
 import type { Derived } from './advance.ts'
 import { isReading, isStale } from './analysis.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { History, OpenedFlow } from './history.ts'
-import { idsAtPaths, stepsWithIds } from './steps.ts'
 import type { ApplyOptions, Change, DocumentState, WirelineDocument } from './types.ts'
 import type { WaitingEdits } from './waitingEdits.ts'
 

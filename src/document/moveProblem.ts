@@ -1,4 +1,4 @@
-import type { Fix, Path, Problem } from '../swml/index.ts'
+import { type Fix, type Path, type Problem, samePath } from '../swml/index.ts'
 import type { Mapping } from '../text/mapThrough.ts'
 
 /**
@@ -23,8 +23,4 @@ function moveFix(fix: Fix, moved: Mapping): Fix {
 
 function endsBefore(fix: Fix, offset: number): boolean {
   return fix.edits.every((edit) => edit.end < offset)
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return a === b || (a.length === b.length && a.every((key, index) => key === b[index]))
 }

@@ -1,9 +1,9 @@
 import type { Flow, Path, Problem, Step, TextEdit } from '../swml/index.ts'
+import { eachStep, stepAbove, stepsTouching, stepsWithIds } from '../swml/index.ts'
 import { type Mapping, mappingOf } from '../text/mapThrough.ts'
 import type { DocumentLanguage } from './language.ts'
 import { moveProblem } from './moveProblem.ts'
 import { nextTask } from './nextTask.ts'
-import { stepOfPath, stepsTouching, stepsWithIds, walkSteps } from './steps.ts'
 
 /** A problem with the step it belongs to, so that it can be found again wherever the step went. */
 type Indexed = { problem: Problem; owner: number | undefined; rest: Path }
@@ -65,9 +65,8 @@ function addTo(indexed: Map<number, Indexed[]>, flow: Flow, own: readonly Proble
 /** Checks every step on its own. */
 export function checkEachStep(flow: Flow, language: DocumentLanguage): Problem[] {
   const problems: Problem[] = []
-  walkSteps(flow, (step) => {
+  eachStep(flow, (step) => {
     problems.push(...language.checkStep(flow, step))
-    return true
   })
   return problems
 }
@@ -155,9 +154,8 @@ function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): St
     .filter((id) => !changed.has(id))
   for (const step of stepsWithIds(after, lost)) changed.set(step.id, step)
   if (before.shape !== after.shape) {
-    walkSteps(after, (step) => {
+    eachStep(after, (step) => {
       if (step.id >= before.nextId) changed.set(step.id, step)
-      return true
     })
   }
   return [...changed.values()]
@@ -192,7 +190,7 @@ function moveAll(
 }
 
 function indexOne(flow: Flow, problem: Problem): Indexed {
-  const step = stepOfPath(flow, problem.path)
+  const step = stepAbove(flow, problem.path)
   return step ? indexUnder(step, problem) : { problem, owner: undefined, rest: problem.path }
 }
 

@@ -2,13 +2,12 @@ import { type CSSProperties, useCallback } from 'react'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
-import { methods, type Problem, type Step, titleOf } from '../swml/index.ts'
+import { methods, type Problem, placeInWords, type Step, stepAt, titleOf } from '../swml/index.ts'
 import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { severityIcon } from '../ui/severity.ts'
 import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
-import { whereIs } from './logic/whereIs.ts'
 
 type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
 
@@ -17,8 +16,8 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   const { form } = useForm()
   const place = useCallback(
     ({ flow }: DocumentState) => {
-      const found = whereIs(flow, step.path)
-      return found && `Step ${found.number} of ${found.of} in ${found.list}`
+      if (!stepAt(flow, step.path)) return undefined
+      return placeInWords(flow, step.path).replace(/^s/, 'S')
     },
     [step.path],
   )

@@ -1,5 +1,5 @@
 import type { Flow } from '../swml/index.ts'
-import { type StepPlace, type StepPlaces, stepPlaces } from './stepPlaces.ts'
+import { type StepPlace, type StepPlaces, stepPlaces } from '../swml/index.ts'
 
 /** Where an arrow key leads. */
 export type Direction = 'up' | 'down' | 'left' | 'right'

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CardFacts, createCardNodes } from '../../src/canvas/cards/cardNodes.ts'
-import { stepsById } from '../../src/canvas/cards/stepsById.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
-import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { readFlow, setField, updateFlow } from '../../src/swml/index.ts'
+import { readFlow, setField, stepPlaces, updateFlow } from '../../src/swml/index.ts'
 import { applyEdits } from '../../src/text/applyEdits.ts'
 
 const text =
@@ -11,7 +9,7 @@ const text =
 
 function factsOf(flow: ReturnType<typeof readFlow>): CardFacts {
   return {
-    steps: stepsById(flow),
+    flow,
     places: stepPlaces(flow).byId,
     problems: new Map(),
     selection: new Set(),

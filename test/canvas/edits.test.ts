@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { stepName } from '../../src/canvas/cards/stepName.ts'
-import { stepsById } from '../../src/canvas/cards/stepsById.ts'
 import { accepts } from '../../src/canvas/drag/dropGaps.ts'
 import { dropSteps } from '../../src/canvas/edits/dropSteps.ts'
 import { outermost } from '../../src/canvas/edits/outermost.ts'
 import { placeAfterSelection } from '../../src/canvas/edits/placeAfterSelection.ts'
 import { gapName } from '../../src/canvas/layers/Gaps.tsx'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
-import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { readFlow } from '../../src/swml/index.ts'
+import { readFlow, stepPlaces } from '../../src/swml/index.ts'
 import { mainOf, openWithPorts } from '../commands/fakePorts.ts'
 
 const flow = readFlow(`sections:
@@ -93,7 +91,7 @@ describe('names for those who hear them', () => {
   })
 
   it('says between what a gap is', () => {
-    const names = layoutFlow(flow).gaps.map((gap) => gapName(gap, stepsById(flow)))
+    const names = layoutFlow(flow).gaps.map((gap) => gapName(gap, flow))
     expect(names).toContain('Insert before Start audio stream')
     expect(names.some((name) => /^Insert between Start audio stream and /.test(name))).toBe(true)
     expect(names).toContain('Add a step here, the first of this branch. Empty: the call goes on')

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/canvas/layers/NameInPlace.tsx'
 import { nearMarks } from '../../src/canvas/state/marks.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
-import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { allSteps, readFlow } from '../../src/swml/index.ts'
+import { allSteps, readFlow, stepPlaces } from '../../src/swml/index.ts'
 
 const flow = readFlow(`sections:
   main:

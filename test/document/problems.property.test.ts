@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
-import { stepOfPath } from '../../src/document/steps.ts'
-import { checkFlow, type Problem, readFlow } from '../../src/swml/index.ts'
+import { checkFlow, type Problem, readFlow, stepAbove } from '../../src/swml/index.ts'
 
 const numRuns = process.env.LONG ? 2000 : 40
 
@@ -62,7 +61,7 @@ it('knows the same problems after any edits as a whole new reading and checking 
         expect(sorted(state.problems)).toEqual(sorted(checkFlow(whole)))
         if (!whole.readable) return
         for (const [id, problems] of state.problemsByStep) {
-          expect(problems.every((one) => stepOfPath(state.flow, one.path)?.id === id)).toBe(true)
+          expect(problems.every((one) => stepAbove(state.flow, one.path)?.id === id)).toBe(true)
         }
       },
     ),

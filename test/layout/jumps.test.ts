@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Jump, jumpsOf, sameJumps, targetOf } from '../../src/layout/jumps/jumpsOf.ts'
 import { layoutJumps } from '../../src/layout/jumps/layoutJumps.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
-import { stepPlaces } from '../../src/layout/stepPlaces.ts'
-import { type Flow, readFlow, updateFlow } from '../../src/swml/index.ts'
+import { type Flow, readFlow, stepPlaces, updateFlow } from '../../src/swml/index.ts'
 import { anyFlow } from './flows.ts'
 
 const menu = readFlow(`sections:

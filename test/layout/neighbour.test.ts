@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { neighbour } from '../../src/layout/neighbour.ts'
-import { stepPlaces } from '../../src/layout/stepPlaces.ts'
+import { stepPlaces } from '../../src/swml/index.ts'
 import { allSteps, anyFlow, flowOf, forked, leaf, runs } from './flows.ts'
 
 // 0, 1 (branches: [2, 3] [] [4]), 5 · second section: 6, 7

@@ -1,9 +1,14 @@
 import type { Node } from '@xyflow/react'
 import type { Liveness } from '../../document/liveness.ts'
-import type { StepPlace } from '../../layout/stepPlaces.ts'
 import type { Box } from '../../layout/types.ts'
-import type { Path, Plain, Problem } from '../../swml/index.ts'
-import type { StepsById } from './stepsById.ts'
+import {
+  type Flow,
+  type Path,
+  type Plain,
+  type Problem,
+  type StepPlace,
+  stepById,
+} from '../../swml/index.ts'
 
 /** All that a card shows. */
 export type CardView = {
@@ -27,7 +32,7 @@ export type CardNode = Node<CardView, 'step'>
 
 /** What cards show, looked up by step. */
 export type CardFacts = {
-  steps: StepsById
+  flow: Pick<Flow, 'sections' | 'shape'>
   places: ReadonlyMap<number, StepPlace>
   problems: ReadonlyMap<number, readonly Problem[]>
   selection: ReadonlySet<number>
@@ -65,7 +70,7 @@ export function createCardNodes(): (boxes: readonly Box[], facts: CardFacts) => 
 function viewOf(box: Box, facts: CardFacts): CardView | undefined {
   const id = box.stepId
   if (box.kind !== 'step' || id === undefined) return undefined
-  const step = facts.steps.get(id)
+  const step = stepById(facts.flow, id)
   const place = facts.places.get(id)
   if (step === undefined || place === undefined) return undefined
   return {

@@ -1,6 +1,5 @@
 import { howMany } from '../../document/countProblems.ts'
-import type { StepPlace } from '../../layout/stepPlaces.ts'
-import { type Problem, titleOf } from '../../swml/index.ts'
+import { type Problem, type StepPlace, titleOf } from '../../swml/index.ts'
 
 /**
  * A step's name for those who hear it: "Start audio stream, Streams the caller's side to …, step 3 of 7 in main,

@@ -1,10 +1,9 @@
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { WirelineDocument } from '../../document/types.ts'
-import { titleOf } from '../../swml/index.ts'
+import { stepById, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
-import { stepsById } from '../cards/stepsById.ts'
 import styles from './drag.module.css'
 import { type Drag, dragSessionOf } from './dragSession.ts'
 
@@ -44,5 +43,5 @@ function methodOf(document: WirelineDocument, drag: Drag, target: number | undef
   if (drag.kind === 'insert') return drag.method
   const first = drag.kind === 'jump' ? target : drag.ids[0]
   const { flow } = document.store.getState()
-  return (first === undefined ? undefined : stepsById(flow).get(first)?.method) ?? ''
+  return (first === undefined ? undefined : stepById(flow, first)?.method) ?? ''
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { nearestGap } from '../../layout/nearestGap.ts'
+import { stepById } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
 import { withEdits } from '../edits/withEdits.ts'
 import { focusCard } from '../state/focusCard.ts'
@@ -44,8 +45,8 @@ export function useDropTarget(
         return isBeside ? to : undefined
       },
       jump: (from, to) => {
-        const { document, ports, steps } = model.current
-        const [source, target] = [steps.get(from), steps.get(to)]
+        const { document, ports, flow } = model.current
+        const [source, target] = [stepById(flow, from), stepById(flow, to)]
         if (source === undefined || target === undefined) return
         loadPart(
           () => import('../../commands/jumpCommands.ts'),

@@ -9,10 +9,10 @@ import {
   movedPaths,
   moveSteps,
   type Place,
+  stepById,
   titleOf,
 } from '../../swml/index.ts'
 import { countOf } from '../cards/stepName.ts'
-import { stepsById } from '../cards/stepsById.ts'
 import { outermost } from './outermost.ts'
 
 /** Moves or copies steps to a place and selects them there. Steps nested in others that move go along with these. */
@@ -25,8 +25,7 @@ export function dropSteps(
 ): void {
   let what = countOf(ids.length, 'step')
   const make = (flow: Flow): Intent | undefined => {
-    const all = stepsById(flow)
-    const steps = outermost(ids.flatMap((id) => all.get(id) ?? []))
+    const steps = outermost(ids.flatMap((id) => stepById(flow, id) ?? []))
     // Gone with their flow: a file may be opened while they are dragged.
     if (steps.length === 0) return undefined
     if (refuseAt({ document, ports }, flow, place.list, steps)) return undefined

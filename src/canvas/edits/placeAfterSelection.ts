@@ -1,13 +1,12 @@
-import type { Flow, Place } from '../../swml/index.ts'
-import { stepsById } from '../cards/stepsById.ts'
+import { type Flow, listOf, type Place, stepById } from '../../swml/index.ts'
 
 /** Behind the last selected step; with nothing selected, at the end of main (or of the first section). */
 export function placeAfterSelection(flow: Flow, selection: readonly number[]): Place {
   const last = selection.at(-1)
-  const path = last === undefined ? undefined : stepsById(flow).get(last)?.path
+  const path = last === undefined ? undefined : stepById(flow, last)?.path
   const index = path?.at(-1)
   if (path !== undefined && typeof index === 'number') {
-    return { list: path.slice(0, -1), index: index + 1 }
+    return { list: listOf(path), index: index + 1 }
   }
   const lists = flow.sections.filter((section) => section.form !== 'other')
   const section = lists.find((each) => each.name === 'main') ?? lists[0]

@@ -1,14 +1,13 @@
 import { memo } from 'react'
 import { sizes } from '../../layout/sizes.ts'
 import type { Gap } from '../../layout/types.ts'
-import { titleOf } from '../../swml/index.ts'
+import { type Flow, stepById, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import type { StepsById } from '../cards/stepsById.ts'
 import styles from './layers.module.css'
 
 type Props = {
   gaps: readonly Gap[]
-  steps: StepsById
+  flow: Flow
   /** Tab reaches only the gaps around this step (and empty sections), so that the canvas stays one stop. */
   current: number | undefined
   /** The key of the gap whose menu is open. */
@@ -16,12 +15,12 @@ type Props = {
 }
 
 /** The "+" at every place a step can go. */
-export const Gaps = memo(function Gaps({ gaps, steps, current, open }: Props) {
+export const Gaps = memo(function Gaps({ gaps, flow, current, open }: Props) {
   return gaps.map((gap) => (
     <GapButton
       key={gap.key}
       gap={gap}
-      name={gapName(gap, steps)}
+      name={gapName(gap, flow)}
       reachable={isReachable(gap, current)}
       open={open === gap.key}
     />
@@ -61,9 +60,9 @@ const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapPro
 })
 
 /** "Insert between Start audio stream and Hang up". */
-export function gapName(gap: Gap, steps: StepsById): string {
+export function gapName(gap: Gap, flow: Flow): string {
   const title = (id: number | undefined) => {
-    const step = id === undefined ? undefined : steps.get(id)
+    const step = id === undefined ? undefined : stepById(flow, id)
     return step === undefined ? undefined : titleOf(step.method)
   }
   const before = title(gap.before)

@@ -1,6 +1,6 @@
 import { startNaming } from '../../commands/naming.ts'
-import type { StepPlaces } from '../../layout/stepPlaces.ts'
 import type { Box } from '../../layout/types.ts'
+import type { StepPlaces } from '../../swml/index.ts'
 import type { CanvasModel } from './model.ts'
 
 /** The section's name or branch's label that something on the page belongs to. */

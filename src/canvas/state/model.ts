@@ -1,12 +1,10 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
-import type { StepPlaces } from '../../layout/stepPlaces.ts'
 import type { Box, Gap, Layout } from '../../layout/types.ts'
-import type { Flow } from '../../swml/index.ts'
+import type { Flow, StepPlaces } from '../../swml/index.ts'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import type { CardNode } from '../cards/cardNodes.ts'
-import type { StepsById } from '../cards/stepsById.ts'
 import type { DragSession } from '../drag/dragSession.ts'
 import type { Size } from '../view/viewMath.ts'
 import type { Folds } from './useFolds.ts'
@@ -28,7 +26,6 @@ export type CanvasModel = {
   flow: Flow
   layout: Layout
   places: StepPlaces
-  steps: StepsById
   selection: readonly number[]
   current: number | undefined
   setCurrent: (id: number) => void

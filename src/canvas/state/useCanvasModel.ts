@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { useDocument } from '../../document/hooks.ts'
-import { stepPlaces } from '../../layout/stepPlaces.ts'
+import { stepPlaces } from '../../swml/index.ts'
 import type { CanvasProps } from '../Canvas.tsx'
 import type { CardFocusState } from '../cards/cardFocus.ts'
-import { stepsById } from '../cards/stepsById.ts'
 import { dragSessionOf } from '../drag/dragSession.ts'
 import type { Size } from '../view/viewMath.ts'
 import { rescueFocus } from './focusCard.ts'
@@ -38,7 +37,6 @@ export function useCanvasModel(given: Given) {
     flow,
     layout,
     places,
-    steps: stepsById(flow),
     selection,
     selected,
     current,

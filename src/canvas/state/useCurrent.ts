@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StepPlaces } from '../../layout/stepPlaces.ts'
+import type { StepPlaces } from '../../swml/index.ts'
 import { foldedAround } from './useFolds.ts'
 
 /**

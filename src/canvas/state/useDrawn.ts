@@ -12,7 +12,7 @@ const none: ReadonlySet<number> = new Set()
 
 /** What is on the page now: the part of the layout near the view, and React Flow's nodes for its cards. */
 export function useDrawn(document: WirelineDocument, now: CanvasNow) {
-  const { layout, size, current, steps, places, selected, folds, dragSession } = now
+  const { layout, size, current, flow, places, selected, folds, dragSession } = now
   const problems = useDocument(document, (state) => state.problemsByStep)
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)
@@ -29,7 +29,7 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
   const nodes = useMemo(
     () =>
       cardNodes(drawn.boxes, {
-        steps,
+        flow,
         places: places.byId,
         problems,
         selection: selected,
@@ -38,7 +38,7 @@ export function useDrawn(document: WirelineDocument, now: CanvasNow) {
         collapsed,
         liveness,
       }),
-    [cardNodes, drawn, steps, places, problems, selected, current, dragged, collapsed, liveness],
+    [cardNodes, drawn, flow, places, problems, selected, current, dragged, collapsed, liveness],
   )
   return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { StepPlaces } from '../../layout/stepPlaces.ts'
+import type { StepPlaces } from '../../swml/index.ts'
 
 /** Which steps' branches are folded, and how to change that. */
 export type Folds = {

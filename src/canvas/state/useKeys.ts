@@ -4,7 +4,7 @@ import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
 import type { Box, Gap } from '../../layout/types.ts'
-import { isLabel, type Step } from '../../swml/index.ts'
+import { isLabel, type Step, stepById } from '../../swml/index.ts'
 import { markAt, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
@@ -112,10 +112,10 @@ function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: 
 }
 
 /** The label whose card has the focus. */
-function labelAt(target: EventTarget, { steps }: CanvasModel): Step | undefined {
+function labelAt(target: EventTarget, { flow }: CanvasModel): Step | undefined {
   if (!(target instanceof Element)) return undefined
   const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
-  const step = id === undefined ? undefined : steps.get(Number(id))
+  const step = id === undefined ? undefined : stepById(flow, Number(id))
   return step && isLabel(step) ? step : undefined
 }
 

@@ -1,12 +1,14 @@
 import {
   type Flow,
+  indexInList,
+  listAt,
+  listOf,
   type Path,
   stepById,
   titleOf,
   type Variable,
   variablesAt,
 } from '../../swml/index.ts'
-import { whereIs } from './whereIs.ts'
 
 /** A variable that a field may use, and what is said of it. */
 export type OfferedVariable = {
@@ -28,8 +30,8 @@ export function offeredVariables(flow: Flow, path: Path): readonly OfferedVariab
 function origin(flow: Flow, { from }: Variable): string {
   const step = from === undefined ? undefined : stepById(flow, from)
   if (step === undefined) return ''
-  const place = whereIs(flow, step.path)
-  const where = place === undefined ? '' : `, step ${place.number} in ${place.list}`
+  const list = listAt(flow, listOf(step.path))
+  const where = list === undefined ? '' : `, step ${indexInList(step.path) + 1} in ${list.label}`
   return `Set by ${titleOf(step.method)}${where}`
 }
 

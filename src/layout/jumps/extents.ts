@@ -1,5 +1,5 @@
+import type { StepPlaces } from '../../swml/index.ts'
 import { sizes } from '../sizes.ts'
-import type { StepPlaces } from '../stepPlaces.ts'
 import type { Box, Layout } from '../types.ts'
 
 /** A list of steps: `s0` for a section's own, `12.1` for the second branch of step 12. */

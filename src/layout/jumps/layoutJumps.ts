@@ -1,5 +1,5 @@
+import type { StepPlaces } from '../../swml/index.ts'
 import { sizes } from '../sizes.ts'
-import type { StepPlaces } from '../stepPlaces.ts'
 import type { Layout, Line } from '../types.ts'
 import { type Extents, extentsOf, type ListKey } from './extents.ts'
 import { type Jump, targetOf } from './jumpsOf.ts'

@@ -1,5 +1,5 @@
 import { pastWords } from '../../layout/sizes.ts'
-import { type Flow, type Path, passesBy, type Step, titleOf } from '../../swml/index.ts'
+import { type Flow, listOf, type Path, passesBy, type Step, titleOf } from '../../swml/index.ts'
 
 /** One line of the outline. Made from the shape of the flow alone; what a step says is looked up when it is drawn. */
 export type OutlineRow = {
@@ -131,7 +131,7 @@ function addBranches(
     expanded: undefined,
     position: siblings,
     siblings,
-    list: step.path.slice(0, -1),
+    list: listOf(step.path),
     index: Number(step.path.at(-1)) + 1,
     within,
   })

@@ -1,3 +1,4 @@
+import { nthInWords } from '../../swml/index.ts'
 import type { OutlineRow } from './outlineRows.ts'
 
 /** A row's name as it is read aloud: title, summary, problems, place. Begins as what is seen. */
@@ -15,7 +16,7 @@ export function rowName(row: OutlineRow, summary: string, problems: string | und
         row.label,
         summary,
         problems,
-        `step ${row.position} of ${row.siblings} in ${row.within}`,
+        nthInWords(row.position, row.siblings, { path: row.list, label: row.within }),
       ]
         .filter(Boolean)
         .join(', ')

@@ -1,21 +1,17 @@
-import { type Flow, type Path, stepAt } from '../../swml/index.ts'
+import { type Flow, type Path, startsWith, stepsAlong } from '../../swml/index.ts'
 
-/** The keys of the rows above a step: what must not be folded for it to be seen. */
+/** The keys of the rows above a step or branch: what must not be folded for it to be seen. */
 export function rowsAbove(flow: Flow, path: Path): string[] {
-  const keys: string[] = []
-  for (const section of flow.sections) {
-    if (startsWith(path, section.path)) keys.push(`section:${section.name}`)
-  }
-  for (let length = 1; length < path.length; length++) {
-    const step = stepAt(flow, path.slice(0, length))
-    if (step === undefined || step.path.length !== length) continue
-    keys.push(`step:${step.id}`)
-    const branch = step.branches.find((candidate) => startsWith(path, candidate.path))
-    if (branch) keys.push(`branch:${step.id}:${branch.path.slice(length).join('.')}`)
-  }
-  return keys
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return path.length > start.length && start.every((key, index) => path[index] === key)
+  const isAbove = (above: { path: Path }) =>
+    above.path.length < path.length && startsWith(path, above.path)
+  const sections = flow.sections.filter(isAbove).map(({ name }) => `section:${name}`)
+  const steps = stepsAlong(flow, path).filter(isAbove)
+  return [
+    ...sections,
+    ...steps.flatMap(({ id, path: own, branches }) => {
+      const branch = branches.find(isAbove)
+      const key = branch && `branch:${id}:${branch.path.slice(own.length).join('.')}`
+      return key === undefined ? [`step:${id}`] : [`step:${id}`, key]
+    }),
+  ]
 }

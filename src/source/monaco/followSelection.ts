@@ -1,7 +1,6 @@
 import { isCurrent } from '../../document/analysis.ts'
-import { stepsWithIds } from '../../document/steps.ts'
 import type { WirelineDocument } from '../../document/types.ts'
-import { type Step, stepAtOffset } from '../../swml/index.ts'
+import { type Step, stepAtOffset, stepsWithIds } from '../../swml/index.ts'
 import styles from './code.module.css'
 import type { OwnModel } from './modelSurface.ts'
 import { monaco } from './monaco.ts'

@@ -4,7 +4,7 @@ import { convert } from '../print/convert.ts'
 import { readFlow } from '../read/readFlow.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
-import { stepAbove } from '../tree/findSteps.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Fix, Flow, Path, TextEdit } from '../types.ts'
 
 /** `"transfer": true` before `SWML` in the action at a path, in JSON, since only there an order is kept. */

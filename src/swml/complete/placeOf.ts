@@ -1,6 +1,6 @@
 import { definitionOf } from '../methods/definitionOf.ts'
 import { getIn } from '../plain.ts'
-import { parentStep } from '../tree/findSteps.ts'
+import { parentStep } from '../tree/stepAt.ts'
 import { stepAtOffset } from '../tree/stepAtOffset.ts'
 import type { Flow, Path, Plain, Step } from '../types.ts'
 import type { Caret } from './caret.ts'

@@ -1,7 +1,7 @@
 import { lineStart } from '../../text/lines.ts'
 import { titleOf } from '../methods/titleOf.ts'
-import { stepById } from '../tree/findSteps.ts'
 import { stepAtOffset } from '../tree/stepAtOffset.ts'
+import { stepById } from '../tree/stepPlaces.ts'
 import type { Flow } from '../types.ts'
 import { asMarkdown } from './asMarkdown.ts'
 import type { Caret } from './caret.ts'

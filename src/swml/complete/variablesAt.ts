@@ -1,7 +1,7 @@
 import { flowGraph } from '../callGraph/flowGraph.ts'
 import { stepsBefore } from '../callGraph/stepsBefore.ts'
 import { controlOf, definitionOf } from '../methods/definitionOf.ts'
-import { stepAbove } from '../tree/findSteps.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../types.ts'
 import { callVariables } from './callVariables.ts'
 import { writtenNames } from './writtenNames.ts'

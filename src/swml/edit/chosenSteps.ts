@@ -1,5 +1,5 @@
+import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../types.ts'
-import { stepAt } from './findStep.ts'
 
 /** The steps at these paths in the order of the text, without those that lie inside another one of them. */
 export function chosenSteps(flow: Flow, paths: readonly Path[]): Step[] {

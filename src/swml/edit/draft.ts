@@ -6,8 +6,8 @@ import type { SyntaxNode } from '../syntax/node.ts'
 import { parse } from '../syntax/parse.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Flow, Path, Range, Step, TextEdit } from '../types.ts'
-import { stepAround } from './findStep.ts'
 
 /**
  * A text while it is being edited in small rounds, each on a syntax tree that is up to date. Only the innermost step
@@ -28,7 +28,7 @@ export type Draft = {
 /** A draft for an edit at a path. Undefined where the text can't be read. */
 export function draftAt(flow: Flow, path: Path): Draft | undefined {
   if (!flow.readable) return undefined
-  const step = flow.requiresFullParse ? undefined : stepAround(flow, path)
+  const step = flow.requiresFullParse ? undefined : stepAbove(flow, path)
   const range = step?.range ?? { start: 0, end: flow.text.length }
   return parsed({ flow, text: flow.text, edits: [], step, range, root: undefined })
 }

@@ -1,6 +1,6 @@
 import { printableOf } from '../print/printable.ts'
+import { listAt } from '../tree/listAt.ts'
 import type { Flow, Path, Place, Plain, TextEdit } from '../types.ts'
-import { listAt } from './findStep.ts'
 import { placeSteps } from './placeSteps.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { MapNode } from '../syntax/node.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Flow, Path } from '../types.ts'
 import { type CatalogueFacts, documentKeys } from './catalogueFacts.ts'
-import { stepAround } from './findStep.ts'
 
 /**
  * Where a new key goes in a map: behind the last key that the order puts before it, and behind unknown keys that
@@ -20,7 +20,7 @@ export function keyPlace(map: MapNode, name: string, order: readonly string[]): 
 /** The order of keys in the map at a path: the catalogue's inside a step, `version` before `sections` at the top. */
 export function orderAt(flow: Flow, path: Path, facts: CatalogueFacts): readonly string[] {
   if (path.length === 0) return documentKeys
-  const step = stepAround(flow, path)
+  const step = stepAbove(flow, path)
   const inner = step ? path.slice(step.path.length) : []
   return step && inner[0] === step.method ? facts.keyOrder(step.method, inner.slice(1)) : []
 }

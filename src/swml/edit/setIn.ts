@@ -1,12 +1,12 @@
 import { lineBreakOf } from '../../text/lines.ts'
 import type { Printable } from '../print/printable.ts'
 import { toYamlDocument } from '../print/toYaml.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Path, TextEdit } from '../types.ts'
 import type { CatalogueFacts } from './catalogueFacts.ts'
 import { blockStyleOf, flowStyleOf } from './docStyle.ts'
 import { type Draft, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
-import { stepAround } from './findStep.ts'
 import { keyPlace, orderAt } from './keyPlace.ts'
 import { replaceNode, type Styles } from './replaceNode.ts'
 import { type Spot, spotsAlong } from './spot.ts'
@@ -74,7 +74,7 @@ function unfolded(
   const fresh = wrap([key], value)
   const { node } = spot
   if (node.kind !== 'scalar' || node.value === null || fresh.kind !== 'map') return fresh
-  const step = stepAround(draft.flow, at)
+  const step = stepAbove(draft.flow, at)
   if (!step || node.value === '') return fresh
   // A bare step: `- hangup`.
   if (at.length === step.path.length) {

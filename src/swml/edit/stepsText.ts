@@ -1,8 +1,8 @@
 import { defaultStyle } from '../print/blockLines.ts'
 import { jsonFlow } from '../print/printFlow.ts'
+import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path } from '../types.ts'
 import { chosenSteps } from './chosenSteps.ts'
-import { stepAt } from './findStep.ts'
 import { linesAtColumn0, unitOf } from './unit.ts'
 import { asBlockLines, asFlowText, flowLinesAt, stepEntry, takeSteps } from './writtenStep.ts'
 

@@ -1,5 +1,5 @@
 import { samePlain } from '../samePlain.ts'
-import { withNested } from '../tree/findSteps.ts'
+import { withNested } from '../tree/eachStep.ts'
 import type { Step, TextEdit } from '../types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { methods } from '../methods/index.ts'
 import type { MethodDefinition } from '../methods/method.ts'
-import { stepAbove } from '../tree/findSteps.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Flow, Path } from '../types.ts'
 import { placeByPath } from './branchPlaces.ts'
 

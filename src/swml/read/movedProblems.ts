@@ -1,5 +1,5 @@
 import { mappingOf } from '../../text/mapThrough.ts'
-import { startsWith } from '../tree/findSteps.ts'
+import { startsWith } from '../tree/paths.ts'
 import type { Path, Problem, TextEdit } from '../types.ts'
 import { byPlace } from './byPlace.ts'
 import type { Replaced, Update } from './update.ts'

@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
 import { parseAs } from '../syntax/parse.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
-import { stepAbove } from '../tree/findSteps.ts'
+import { stepAbove } from '../tree/stepAt.ts'
 import type { Flow, Path, Range } from '../types.ts'
 
 /**

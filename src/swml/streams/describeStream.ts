@@ -2,7 +2,8 @@ import { lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
-import { stepIn, stepWords } from '../tree/stepWords.ts'
+import { stepById } from '../tree/stepPlaces.ts'
+import { stepWords } from '../tree/stepWords.ts'
 import type { Flow, Step } from '../types.ts'
 import type { LiveSpan } from './live.ts'
 import { primaryResource, resourceWords } from './resourceWords.ts'
@@ -15,7 +16,7 @@ const MOST_STOPS = 3
  * until the call ends"; of another thing "Recording ‘x’ runs from step 2 until step 6". `flow` is the one that the span was worked out for.
  */
 export function describeStream(flow: Flow, span: LiveSpan): string {
-  const step = stepIn(flow, span.stepId)
+  const step = stepById(flow, span.stepId)
   if (!step) return ''
   const { name } = span
   const { starts = resourceOf(span), single } = lifetimeOf(step)
@@ -73,8 +74,8 @@ function untilSteps(flow: Flow, span: LiveSpan): string {
 
 /** A stop above the start in the same section is only reached by going round. */
 function whichRound(flow: Flow, span: LiveSpan, stopId: number): string {
-  const start = stepIn(flow, span.stepId)
-  const stop = stepIn(flow, stopId)
+  const start = stepById(flow, span.stepId)
+  const stop = stepById(flow, stopId)
   const isAbove =
     start && stop && start.path[1] === stop.path[1] && stop.range.start < start.range.start
   return isAbove ? ' in the next round' : ''

@@ -5,7 +5,7 @@ import { bodyOf } from '../../../src/swml/methods/fieldsOf.ts'
 import { methods } from '../../../src/swml/methods/index.ts'
 import { isMap } from '../../../src/swml/plain.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { allSteps } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
 import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { completionsAt } from '../../../src/swml/complete/completionsAt.ts'
 import { variablesAt } from '../../../src/swml/complete/variablesAt.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { allSteps } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
 import { applyEdits } from '../../../src/text/applyEdits.ts'
 import { withCaret } from './caret.ts'
 

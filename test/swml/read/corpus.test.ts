@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { allSteps } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
 import { sharedFolder } from '../../fixtures/shared.ts'
 
 const shared = sharedFolder()

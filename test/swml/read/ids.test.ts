@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { carryIds } from '../../../src/swml/read/carryIds.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
 import { updateFlow } from '../../../src/swml/read/updateFlow.ts'
-import { allSteps } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
 import type { Flow, TextEdit } from '../../../src/swml/types.ts'
 import { applyEdits } from '../../../src/text/applyEdits.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { get } from '../../../src/swml/plain.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { allSteps } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
 import type { Flow, Step } from '../../../src/swml/types.ts'
 
 const codes = (flow: Flow): string[] => flow.problems.map((problem) => problem.code)

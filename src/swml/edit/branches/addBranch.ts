@@ -1,7 +1,7 @@
 import { fieldAt } from '../../methods/fieldsOf.ts'
 import { get, isMap } from '../../plain.ts'
+import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Plain, Step, TextEdit } from '../../types.ts'
-import { stepAt } from '../findStep.ts'
 import { insertField } from '../insertField.ts'
 import { inRounds } from '../sections/inRounds.ts'
 import { type Outcome, outcome, unreadable } from '../sections/outcome.ts'

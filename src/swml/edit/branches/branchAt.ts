@@ -1,8 +1,9 @@
 import { bodyValue } from '../../methods/bodyValue.ts'
 import { methods } from '../../methods/index.ts'
 import { get, getIn, isMap } from '../../plain.ts'
+import { listAt } from '../../tree/listAt.ts'
+import { samePath } from '../../tree/paths.ts'
 import type { Branch, Flow, Path, Plain, Step } from '../../types.ts'
-import { listAt } from '../findStep.ts'
 import { type BranchWay, branchWays, wayOf } from './branchWays.ts'
 
 /** A branch with how it is written. */
@@ -22,11 +23,8 @@ export type BranchAt = {
 
 /** The branch whose list of steps is at `path`; undefined where there is none, or where it is written in an odd way. */
 export function branchAt(flow: Flow, path: Path): BranchAt | undefined {
-  const step = listAt(flow, path)?.owner
-  const index = step?.branches.findIndex(
-    (each) => JSON.stringify(each.path) === JSON.stringify(path),
-  )
-  const branch = index === undefined ? undefined : step?.branches[index]
+  const step = listAt(flow, path)?.parent
+  const branch = step?.branches.find((each) => samePath(each.path, path))
   if (!step || !branch) return undefined
   const base = [...step.path, step.method]
   const inner = path.slice(base.length)

@@ -1,5 +1,5 @@
 import { controlOf } from '../../methods/definitionOf.ts'
-import { allSteps } from '../../tree/findSteps.ts'
+import { allSteps } from '../../tree/eachStep.ts'
 import type { Flow, TextEdit } from '../../types.ts'
 import { inRounds, type Round } from '../sections/inRounds.ts'
 import { renameLabel } from '../sections/renameLabel.ts'

@@ -1,7 +1,7 @@
 import { controlOf } from '../../methods/definitionOf.ts'
 import { fieldsOf } from '../../methods/fieldsOf.ts'
+import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../../types.ts'
-import { stepAt } from '../findStep.ts'
 import { insertSteps } from '../insertSteps.ts'
 import { labelsIn } from '../paste/freeLabels.ts'
 import { setField } from '../setField.ts'

@@ -1,6 +1,6 @@
 import { controlOf } from '../../methods/definitionOf.ts'
 import { type PlainMap, put } from '../../plain.ts'
-import { allSteps, withNested } from '../../tree/findSteps.ts'
+import { allSteps, withNested } from '../../tree/eachStep.ts'
 import type { Flow, Path, Plain, Step } from '../../types.ts'
 import { guarded } from '../aliases.ts'
 import { byList, chosenSteps } from '../chosenSteps.ts'

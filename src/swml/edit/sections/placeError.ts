@@ -1,9 +1,9 @@
 import { methods } from '../../methods/index.ts'
 import { titleOf } from '../../methods/titleOf.ts'
 import { allowedAt } from '../../read/methodsAt.ts'
-import { stepAbove } from '../../tree/findSteps.ts'
+import { samePath } from '../../tree/paths.ts'
+import { stepAbove } from '../../tree/stepAt.ts'
 import type { Flow, Path } from '../../types.ts'
-import { samePath } from '../findStep.ts'
 
 /** Why a step of this method can't stand in the list at `list`, in plain words; undefined where it can. */
 export function placeError(flow: Flow, list: Path, method: string): string | undefined {

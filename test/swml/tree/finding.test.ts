@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { rangesAt } from '../../../src/swml/read/rangesAt.ts'
 import { readFlow } from '../../../src/swml/read/readFlow.ts'
-import { allSteps, parentStep, stepAt, stepById } from '../../../src/swml/tree/findSteps.ts'
+import { allSteps } from '../../../src/swml/tree/eachStep.ts'
+import { parentStep, stepAt } from '../../../src/swml/tree/stepAt.ts'
 import { stepAtOffset } from '../../../src/swml/tree/stepAtOffset.ts'
+import { stepById } from '../../../src/swml/tree/stepPlaces.ts'
 import type { Path } from '../../../src/swml/types.ts'
 
 const minified =

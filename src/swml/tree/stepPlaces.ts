@@ -1,4 +1,4 @@
-import type { Flow, Path, Section, Step } from '../swml/index.ts'
+import type { Flow, Path, Section, Step } from '../types.ts'
 
 /** Where a step stands, in words and for the arrow keys. Everything here follows from `flow.shape`. */
 export type StepPlace = {
@@ -38,6 +38,18 @@ export function stepPlaces(flow: Pick<Flow, 'sections' | 'shape'>): StepPlaces {
   const places = { byId, sections }
   known.set(flow.shape, places)
   return places
+}
+
+/** The step with this id, found by its place; undefined where it is gone. */
+export function stepById(flow: Pick<Flow, 'sections' | 'shape'>, id: number): Step | undefined {
+  const place = stepPlaces(flow).byId.get(id)
+  if (place === undefined) return undefined
+  const { sectionIndex, parent, branchIndex, index } = place
+  const list =
+    parent === undefined
+      ? flow.sections[sectionIndex]
+      : stepById(flow, parent)?.branches[branchIndex]
+  return list?.steps[index]
 }
 
 function placeSection(byId: Map<number, StepPlace>, section: Section, sectionIndex: number) {
