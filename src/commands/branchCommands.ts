@@ -10,6 +10,7 @@ import {
   removeBranch,
   renameBranch,
   type Step,
+  samePath,
   stepAt,
   titleOf,
 } from '../swml/index.ts'
@@ -145,7 +146,7 @@ function shiftBranch(context: CommandContext, path: Path, direction: -1 | 1): vo
 
 function deleteBranch(context: CommandContext, path: Path): void {
   const { flow } = context.document.store.getState()
-  const branch = holderOf(flow, path)?.branches.find((each) => each.path.join() === path.join())
+  const branch = holderOf(flow, path)?.branches.find((each) => samePath(each.path, path))
   const count = branch?.steps.length ?? 0
   const steps = count === 0 ? '' : count === 1 ? ' with its step' : ` with its ${count} steps`
   makeEdit(

@@ -7,6 +7,7 @@ import {
   type Path,
   parentStep,
   renameLabel,
+  samePath,
   sectionNameError,
   stepAt,
 } from '../swml/index.ts'
@@ -48,8 +49,8 @@ export function fixedName(flow: Flow, naming: Naming): string | undefined {
       ? 'Every call begins in the section “main”, so it keeps its name.'
       : undefined
   if (naming.kind === 'label' || branchWording(flow, naming.path) !== undefined) return undefined
-  const branch = parentStep(flow, [...naming.path, 0])?.branches.find(
-    (each) => each.path.join() === naming.path.join(),
+  const branch = parentStep(flow, [...naming.path, 0])?.branches.find((each) =>
+    samePath(each.path, naming.path),
   )
   return `“${branch?.label ?? 'This branch'}” has no condition or case of its own.`
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../tree/paths.ts'
 import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../types.ts'
 
@@ -25,7 +26,7 @@ export function chosenSteps(flow: Flow, paths: readonly Path[]): Step[] {
 export function byList(steps: readonly Step[]): { list: Path; indexes: number[] }[] {
   const lists = new Map<string, { list: Path; indexes: number[] }>()
   for (const { path } of steps) {
-    const list = path.slice(0, -1)
+    const list = listOf(path)
     const key = JSON.stringify(list)
     const entry = lists.get(key) ?? { list, indexes: [] }
     entry.indexes.push(Number(path.at(-1)))

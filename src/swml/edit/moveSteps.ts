@@ -2,7 +2,7 @@ import { applyEdits } from '../../text/applyEdits.ts'
 import { composeEdits, trimEdits } from '../../text/composeEdits.ts'
 import { readFlow } from '../read/readFlow.ts'
 import { listAt } from '../tree/listAt.ts'
-import { samePath, startsWith } from '../tree/paths.ts'
+import { listOf, samePath, startsWith } from '../tree/paths.ts'
 import type { Flow, Path, Place, Step, TextEdit } from '../types.ts'
 import { guarded, meansTheSame } from './aliases.ts'
 import { byList, chosenSteps } from './chosenSteps.ts'
@@ -60,7 +60,7 @@ function moved(
     return placed ? guarded(flow, [...removal, ...placed]) : []
   }
   const without = readFlow(applyEdits(flow.text, removal))
-  const placed = placedSteps(without, { list: first.slice(0, -1), index }, taken)
+  const placed = placedSteps(without, { list: listOf(first), index }, taken)
   return placed ? guarded(flow, trimEdits(flow.text, composeEdits(removal, placed))) : []
 }
 
@@ -82,7 +82,7 @@ export function movedPaths(flow: Flow, paths: readonly Path[], place: Place): Pa
   const moved = steps.map((step) => step.path)
   const target = pathAfterRemoval([...place.list, index], moved)
   const at = Number(target.at(-1))
-  return moved.map((_, offset) => [...target.slice(0, -1), at + offset])
+  return moved.map((_, offset) => [...listOf(target), at + offset])
 }
 
 /** Where something is once the steps at `removed` are gone. */
@@ -91,9 +91,7 @@ export function pathAfterRemoval(path: Path, removed: readonly Path[]): Path {
     if (typeof key !== 'number') return key
     const before = removed.filter(
       (each) =>
-        each.length === depth + 1 &&
-        startsWith(path, each.slice(0, -1)) &&
-        Number(each.at(-1)) < key,
+        each.length === depth + 1 && startsWith(path, listOf(each)) && Number(each.at(-1)) < key,
     )
     return key - before.length
   })
@@ -103,7 +101,7 @@ function staysPut(flow: Flow, steps: readonly Step[], place: Place): boolean {
   const indexes = steps.map((step) => Number(step.path.at(-1)))
   const [first = 0] = indexes
   const last = indexes.at(-1) ?? 0
-  if (!steps.every((step) => samePath(step.path.slice(0, -1), place.list))) return false
+  if (!steps.every((step) => samePath(listOf(step.path), place.list))) return false
   const length = listAt(flow, place.list)?.steps.length ?? 0
   const index = Math.min(place.index, length)
   return last - first === indexes.length - 1 && index >= first && index <= last + 1

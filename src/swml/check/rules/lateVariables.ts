@@ -1,6 +1,7 @@
 import { setBefore } from '../../callGraph/setBefore.ts'
 import { getIn } from '../../plain.ts'
 import { eachStep } from '../../tree/eachStep.ts'
+import { startsWith } from '../../tree/paths.ts'
 import type { Step } from '../../types.ts'
 import { roleAt } from '../roleAt.ts'
 import type { Finding, FlowRule } from '../rule.ts'
@@ -51,7 +52,7 @@ const notOurs = new Set(['return_value', 'vars', 'call', 'params', 'envs'])
 
 /** Where the step sets the variable itself, or within its branches, or tests for its absence. */
 function isMeantToBeEmpty(step: Step, { name, path }: VariableUse, setters: readonly Step[]) {
-  const isWithin = (setter: Step) => step.path.every((key, index) => setter.path[index] === key)
+  const isWithin = (setter: Step) => startsWith(setter.path, step.path)
   if (setters.some(isWithin)) return true
   if (roleAt(path) !== 'condition') return false
   const script = String(getIn(step.value, path.slice(1)))

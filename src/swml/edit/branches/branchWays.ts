@@ -3,6 +3,7 @@ import type { Field, FieldShape } from '../../methods/field.ts'
 import { bodyOf } from '../../methods/fieldsOf.ts'
 import { methods } from '../../methods/index.ts'
 import { get, isMap } from '../../plain.ts'
+import { startsWith } from '../../tree/paths.ts'
 import type { Path, Plain, Step } from '../../types.ts'
 
 /**
@@ -38,7 +39,7 @@ export function branchWays(step: Step): BranchWay[] {
 /** The way that a list of steps (inside the step's value) belongs to. */
 export function wayOf(ways: readonly BranchWay[], list: Path): BranchWay | undefined {
   const is = (way: BranchWay, behind: number) =>
-    list.length === way.path.length + behind && way.path.every((key, at) => list[at] === key)
+    list.length === way.path.length + behind && startsWith(list, way.path)
   return ways.find((way) => is(way, way.kind === 'tests' ? 2 : way.kind === 'cases' ? 1 : 0))
 }
 

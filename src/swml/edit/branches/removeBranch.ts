@@ -1,4 +1,5 @@
 import { get, isMap } from '../../plain.ts'
+import { startsWith } from '../../tree/paths.ts'
 import type { Flow, Path, TextEdit } from '../../types.ts'
 import { removeField } from '../removeField.ts'
 import { inRounds } from '../sections/inRounds.ts'
@@ -45,7 +46,5 @@ function isLastOfAll({ step, way, branch }: BranchAt): boolean {
   if (count > 1) return false
   const depth = branch.path.length - (way.kind === 'tests' ? 2 : 1)
   const beside = branch.path.slice(0, way.kind === 'cases' ? depth - 1 : depth)
-  return !step.branches.some(
-    (each) => each !== branch && beside.every((key, index) => each.path[index] === key),
-  )
+  return !step.branches.some((each) => each !== branch && startsWith(each.path, beside))
 }

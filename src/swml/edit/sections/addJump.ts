@@ -1,5 +1,6 @@
 import { controlOf } from '../../methods/definitionOf.ts'
 import { fieldsOf } from '../../methods/fieldsOf.ts'
+import { listOf, startsWith } from '../../tree/paths.ts'
 import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { insertSteps } from '../insertSteps.ts'
@@ -27,17 +28,17 @@ export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
   if (from[1] !== to[1])
     return { error: 'A jump stays in its own section. To get to another one, go to the section.' }
   const index = Number(to.at(-1))
-  const above = stepAt(flow, [...to.slice(0, -1), index - 1])
+  const above = stepAt(flow, [...listOf(to), index - 1])
   const there = controlOf(target).label ?? (above && controlOf(above).label)
   const label = there ?? freeName(nameFor(target.method), labelsIn(flow, to[1]))
   const [jumps, marks] = [jumping(), marking()]
   if (!jumps || !marks) return { error: 'There is no way to jump.' }
   const [jump, mark] = [jumps.step(label), marks.step(label)]
-  const list = to.slice(0, -1)
+  const list = listOf(to)
   const isAdded = !isJump(start)
   const needed: [Path, string][] = []
   if (there === undefined) needed.push([list, marks.method])
-  if (isAdded) needed.push([from.slice(0, -1), jumps.method])
+  if (isAdded) needed.push([listOf(from), jumps.method])
   const wrong = needed.map((each) => placeError(flow, ...each)).find((why) => why !== undefined)
   if (wrong !== undefined) return { error: wrong }
   const source = there === undefined ? shiftedBy(from, list, index) : from
@@ -50,9 +51,9 @@ export function addJump(flow: Flow, from: Path, to: Path): Outcome<JumpMade> {
     (now) =>
       own
         ? setField(now, [...source, ...own], label)
-        : insertSteps(now, { list: source.slice(0, -1), index: behind }, [jump]),
+        : insertSteps(now, { list: listOf(source), index: behind }, [jump]),
   ]
-  const path = own ? source : [...source.slice(0, -1), behind]
+  const path = own ? source : [...listOf(source), behind]
   const made = { path, label, isNew: there === undefined, isAdded }
   return outcome(flow, inRounds(flow, rounds), made, from, to)
 }
@@ -68,8 +69,7 @@ function labelPath(jump: Step): Path {
 /** A path after a step was put into a list before `index`. */
 function shiftedBy(path: Path, list: Path, index: number): Path {
   const at = path[list.length]
-  const isBehind =
-    list.every((key, depth) => path[depth] === key) && typeof at === 'number' && at >= index
+  const isBehind = startsWith(path, list) && typeof at === 'number' && at >= index
   return isBehind ? path.with(list.length, at + 1) : path
 }
 

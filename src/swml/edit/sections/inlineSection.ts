@@ -2,6 +2,7 @@ import { controlOf, definitionOf } from '../../methods/definitionOf.ts'
 import { get, isMap } from '../../plain.ts'
 import { withNested } from '../../tree/eachStep.ts'
 import { listAt } from '../../tree/listAt.ts'
+import { listOf } from '../../tree/paths.ts'
 import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Section, Step } from '../../types.ts'
 import { guarded } from '../aliases.ts'
@@ -32,7 +33,7 @@ export function inlineSection(
   if (!step || !section) return { error: 'Select a step that runs a section of this flow.' }
   const error = inlineError(flow, step, section)
   if (error !== undefined) return { error }
-  const list = path.slice(0, -1)
+  const list = listOf(path)
   const index = Number(path.at(-1))
   const { name, steps } = section
   const isLast = allReferences(flow, 'section').filter((each) => each.name === name).length === 1
@@ -74,7 +75,7 @@ function inlineError(flow: Flow, step: Step, section: Section): string | undefin
   const other = read.names.find((each) => !handed.names.includes(each))
   if (read.all || other !== undefined)
     return `“${name}” reads params${other === undefined ? '' : `.${other}`}, which would then be those of this section. Hand them over by name, or read something else, first.`
-  const refused = section.steps.map((each) => placeError(flow, step.path.slice(0, -1), each.method))
+  const refused = section.steps.map((each) => placeError(flow, listOf(step.path), each.method))
   const wrongHere = refused.find((each) => each !== undefined)
   if (wrongHere !== undefined) return wrongHere
   const controls = withNested(section.steps).map(controlOf)

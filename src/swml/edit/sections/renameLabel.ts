@@ -1,5 +1,6 @@
 import { controlOf } from '../../methods/definitionOf.ts'
 import { allSteps } from '../../tree/eachStep.ts'
+import { samePath } from '../../tree/paths.ts'
 import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { refusal } from '../refusal.ts'
@@ -46,9 +47,8 @@ export function renameLabel(flow: Flow, path: Path, to: string): Outcome<{ follo
 
 /** Other labels of the section with this name. */
 function namesakes(flow: Flow, path: Path, name: string): Step[] {
-  const own = path.join()
   return allSteps(flow).filter(
     (each) =>
-      each.path[1] === path[1] && each.path.join() !== own && controlOf(each).label === name,
+      each.path[1] === path[1] && !samePath(each.path, path) && controlOf(each).label === name,
   )
 }
