@@ -1,4 +1,4 @@
-import { listOf } from '../tree/paths.ts'
+import { listOf } from '../tree/listAt.ts'
 import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../types.ts'
 

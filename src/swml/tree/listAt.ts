@@ -25,3 +25,14 @@ export function listAt(flow: Flow, path: Path): StepList | undefined {
     ? { path, steps: branch.steps, label: branch.label, parent }
     : undefined
 }
+
+/** The path of the list that a step is in. */
+export function listOf(step: Path): Path {
+  return step.slice(0, -1)
+}
+
+/** A step's path ends in its place in its list, from 0. */
+export function indexInList(step: Path): number {
+  const index = step.at(-1)
+  return typeof index === 'number' ? index : 0
+}

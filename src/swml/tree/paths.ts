@@ -11,14 +11,3 @@ export function startsWith(path: Path, start: Path): boolean {
 export function samePath(a: Path, b: Path): boolean {
   return a === b || (a.length === b.length && startsWith(a, b))
 }
-
-/** The path of the list that a step is in. */
-export function listOf(step: Path): Path {
-  return step.slice(0, -1)
-}
-
-/** A step's path ends in its place in its list, from 0. */
-export function indexInList(step: Path): number {
-  const index = step.at(-1)
-  return typeof index === 'number' ? index : 0
-}

@@ -1,6 +1,5 @@
 import type { Flow, Path } from '../types.ts'
-import { listAt } from './listAt.ts'
-import { indexInList, listOf } from './paths.ts'
+import { indexInList, listAt, listOf } from './listAt.ts'
 import { stepPlaces } from './stepPlaces.ts'
 
 /** Where the step at a path stands: "step 2 of 5 in main", "step 1 of 2 under Otherwise". */

@@ -1,6 +1,7 @@
 import { controlOf } from '../../methods/definitionOf.ts'
 import { fieldsOf } from '../../methods/fieldsOf.ts'
-import { listOf, startsWith } from '../../tree/paths.ts'
+import { listOf } from '../../tree/listAt.ts'
+import { startsWith } from '../../tree/paths.ts'
 import { stepAt } from '../../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../../types.ts'
 import { insertSteps } from '../insertSteps.ts'
