@@ -1,25 +1,5 @@
 import type { Field, FieldShape } from '../../../src/swml/methods/field.ts'
-
-/** A schema node as the facts of the language write it. */
-export type Facts = {
-  types?: string[]
-  def?: string
-  var?: boolean
-  default?: unknown
-  enum?: unknown[]
-  const?: unknown
-  min?: number
-  max?: number
-  pattern?: string
-  deprecated?: boolean
-  properties?: Record<string, Facts>
-  required?: string[]
-  items?: Facts
-  values?: Facts
-  forms?: Facts[]
-  steps?: string
-  open?: boolean
-}
+import type { Facts } from '../../fixtures/facts.ts'
 
 /** What a field says otherwise than the facts, as readable lines; empty where they agree. */
 export function differences(facts: Facts, field: Field, at: string): string[] {
