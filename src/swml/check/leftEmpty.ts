@@ -15,8 +15,11 @@ export function leftEmpty(context: StepContext, told: readonly Path[]): Finding[
     const isOnlyBegun = /^say:\s*$/.test(String(value)) && takesSound(field)
     if (value !== '' && !isOnlyBegun) return []
     const address = addressKind(field)
+    // Where anything may stand, an empty text is a value like any other.
     const isNeeded =
-      (field.required || path.length === 1) && !(address && addressProblem('', address))
+      (field.required || path.length === 1) &&
+      field.shape.kind !== 'any' &&
+      !(address && addressProblem('', address))
     if (isTold(path) || !(isOnlyBegun || isNeeded)) return []
     const title = field.title ?? String(path.at(-1))
     const message = isOnlyBegun

@@ -33,4 +33,6 @@ test('a new step says all that it still needs, and nothing of what it doesn’t'
   expect(found({ answer: {} })).toEqual([])
   expect(found({ stream: { url: 'wss://e.example', name: '' } })).toEqual([])
   expect(found({ play: { url: 'say:%{words}' } })).toEqual([])
+  // An empty text is a value like any other where anything may stand.
+  expect(found({ return: '' })).toEqual([])
 })
