@@ -7,12 +7,16 @@ const long = process.env.LONG !== undefined
 
 const chromium = findChromium()
 
+/** A test whose loop or condition comes to no assertion at all would pass whatever the code does: it fails. */
+const asserts = { requireAssertions: true }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'language',
+          expect: asserts,
           include: ['test/swml/**/*.test.ts', 'test/text/*.test.ts', 'test/*.test.ts'],
           environment: 'node',
           testTimeout: long ? 600_000 : 60_000,
@@ -21,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          expect: asserts,
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/swml/**',

@@ -51,9 +51,9 @@ function copyOf(data: Plain): Plain {
 }
 
 describe('every text as people write it', () => {
-  it.each(allTexts())('%s can be edited step by step', (_, text) => {
+  const readable = allTexts().filter(([, text]) => readFlow(text).readable)
+  it.each(readable)('%s can be edited step by step', (_, text) => {
     const flow = readFlow(text)
-    if (!flow.readable) return
     const root = parse(flow.text).root
     const data = root ? toPlain(root) : null
     for (const language of ['yaml', 'json'] as const) {
