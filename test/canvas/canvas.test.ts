@@ -63,7 +63,24 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
   const selectedPaths = () =>
     page.$$eval('[data-selected]', (cards) => cards.map((card) => card.getAttribute('data-path')))
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-path'))
-  const still = () => page.waitForTimeout(350)
+  /** Once the text is read and checked, and neither the view nor the focus has moved for some frames. */
+  const still = () =>
+    page.evaluate(async () => {
+      await window.harness.document.settled()
+      const look = () => {
+        const view = document.querySelector<HTMLElement>('.react-flow__viewport')
+        const moving = document.getAnimations().some(({ playState }) => playState === 'running')
+        const focus = document.activeElement?.getAttribute('data-path')
+        return [view?.style.transform, view?.childElementCount, focus, moving].join()
+      }
+      let last = look()
+      for (let frames = 0; frames < 8; frames += 1) {
+        await new Promise(requestAnimationFrame)
+        const now = look()
+        if (now !== last) frames = 0
+        last = now
+      }
+    })
 
   async function drag(from: string, to: { x: number; y: number }, drop = true) {
     const box = await page.locator(from).first().boundingBox()

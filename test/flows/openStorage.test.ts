@@ -29,8 +29,9 @@ describe('saving on this device', () => {
     const { tab, flows } = fakeBrowser()
     const { type } = await openTab(tab())
     type('# one\n')
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    expect([...flows.values()].map((flow) => flow.text)).toEqual(['# one\nversion: 1.0.0\n'])
+    await expect
+      .poll(() => [...flows.values()].map((flow) => flow.text))
+      .toEqual(['# one\nversion: 1.0.0\n'])
   })
 
   it('saves while somebody goes on typing, not only once they rest', async () => {
@@ -258,8 +259,7 @@ describe('two tabs with the same flow, and one that dies', () => {
       get: () => (++writes > 1 ? new Promise(() => {}) : Promise.resolve()),
     })
     void first.storage.saveNow()
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(writes).toBe(2)
+    await expect.poll(() => writes).toBe(2)
     first.storage.dispose()
     second.storage.dispose()
     Object.defineProperty(browser, 'writing', { get: () => Promise.resolve() })
