@@ -56,10 +56,7 @@ export function createAutosave({
       return
     }
     const isInJournal = saver.writeJournal()
-    const failed = await import('./storageWords.ts').then(
-      ({ failureWords }) => failureWords(error, isInJournal),
-      () => 'Download your flow before you close this tab.',
-    )
+    const failed = await wordsOf(error, isInJournal)
     if (reason() === error) store.setState({ status: { failed } })
   }
 
@@ -96,10 +93,8 @@ export function createAutosave({
       const { status } = store.getState()
       // What could not be saved is called so until it is.
       if (typeof status !== 'object' || !('failed' in status)) store.setState({ status: 'saving' })
-      timer ??= setTimeout(
-        saveByItself,
-        text.length > heavyText ? environment.pause * 2 : environment.pause,
-      )
+      const pause = text.length > heavyText ? environment.pause * 2 : environment.pause
+      timer ??= setTimeout(saveByItself, pause)
     },
     saveNow,
     showStatus,
@@ -111,5 +106,15 @@ export function createAutosave({
       clearTimeout(timer)
       clearTimeout(calm)
     },
+  }
+}
+
+/** Why nothing is saved, in words, which come late as they are seldom needed. */
+async function wordsOf(error: unknown, isInJournal: boolean): Promise<string> {
+  try {
+    const { failureWords } = await import('./storageWords.ts')
+    return failureWords(error, isInJournal)
+  } catch {
+    return 'Download your flow before you close this tab.'
   }
 }

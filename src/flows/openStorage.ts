@@ -1,5 +1,5 @@
-import { createStore } from 'zustand/vanilla'
-import { connect } from './connection.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Connection, connect } from './connection.ts'
 import { createAutosave } from './createAutosave.ts'
 import { createNotices } from './createNotices.ts'
 import { CurrentPlace } from './currentPlace.ts'
@@ -86,18 +86,7 @@ export async function openStorage(given: Partial<StorageEnvironment> = {}): Prom
       return stop
     },
     saveNow: autosave.saveNow,
-    async takeOver() {
-      const { flowId, otherTab } = store.getState()
-      if (!otherTab || !changes.shown) return
-      const { takeFlow } = await import('./takeFlow.ts')
-      const taken = await takeFlow(flowId, connection.database(), environment)
-      if (!taken) return
-      // Another flow may have been opened here meanwhile.
-      if (store.getState().flowId !== flowId) return taken.lock.release()
-      place.keepLock(taken.lock)
-      const target = { id: flowId, follows: taken.follows, key: environment.newId() }
-      changes.takeOver(target, taken.flow)
-    },
+    takeOver: () => takeOver({ store, changes, place, connection, environment }),
     dismiss: notices.dismiss,
     dispose() {
       autosave.dispose()
@@ -108,4 +97,26 @@ export async function openStorage(given: Partial<StorageEnvironment> = {}): Prom
       connection.close()
     },
   }
+}
+
+type Parts = {
+  store: StoreApi<StorageState>
+  changes: SaveChanges
+  place: CurrentPlace
+  connection: Connection
+  environment: StorageEnvironment
+}
+
+/** As `FlowStorage.takeOver` says. */
+async function takeOver({ store, changes, place, connection, environment }: Parts): Promise<void> {
+  const { flowId, otherTab } = store.getState()
+  if (!otherTab || !changes.shown) return
+  const { takeFlow } = await import('./takeFlow.ts')
+  const taken = await takeFlow(flowId, connection.database(), environment)
+  if (!taken) return
+  // Another flow may have been opened here meanwhile.
+  if (store.getState().flowId !== flowId) return taken.lock.release()
+  place.keepLock(taken.lock)
+  const target = { id: flowId, follows: taken.follows, key: environment.newId() }
+  changes.takeOver(target, taken.flow)
 }
