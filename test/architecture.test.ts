@@ -99,7 +99,7 @@ test('which field holds the id of what runs is said in the method’s own file o
 /** Parsers call each other as what they read is nested: a list in a map in a list. */
 const recursive = [
   /^swml\/syntax\/compose\/compose(BlockList|BlockMap|Flow|Node)\.ts$/,
-  /^swml\/read\/(blockParts|flowParts|updateList|updateStep)\.ts$/,
+  /^swml\/read\/(blockParts|inlineParts|updateList|updateStep)\.ts$/,
 ]
 
 test('the folders of the language form no circle, nor do its files, types included, but for parsers of nested text', () => {

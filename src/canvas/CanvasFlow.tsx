@@ -4,7 +4,7 @@ import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { nameIn } from '../commands/naming.ts'
-import type { Gap } from '../layout/types.ts'
+import type { InsertionPoint } from '../layout/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import styles from './Canvas.module.css'
@@ -202,7 +202,7 @@ export function CanvasFlow(props: Props) {
   )
 }
 
-const none: readonly Gap[] = []
+const none: readonly InsertionPoint[] = []
 
 function isForSteps({ where, group }: NonNullable<CanvasProps['commands']>[number]): boolean {
   return where === 'flow' && (group === 'Edit' || group === 'Insert')

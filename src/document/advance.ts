@@ -42,15 +42,15 @@ export type Kept = {
   /** What to select once it has been read. */
   toSelect: readonly Path[] | undefined
   /** What is still to check of a text that came as a whole: all of it here, or its parts in the background. */
-  unchecked: ReadonlySet<'whole' | 'each' | 'across'>
+  unchecked: ReadonlySet<'all' | 'steps' | 'flow'>
   /** What of it couldn't be checked, or (`checks`) has no checks since they couldn't be loaded. */
-  failed: ReadonlySet<'checks' | 'each' | 'across'>
+  failed: ReadonlySet<'checks' | 'steps' | 'flow'>
   /** There are no checks yet: what is found until then isn't all. */
   checksAreToCome: boolean
 }
 
 /** Work for the background. `stop` first: what was asked for before is of another text. */
-export type Work = 'stop' | 'read' | 'whole' | 'each' | 'across'
+export type Work = 'stop' | 'read' | 'all' | 'steps' | 'flow'
 
 /** A change of the text, as far as what follows from it is concerned. */
 export type TextChange = {
@@ -126,12 +126,10 @@ function update(at: Standing, { text, edits }: TextChange, tools: Tools): Advanc
   const next = {
     ...kept,
     index: index ?? emptyIndex,
-    failed: index ? kept.failed : new Set([...kept.failed, 'each'] as const),
-    unchecked: kept.checksAreToCome
-      ? new Set([...kept.unchecked, 'whole'] as const)
-      : kept.unchecked,
+    failed: index ? kept.failed : new Set([...kept.failed, 'steps'] as const),
+    unchecked: kept.checksAreToCome ? new Set([...kept.unchecked, 'all'] as const) : kept.unchecked,
   }
-  return show(at.state, updated, next, ['across'])
+  return show(at.state, updated, next, ['flow'])
 }
 
 /** The whole text is read on the spot; of a flow that `isNew`, the problems follow. */
@@ -151,9 +149,9 @@ function readHere(
   const flow = withIds(at, result.flow, tools, edits)
   const kept = { ...at.kept, toRead: undefined }
   return adopt({ ...at, kept }, { ...result, flow }, tools, {
-    unchecked: isNew || kept.checksAreToCome ? ['whole'] : [],
-    failed: checked ? [] : ['each'],
-    work: isNew ? ['whole'] : [],
+    unchecked: isNew || kept.checksAreToCome ? ['all'] : [],
+    failed: checked ? [] : ['steps'],
+    work: isNew ? ['all'] : [],
   })
 }
 
@@ -162,9 +160,9 @@ export function takeRead(at: Standing, result: ReadResult, tools: Tools): Advanc
   const kept = { ...at.kept, toRead: undefined }
   // Checking takes longer than reading, and needn't hold up the canvas.
   return adopt({ ...at, kept }, result, tools, {
-    unchecked: ['each', 'across'],
+    unchecked: ['steps', 'flow'],
     failed: [],
-    work: ['each', 'across'],
+    work: ['steps', 'flow'],
   })
 }
 
@@ -187,8 +185,8 @@ export function withIds(
 }
 
 type Left = {
-  unchecked: readonly ('whole' | 'each' | 'across')[]
-  failed: readonly 'each'[]
+  unchecked: readonly ('all' | 'steps' | 'flow')[]
+  failed: readonly 'steps'[]
   work: readonly Work[]
 }
 
@@ -197,7 +195,7 @@ function adopt({ state, kept }: Standing, result: ReadResult, tools: Tools, left
   const work: readonly Work[] = ['stop', ...left.work]
   const checks = kept.failed.has('checks') ? (['checks'] as const) : []
   if (result.flow.readable) {
-    const index = indexProblems(result.flow, result.own, result.across)
+    const index = indexProblems(result.flow, result.ofSteps, result.ofFlow)
     const unchecked = new Set(left.unchecked)
     const failed = new Set([...checks, ...left.failed])
     const next = { ...kept, index, hasFlow: true, broken: undefined, unchecked, failed }
@@ -217,7 +215,7 @@ function adopt({ state, kept }: Standing, result: ReadResult, tools: Tools, left
 
 /** Why a text can't be read, as well as it is known by now. */
 export function whyBroken(flow: Flow, { language, attempt }: Tools): DocumentState['problems'] {
-  const reasons = attempt('checking', () => language.checkAcross(flow)) ?? []
+  const reasons = attempt('checking', () => language.checkWholeFlow(flow)) ?? []
   return reasons.length > 0 ? reasons : flow.problems
 }
 

@@ -6,7 +6,7 @@ import type { OnFault } from './fault.ts'
 import type { DocumentLanguage } from './language.ts'
 import {
   checkEachStep,
-  indexAcross,
+  indexFlowProblems,
   indexProblems,
   indexStepProblems,
   listProblems,
@@ -28,36 +28,36 @@ export type AnalyzerContext = {
 }
 
 /**
- * The checks that are left after a change: `each` step and the flow as a whole (`across`) of a long text, in the
- * worker; all of a short one (`whole`) that was read without its checks; and `across` after every edit, once no more
+ * The checks that are left after a change: those of single `steps` and of the `flow` as a whole of a long text, in the
+ * worker; `all` of a short one that was read without its checks; and those of the `flow` after every edit, once no more
  * keys come. An answer for a text that is no longer there is dropped. What breaks is noted, and the document's state is
  * `failed` until it is tried again.
  */
 export class BackgroundChecks {
   readonly #at: AnalyzerContext
-  readonly #later: Record<'whole' | 'each' | 'across', Debounced>
+  readonly #later: Record<'all' | 'steps' | 'flow', Debounced>
   readonly #stopWaiting: (() => void) | undefined
 
   /** `track` is told of everything that takes a while. */
   constructor(at: AnalyzerContext, track: (work: Promise<void>) => Promise<void>) {
     this.#at = at
     this.#later = {
-      whole: createDebounced(() => this.#checkWhole(), 0),
-      each: createDebounced(() => track(this.#checkEach()), 0),
-      across: createDebounced(() => track(this.#checkAcross()), at.checkPause),
+      all: createDebounced(() => this.#checkWhole(), 0),
+      steps: createDebounced(() => track(this.#checkSteps()), 0),
+      flow: createDebounced(() => track(this.#checkWholeFlow()), at.checkPause),
     }
     this.#stopWaiting = at.language.whenChecksCome?.((error) => this.#checksCame(error))
     this.#keep({ checksAreToCome: this.#stopWaiting !== undefined })
   }
 
-  ask(what: 'whole' | 'each' | 'across'): void {
+  ask(what: 'all' | 'steps' | 'flow'): void {
     this.#later[what].schedule()
   }
 
   /** The text is another one: what waits is of the one before. */
   stop(): void {
-    this.#later.across.cancel()
-    this.#later.whole.cancel()
+    this.#later.flow.cancel()
+    this.#later.all.cancel()
   }
 
   /** Starts at once what waits for a quiet moment. */
@@ -73,8 +73,8 @@ export class BackgroundChecks {
     if (kept.failed.has('checks')) void language.loadChecks?.()
     if (this.#isLong()) this.#askForParts()
     else {
-      this.#keep({ unchecked: new Set([...kept.unchecked, 'whole']) })
-      this.ask('whole')
+      this.#keep({ unchecked: new Set([...kept.unchecked, 'all']) })
+      this.ask('all')
     }
     this.#publish()
   }
@@ -85,41 +85,43 @@ export class BackgroundChecks {
   }
 
   #askForParts(): void {
-    this.#keep({ unchecked: new Set([...this.#at.kept.unchecked, 'each', 'across']) })
-    this.ask('each')
-    this.ask('across')
+    this.#keep({ unchecked: new Set([...this.#at.kept.unchecked, 'steps', 'flow']) })
+    this.ask('steps')
+    this.ask('flow')
   }
 
   /** Problems of single steps, for a text that goes on being edited meanwhile. */
-  async #checkEach(): Promise<void> {
+  async #checkSteps(): Promise<void> {
     const { store, reader } = this.#at
     while (isCurrent(store.getState())) {
       const { text, flow } = store.getState()
-      const found = await reader.checkEach?.(text).catch(this.#missed('each'))
+      const found = await reader.checkSteps?.(text).catch(this.#missed('steps'))
       if (!isCurrent(store.getState())) return
       const isStillIt = () => store.getState().flow === flow
-      const own = found && (await indexStepProblems(flow, found, isStillIt))
-      if (found && !own) continue
-      if (own) this.#keep({ index: { ...this.#at.kept.index, own } })
-      this.#checked('each', own !== undefined)
+      const ofSteps = found && (await indexStepProblems(flow, found, isStillIt))
+      if (found && !ofSteps) continue
+      if (ofSteps) this.#keep({ index: { ...this.#at.kept.index, ofSteps } })
+      this.#checked('steps', ofSteps !== undefined)
       return
     }
   }
 
   /** Problems of the flow as a whole. */
-  async #checkAcross(): Promise<void> {
+  async #checkWholeFlow(): Promise<void> {
     const { store, language, reader, tools } = this.#at
     const { flow, text, analysis } = store.getState()
     if (!isCurrent({ analysis })) return
     const found = this.#isLong()
-      ? await reader.checkAcross(text).catch(this.#missed('across'))
-      : tools.attempt('checking', () => language.checkAcross(flow))
-    if (!found) this.#fail('across')
+      ? await reader.checkWholeFlow(text).catch(this.#missed('flow'))
+      : tools.attempt('checking', () => language.checkWholeFlow(flow))
+    if (!found) this.#fail('flow')
     const state = store.getState()
     if (state.text !== text || !isCurrent(state)) return
     if (found)
-      this.#keep({ index: { ...this.#at.kept.index, across: indexAcross(state.flow, found) } })
-    this.#checked('across', found !== undefined)
+      this.#keep({
+        index: { ...this.#at.kept.index, ofFlow: indexFlowProblems(state.flow, found) },
+      })
+    this.#checked('flow', found !== undefined)
   }
 
   /** All of it, on the spot: there were no checks yet when the flow was read, or no time for them. */
@@ -131,18 +133,18 @@ export class BackgroundChecks {
     if (!kept.hasFlow || !isCurrent(state) || kept.checksAreToCome) return
     if (this.#isLong()) {
       // Checked in the background, which has had the checks from the start, unless it was short until now.
-      if (!kept.unchecked.has('whole')) return
-      this.#keep({ unchecked: without(kept.unchecked, 'whole') })
+      if (!kept.unchecked.has('all')) return
+      this.#keep({ unchecked: without(kept.unchecked, 'all') })
       this.#askForParts()
       return
     }
     const { flow } = state
     const index = tools.attempt('checking', () =>
-      indexProblems(flow, checkEachStep(flow, language), language.checkAcross(flow)),
+      indexProblems(flow, checkEachStep(flow, language), language.checkWholeFlow(flow)),
     )
     if (index) this.#keep({ index })
-    else this.#fail('each')
-    this.#keep({ unchecked: without(kept.unchecked, 'whole') })
+    else this.#fail('steps')
+    this.#keep({ unchecked: without(kept.unchecked, 'all') })
     this.#publish()
   }
 
@@ -158,7 +160,7 @@ export class BackgroundChecks {
     if (isCurrent(this.#at.store.getState())) this.#publish()
   }
 
-  #missed(part: 'each' | 'across') {
+  #missed(part: 'steps' | 'flow') {
     return (error: unknown) => {
       this.#fail(part)
       this.#at.onFault('checking', error)
@@ -166,12 +168,12 @@ export class BackgroundChecks {
     }
   }
 
-  #fail(part: 'checks' | 'each' | 'across'): void {
+  #fail(part: 'checks' | 'steps' | 'flow'): void {
     this.#keep({ failed: new Set([...this.#at.kept.failed, part]) })
   }
 
   /** This part has been checked; not `well`: it couldn't be. */
-  #checked(part: 'each' | 'across', well: boolean): void {
+  #checked(part: 'steps' | 'flow', well: boolean): void {
     const { unchecked, failed } = this.#at.kept
     this.#keep({ unchecked: without(unchecked, part) })
     if (well) this.#keep({ failed: without(failed, part) })

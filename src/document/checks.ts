@@ -1,2 +1,2 @@
 /** The checks, in a module of its own so that a page can load them after its first paint. */
-export { checkAcross, checkStep } from '../swml/index.ts'
+export { checkStep, checkWholeFlow } from '../swml/index.ts'

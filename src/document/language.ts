@@ -9,7 +9,7 @@ export type DocumentLanguage = {
   /** A step's own problems, without those of the steps nested in it. */
   checkStep: (flow: Flow, step: Step) => readonly Problem[]
   /** What no step alone can tell: references, unreachable steps, the document's own keys. */
-  checkAcross: (flow: Flow) => readonly Problem[]
+  checkWholeFlow: (flow: Flow) => readonly Problem[]
   /**
    * For checks that come later, and find nothing until then: runs `run` when they are there, and with the error each
    * time they were asked for and didn't come. Returns how to no longer want it; undefined where they are there already.

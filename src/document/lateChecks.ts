@@ -1,6 +1,9 @@
 import type { DocumentLanguage } from './language.ts'
 
-type Checks = Pick<DocumentLanguage, 'checkStep' | 'checkAcross' | 'whenChecksCome' | 'loadChecks'>
+type Checks = Pick<
+  DocumentLanguage,
+  'checkStep' | 'checkWholeFlow' | 'whenChecksCome' | 'loadChecks'
+>
 type Loaded = typeof import('./checks.ts')
 
 let checks: Loaded | undefined
@@ -10,7 +13,7 @@ const waiting = new Set<(error?: unknown) => void>()
 /** Checks that find nothing until `loadChecks` is done: the canvas is drawn first, its problems follow at once. */
 export const lateChecks: Checks = {
   checkStep: (flow, step) => checks?.checkStep(flow, step) ?? [],
-  checkAcross: (flow) => checks?.checkAcross(flow) ?? [],
+  checkWholeFlow: (flow) => checks?.checkWholeFlow(flow) ?? [],
   whenChecksCome: (run) => {
     if (checks !== undefined) return undefined
     waiting.add(run)

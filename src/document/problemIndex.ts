@@ -10,22 +10,22 @@ type Indexed = { problem: Problem; owner: number | undefined; rest: Path }
 
 /** All problems of a readable flow, kept over edits so that only what an edit touched is checked again. */
 export type ProblemIndex = {
-  own: ReadonlyMap<number, readonly Indexed[]>
-  across: readonly Indexed[]
+  ofSteps: ReadonlyMap<number, readonly Indexed[]>
+  ofFlow: readonly Indexed[]
 }
 
 /** No problems. */
-export const emptyIndex: ProblemIndex = { own: new Map(), across: [] }
+export const emptyIndex: ProblemIndex = { ofSteps: new Map(), ofFlow: [] }
 
 /** Problems of single steps and of the flow as a whole, as a worker or a whole check found them. */
 export function indexProblems(
   flow: Flow,
-  own: readonly Problem[],
-  across: readonly Problem[],
+  ofSteps: readonly Problem[],
+  ofFlow: readonly Problem[],
 ): ProblemIndex {
   const indexed = new Map<number, Indexed[]>()
-  addTo(indexed, flow, own)
-  return { own: indexed, across: indexAcross(flow, across) }
+  addTo(indexed, flow, ofSteps)
+  return { ofSteps: indexed, ofFlow: indexFlowProblems(flow, ofFlow) }
 }
 
 /** How many problems are indexed at once, which takes a few milliseconds. */
@@ -34,27 +34,27 @@ const mostAtOnce = 5_000
 /** Problems of single steps, indexed some at a time; undefined once `isCurrent` says that it was for nothing. */
 export async function indexStepProblems(
   flow: Flow,
-  own: readonly Problem[],
+  ofSteps: readonly Problem[],
   isCurrent: () => boolean,
-): Promise<ProblemIndex['own'] | undefined> {
+): Promise<ProblemIndex['ofSteps'] | undefined> {
   const indexed = new Map<number, Indexed[]>()
-  for (let from = 0; from < own.length; from += mostAtOnce) {
+  for (let from = 0; from < ofSteps.length; from += mostAtOnce) {
     if (from > 0) await nextTask()
     if (!isCurrent()) return undefined
-    addTo(indexed, flow, own.slice(from, from + mostAtOnce))
+    addTo(indexed, flow, ofSteps.slice(from, from + mostAtOnce))
   }
   // What it leads to takes a moment as well.
-  if (own.length > mostAtOnce) await nextTask()
+  if (ofSteps.length > mostAtOnce) await nextTask()
   return isCurrent() ? indexed : undefined
 }
 
 /** Problems of the flow as a whole. */
-export function indexAcross(flow: Flow, across: readonly Problem[]): ProblemIndex['across'] {
-  return across.map((problem) => indexOne(flow, problem))
+export function indexFlowProblems(flow: Flow, ofFlow: readonly Problem[]): ProblemIndex['ofFlow'] {
+  return ofFlow.map((problem) => indexOne(flow, problem))
 }
 
-function addTo(indexed: Map<number, Indexed[]>, flow: Flow, own: readonly Problem[]): void {
-  for (const problem of own) {
+function addTo(indexed: Map<number, Indexed[]>, flow: Flow, ofSteps: readonly Problem[]): void {
+  for (const problem of ofSteps) {
     const one = indexOne(flow, problem)
     const list = indexed.get(one.owner ?? -1)
     if (list) list.push(one)
@@ -83,20 +83,20 @@ export function updateIndex(
   const fresh = new Set(steps.map((step) => step.id))
   const moved = before.shape === after.shape ? undefined : ownersAfter(index, after)
   const mapping = mappingOf(edits)
-  const own = new Map<number, readonly Indexed[]>()
-  for (const [owner, list] of index.own) {
+  const ofSteps = new Map<number, readonly Indexed[]>()
+  for (const [owner, list] of index.ofSteps) {
     if (fresh.has(owner) || (moved && owner >= 0 && !moved.has(owner))) continue
-    own.set(owner, moveAll(list, mapping, moved))
+    ofSteps.set(owner, moveAll(list, mapping, moved))
   }
   for (const step of steps) {
     const problems = language.checkStep(after, step)
     if (problems.length > 0)
-      own.set(
+      ofSteps.set(
         step.id,
         problems.map((each) => indexUnder(step, each)),
       )
   }
-  return { own, across: moveAll(index.across, mapping, moved) }
+  return { ofSteps, ofFlow: moveAll(index.ofFlow, mapping, moved) }
 }
 
 type Listed = {
@@ -119,8 +119,8 @@ export function listProblems(flow: Flow, index: ProblemIndex, before: Listed): L
     else byStep.set(owner, [problem])
   }
   for (const problem of flow.problems) add(indexOne(flow, problem))
-  for (const list of index.own.values()) list.forEach(add)
-  index.across.forEach(add)
+  for (const list of index.ofSteps.values()) list.forEach(add)
+  index.ofFlow.forEach(add)
   problems.sort(byPlace)
   const problemsByStep = new Map<number, readonly Problem[]>()
   for (const [id, list] of byStep) {
@@ -162,8 +162,8 @@ function changedSteps(before: Flow, after: Flow, edits: readonly TextEdit[]): St
 }
 
 function ownersAfter(index: ProblemIndex, after: Flow): Map<number, Step> {
-  const ids = new Set(index.own.keys())
-  for (const { owner } of index.across) if (owner !== undefined) ids.add(owner)
+  const ids = new Set(index.ofSteps.keys())
+  for (const { owner } of index.ofFlow) if (owner !== undefined) ids.add(owner)
   return new Map(stepsWithIds(after, ids).map((step) => [step.id, step]))
 }
 

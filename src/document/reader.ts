@@ -6,7 +6,7 @@ import { checkEachStep } from './problemIndex.ts'
 export const heavyText = 200_000
 
 /** A text read and checked: problems of single steps apart from those of the flow as a whole. */
-export type ReadResult = { flow: Flow; own: readonly Problem[]; across: readonly Problem[] }
+export type ReadResult = { flow: Flow; ofSteps: readonly Problem[]; ofFlow: readonly Problem[] }
 
 /** What runs in the background, and the ids it speaks of: of all steps, in the order of the text. */
 export type LivenessAnswer = {
@@ -19,9 +19,9 @@ export type LivenessAnswer = {
 export type Reader = {
   read: (text: string) => Promise<ReadResult>
   /** The problems of single steps, where `read` leaves them to be asked for; of the text given. */
-  checkEach?: (text: string) => Promise<readonly Problem[]>
+  checkSteps?: (text: string) => Promise<readonly Problem[]>
   /** Checks the flow as a whole; paths and ranges are those of the text given. */
-  checkAcross: (text: string) => Promise<readonly Problem[]>
+  checkWholeFlow: (text: string) => Promise<readonly Problem[]>
   /** What streams, or with `all` all that runs in the background. Missing: it is worked out in this thread. */
   liveness?: (text: string, all: boolean) => Promise<LivenessAnswer>
   /** Makes ready for a first long text, so that it need not wait. */
@@ -32,13 +32,13 @@ export type Reader = {
 /** Reads and checks at once, wherever it is called. */
 export function parseAndCheck(text: string, language: DocumentLanguage): ReadResult {
   const flow = language.readFlow(text)
-  if (!flow.readable) return { flow, own: [], across: [] }
-  return { flow, own: checkEachStep(flow, language), across: language.checkAcross(flow) }
+  if (!flow.readable) return { flow, ofSteps: [], ofFlow: [] }
+  return { flow, ofSteps: checkEachStep(flow, language), ofFlow: language.checkWholeFlow(flow) }
 }
 
 /** Reads without checking. */
 export function parseOnly(text: string, language: DocumentLanguage): ReadResult {
-  return { flow: language.readFlow(text), own: [], across: [] }
+  return { flow: language.readFlow(text), ofSteps: [], ofFlow: [] }
 }
 
 /** Reads in this very thread, a moment later: for tests, and where no worker can be started. */
@@ -55,8 +55,8 @@ export function localReader(language: DocumentLanguage) {
     })
   return {
     read: (text: string) => later(() => parseOnly(text, language)),
-    checkEach: (text: string) => later(() => checkEachStep(language.readFlow(text), language)),
-    checkAcross: (text: string) => later(() => language.checkAcross(language.readFlow(text))),
+    checkSteps: (text: string) => later(() => checkEachStep(language.readFlow(text), language)),
+    checkWholeFlow: (text: string) => later(() => language.checkWholeFlow(language.readFlow(text))),
     dispose: () => undefined,
   } satisfies Reader
 }
@@ -79,5 +79,5 @@ export function unreadable(text: string, error: unknown, language: DocumentLangu
     sections: [],
     problems: [problem],
   }
-  return { flow, own: [], across: [] }
+  return { flow, ofSteps: [], ofFlow: [] }
 }

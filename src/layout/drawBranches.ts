@@ -2,7 +2,7 @@ import type { Branch, Step } from '../swml/index.ts'
 import { drawList } from './drawList.ts'
 import type { Drawing } from './layoutFlow.ts'
 import { branchWidth, labelWidth, measureList, measureStep, pastWidth } from './measure.ts'
-import { pastWords, sizes } from './sizes.ts'
+import { fallThroughLabel, sizes } from './sizes.ts'
 import type { Line } from './types.ts'
 
 /** Draws a step's branches side by side, centred at x below y (the lower edge of its card), and joins them again. */
@@ -40,7 +40,7 @@ export function drawBranches(drawing: Drawing, step: Step, x: number, y: number)
     key,
     stepId: step.id,
     path: step.path,
-    label: pastWords,
+    label: fallThroughLabel,
     x: left,
     y: y + split,
     width,

@@ -2,7 +2,7 @@ import type { Branch, Flow, Section, Step } from '../swml/index.ts'
 import { drawList } from './drawList.ts'
 import { measureList, type Sizes } from './measure.ts'
 import { pillWidth, sizes } from './sizes.ts'
-import type { Box, Gap, Layout, Line } from './types.ts'
+import type { Box, InsertionPoint, Layout, Line } from './types.ts'
 
 /** What is folded. */
 export type LayoutOptions = {
@@ -13,7 +13,7 @@ export type LayoutOptions = {
 /** What the drawing of one flow is gathered in. */
 export type Drawing = {
   boxes: Box[]
-  gaps: Gap[]
+  gaps: InsertionPoint[]
   lines: Line[]
   measured: Sizes
   collapsed: ReadonlySet<number>

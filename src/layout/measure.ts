@@ -1,6 +1,6 @@
-import { passesBy, type Step } from '../swml/index.ts'
+import { fallsThrough, type Step } from '../swml/index.ts'
 import type { Drawing } from './layoutFlow.ts'
-import { pastWords, pillWidth, sizes } from './sizes.ts'
+import { fallThroughLabel, pillWidth, sizes } from './sizes.ts'
 
 /** In flow pixels. */
 export type Size = { width: number; height: number }
@@ -51,7 +51,7 @@ export function branchWidth(label: string, list: Size): number {
 
 /** What the way past a step's branches takes, with the room before it. */
 export function pastWidth(step: Step): number {
-  return passesBy(step) ? sizes.branches + labelWidth(pastWords) : 0
+  return fallsThrough(step) ? sizes.branches + labelWidth(fallThroughLabel) : 0
 }
 
 /** Pixels that a branch's label takes, at most as wide as a card. */

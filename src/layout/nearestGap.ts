@@ -1,5 +1,5 @@
 import { sizes } from './sizes.ts'
-import type { Gap, Layout } from './types.ts'
+import type { InsertionPoint, Layout } from './types.ts'
 
 /**
  * The gap that a drop at `point` (flow pixels) means, or undefined where there is none.
@@ -9,9 +9,9 @@ import type { Gap, Layout } from './types.ts'
 export function nearestGap(
   layout: Pick<Layout, 'gaps'>,
   point: { x: number; y: number },
-  accepts: (gap: Gap) => boolean = () => true,
-): Gap | undefined {
-  let nearest: Gap | undefined
+  accepts: (gap: InsertionPoint) => boolean = () => true,
+): InsertionPoint | undefined {
+  let nearest: InsertionPoint | undefined
   let least = Number.POSITIVE_INFINITY
   for (const gap of layout.gaps) {
     const across = Math.max(0, Math.abs(gap.x - point.x) - sizes.card.width / 2)

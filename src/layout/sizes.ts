@@ -17,7 +17,7 @@ export const sizes = {
 } as const
 
 /** On the way past all branches of a step. */
-export const pastWords = 'Otherwise: goes on'
+export const fallThroughLabel = 'Otherwise: goes on'
 
 /** How wide a pill is for its words. Roughly measured: text is cut with "…" where it is wider. */
 export function pillWidth(words: string, minimum: number, maximum: number): number {

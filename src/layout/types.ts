@@ -17,7 +17,7 @@ export type Box = {
 }
 
 /** A place where a step can be put. `x`, `y`: its centre, on the line. */
-export type Gap = {
+export type InsertionPoint = {
   key: string
   place: Place
   x: number
@@ -40,7 +40,7 @@ export type Line = {
 /** Where everything is drawn, in flow pixels. */
 export type Layout = {
   boxes: readonly Box[]
-  gaps: readonly Gap[]
+  gaps: readonly InsertionPoint[]
   lines: readonly Line[]
   width: number
   height: number

@@ -3,9 +3,9 @@
  * Everything here is pure, never throws on any text, and runs in a browser, a worker and Node.
  */
 
-export { checkAcross } from './check/checkAcross.ts'
 export { checkFlow } from './check/checkFlow.ts'
 export { checkStep } from './check/checkStep.ts'
+export { checkWholeFlow } from './check/checkWholeFlow.ts'
 export { traceOf } from './check/traceOf.ts'
 export { asMarkdown } from './complete/asMarkdown.ts'
 export type { Completion } from './complete/completion.ts'
@@ -69,7 +69,7 @@ export { convert } from './print/convert.ts'
 export { printStep } from './print/printStep.ts'
 export { toJson } from './print/toJson.ts'
 export { toYaml } from './print/toYaml.ts'
-export { passesBy } from './read/branchPlaces.ts'
+export { fallsThrough } from './read/branchPlaces.ts'
 export { carryIds } from './read/carryIds.ts'
 export { methodsAt } from './read/methodsAt.ts'
 export { contentOf } from './read/movedSection.ts'

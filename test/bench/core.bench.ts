@@ -1,8 +1,8 @@
 import { test } from 'vitest'
 import {
   allSteps,
-  checkAcross,
   checkStep,
+  checkWholeFlow,
   readFlow,
   setField,
   stepAt,
@@ -24,7 +24,7 @@ test('the language core', () => {
       const flow = readFlow(text)
       return timed(() => {
         for (const step of allSteps(flow)) checkStep(flow, step)
-        checkAcross(flow)
+        checkWholeFlow(flow)
       })
     })
     print(`all checks (in the background), ${steps} steps`, figureOf(checks))

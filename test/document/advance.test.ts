@@ -53,7 +53,7 @@ describe('what a change comes to', () => {
     const at = { state: { ...before.state, ...next.state, text }, kept: next.kept }
     const read = takeRead(at, parseOnly(text, tools.language), tools)
     expect(read.state.analysis).toBe(analyses.checking)
-    expect(read.work).toEqual(['stop', 'each', 'across'])
+    expect(read.work).toEqual(['stop', 'steps', 'flow'])
     expect(read.kept.toRead).toBeUndefined()
   })
 

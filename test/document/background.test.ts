@@ -18,7 +18,7 @@ function slowReader(language = lineLanguage()) {
           fail: () => reject(new Error('out of memory')),
         })
       }),
-    checkAcross: async (text) => language.checkAcross(language.readFlow(text)),
+    checkWholeFlow: async (text) => language.checkWholeFlow(language.readFlow(text)),
     dispose: () => undefined,
   }
   return { reader, asked, language }
@@ -142,11 +142,11 @@ describe('a long text', () => {
     const state = () => document.store.getState()
     expect(isChecking(state())).toBe(true)
     expect(state().problems).toEqual([])
-    await expect.poll(() => asked.map((each) => each.job).sort()).toEqual(['across', 'each'])
-    asked.find((each) => each.job === 'each')?.answer()
+    await expect.poll(() => asked.map((each) => each.job).sort()).toEqual(['flow', 'steps'])
+    asked.find((each) => each.job === 'steps')?.answer()
     await expect.poll(() => state().problems.map((problem) => problem.code)).toEqual(['bad-line'])
     expect(isChecking(state())).toBe(true)
-    asked.find((each) => each.job === 'across')?.answer()
+    asked.find((each) => each.job === 'flow')?.answer()
     await expect.poll(() => isChecking(state())).toBe(false)
     expect(state().problems.map((problem) => problem.code)).toEqual(['bad-line', 'line-twice'])
   })
@@ -154,7 +154,7 @@ describe('a long text', () => {
   it('is checked as a whole once at a time, however often it changes meanwhile', async () => {
     const { document, asked } = openChecked('a\na')
     const state = () => document.store.getState()
-    const across = () => asked.filter((each) => each.job === 'across')
+    const across = () => asked.filter((each) => each.job === 'flow')
     await expect.poll(() => across().length).toBe(1)
     for (const letter of 'xyz') {
       const edits = [{ start: 0, end: 0, text: letter }]
@@ -177,19 +177,19 @@ describe('a long text', () => {
 /** A long text whose checks answer when told. */
 function openChecked(text: string) {
   const language = lineLanguage()
-  const asked: { job: 'each' | 'across'; text: string; answer: () => void }[] = []
+  const asked: { job: 'steps' | 'flow'; text: string; answer: () => void }[] = []
   const reader: Reader = {
     ...localReader(language),
     read: (text) => Promise.resolve(parseOnly(text, language)),
-    checkEach: (text) =>
+    checkSteps: (text) =>
       new Promise((resolve) => {
         const found = () => checkEachStep(language.readFlow(text), language)
-        asked.push({ job: 'each', text, answer: () => resolve(found()) })
+        asked.push({ job: 'steps', text, answer: () => resolve(found()) })
       }),
-    checkAcross: (text) =>
+    checkWholeFlow: (text) =>
       new Promise((resolve) => {
-        const found = () => language.checkAcross(language.readFlow(text))
-        asked.push({ job: 'across', text, answer: () => resolve(found()) })
+        const found = () => language.checkWholeFlow(language.readFlow(text))
+        asked.push({ job: 'flow', text, answer: () => resolve(found()) })
       }),
   }
   const document = createDocument(text, { language, reader, longText: 1, checkPause: 0 })
@@ -220,7 +220,7 @@ describe('a short text', () => {
     const language: DocumentLanguage = {
       ...checks,
       checkStep: (flow, step) => (there ? checks.checkStep(flow, step) : []),
-      checkAcross: (flow) => (there ? checks.checkAcross(flow) : []),
+      checkWholeFlow: (flow) => (there ? checks.checkWholeFlow(flow) : []),
       whenChecksCome: (run) => {
         if (there) return undefined
         come = run

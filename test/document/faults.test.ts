@@ -31,7 +31,7 @@ function openFaulty(text: string, options: { longText?: number } = {}) {
   return { document, state, type, codes, words, told, language, reader, whole, local }
 }
 
-describe.each(['checkStep', 'checkAcross', 'updateFlow', 'carryIds'] as const)(
+describe.each(['checkStep', 'checkWholeFlow', 'updateFlow', 'carryIds'] as const)(
   'where %s breaks',
   (part) => {
     it('a key typed arrives, with its undo', async () => {
@@ -75,7 +75,7 @@ it('a text whose reading breaks is kept, and can be undone', async () => {
 })
 
 describe('a long text', () => {
-  it.each(['checkEach', 'checkAcross'] as const)(
+  it.each(['checkSteps', 'checkWholeFlow'] as const)(
     'says that checking failed where %s does, until it is tried again',
     async (part) => {
       const { document, state, type, codes, words, told, reader, local } = openFaulty('a\na', {
@@ -85,7 +85,7 @@ describe('a long text', () => {
       await document.settled()
       expect(state()).toMatchObject({ analysis: { status: 'failed' } })
       expect(words()).toBe(
-        part === 'checkAcross' ? 'Checking failed' : '1 problem, checking failed',
+        part === 'checkWholeFlow' ? 'Checking failed' : '1 problem, checking failed',
       )
       expect(told).toEqual(['checking'])
       reader[part] = local[part]
@@ -139,7 +139,7 @@ it('a flow whose checks don’t come is said to be unchecked, until they do', as
   const language: DocumentLanguage = {
     ...checks,
     checkStep: (flow, step) => (there ? checks.checkStep(flow, step) : []),
-    checkAcross: (flow) => (there ? checks.checkAcross(flow) : []),
+    checkWholeFlow: (flow) => (there ? checks.checkWholeFlow(flow) : []),
     whenChecksCome: (run) => {
       tell = run
       return () => {}
@@ -218,21 +218,21 @@ describe('a worker', () => {
     async (kind) => {
       const { reader, started } = fakeWorkers()
       const read = reader.read('a\nb')
-      const checked = reader.checkAcross('a')
+      const checked = reader.checkWholeFlow('a')
       if (started[0]) send(started[0].worker, kind)
       await expect(checked).rejects.toThrow('worker')
       expect(stepsOf((await read).flow)).toHaveLength(2)
       expect(started[0]?.terminated).toBe(true)
-      void reader.checkAcross('a').catch(() => {})
+      void reader.checkWholeFlow('a').catch(() => {})
       expect(started).toHaveLength(2)
-      expect(started[1]?.asked.map(({ job }) => job)).toEqual(['across'])
+      expect(started[1]?.asked.map(({ job }) => job)).toEqual(['flow'])
       reader.dispose()
     },
   )
 
   it('that never answers is given up, so that nobody waits for ever', async () => {
     const { reader, started } = fakeWorkers()
-    await expect(reader.checkAcross('a')).rejects.toThrow('doesn’t answer')
+    await expect(reader.checkWholeFlow('a')).rejects.toThrow('doesn’t answer')
     await expect(reader.read('a')).rejects.toThrow('doesn’t answer')
     expect(started).toHaveLength(2)
     expect(started.every((one) => one.terminated)).toBe(true)
@@ -241,6 +241,6 @@ describe('a worker', () => {
   it('that can’t be started leaves texts readable', async () => {
     const reader = workerReader(lineLanguage(), breaks)
     expect(stepsOf((await reader.read('a')).flow)).toHaveLength(1)
-    await expect(reader.checkAcross('a')).rejects.toThrow('couldn’t be started')
+    await expect(reader.checkWholeFlow('a')).rejects.toThrow('couldn’t be started')
   })
 })

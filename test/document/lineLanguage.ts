@@ -31,7 +31,7 @@ export function lineLanguage(): DocumentLanguage & { wholeReads: number } {
     checkStep(_flow: Flow, step: Step): Problem[] {
       return step.method.includes('bad') ? [problem('bad-line', step)] : []
     },
-    checkAcross(flow: Flow): Problem[] {
+    checkWholeFlow(flow: Flow): Problem[] {
       const seen = new Set<string>()
       return stepsOf(flow).flatMap((step) => {
         const twice = seen.has(step.method)

@@ -51,9 +51,9 @@ test('what isn’t listed is counted in words', () => {
 test('very many problems come from the worker some at a time, each once and in order', () => {
   const text = `${head}${Array.from({ length: 2_500 }, (_, at) => `    - nothing_${at}: {}\n`).join('')}`
   const problems = checkFlow(readFlow(text))
-  const messages = inParts({ id: 1, job: 'each', result: problems })
+  const messages = inParts({ id: 1, job: 'steps', result: problems })
   expect(messages.length).toBeGreaterThan(2)
-  expect(joined(text, messages)).toEqual({ id: 1, job: 'each', result: problems })
+  expect(joined(text, messages)).toEqual({ id: 1, job: 'steps', result: problems })
   for (const each of messages)
     if (each.job === 'found') expect(each.problems.length).toBeLessThanOrEqual(1_000)
 })

@@ -34,7 +34,7 @@ describe('reading in a worker', () => {
       return new Worker(source)
     })
     expect((await reader.read('sections: {}\n')).flow.readable).toBe(true)
-    await expect(reader.checkAcross('sections: {}\n')).rejects.toThrow('worker')
+    await expect(reader.checkWholeFlow('sections: {}\n')).rejects.toThrow('worker')
   })
 
   it('checks a long text in a new worker after others were killed', async () => {

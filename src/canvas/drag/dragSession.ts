@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { perDocument } from '../../document/perDocument.ts'
-import type { Gap } from '../../layout/types.ts'
+import type { InsertionPoint } from '../../layout/types.ts'
 
 /** What is being dragged: a new step of a method, steps of the flow, or a jump from a step to another. */
 export type Drag =
@@ -17,15 +17,15 @@ export type DragState = {
   /** Alt is held: steps are copied. */
   copy: boolean
   /** Where a drop goes now; undefined while not over the canvas. */
-  gap: Gap | undefined
+  gap: InsertionPoint | undefined
   /** The step that a jump leads to if it is let go now. */
   target: number | undefined
 }
 
 /** Filled in by the canvas that shows the document. */
 export type DropTarget = {
-  gapAt: (drag: Drag, x: number, y: number, copy: boolean) => Gap | undefined
-  drop: (drag: Drag, gap: Gap, copy: boolean) => void
+  gapAt: (drag: Drag, x: number, y: number, copy: boolean) => InsertionPoint | undefined
+  drop: (drag: Drag, gap: InsertionPoint, copy: boolean) => void
   /** The step at the pointer, where a jump from the step `from` may lead to it. */
   stepAt: (from: number, x: number, y: number) => number | undefined
   jump: (from: number, to: number) => void

@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { sizes } from '../../layout/sizes.ts'
-import type { Gap } from '../../layout/types.ts'
+import type { InsertionPoint } from '../../layout/types.ts'
 import { type Flow, stepById, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './layers.module.css'
 
 type Props = {
-  gaps: readonly Gap[]
+  gaps: readonly InsertionPoint[]
   flow: Flow
   /** Tab reaches only the gaps around this step (and empty sections), so that the canvas stays one stop. */
   current: number | undefined
@@ -27,7 +27,7 @@ export const Gaps = memo(function Gaps({ gaps, flow, current, open }: Props) {
   ))
 })
 
-type GapProps = { gap: Gap; name: string; reachable: boolean; open: boolean }
+type GapProps = { gap: InsertionPoint; name: string; reachable: boolean; open: boolean }
 
 const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapProps) {
   const size = gap.empty ? sizes.empty : { width: 120, height: sizes.gap }
@@ -60,7 +60,7 @@ const GapButton = memo(function GapButton({ gap, name, reachable, open }: GapPro
 })
 
 /** "Insert between Start audio stream and Hang up". */
-export function gapName(gap: Gap, flow: Flow): string {
+export function gapName(gap: InsertionPoint, flow: Flow): string {
   const title = (id: number | undefined) => {
     const step = id === undefined ? undefined : stepById(flow, id)
     return step === undefined ? undefined : titleOf(step.method)
@@ -76,11 +76,11 @@ export function gapName(gap: Gap, flow: Flow): string {
     : `Add a step here, the first of ${list[1]}`
 }
 
-function isInBranch({ place }: Gap): boolean {
+function isInBranch({ place }: InsertionPoint): boolean {
   return place.list.length > 2
 }
 
-function isReachable(gap: Gap, current: number | undefined): boolean {
+function isReachable(gap: InsertionPoint, current: number | undefined): boolean {
   if (gap.empty && gap.place.list.length === 2) return true
   if (current === undefined) return false
   return (

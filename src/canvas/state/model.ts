@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
-import type { Box, Gap, Layout } from '../../layout/types.ts'
+import type { Box, InsertionPoint, Layout } from '../../layout/types.ts'
 import type { Flow, StepPlaces } from '../../swml/index.ts'
 import type { CardFocusState } from '../cards/cardFocus.ts'
 import type { CardNode } from '../cards/cardNodes.ts'
@@ -14,7 +14,7 @@ export type FlowView = ReactFlowInstance<CardNode>
 
 /** Which menu is up, and where. */
 export type OpenMenu =
-  | { kind: 'insert'; gap: Gap; anchor: Element }
+  | { kind: 'insert'; gap: InsertionPoint; anchor: Element }
   | { kind: 'card'; at: { x: number; y: number } }
   /** Of a section's name or a branch's label, by its box. */
   | { kind: 'mark'; box: Box; at: { x: number; y: number } }

@@ -3,7 +3,7 @@ import { startNaming } from '../../commands/naming.ts'
 import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import { type Direction, neighbour } from '../../layout/neighbour.ts'
-import type { Box, Gap } from '../../layout/types.ts'
+import type { Box, InsertionPoint } from '../../layout/types.ts'
 import { isLabel, type Step, stepById } from '../../swml/index.ts'
 import { markAt, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
@@ -147,7 +147,7 @@ function stepAt(target: EventTarget, model: CanvasModel): number | undefined {
   return gap?.before ?? gap?.after
 }
 
-function gapAt(target: EventTarget, { layout }: CanvasModel): Gap | undefined {
+function gapAt(target: EventTarget, { layout }: CanvasModel): InsertionPoint | undefined {
   if (!(target instanceof Element)) return undefined
   const key = target.closest<HTMLElement>('[data-insert]')?.dataset.insert
   return key === undefined ? undefined : layout.gaps.find((each) => each.key === key)

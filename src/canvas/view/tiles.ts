@@ -1,4 +1,4 @@
-import type { Box, Gap, Layout, Line } from '../../layout/types.ts'
+import type { Box, InsertionPoint, Layout, Line } from '../../layout/types.ts'
 import { createBands } from './bands.ts'
 import { distinctLines } from './distinctLines.ts'
 import { type Rect, type Size, shownRect, type View } from './viewMath.ts'
@@ -40,7 +40,11 @@ export function drawnRect(view: View, pane: Size, last?: Rect): Rect {
 }
 
 /** What is drawn of a layout. */
-export type Drawn = { boxes: readonly Box[]; gaps: readonly Gap[]; lines: readonly Line[] }
+export type Drawn = {
+  boxes: readonly Box[]
+  gaps: readonly InsertionPoint[]
+  lines: readonly Line[]
+}
 
 /** The boxes, gaps and lines within `rect`. */
 export function drawnPart(layout: Layout, rect: Rect): Drawn {
@@ -83,7 +87,7 @@ function area({ width, height }: Rect): number {
   return width * height
 }
 
-function around({ x, y }: Gap): Rect {
+function around({ x, y }: InsertionPoint): Rect {
   return { x: x - 140, y: y - 40, width: 280, height: 80 }
 }
 

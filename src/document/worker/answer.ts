@@ -27,8 +27,8 @@ export function createAnswer(language: DocumentLanguage): (request: Request) => 
         const liveness = livenessIn(flow, job === 'all-liveness')
         return { id, job: 'liveness', result: { ...liveness, ids: stepIds(flow) } }
       }
-      if (job === 'across') return { id, job, result: language.checkAcross(flowOf(text)) }
-      if (job === 'each') return { id, job, result: checkEachStep(flowOf(text), language) }
+      if (job === 'flow') return { id, job, result: language.checkWholeFlow(flowOf(text)) }
+      if (job === 'steps') return { id, job, result: checkEachStep(flowOf(text), language) }
       const result = parseOnly(text, language)
       last = result.flow
       return { id, job: 'read', result }

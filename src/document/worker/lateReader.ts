@@ -19,8 +19,8 @@ export function lateReader(language: DocumentLanguage): Required<Reader> {
       const reader = await load().catch(() => localReader(language))
       return reader.read(text)
     },
-    checkEach: async (text) => (await load()).checkEach(text),
-    checkAcross: async (text) => (await load()).checkAcross(text),
+    checkSteps: async (text) => (await load()).checkSteps(text),
+    checkWholeFlow: async (text) => (await load()).checkWholeFlow(text),
     liveness: async (text, all) => (await load()).liveness(text, all),
     warm: () => void load().then((reader) => reader.warm(), ignore),
     dispose: () => void coming?.then((reader) => reader.dispose(), ignore),

@@ -13,7 +13,7 @@ const mostProblems = 1_000
  * still for it. The text doesn't go along; whoever asked has it.
  */
 export function inParts(answer: Answer): Answer[] {
-  if (answer.job === 'each' || answer.job === 'across') return foundInParts(answer)
+  if (answer.job === 'steps' || answer.job === 'flow') return foundInParts(answer)
   if (answer.job !== 'read') return [answer]
   const { id, result } = answer
   const parts: Part[] = []
@@ -39,7 +39,7 @@ function foundInParts(answer: Found): Answer[] {
   return [...parts, { ...answer, result: result.slice(from) }]
 }
 
-type Found = Extract<Answer, { job: 'each' | 'across' }>
+type Found = Extract<Answer, { job: 'steps' | 'flow' }>
 
 /** The answer whose messages these are; undefined where they are none. `text` is what was asked about. */
 export function joined(text: string, messages: readonly Answer[]): Whole | undefined {
@@ -56,7 +56,7 @@ export function joined(text: string, messages: readonly Answer[]): Whole | undef
         steps: steps[index] ?? [],
       }))
       return { ...message, result: withFlow(message.result, { text, sections }) }
-    } else if (message.job === 'each' || message.job === 'across')
+    } else if (message.job === 'steps' || message.job === 'flow')
       return { ...message, result: [...found, ...message.result] }
     else return message
   }

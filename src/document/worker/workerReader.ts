@@ -35,7 +35,7 @@ export function workerReader(
     if (answer?.job === 'failed') throw answer.error
     return answer
   }
-  const check = async (job: 'each' | 'across', text: string): Promise<readonly Problem[]> => {
+  const check = async (job: 'steps' | 'flow', text: string): Promise<readonly Problem[]> => {
     const answer = await ask(job, text)
     if (answer?.job !== job) throw otherAnswer()
     // Receiving many is one task for the page, showing them another.
@@ -57,8 +57,8 @@ export function workerReader(
         throw error
       }
     },
-    checkEach: (text) => check('each', text),
-    checkAcross: (text) => check('across', text),
+    checkSteps: (text) => check('steps', text),
+    checkWholeFlow: (text) => check('flow', text),
     async liveness(text, all): Promise<LivenessAnswer> {
       const answer = await ask(all ? 'all-liveness' : 'liveness', text)
       if (answer?.job !== 'liveness') throw otherAnswer()

@@ -1,5 +1,5 @@
-import { pastWords } from '../../layout/sizes.ts'
-import { type Flow, listOf, type Path, passesBy, type Step, titleOf } from '../../swml/index.ts'
+import { fallThroughLabel } from '../../layout/sizes.ts'
+import { type Flow, fallsThrough, listOf, type Path, type Step, titleOf } from '../../swml/index.ts'
 
 /** One line of the outline. Made from the shape of the flow alone; what a step says is looked up when it is drawn. */
 export type OutlineRow = {
@@ -99,7 +99,7 @@ function addBranches(
   folded: ReadonlySet<string>,
   within: string,
 ): void {
-  const isPassed = passesBy(step)
+  const isPassed = fallsThrough(step)
   const siblings = step.branches.length + (isPassed ? 1 : 0)
   step.branches.forEach((branch, at) => {
     const key = `branch:${step.id}:${branch.path.slice(step.path.length).join('.')}`
@@ -125,7 +125,7 @@ function addBranches(
     key: `past:${step.id}`,
     kind: 'past',
     level,
-    label: pastWords,
+    label: fallThroughLabel,
     path: step.path,
     stepId: step.id,
     expanded: undefined,

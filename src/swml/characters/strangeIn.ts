@@ -91,7 +91,7 @@ function inValue(value: string, at: number): Strange[] {
 
 /** The names within braces on one line, and what stands around them; words that are said are left alone. */
 function inFlowValue(value: string, at: number): Strange[] {
-  return [...value.matchAll(flowParts)].flatMap(({ index, 0: part, 1: start, 2: colon }) => {
+  return [...value.matchAll(inlineParts)].flatMap(({ index, 0: part, 1: start, 2: colon }) => {
     if (start === undefined) return []
     return inStructure(colon === undefined ? start : part, at + index)
   })
@@ -101,7 +101,7 @@ function inFlowValue(value: string, at: number): Strange[] {
  * A text in quotes, or a bracket or comma with blanks, a name and its colon behind it. None of its parts can be divided
  * in two ways: a value may be as long as a text.
  */
-const flowParts = new RegExp(
+const inlineParts = new RegExp(
   `"(?:\\\\.|[^"\\\\])*"|'[^']*'|([{[,][\\s${unseen}]*)[\\w.$\\s${unseen}-]*(:(?=[\\s${unseen}])[\\s${unseen}]*)?`,
   'g',
 )

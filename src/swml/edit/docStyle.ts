@@ -1,6 +1,6 @@
 import { columnOf, indentationAt, lineEnd, lineStart, nextLine } from '../../text/lines.ts'
 import { type BlockStyle, defaultStyle } from '../print/blockLines.ts'
-import { type FlowStyle, jsonFlow, yamlFlow } from '../print/printFlow.ts'
+import { type InlineStyle, jsonInline, yamlInline } from '../print/printInline.ts'
 import type { Flow, Section, Step } from '../types.ts'
 
 /**
@@ -62,14 +62,14 @@ function underItemOf(text: string, step: Step): number {
 }
 
 /** How flow style or JSON is spaced in this text, as far as its beginning shows. */
-export function flowStyleOf(flow: Flow): FlowStyle {
+export function inlineStyleOf(flow: Flow): InlineStyle {
   const head = flow.text.slice(0, 4000)
   if (flow.language === 'yaml') {
-    return /\{[^\s}]/.test(head) && !/\{ /.test(head) ? { ...yamlFlow, pad: '' } : yamlFlow
+    return /\{[^\s}]/.test(head) && !/\{ /.test(head) ? { ...yamlInline, pad: '' } : yamlInline
   }
   const colon = /":/.test(head) && !/":\s/.test(head) ? '' : ' '
   const comma = /,\s/.test(head) || (colon === ' ' && !/,\S/.test(head)) ? ' ' : ''
-  return { ...jsonFlow, colon, comma }
+  return { ...jsonInline, colon, comma }
 }
 
 /** One step of indentation at a place: what its line has more than the nearest line above that has less. */

@@ -1,11 +1,11 @@
 import { lineBreakOf, lineEnd } from '../../text/lines.ts'
 import { itemLines, pairLines } from '../print/blockLines.ts'
 import type { Printable } from '../print/printable.ts'
-import { type FlowStyle, flowKey, printFlow } from '../print/printFlow.ts'
+import { type InlineStyle, inlineKey, printInline } from '../print/printInline.ts'
 import type { MapNode, SeqNode } from '../syntax/node.ts'
 import type { TextEdit } from '../types.ts'
 import { insertBetween, removeBlockEntry } from './blockEntries.ts'
-import { commaAfter, insertFlowEntry, removeFlowEntries } from './flowEntries.ts'
+import { commaAfter, insertInlineEntry, removeInlineEntries } from './inlineEntries.ts'
 import { expanded, isLiteralSafe, replaceNode, type Styles } from './replaceNode.ts'
 import { entriesOf, type Spot } from './spot.ts'
 import { type Entry, unitOf } from './unit.ts'
@@ -26,8 +26,8 @@ export function insertEntry(
   const entries = entriesOf(text, node)
   if (entries.length === 0) return replaceNode(text, spot, only(entry), styles)
   if (node.style === 'flow') {
-    const style = localFlowStyle(text, node, styles.flow)
-    return insertFlowEntry(text, entries, index, style.comma, (_, ownLine) =>
+    const style = localInlineStyle(text, node, styles.flow)
+    return insertInlineEntry(text, entries, index, style.comma, (_, ownLine) =>
       flowEntry(text, entries, entry, style, ownLine),
     )
   }
@@ -50,7 +50,7 @@ export function removeEntry(
   const entry = entries[index]
   if (!entry) return undefined
   if (entries.length === 1) return emptied(text, spot, entry, styles)
-  if (node.style === 'flow') return removeFlowEntries(text, entries, index, index + 1)
+  if (node.style === 'flow') return removeInlineEntries(text, entries, index, index + 1)
   return removeBlockEntry(text, entry, entries[index + 1])
 }
 
@@ -97,15 +97,15 @@ function flowEntry(
   text: string,
   entries: readonly Entry[],
   { name, value }: NewEntry,
-  style: FlowStyle,
+  style: InlineStyle,
   ownLine: boolean,
 ): string {
   const first = entries[0]
-  const key = name === undefined ? '' : `${flowKey(name, style)}:${style.colon}`
+  const key = name === undefined ? '' : `${inlineKey(name, style)}:${style.colon}`
   // In JSON laid out in lines a new entry's value is laid out in lines too, unless its neighbours aren't.
   const inLines =
     style.json && ownLine && first !== undefined && !neighboursAreOneLine(text, entries)
-  if (!inLines) return key + printFlow(value, style)
+  if (!inLines) return key + printInline(value, style)
   return key + expanded(text, first.start, value, style)
 }
 
@@ -122,7 +122,7 @@ function only({ name, value }: NewEntry): Printable {
 }
 
 /** A flow collection's own spacing and quotes. */
-function localFlowStyle(text: string, node: MapNode | SeqNode, base: FlowStyle): FlowStyle {
+function localInlineStyle(text: string, node: MapNode | SeqNode, base: InlineStyle): InlineStyle {
   const style = { ...base }
   const entries = entriesOf(text, node)
   const [first, second] = entries

@@ -3,7 +3,7 @@ import type { Flow, Path, TextEdit } from '../types.ts'
 import { guarded, meansTheSame } from './aliases.ts'
 import { insertBetween, removeBlockEntry } from './blockEntries.ts'
 import { edited } from './draft.ts'
-import { insertFlowEntry, removeFlowEntries } from './flowEntries.ts'
+import { insertInlineEntry, removeInlineEntries } from './inlineEntries.ts'
 import { containerAt } from './insertField.ts'
 import { ownDraft } from './ownDraft.ts'
 import { stylesOf } from './setIn.ts'
@@ -40,14 +40,14 @@ export function moveField(flow: Flow, path: Path, index: number): TextEdit[] {
   const without = edited(
     draft,
     isFlow
-      ? removeFlowEntries(text, entries, from, from + 1)
+      ? removeInlineEntries(text, entries, from, from + 1)
       : removeBlockEntry(text, entry, entries[from + 1], true),
   )
   const left = without && containerAt(without, parent)?.node
   if (!without || (left?.kind !== 'map' && left?.kind !== 'seq')) return []
   const rest = entriesOf(without.text, left)
   const edits = isFlow
-    ? insertFlowEntry(without.text, rest, target, stylesOf(draft).flow.comma, () =>
+    ? insertInlineEntry(without.text, rest, target, stylesOf(draft).flow.comma, () =>
         text.slice(entry.start, entry.end),
       )
     : insertBetween(without.text, rest[target - 1], rest[target], lines, {

@@ -5,10 +5,10 @@ import type { Flow, Place, TextEdit } from '../types.ts'
 import { changedAlias } from './aliases.ts'
 import { insertBetween } from './blockEntries.ts'
 import { catalogueFacts } from './catalogueFacts.ts'
-import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
+import { blockStyleOf, indentationUnit, inlineStyleOf } from './docStyle.ts'
 import { edited, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
-import { insertFlowEntry } from './flowEntries.ts'
+import { insertInlineEntry } from './inlineEntries.ts'
 import { ownDraft } from './ownDraft.ts'
 import { setIn, stylesOf } from './setIn.ts'
 import { spotsAlong } from './spot.ts'
@@ -75,11 +75,11 @@ function intoFlowList(
   index: number,
   steps: readonly WrittenStep[],
 ): TextEdit[] {
-  const style = flowStyleOf(flow)
+  const style = inlineStyleOf(flow)
   const lineBreak = lineBreakOf(flow.text)
   const entries = list.steps.map(stepEntry)
   const unit = indentationUnit(flow.text, entries[0]?.start ?? 0)
-  return insertFlowEntry(flow.text, entries, index, style.comma, (indentation, ownLine) =>
+  return insertInlineEntry(flow.text, entries, index, style.comma, (indentation, ownLine) =>
     steps
       .map((step) => asFlowText(step, style, { indentation, unit, ownLine, lineBreak }))
       .join(ownLine ? `,${lineBreak}${indentation}` : `,${style.comma}`),

@@ -5,7 +5,7 @@ import { guarded } from './aliases.ts'
 import { removeBlockEntry } from './blockEntries.ts'
 import { byList, chosenSteps } from './chosenSteps.ts'
 import { draftAt, pathInDraft } from './draft.ts'
-import { removeFlowEntries } from './flowEntries.ts'
+import { removeInlineEntries } from './inlineEntries.ts'
 import { replaceNode } from './replaceNode.ts'
 import { stylesOf } from './setIn.ts'
 import { spotsAlong } from './spot.ts'
@@ -44,7 +44,9 @@ export function removeFromList(
     return emptied(flow, path, steps, options.withComments)
   const entries = steps.map(stepEntry)
   if (steps[0]?.dash === -1) {
-    return runsOf(indexes).flatMap(([from, to]) => removeFlowEntries(flow.text, entries, from, to))
+    return runsOf(indexes).flatMap(([from, to]) =>
+      removeInlineEntries(flow.text, entries, from, to),
+    )
   }
   const first = steps[0]
   const runs = runsOf(indexes)

@@ -9,7 +9,7 @@ import {
 import { type BlockStyle, itemLines, valueUnderKey } from '../print/blockLines.ts'
 import { literalLines } from '../print/literalLines.ts'
 import type { Printable } from '../print/printable.ts'
-import { type FlowStyle, flowLines, printFlow } from '../print/printFlow.ts'
+import { type InlineStyle, inlineLines, printInline } from '../print/printInline.ts'
 import { printScalar } from '../print/printScalar.ts'
 import type { TextEdit } from '../types.ts'
 import { atColumn } from './blockEntries.ts'
@@ -17,7 +17,7 @@ import { indentationUnit } from './docStyle.ts'
 import { type Spot, startOf } from './spot.ts'
 
 /** How a document writes lists and maps, in block style and in flow style. */
-export type Styles = { block: BlockStyle; flow: FlowStyle }
+export type Styles = { block: BlockStyle; flow: InlineStyle }
 
 /**
  * Writes a value in place of a node. A scalar keeps its quotes where the new one can be written in them; block stays
@@ -34,15 +34,17 @@ export function replaceNode(
   if (spot.inFlow) {
     if (spot.kind === 'value' && spot.indicatorEnd < 0) {
       // A key alone, without a colon: `{ key }`.
-      return [{ start, end: start, text: `: ${printFlow(value, styles.flow)}` }]
+      return [{ start, end: start, text: `: ${printInline(value, styles.flow)}` }]
     }
     const blank = start === spot.indicatorEnd ? styles.flow.colon : ''
-    return [{ start, end: node.range.end, text: blank + flowText(text, spot, value, styles.flow) }]
+    return [
+      { start, end: node.range.end, text: blank + inlineText(text, spot, value, styles.flow) },
+    ]
   }
   if (spot.kind === 'root') return undefined
   if (spot.indicatorEnd < 0) {
     // A key alone behind a question mark: `? key`.
-    const line = `${lineBreakOf(text)}${' '.repeat(spot.column)}: ${printFlow(value, styles.flow)}`
+    const line = `${lineBreakOf(text)}${' '.repeat(spot.column)}: ${printInline(value, styles.flow)}`
     return [{ start: lineEnd(text, start), end: lineEnd(text, start), text: line }]
   }
   const written = blockValue(text, spot, value, styles.block)
@@ -82,12 +84,12 @@ export function replaceNode(
 }
 
 /** A value in flow style or JSON, in place of a node: in lines where its key has a line of its own in JSON. */
-export function flowText(text: string, spot: Spot, value: Printable, style: FlowStyle): string {
+export function inlineText(text: string, spot: Spot, value: Printable, style: InlineStyle): string {
   const { node } = spot
   if (value.kind === 'scalar') {
     const kept = node.kind === 'scalar' && node.style === 'single' ? 'single' : 'plain'
     const isQuoted = node.kind === 'scalar' && node.style === 'double'
-    if (style.json || value.source !== undefined) return printFlow(value, style)
+    if (style.json || value.source !== undefined) return printInline(value, style)
     return printScalar(value.value, 'flow', isQuoted ? 'double' : kept)
   }
   const old = text.slice(node.range.start, node.range.end)
@@ -96,14 +98,14 @@ export function flowText(text: string, spot: Spot, value: Printable, style: Flow
     (node.kind === 'map' || node.kind === 'seq') &&
     !/^[{[]\s*[}\]]$/.test(old)
   const entryStart = spot.parent ? entryStartOf(text, spot) : node.range.start
-  if (!style.json || wasOneLine || !hasOwnLine(text, entryStart)) return printFlow(value, style)
+  if (!style.json || wasOneLine || !hasOwnLine(text, entryStart)) return printInline(value, style)
   return expanded(text, entryStart, value, style)
 }
 
 /** A value in lines, as `JSON.stringify` lays it out, for an entry that begins at `at`. */
-export function expanded(text: string, at: number, value: Printable, style: FlowStyle): string {
+export function expanded(text: string, at: number, value: Printable, style: InlineStyle): string {
   const indentation = indentationAt(text, at)
-  const [first = '', ...rest] = flowLines(value, style, indentationUnit(text, at))
+  const [first = '', ...rest] = inlineLines(value, style, indentationUnit(text, at))
   return [first, ...rest.map((line) => indentation + line)].join(lineBreakOf(text))
 }
 

@@ -4,7 +4,7 @@ import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path, Step, TextEdit } from '../types.ts'
 import { changedAlias } from './aliases.ts'
 import { atColumn } from './blockEntries.ts'
-import { blockStyleOf, flowStyleOf, indentationUnit } from './docStyle.ts'
+import { blockStyleOf, indentationUnit, inlineStyleOf } from './docStyle.ts'
 import { readPaste } from './readPaste.ts'
 import { wouldChange } from './shared.ts'
 import { linesAtColumn0, type Unit, unitOf } from './unit.ts'
@@ -35,7 +35,7 @@ function replacing(flow: Flow, step: Step, steps: readonly WrittenStep[]): TextE
   const lineBreak = lineBreakOf(flow.text)
   const entry = stepEntry(step)
   if (step.dash < 0) {
-    const style = flowStyleOf(flow)
+    const style = inlineStyleOf(flow)
     const indentation = indentationAt(flow.text, entry.start)
     const ownLine = isFirstOnLine(flow.text, entry.start) && flow.text.includes('\n')
     const unit = indentationUnit(flow.text, entry.start)

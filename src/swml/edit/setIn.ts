@@ -4,7 +4,7 @@ import { toYamlDocument } from '../print/toYaml.ts'
 import { stepAbove } from '../tree/stepAt.ts'
 import type { Path, TextEdit } from '../types.ts'
 import type { CatalogueFacts } from './catalogueFacts.ts'
-import { blockStyleOf, flowStyleOf } from './docStyle.ts'
+import { blockStyleOf, inlineStyleOf } from './docStyle.ts'
 import { type Draft, pathInDraft } from './draft.ts'
 import { insertEntry } from './entries.ts'
 import { keyPlace, orderAt } from './keyPlace.ts'
@@ -13,7 +13,7 @@ import { type Spot, spotsAlong } from './spot.ts'
 
 export function stylesOf(draft: Draft): Styles {
   const near = draft.step ? [draft.step] : []
-  return { block: blockStyleOf(draft.flow, near), flow: flowStyleOf(draft.flow) }
+  return { block: blockStyleOf(draft.flow, near), flow: inlineStyleOf(draft.flow) }
 }
 
 /**

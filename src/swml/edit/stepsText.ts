@@ -1,5 +1,5 @@
 import { defaultStyle } from '../print/blockLines.ts'
-import { jsonFlow } from '../print/printFlow.ts'
+import { jsonInline } from '../print/printInline.ts'
 import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path } from '../types.ts'
 import { chosenSteps } from './chosenSteps.ts'
@@ -23,7 +23,7 @@ export function stepsText(flow: Flow, paths: readonly Path[]): string {
     return `[${steps.map((step) => flow.text.slice(step.range.start, step.range.end)).join(',')}]\n`
   }
   const place = { indentation: '  ', unit: '  ', ownLine: true, lineBreak: '\n' }
-  return `[\n${taken.map((step) => `  ${asFlowText(step, jsonFlow, place)}`).join(',\n')}\n]\n`
+  return `[\n${taken.map((step) => `  ${asFlowText(step, jsonInline, place)}`).join(',\n')}\n]\n`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { indentationAt, isFirstOnLine } from '../../text/lines.ts'
 import { type BlockStyle, itemLines } from '../print/blockLines.ts'
 import { type Printable, printableOfNode } from '../print/printable.ts'
-import { type FlowStyle, flowLines, printFlow } from '../print/printFlow.ts'
+import { type InlineStyle, inlineLines, printInline } from '../print/printInline.ts'
 import type { SyntaxNode } from '../syntax/node.ts'
 import { meantAt } from '../syntax/nodeAt.ts'
 import { parseFragment } from '../syntax/parseFragment.ts'
@@ -89,7 +89,7 @@ export function asBlockLines(step: WrittenStep, style: BlockStyle): readonly str
 /** The text of a step in a flow list or JSON that begins at `at`, on a line of its own or among others. */
 export function asFlowText(
   step: WrittenStep,
-  style: FlowStyle,
+  style: InlineStyle,
   place: { indentation: string; unit: string; ownLine: boolean; lineBreak: string },
 ): string {
   const join = (lines: readonly string[]) =>
@@ -100,8 +100,8 @@ export function asFlowText(
   if (step.flow && isAsWritten && (place.ownLine || step.flow.length === 1)) return join(step.flow)
   const value = step.value()
   return style.json && place.ownLine
-    ? join(flowLines(value, style, place.unit))
-    : printFlow(value, style)
+    ? join(inlineLines(value, style, place.unit))
+    : printInline(value, style)
 }
 
 /** What a step means: its own node, or the one that it repeats. */

@@ -1,6 +1,6 @@
 import { literalLines } from './literalLines.ts'
 import type { Printable } from './printable.ts'
-import { printFlow } from './printFlow.ts'
+import { printInline } from './printInline.ts'
 import { printScalar } from './printScalar.ts'
 
 /** All in columns. */
@@ -31,7 +31,7 @@ export function valueUnderKey(
 ): BlockValue {
   if (value.kind === 'lines') return valueUnderKey(value.value, style, width, literals)
   if (value.kind === 'scalar') return scalarValue(value, width, literals)
-  if (isEmpty(value)) return { head: printFlow(value), lines: [] }
+  if (isEmpty(value)) return { head: printInline(value), lines: [] }
   const lines = blockLines(value, style, literals)
   return { head: '', lines: indented(lines, value.kind === 'seq' ? style.dash : width) }
 }
@@ -44,7 +44,7 @@ export function blockLines(value: Printable, style: BlockStyle, literals = true)
     )
   }
   if (value.kind === 'seq') return value.items.flatMap((item) => itemLines(item, style, literals))
-  return value.kind === 'lines' ? [...value.lines] : [printFlow(value)]
+  return value.kind === 'lines' ? [...value.lines] : [printInline(value)]
 }
 
 /** The lines of a `key: value` pair, the key at column 0. */

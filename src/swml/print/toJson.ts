@@ -1,6 +1,6 @@
 import type { Plain } from '../types.ts'
 import { type Printable, printableOf } from './printable.ts'
-import { flowLines, jsonFlow } from './printFlow.ts'
+import { inlineLines, jsonInline } from './printInline.ts'
 
 /** Plain data as a JSON document: two spaces, one newline at the end. Infinite numbers become `null`, as in all JSON. */
 export function toJson(value: Plain): string {
@@ -9,5 +9,5 @@ export function toJson(value: Plain): string {
 
 /** A whole document as JSON. */
 export function toJsonDocument(value: Printable): string {
-  return `${flowLines(value, jsonFlow, '  ').join('\n')}\n`
+  return `${inlineLines(value, jsonInline, '  ').join('\n')}\n`
 }

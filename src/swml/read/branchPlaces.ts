@@ -6,7 +6,7 @@ import type { Path, Plain, Step } from '../types.ts'
  * Whether the call may go on past all of a step's branches, since none of its tests need be true. Follows from where
  * its branches are and what they are called.
  */
-export function passesBy(step: Pick<Step, 'method' | 'value' | 'branches'>): boolean {
+export function fallsThrough(step: Pick<Step, 'method' | 'value' | 'branches'>): boolean {
   if (step.branches.length === 0) return false
   const known = passing.get(step)
   if (known !== undefined) return known

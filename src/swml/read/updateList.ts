@@ -1,6 +1,6 @@
 import type { Plain, Step } from '../types.ts'
 import { blockParts } from './blockParts.ts'
-import { flowParts } from './flowParts.ts'
+import { inlineParts } from './inlineParts.ts'
 import { moveStep, moveWithin } from './moveSteps.ts'
 import {
   type EditRun,
@@ -18,7 +18,7 @@ import {
 export function updateList(update: Update, list: StepList, run: EditRun): ListUpdate | undefined {
   const last = list.steps[list.steps.length - 1]
   if (!last) return undefined
-  const parts = last.dash >= 0 ? blockParts(update, list, run) : flowParts(update, list, run)
+  const parts = last.dash >= 0 ? blockParts(update, list, run) : inlineParts(update, list, run)
   if (!parts) return undefined
   const steps = withParts(list, parts, run.shift)
   const newLast = steps[steps.length - 1]

@@ -4,7 +4,7 @@ import { maskRanges } from './mask.ts'
 import { isOpen, secretsIn } from './secretsIn.ts'
 
 const value = `(?<secret>"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,}\\]"'{[](?:[^,}\\]\\r\\n]*[^\\s,}\\]])?)`
-const inFlowStyle = [
+const inInlineStyle = [
   new RegExp(`[{,]\\s*['"]?(?<name>[\\w.-]{1,60})['"]?\\s*:\\s+${value}`, 'dg'),
   // A header or parameter by its name: {name: X-Api-Key, value: …}
   new RegExp(
@@ -15,7 +15,9 @@ const inFlowStyle = [
 
 /** Where secrets stand in SWML as it is written, YAML or JSON, readable or not. In order; linear in its length. */
 export function secretsInSource(text: string): Range[] {
-  return [...secretsIn(text, inFlowStyle), ...inBlockStyle(text)].sort((a, b) => a.start - b.start)
+  return [...secretsIn(text, inInlineStyle), ...inBlockStyle(text)].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** SWML as it may be shown to anyone. */

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { allSteps, checkAcross, checkStep, type Plain, readFlow } from '../../../src/swml/index.ts'
+import {
+  allSteps,
+  checkStep,
+  checkWholeFlow,
+  type Plain,
+  readFlow,
+} from '../../../src/swml/index.ts'
 
 const url = 'wss://example.com/audio'
 
@@ -44,7 +50,7 @@ test('a step without problems costs next to nothing to check, and less the secon
 test('checking the whole takes time in proportion to it', () => {
   const cost = (count: number) => {
     const flow = readFlow(valid(count))
-    return spent(() => expect(checkAcross(flow)).toEqual([]))
+    return spent(() => expect(checkWholeFlow(flow)).toEqual([]))
   }
   cost(200)
   const short = cost(200)
@@ -74,7 +80,7 @@ test.each(
       return `${i % each === 0 ? head : ''}    - ${JSON.stringify(make(i))}`
     })
     const flow = readFlow(`sections:\n${lines.join('\n')}\n`)
-    return spent(() => expect(checkAcross(flow).length).toBeGreaterThan(count / 5))
+    return spent(() => expect(checkWholeFlow(flow).length).toBeGreaterThan(count / 5))
   }
   cost(200)
   const short = cost(200)

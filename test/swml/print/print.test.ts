@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { printableOf } from '../../../src/swml/print/printable.ts'
-import { printFlow } from '../../../src/swml/print/printFlow.ts'
+import { printInline } from '../../../src/swml/print/printInline.ts'
 import { printScalar } from '../../../src/swml/print/printScalar.ts'
 import { printStep } from '../../../src/swml/print/printStep.ts'
 import { toJson } from '../../../src/swml/print/toJson.ts'
@@ -214,7 +214,7 @@ describe.each(versions)('what is printed, read by a YAML %s reader', (version) =
           { a: value },
         ])
         expect(read(toYaml(value).replaceAll('\n', '\r\n'), version)).toEqual(value)
-        expect(read(printFlow(printableOf(value)), version)).toEqual(value)
+        expect(read(printInline(printableOf(value)), version)).toEqual(value)
       }),
       { numRuns },
     )
@@ -250,7 +250,7 @@ describe('what is printed', () => {
     ]) {
       expect(toYaml({ a: text })).toBe(`a: "${text}"\n`)
     }
-    expect(printFlow(printableOf({ url: 'https://x.y' }))).toBe('{ url: "https://x.y" }')
+    expect(printInline(printableOf({ url: 'https://x.y' }))).toBe('{ url: "https://x.y" }')
   })
 
   it('keeps texts of several lines readable', () => {

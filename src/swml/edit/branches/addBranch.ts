@@ -7,20 +7,20 @@ import { inRounds } from '../sections/inRounds.ts'
 import { type Outcome, outcome, unreadable } from '../sections/outcome.ts'
 import { setField } from '../setField.ts'
 import { writtenAt } from './branchAt.ts'
-import { type BranchWay, branchWays } from './branchWays.ts'
+import { type BranchKind, branchKinds } from './branchKinds.ts'
 
 /** A branch that a step could have in addition. */
 export type NewBranch = {
   /** "A case", "A test", "Otherwise", "On return"; what it belongs to is said where it isn't the step itself. */
   title: string
-  way: BranchWay
+  way: BranchKind
   /** `name`: it has a condition or a case of its own, to be filled in. */
   takes: 'name' | 'nothing'
 }
 
 /** The branches that can be added to a step, the most usual first. */
 export function newBranches(step: Step): NewBranch[] {
-  const ways = branchWays(step)
+  const ways = branchKinds(step)
   const named = ways.filter((way) => way.kind !== 'single')
   const single = ways.filter((way) => way.kind === 'single')
   return [
@@ -94,14 +94,14 @@ function addCase(
   ])
 }
 
-function hasOtherwise(step: Step, way: BranchWay): boolean {
+function hasOtherwise(step: Step, way: BranchKind): boolean {
   const entries = writtenAt(step, way)
   const { otherwise } = way.kind === 'tests' ? way : {}
   if (otherwise === undefined || !Array.isArray(entries)) return false
   return entries.some((entry) => get(entry, otherwise) !== undefined)
 }
 
-function titled(step: Step, way: BranchWay, title: string): string {
+function titled(step: Step, way: BranchKind, title: string): string {
   const outer = way.path.slice(0, 1)
   const isOwn = way.path.length === 0 || (way.path.length === 1 && way.kind !== 'tests')
   const around = isOwn ? undefined : fieldAt(step.method, outer)?.title

@@ -4,13 +4,13 @@ import { get, getIn, isMap } from '../../plain.ts'
 import { listAt } from '../../tree/listAt.ts'
 import { samePath } from '../../tree/paths.ts'
 import type { Branch, Flow, Path, Plain, Step } from '../../types.ts'
-import { type BranchWay, branchWays, wayOf } from './branchWays.ts'
+import { type BranchKind, branchKindOf, branchKinds } from './branchKinds.ts'
 
 /** A branch with how it is written. */
 export type BranchAt = {
   step: Step
   branch: Branch
-  way: BranchWay
+  way: BranchKind
   /** Of the step's value. */
   base: Path
   /** Of the list, the map or the one list of steps. */
@@ -28,7 +28,7 @@ export function branchAt(flow: Flow, path: Path): BranchAt | undefined {
   if (!step || !branch) return undefined
   const base = [...step.path, step.method]
   const inner = path.slice(base.length)
-  const way = wayOf(branchWays(step), inner)
+  const way = branchKindOf(branchKinds(step), inner)
   if (!way) return undefined
   const key = way.kind === 'single' ? (inner.at(-1) ?? '') : (inner[way.path.length] ?? '')
   const isOtherwise = way.kind === 'tests' && inner.at(-1) === way.otherwise
@@ -36,7 +36,7 @@ export function branchAt(flow: Flow, path: Path): BranchAt | undefined {
 }
 
 /** What stands in the step's value at a way: its list of tests or its map of cases. */
-export function writtenAt(step: Step, way: BranchWay): Plain | undefined {
+export function writtenAt(step: Step, way: BranchKind): Plain | undefined {
   const definition = methods.get(step.method)
   return getIn(definition ? bodyValue(definition, step.value) : step.value, way.path)
 }

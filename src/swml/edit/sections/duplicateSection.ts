@@ -4,7 +4,7 @@ import type { Flow, TextEdit } from '../../types.ts'
 import { guarded, isSharing } from '../aliases.ts'
 import { insertBetween } from '../blockEntries.ts'
 import { draftAt } from '../draft.ts'
-import { insertFlowEntry } from '../flowEntries.ts'
+import { insertInlineEntry } from '../inlineEntries.ts'
 import { containerAt, insertPrintable } from '../insertField.ts'
 import { stylesOf } from '../setIn.ts'
 import { entriesOf } from '../spot.ts'
@@ -45,7 +45,7 @@ function copyOf(flow: Flow, name: string, to: string): TextEdit[] | undefined {
       : printScalar(to, node.style === 'flow' ? 'flow' : 'block', quotes)
   const { start, end } = pair.key.range
   if (node.style === 'flow') {
-    return insertFlowEntry(
+    return insertInlineEntry(
       flow.text,
       entries,
       index + 1,

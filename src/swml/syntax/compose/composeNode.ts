@@ -2,7 +2,7 @@ import type { CST } from 'yaml'
 import type { AliasNode, SyntaxNode } from '../node.ts'
 import { composeBlockList } from './composeBlockList.ts'
 import { composeBlockMap } from './composeBlockMap.ts'
-import { composeFlow } from './composeFlow.ts'
+import { composeInline } from './composeInline.ts'
 import { composeAbsent, composeScalar } from './composeScalar.ts'
 import { type Composing, fault, warn } from './composing.ts'
 import { readEnd } from './readEnd.ts'
@@ -90,7 +90,7 @@ function composeCollection(
   if (tag) checkCollectionTag(composing, name, isMap ? 'map' : 'seq', tag)
   if (token.type === 'block-map') return composeBlockMap(composing, token)
   if (token.type === 'block-seq') return composeBlockList(composing, token)
-  return composeFlow(composing, token)
+  return composeInline(composing, token)
 }
 
 function composeAlias(composing: Composing, token: CST.FlowScalar, props: Props): AliasNode {

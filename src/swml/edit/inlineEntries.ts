@@ -13,7 +13,7 @@ import type { Entry } from './unit.ts'
  * Puts an entry between the entries of a flow map or list, or JSON, that isn't empty. `print` gives its text for the
  * indentation it comes to stand at; lines of their own stay lines of their own.
  */
-export function insertFlowEntry(
+export function insertInlineEntry(
   text: string,
   entries: readonly Entry[],
   index: number,
@@ -53,7 +53,7 @@ export function insertFlowEntry(
 }
 
 /** Takes out the entries from `from` to `to` (exclusive) of a flow map or list, or JSON; others remain. */
-export function removeFlowEntries(
+export function removeInlineEntries(
   text: string,
   entries: readonly Entry[],
   from: number,

@@ -2,7 +2,7 @@ import type { Printable } from './printable.ts'
 import { doubleQuoted, printScalar } from './printScalar.ts'
 
 /** How lists and maps are written in one line. */
-export type FlowStyle = {
+export type InlineStyle = {
   /** Every key and string in JSON's quotes, numbers as JSON has them. */
   json: boolean
   /** Keys in double quotes though it is YAML, as their neighbours are. */
@@ -14,7 +14,7 @@ export type FlowStyle = {
 }
 
 /** `{a: b, c: d}` */
-export const yamlFlow: FlowStyle = {
+export const yamlInline: InlineStyle = {
   json: false,
   quoteKeys: false,
   colon: ' ',
@@ -23,33 +23,39 @@ export const yamlFlow: FlowStyle = {
 }
 
 /** `{"a": "b", "c": "d"}` */
-export const jsonFlow: FlowStyle = { json: true, quoteKeys: true, colon: ' ', comma: ' ', pad: '' }
+export const jsonInline: InlineStyle = {
+  json: true,
+  quoteKeys: true,
+  colon: ' ',
+  comma: ' ',
+  pad: '',
+}
 
 /** A value on one line, in flow style or JSON. */
-export function printFlow(value: Printable, style: FlowStyle = yamlFlow): string {
-  if (value.kind === 'lines') return printFlow(value.value, style)
+export function printInline(value: Printable, style: InlineStyle = yamlInline): string {
+  if (value.kind === 'lines') return printInline(value.value, style)
   if (value.kind === 'scalar') return flowScalar(value, style)
   const separator = `,${style.comma}`
   if (value.kind === 'seq') {
-    return `[${value.items.map((item) => printFlow(item, style)).join(separator)}]`
+    return `[${value.items.map((item) => printInline(item, style)).join(separator)}]`
   }
   if (value.pairs.length === 0) return '{}'
   const pairs = value.pairs.map(
-    (pair) => `${flowKey(pair.name, style)}:${style.colon}${printFlow(pair.value, style)}`,
+    (pair) => `${inlineKey(pair.name, style)}:${style.colon}${printInline(pair.value, style)}`,
   )
   return `{${style.pad}${pairs.join(separator)}${style.pad}}`
 }
 
 /** A value as `JSON.stringify` lays it out, in lines indented by `unit` relative to its first. */
-export function flowLines(value: Printable, style: FlowStyle, unit: string): string[] {
-  if (value.kind === 'lines') return flowLines(value.value, style, unit)
+export function inlineLines(value: Printable, style: InlineStyle, unit: string): string[] {
+  if (value.kind === 'lines') return inlineLines(value.value, style, unit)
   if (value.kind === 'scalar') return [flowScalar(value, style)]
   const entries =
     value.kind === 'seq'
-      ? value.items.map((item) => flowLines(item, style, unit))
+      ? value.items.map((item) => inlineLines(item, style, unit))
       : value.pairs.map((pair) => {
-          const [first = '', ...rest] = flowLines(pair.value, style, unit)
-          return [`${flowKey(pair.name, style)}:${style.colon}${first}`, ...rest]
+          const [first = '', ...rest] = inlineLines(pair.value, style, unit)
+          return [`${inlineKey(pair.name, style)}:${style.colon}${first}`, ...rest]
         })
   const [open, close] = value.kind === 'seq' ? '[]' : '{}'
   if (entries.length === 0) return [`${open}${close}`]
@@ -62,7 +68,7 @@ export function flowLines(value: Printable, style: FlowStyle, unit: string): str
   return [`${open}`, ...inner, `${close}`]
 }
 
-export function flowKey(name: string, style: FlowStyle): string {
+export function inlineKey(name: string, style: InlineStyle): string {
   if (style.json) return JSON.stringify(name)
   // Only a quoted key may stand right before its value.
   return style.quoteKeys || style.colon === '' ? doubleQuoted(name) : printScalar(name, 'flow')
@@ -70,7 +76,7 @@ export function flowKey(name: string, style: FlowStyle): string {
 
 function flowScalar(
   { value, source }: Extract<Printable, { kind: 'scalar' }>,
-  style: FlowStyle,
+  style: InlineStyle,
 ): string {
   if (source !== undefined && (!style.json || JSON_NUMBER.test(source))) return source
   return style.json ? JSON.stringify(value) : printScalar(value, 'flow')

@@ -9,7 +9,7 @@ import { otherPlatform } from './rules/otherPlatform.ts'
  * in proportion to the flow. Of a text that can't be read: what may be the reason, with what reading says of other
  * places; nothing where no reason is found.
  */
-export function checkAcross(flow: Flow): Problem[] {
+export function checkWholeFlow(flow: Flow): Problem[] {
   // Of what was written for another platform there is nothing else to say.
   const foreign = attempted(codesOf(otherPlatform), () => otherPlatform.check(flow))
   if (foreign.some((finding) => finding.fault === undefined)) return placeFindings(flow, foreign)

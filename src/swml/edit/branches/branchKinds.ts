@@ -10,7 +10,7 @@ import type { Path, Plain, Step } from '../../types.ts'
  * A place in a step's value where branches are written, as its schema says.
  * `tests`: a list of tests, each with its steps. `cases`: a map of values to steps. `single`: one list under a name.
  */
-export type BranchWay = (
+export type BranchKind = (
   | { kind: 'tests'; condition: string; list: string; otherwise: string | undefined }
   | { kind: 'cases'; required: Readonly<Record<string, Plain>> }
   | { kind: 'single' }
@@ -24,11 +24,11 @@ export type BranchWay = (
 }
 
 /** Every place where this step has, or could have, branches; none where its method knows none. */
-export function branchWays(step: Step): BranchWay[] {
+export function branchKinds(step: Step): BranchKind[] {
   const definition = step.form === 'odd' ? undefined : methods.get(step.method)
   const body = bodyOf(step.method)
   if (!body || !definition?.branches) return []
-  const found: BranchWay[] = []
+  const found: BranchKind[] = []
   const result = definition.sets?.[0]?.name ?? ''
   waysIn(body, bodyValue(definition, step.value), [], { add: (way) => found.push(way), result })
   // Several forms of one body may know the same place.
@@ -37,13 +37,13 @@ export function branchWays(step: Step): BranchWay[] {
 }
 
 /** The way that a list of steps (inside the step's value) belongs to. */
-export function wayOf(ways: readonly BranchWay[], list: Path): BranchWay | undefined {
-  const is = (way: BranchWay, behind: number) =>
+export function branchKindOf(ways: readonly BranchKind[], list: Path): BranchKind | undefined {
+  const is = (way: BranchKind, behind: number) =>
     list.length === way.path.length + behind && startsWith(list, way.path)
   return ways.find((way) => is(way, way.kind === 'tests' ? 2 : way.kind === 'cases' ? 1 : 0))
 }
 
-type Found = { add: (way: BranchWay) => void; result: string }
+type Found = { add: (way: BranchKind) => void; result: string }
 
 function waysIn(field: Field, value: Plain | undefined, path: Path, found: Found): void {
   const { shape } = field
@@ -97,7 +97,7 @@ function isCases({ shape }: Field): boolean {
   return shape.kind === 'map' && shape.value.kind === 'steps'
 }
 
-function single(field: Field, path: Path, value: Plain | undefined): BranchWay {
+function single(field: Field, path: Path, value: Plain | undefined): BranchKind {
   return { kind: 'single', path, title: field.title ?? field.name, exists: value !== undefined }
 }
 

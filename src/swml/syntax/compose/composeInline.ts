@@ -17,7 +17,7 @@ type Item = CST.FlowCollection['items'][number]
 type Flow = { isMap: boolean; name: string; atKey: Where; atValue: Where }
 
 /** A map or list in brackets. */
-export function composeFlow(composing: Composing, token: CST.FlowCollection): MapNode | SeqNode {
+export function composeInline(composing: Composing, token: CST.FlowCollection): MapNode | SeqNode {
   const { atRoot } = composing
   composing.atRoot = false
   const isMap = token.start.source === '{'

@@ -22,7 +22,7 @@ type Group = { from: number; to: number; firstEdit: number; endEdit: number }
  * brackets). It is read with an empty map in place of each neighbour: where that reads as a list whose ends are these
  * very maps, the part fits there.
  */
-export function flowParts(update: Update, list: StepList, run: EditRun): Part[] | undefined {
+export function inlineParts(update: Update, list: StepList, run: EditRun): Part[] | undefined {
   const open = openBracket(update.flow.text, list.steps[0])
   const close = closeBracket(update.flow.text, list.steps[list.steps.length - 1])
   const first = run.edits[0]
