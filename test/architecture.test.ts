@@ -98,7 +98,7 @@ test('which field holds the id of what runs is said in the method’s own file o
 
 /** Parsers call each other as what they read is nested: a list in a map in a list. */
 const recursive = [
-  /^swml\/syntax\/compose\/compose(BlockList|BlockMap|Flow|Node)\.ts$/,
+  /^swml\/syntax\/compose\/compose(BlockList|BlockMap|Inline|Node)\.ts$/,
   /^swml\/read\/(blockParts|inlineParts|updateList|updateStep)\.ts$/,
 ]
 

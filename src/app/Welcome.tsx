@@ -16,7 +16,7 @@ export function Welcome({ context }: { context: CommandContext }) {
     (state) =>
       !isStale(state) &&
       (state.revision === 0 || state.undoLabel === newFlowLabel) &&
-      state.flow.sections.every((section) => section.form === 'empty'),
+      state.flow.sections.every((section) => section.notation === 'empty'),
   )
   const [left, setLeft] = useState(false)
   const painted = useAfterPaint()

@@ -124,7 +124,7 @@ function targets(flow: Flow, moved: readonly Step[]): { label: string; place: Pl
   const found: { label: string; place: Place }[] = []
   const isMoved = (step: Step) => moved.some((each) => startsWith(step.path, each.path))
   for (const section of flow.sections) {
-    if (section.form === 'other') continue
+    if (section.notation === 'other') continue
     found.push({ label: `Beginning of ${section.name}`, place: { list: section.path, index: 0 } })
   }
   eachStep(flow, (step) => {

@@ -87,5 +87,5 @@ function isEmpty(state: DocumentState): boolean {
   const { flow, text } = state
   if (text.trim() === '') return true
   if (isReadOnly(state) || flow.sections.length === 0 || text.includes('#')) return false
-  return flow.sections.every((section) => section.form === 'empty')
+  return flow.sections.every((section) => section.notation === 'empty')
 }

@@ -35,7 +35,7 @@ export function hasSelection(state: DocumentState): boolean {
 export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
   const last = steps.at(-1)
   if (last) return { list: listOf(last.path), index: indexInList(last.path) + 1 }
-  const lists = flow.sections.filter((section) => section.form !== 'other')
+  const lists = flow.sections.filter((section) => section.notation !== 'other')
   const section = lists.find((each) => each.name === 'main') ?? lists[0]
   if (!section) return { list: ['sections', 'main'], index: 0 }
   return { list: section.path, index: section.steps.length }

@@ -50,7 +50,7 @@ function Fields({ step, problems }: { step: Step; problems: readonly FieldProble
   // A body typed as YAML stays so under the hand, also once its fields could show it.
   const hadFields = useSteady(now !== undefined, root)
   const shape = hadFields ? now : undefined
-  if (step.form === 'odd') return null
+  if (step.notation === 'malformed') return null
   if (body === undefined) {
     return (
       <OtherProperties

@@ -53,7 +53,7 @@ export function StepForm({ document, ports, stepId }: Props) {
     [step, problems],
   )
   if (step === undefined) return null
-  const known = methods.has(step.method) && step.form !== 'odd'
+  const known = methods.has(step.method) && step.notation !== 'malformed'
   return (
     <FormContext value={setting}>
       <form

@@ -59,7 +59,7 @@ function drawSection(drawing: Drawing, section: Section, key: string, left: numb
   })
   let y: number = sizes.header.height
   if (isMain) y = pill(drawing, section, `start:${key}`, 'start', 'Call comes in', x, y + 16)
-  if (section.form === 'other') {
+  if (section.notation === 'other') {
     y = pill(drawing, section, `end:${key}`, 'end', 'Not a list of steps', x, y + 16)
     return { width, height: y }
   }

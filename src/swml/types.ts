@@ -17,7 +17,7 @@ export type Path = readonly (string | number)[]
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 
 /** How a step is written: `- answer: {}`, `- answer`, or something that isn't a step at all. */
-export type StepForm = 'map' | 'bare' | 'odd'
+export type StepNotation = 'map' | 'bare' | 'malformed'
 
 /** One item of a list of steps: a method with its value. */
 export type Step = {
@@ -28,8 +28,8 @@ export type Step = {
   id: number
   /** The first key of the step, or the bare string; `''` where the step names no method. */
   method: string
-  form: StepForm
-  /** What stands under the method's key; `undefined` for a bare step. For an odd step, all of it. */
+  notation: StepNotation
+  /** What stands under the method's key; `undefined` for a bare step. For a malformed one, all of it. */
   value: Plain | undefined
   /** Further keys beside the method's, in order: `- connect: …` with `on_success: …` has `['on_success']`. */
   otherKeys: readonly string[]
@@ -60,7 +60,7 @@ export type Section = {
   nameRange: Range
   steps: readonly Step[]
   /** How its steps are written; `'other'` for what holds no step list (a map, a string): kept, shown, not edited by step. */
-  form: 'list' | 'empty' | 'other'
+  notation: 'list' | 'empty' | 'other'
 }
 
 /** What a text says, as plain data with the places in the text. */

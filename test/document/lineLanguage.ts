@@ -56,7 +56,7 @@ function read(text: string, ids: readonly number[]): Flow {
     steps.push({
       id: ids[steps.length] ?? steps.length,
       method: line,
-      form: 'bare',
+      notation: 'bare',
       value: undefined,
       otherKeys: [],
       range: { start, end: start + line.length },
@@ -78,7 +78,7 @@ function read(text: string, ids: readonly number[]): Flow {
             range: { start: 0, end: text.length },
             nameRange: { start: 0, end: 0 },
             steps,
-            form: 'list',
+            notation: 'list',
           },
         ]
       : [],

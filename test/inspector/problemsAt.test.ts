@@ -9,7 +9,7 @@ import type { Path, Problem, Step } from '../../src/swml/index.ts'
 const step: Step = {
   id: 1,
   method: 'stream',
-  form: 'map',
+  notation: 'map',
   value: {},
   otherKeys: [],
   range: { start: 0, end: 0 },

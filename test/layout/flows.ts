@@ -19,7 +19,7 @@ export function flowOf(plans: readonly (readonly Plan[])[]): Pick<Flow, 'section
       return {
         id: own,
         method: branches.length > 0 ? 'cond' : 'stream',
-        form: 'map',
+        notation: 'map',
         value: {},
         otherKeys: [],
         range,
@@ -32,7 +32,14 @@ export function flowOf(plans: readonly (readonly Plan[])[]): Pick<Flow, 'section
     const name = index === 0 ? 'main' : `section-${index}`
     const path = ['sections', name]
     const steps = stepsOf(plan, path)
-    return { name, path, range, nameRange: range, steps, form: steps.length > 0 ? 'list' : 'empty' }
+    return {
+      name,
+      path,
+      range,
+      nameRange: range,
+      steps,
+      notation: steps.length > 0 ? 'list' : 'empty',
+    }
   })
   return { sections, shape: {} }
 }

@@ -125,7 +125,9 @@ describe('layoutFlow', () => {
     const flow = flowOf([[leaf]])
     const [main] = flow.sections
     if (main === undefined) throw new Error('main is missing')
-    const layout = layoutFlow({ sections: [{ ...main, name: 'odd', steps: [], form: 'other' }] })
+    const layout = layoutFlow({
+      sections: [{ ...main, name: 'odd', steps: [], notation: 'other' }],
+    })
     expect(layout.gaps).toEqual([])
     expect(layout.boxes.map((box) => box.label)).toEqual(['odd', 'Not a list of steps'])
   })

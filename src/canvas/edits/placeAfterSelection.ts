@@ -8,7 +8,7 @@ export function placeAfterSelection(flow: Flow, selection: readonly number[]): P
   if (path !== undefined && typeof index === 'number') {
     return { list: listOf(path), index: index + 1 }
   }
-  const lists = flow.sections.filter((section) => section.form !== 'other')
+  const lists = flow.sections.filter((section) => section.notation !== 'other')
   const section = lists.find((each) => each.name === 'main') ?? lists[0]
   if (section === undefined) return { list: ['sections', 'main'], index: 0 }
   return { list: section.path, index: section.steps.length }

@@ -62,7 +62,7 @@ function lasting(graph: FlowGraph): number[] {
 
 function takesTime(step: Step): boolean {
   const definition = definitionOf(step)
-  return step.form !== 'odd' && (!definition || definition.mode === 'blocking')
+  return step.notation !== 'malformed' && (!definition || definition.mode === 'blocking')
 }
 
 /**

@@ -14,7 +14,7 @@ import { textsIn } from './textsIn.ts'
  * rest of the flow. Cheap for a step without problems, and again for one whose value is the same object.
  */
 export function checkStep(flow: Flow, step: Step): Problem[] {
-  if (step.form === 'odd' || step.method === '') return []
+  if (step.notation === 'malformed' || step.method === '') return []
   const written = attempted('how it is written', () => checkSource(flow, step))
   const explained = placesOf(written)
   const findings = [

@@ -44,7 +44,7 @@ function firstUnderItem(
 
 /** How far a step's properties are indented behind its method; 0 where the step doesn't show it. */
 function underItemOf(text: string, step: Step): number {
-  if (step.dash < 0 || step.form !== 'map') return 0
+  if (step.dash < 0 || step.notation !== 'map') return 0
   const key = text.slice(step.range.start, lineEnd(text, step.range.start))
   if (!/^[\w-]+:\s*(?:#.*)?$/.test(key)) return 0
   let line = nextLine(text, step.range.start)

@@ -8,7 +8,7 @@ const nothing: Lifetime = {}
 
 /** What is known of this step's method; undefined for an unknown one and for what isn't a step. */
 export function definitionOf(step: Step): MethodDefinition | undefined {
-  return step.form === 'odd' ? undefined : methods.get(step.method)
+  return step.notation === 'malformed' ? undefined : methods.get(step.method)
 }
 
 /** Where the call goes at this step, as its method says. */

@@ -20,7 +20,7 @@ export function carryIds(previous: Flow, next: Flow, edits: readonly TextEdit[])
       const other = sections[index]
       return (
         other?.name === section.name &&
-        other.form === section.form &&
+        other.notation === section.notation &&
         sameShape(section.steps, other.steps)
       )
     })

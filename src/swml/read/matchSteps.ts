@@ -106,7 +106,7 @@ function newPlaces(old: readonly Step[], edits: readonly TextEdit[]): Place[] {
 function isMoved(old: Step, fresh: Step): boolean {
   return (
     old.method === fresh.method &&
-    old.form === fresh.form &&
+    old.notation === fresh.notation &&
     old.otherKeys.length === fresh.otherKeys.length &&
     samePlain(old.value, fresh.value)
   )

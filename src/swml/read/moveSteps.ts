@@ -24,7 +24,7 @@ export function moveStep(step: Step, shift: number, path: Path): Step {
   return {
     id: step.id,
     method: step.method,
-    form: step.form,
+    notation: step.notation,
     value: step.value,
     otherKeys: step.otherKeys,
     range: { start: step.range.start + shift, end: step.range.end + shift },

@@ -19,7 +19,7 @@ export function movedSection(section: Section, shift: number): Section {
     path: section.path,
     range: movedRange(section.range, shift),
     nameRange: movedRange(section.nameRange, shift),
-    form: section.form,
+    notation: section.notation,
     get steps() {
       move.steps = moveSteps(move.steps, move.shift)
       move.shift = 0

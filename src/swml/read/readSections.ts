@@ -47,7 +47,7 @@ function mergedSections(
       range: key.range,
       nameRange: key.range,
       steps: [],
-      form: 'other',
+      notation: 'other',
     }))
 }
 
@@ -64,12 +64,12 @@ function readSection(reading: Reading, pair: PairNode, plain: Plain): Section {
     range,
     nameRange: pair.key.range,
     steps: [],
-    form: 'other',
+    notation: 'other',
   }
   if (list.kind === 'seq') {
-    section.form = list.items.length > 0 ? 'list' : 'empty'
+    section.notation = list.items.length > 0 ? 'list' : 'empty'
     section.steps = readSteps(reading, list, plain, path)
-  } else if (isNull(list)) section.form = 'empty'
+  } else if (isNull(list)) section.notation = 'empty'
   else if (meant(list)?.kind !== 'seq') {
     reading.problems.push(
       withPlatformError({

@@ -40,7 +40,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
   const step: Step = {
     id: reading.nextId++,
     method: '',
-    form: 'odd',
+    notation: 'malformed',
     value: plain,
     otherKeys: none,
     range: node.range,
@@ -52,7 +52,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
   const pairs = written?.kind === 'map' ? mergedPairs(written) : none
   const [first] = pairs
   if (first && first.name !== '') {
-    step.form = 'map'
+    step.notation = 'map'
     step.method = first.name
     step.value = get(plain, first.name)
     if (pairs.length > 1) step.otherKeys = otherKeys(pairs, step.method)
@@ -62,7 +62,7 @@ function readStep(reading: Reading, item: SeqItem, plain: Plain, path: Path): St
     typeof written.value === 'string' &&
     written.value.trim() !== ''
   ) {
-    step.form = 'bare'
+    step.notation = 'bare'
     step.method = written.value
     step.value = undefined
   } else reading.problems.push(withPlatformError(notAStep(step, reading.text.length)))

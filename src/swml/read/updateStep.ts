@@ -19,7 +19,7 @@ export function updateStep(
   plain: Plain | undefined,
   run: EditRun,
 ): { steps: Step[]; plain: Plain[] } | undefined {
-  if (step.branches.length === 0 || step.form !== 'map') return undefined
+  if (step.branches.length === 0 || step.notation !== 'map') return undefined
   const replaced = update.replaced.length
   const problems = update.reading.problems.length
   const updated = updateBranches(update, step, path, run)
@@ -64,7 +64,7 @@ function updateBranches(update: Update, step: Step, path: Path, run: EditRun): S
   return {
     id: step.id,
     method: step.method,
-    form: step.form,
+    notation: step.notation,
     value,
     otherKeys: step.otherKeys,
     range: { start: step.range.start + run.shift, end: end ?? step.range.end + shift },

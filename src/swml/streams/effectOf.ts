@@ -14,12 +14,12 @@ export function effectOf(step: Step, resource: Resource): Effect | undefined {
 }
 
 function referenceTo(id: Plain | undefined, resource: Resource): Reference {
-  if (id === undefined) return { form: 'none' }
+  if (id === undefined) return { kind: 'none' }
   const text = String(id)
-  if (!/[$%]\{/.test(text)) return { form: 'literal', text }
+  if (!/[$%]\{/.test(text)) return { kind: 'literal', text }
   const variable = /^[$%]\{\s*(?:vars\.)?([\w.]+)\s*\}$/.exec(text)?.[1]
   const latest = variable !== undefined && variable === latestOf(resource)
-  return latest ? { form: 'latest' } : { form: 'expression', text }
+  return latest ? { kind: 'latest' } : { kind: 'expression', text }
 }
 
 /** The variable that holds the id of what was started last: `stream_control_id`. */

@@ -1,8 +1,8 @@
 /** How a step names what it starts or stops. `latest`: by the variable that holds the id of the one started last. */
 export type Reference =
-  | { form: 'none' }
-  | { form: 'latest' }
-  | { form: 'literal' | 'expression'; text: string }
+  | { kind: 'none' }
+  | { kind: 'latest' }
+  | { kind: 'literal' | 'expression'; text: string }
 
 /** What a step does to the streams (or other resource) being followed. */
 export type Effect = { does: 'start' | 'stop'; single: boolean; reference: Reference }
@@ -65,7 +65,7 @@ export function outcomesOf(from: LiveState, step: number, effects: Effects): rea
   if (effect.does === 'start') {
     // Where only one can be at a time, a second start fails and the first goes on.
     if (effect.single && mustOf(from).length > 0) return [unchanged(from)]
-    const mayBeTwice = !effect.single && effect.reference.form !== 'literal'
+    const mayBeTwice = !effect.single && effect.reference.kind !== 'literal'
     return [
       unchanged(
         from.exact ? begin(from, step, mayBeTwice) : beginJoined(from, step, effect, mayBeTwice),
@@ -132,7 +132,7 @@ function beginJoined(from: Joined, step: number, effect: Effect, mayBeTwice: boo
 
 function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
   const last = from.live.length - 1
-  switch (reference.form) {
+  switch (reference.kind) {
     case 'latest':
       return from.latestLive ? dropAt(from, last) : [unchanged(from)]
     case 'none':
@@ -153,7 +153,7 @@ function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
 
 function stopJoined(from: Joined, reference: Reference, effects: Effects): Outcome[] {
   const same = named(from.may, reference, effects)
-  if (reference.form !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
+  if (reference.kind !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
   const isSure = same.some((stream) => from.must.includes(stream))
   const others = isSure ? [] : computed(from.may, effects)
   // Whatever happens, none of this name is live any more.
@@ -172,15 +172,15 @@ function named(streams: readonly number[], reference: Reference, effects: Effect
   if (!('text' in reference)) return []
   return streams.filter((stream) => {
     const own = effects.get(stream)?.reference
-    return own?.form === reference.form && 'text' in own && own.text === reference.text
+    return own?.kind === reference.kind && 'text' in own && own.text === reference.text
   })
 }
 
 /** Those whose id is only known in the call. */
 function computed(streams: readonly number[], effects: Effects): number[] {
   return streams.filter((stream) => {
-    const form = effects.get(stream)?.reference.form
-    return form === 'expression' || form === 'latest'
+    const kind = effects.get(stream)?.reference.kind
+    return kind === 'expression' || kind === 'latest'
   })
 }
 

@@ -16,8 +16,8 @@ export type StepList = {
 export function listAt(flow: Flow, path: Path): StepList | undefined {
   const section = leadingTo(flow.sections, path)
   if (section?.path.length === path.length) {
-    const { name, steps, form } = section
-    return form === 'other' ? undefined : { path, steps, label: name, parent: undefined }
+    const { name, steps, notation } = section
+    return notation === 'other' ? undefined : { path, steps, label: name, parent: undefined }
   }
   const parent = stepAbove(flow, path)
   const branch = parent && leadingTo(parent.branches, path)

@@ -67,7 +67,7 @@ describe('every text as people write it', () => {
       // What an anchor shares has tests of its own.
       if (isShared(flow, step)) continue
       const lines = flow.text.slice(step.range.start, step.range.end).split('\n').length
-      if (step.form === 'map') {
+      if (step.notation === 'map') {
         const body: Path = [...step.path, step.method]
         if (isMap(step.value)) {
           const added = setField(flow, [...body, 'new_key'], 'yes')
@@ -96,7 +96,7 @@ describe('every text as people write it', () => {
       expect(dataAfter(flow, removeSteps(flow, [step.path]))).toEqual(removed)
       rest.unshift(value)
       expect(dataAfter(flow, moveSteps(flow, [step.path], { list, index: 0 }))).toEqual(removed)
-      if (step.form === 'odd') continue
+      if (step.notation === 'malformed') continue
       rest.shift()
       rest.splice(index, 0, value, value)
       // A copy of what others are led to by name gets a name of its own.

@@ -109,7 +109,7 @@ function expectOtherLinesKept(before: string, after: string, edits: TextEdit[]):
 /** Step lists that a flow shows, by path, with their lengths. */
 function lists(flow: Flow): { path: Path; length: number }[] {
   const nested = allSteps(flow).flatMap((step) => [...step.branches])
-  return [...flow.sections.filter((section) => section.form !== 'other'), ...nested].map(
+  return [...flow.sections.filter((section) => section.notation !== 'other'), ...nested].map(
     ({ path, steps }) => ({
       path,
       length: steps.length,
@@ -278,7 +278,7 @@ describe('in any document', () => {
       const text = stepsText(flow, [step.path])
       const value = getIn(data, step.path) ?? null
       expect(read(text)).toEqual([value])
-      if (step.form === 'odd' || step.method === '') return
+      if (step.notation === 'malformed' || step.method === '') return
       const place = { list: list.path, index: c % (list.length + 1) }
       const pasted = insertText(flow, place, text)
       if ('error' in pasted) throw new Error(pasted.error)

@@ -21,8 +21,8 @@ describe('texts as people and programs write them', () => {
     if (!flow.readable) expect(flow.problems.length).toBeGreaterThan(0)
     for (const step of allSteps(flow)) {
       const written = flow.text.slice(step.range.start, step.range.end)
-      if (step.form === 'map') expect(written).toContain(step.method)
-      if (step.form === 'bare') expect(written).toContain(step.method)
+      if (step.notation === 'map') expect(written).toContain(step.method)
+      if (step.notation === 'bare') expect(written).toContain(step.method)
       if (step.dash >= 0) expect(flow.text[step.dash]).toBe('-')
     }
   })

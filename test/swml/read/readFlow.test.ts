@@ -20,7 +20,7 @@ describe('readFlow', () => {
       'version: 1.0.0\nsections:\n  main:\n    - answer: {} # at once\n    # then\n    - stream:\n        url: wss://a\n  other: []\n',
     )
     expect(flow.readable).toBe(true)
-    expect(flow.sections.map((section) => [section.name, section.form])).toEqual([
+    expect(flow.sections.map((section) => [section.name, section.notation])).toEqual([
       ['main', 'list'],
       ['other', 'empty'],
     ])
@@ -46,18 +46,18 @@ describe('readFlow', () => {
       ['sections', 'main', 0, 'cond', 0, 'then'],
       ['sections', 'main', 0, 'cond', 1, 'else'],
     ])
-    expect(hangup).toMatchObject({ form: 'bare', method: 'hangup', value: undefined })
+    expect(hangup).toMatchObject({ notation: 'bare', method: 'hangup', value: undefined })
     expect(answer?.path).toEqual(['sections', 'main', 0, 'cond', 1, 'else', 0])
     expect(choice?.branches.map((branch) => branch.steps.length)).toEqual([1, 0])
   })
 
-  it('keeps what isn’t a step as an odd one and says so', () => {
+  it('keeps what isn’t a step as a malformed one and says so', () => {
     const flow = main('  - 42\n  -\n  - [a]\n  - {}\n')
-    expect(allSteps(flow).map(({ form, value }) => [form, value])).toEqual([
-      ['odd', 42],
-      ['odd', null],
-      ['odd', ['a']],
-      ['odd', {}],
+    expect(allSteps(flow).map(({ notation, value }) => [notation, value])).toEqual([
+      ['malformed', 42],
+      ['malformed', null],
+      ['malformed', ['a']],
+      ['malformed', {}],
     ])
     expect(codes(flow)).toEqual(Array(4).fill('step-not-a-step'))
     for (const { range } of flow.problems) expect(range.end).toBeGreaterThan(range.start)
@@ -124,7 +124,7 @@ describe('readFlow', () => {
 
   it('reads aliases as what they stand for, and won’t read such a text in parts', () => {
     const flow = main('  - &stop\n    hangup: {reason: busy}\n  - *stop\n')
-    expect(allSteps(flow).map((step) => step.form)).toEqual(['map', 'map'])
+    expect(allSteps(flow).map((step) => step.notation)).toEqual(['map', 'map'])
     expect(flow.requiresFullParse).toBe(true)
   })
 

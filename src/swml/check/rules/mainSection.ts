@@ -51,7 +51,7 @@ function isReferredTo(flow: Flow, name: string): boolean {
 
 function empty(flow: Flow): Finding[] {
   return flow.sections
-    .filter((section) => section.form === 'empty')
+    .filter((section) => section.notation === 'empty')
     .map((section) => ({
       code: 'section-empty',
       message:

@@ -49,7 +49,9 @@ function unknown(step: Step, dest: string, near: string | undefined): Finding {
 }
 
 function unused(flow: Flow, used: ReadonlySet<string>): Finding[] {
-  const left = flow.sections.filter((section) => !used.has(section.name) && section.form === 'list')
+  const left = flow.sections.filter(
+    (section) => !used.has(section.name) && section.notation === 'list',
+  )
   if (left.length === 0) return []
   // Named in a web address, a prompt or an inline document: something outside may well go there.
   const words = new Map<string, number>()

@@ -25,12 +25,12 @@ export const unknownMethod: StepRule = {
       {
         code: 'unknown-method',
         message: `SWML has no method ‘${step.method}’. ${way}`,
-        path: step.form === 'bare' ? [] : [step.method],
+        path: step.notation === 'bare' ? [] : [step.method],
         mark: 'key' as const,
         fixes: (where) => {
           if (near === undefined || (hint && !hint.rename)) return []
           const title = `Change to ‘${near}’`
-          return step.form === 'bare'
+          return step.notation === 'bare'
             ? replaceWith(where, title, near)
             : renameTo(where, title, near)
         },

@@ -25,7 +25,7 @@ export type BranchKind = (
 
 /** Every place where this step has, or could have, branches; none where its method knows none. */
 export function branchKinds(step: Step): BranchKind[] {
-  const definition = step.form === 'odd' ? undefined : methods.get(step.method)
+  const definition = step.notation === 'malformed' ? undefined : methods.get(step.method)
   const body = bodyOf(step.method)
   if (!body || !definition?.branches) return []
   const found: BranchKind[] = []

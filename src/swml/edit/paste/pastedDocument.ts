@@ -26,7 +26,7 @@ export function pastedDocument(
   if (text === undefined)
     return { error: 'This text repeats parts of itself (with & and *) too often to paste it.' }
   const flow = readFlow(isWhole ? text : belowSections(text))
-  if (flow.sections.some(({ name, form }) => name === mainSection && form === 'other'))
+  if (flow.sections.some(({ name, notation }) => name === mainSection && notation === 'other'))
     return { error: `The section “${mainSection}” in this text isn’t a list of steps.` }
   const isMore =
     flow.sections.some((section) => section.name !== mainSection) ||

@@ -60,7 +60,7 @@ export function calledBy(flow: Flow, step: Step): Section | undefined {
 
 function inlineError(flow: Flow, step: Step, section: Section): string | undefined {
   const { name } = section
-  if (section.form === 'other')
+  if (section.notation === 'other')
     return `“${name}” isn’t a list of steps, so it can’t be put in here.`
   if (step.path[1] === name) return `This step is in “${name}” itself.`
   const names = referencesIn(step, 'section').map((each) => each.path.at(-1))

@@ -70,6 +70,6 @@ function valueNaming(definition: MethodDefinition): ((name: string) => Plain) | 
 }
 
 /** Whether a step is a label, also one without a name yet. */
-export function isLabel(step: Pick<Step, 'method' | 'form'>): boolean {
-  return step.form === 'map' && step.method === marking()?.method
+export function isLabel(step: Pick<Step, 'method' | 'notation'>): boolean {
+  return step.notation === 'map' && step.method === marking()?.method
 }

@@ -31,7 +31,7 @@ export function allReferences(flow: Flow, kind: Field['refersTo']): Reference[] 
 /** The places in one step's own value, without the steps nested in it. */
 export function referencesIn(step: Step, kind: Field['refersTo']): Reference[] {
   const { method, value, path } = step
-  if (step.form !== 'map' || value === undefined) return []
+  if (step.notation !== 'map' || value === undefined) return []
   return named(method, value, [...path, method], kind).map((each) => ({ ...each, step }))
 }
 

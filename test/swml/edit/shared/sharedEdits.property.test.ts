@@ -171,7 +171,7 @@ const kinds: Record<string, (edit: Edit) => Made | undefined> = {
   },
   'replace a step': ({ flow, data, pick }) => {
     const step = pick(allSteps(flow))
-    const other = pick(allSteps(flow).filter((each) => each.form === 'map'))
+    const other = pick(allSteps(flow).filter((each) => each.notation === 'map'))
     if (!step || !other) return undefined
     const edits = editsOf(replaceStep(flow, step.path, stepsText(flow, [other.path])))
     return { edits, expected: changed(data, step.path, () => getIn(data, other.path)) }
@@ -331,7 +331,7 @@ function places(data: Plain, path: Path = []): Path[] {
 
 function lists(flow: Flow): { path: Path; length: number }[] {
   const nested = allSteps(flow).flatMap((step) => [...step.branches])
-  return [...flow.sections.filter((section) => section.form !== 'other'), ...nested].map(
+  return [...flow.sections.filter((section) => section.notation !== 'other'), ...nested].map(
     ({ path, steps }) => ({ path, length: steps.length }),
   )
 }
