@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { type FunctionComponent, memo } from 'react'
+import { isScalar, type ScalarShape } from '../../swml/index.ts'
 import { fits } from '../logic/fits.ts'
 import { useSteady } from '../typedIn.ts'
 import { CheckList, isCheckList } from './CheckList.tsx'
@@ -14,6 +15,14 @@ import { StepsField } from './StepsField.tsx'
 import { TextField } from './TextField.tsx'
 import { UnionField } from './UnionField.tsx'
 import { YamlField } from './YamlField.tsx'
+
+/** The control of each kind of single value. */
+const scalarFields: Record<ScalarShape['kind'], FunctionComponent<FieldViewProps>> = {
+  text: TextField,
+  number: NumberField,
+  boolean: ChoiceField,
+  choice: ChoiceField,
+}
 
 /** A field that isn't drawn again as long as it would look the same. */
 export const FieldView = memo(
@@ -45,14 +54,11 @@ function Control(props: FieldViewProps) {
   // What is typed as YAML stays YAML under the hand, also once the field's own form could show it.
   const hasForm = useSteady(isFitting, props.path) && isFitting
   if (!hasForm) return <YamlField {...props} unexpected={!isFitting} />
+  if (isScalar(shape)) {
+    const Scalar = scalarFields[shape.kind]
+    return <Scalar {...props} />
+  }
   switch (shape.kind) {
-    case 'text':
-      return <TextField {...props} />
-    case 'number':
-      return <NumberField {...props} />
-    case 'boolean':
-    case 'choice':
-      return <ChoiceField {...props} />
     case 'map':
       return <MapField {...props} />
     case 'list':

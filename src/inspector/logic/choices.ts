@@ -1,24 +1,17 @@
-import type { Field, Plain } from '../../swml/index.ts'
+import { type Field, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
 
 /** One of the values that a field takes, and what it is called. */
 export type Choice = { option: string; value: Plain; words: string }
 
 /** What a list of choices offers, with plain words before the value where the catalogue has them. */
 export function choicesOf(field: Field): readonly Choice[] {
-  if (field.shape.kind === 'boolean') {
-    return [
-      { option: 'true', value: true, words: field.choices?.true ?? 'Yes' },
-      { option: 'false', value: false, words: field.choices?.false ?? 'No' },
-    ]
-  }
-  if (field.shape.kind !== 'choice') return []
-  return field.shape.options.map((option) => {
+  const { shape } = field
+  const options = isScalar(shape) ? scalarOf(shape).options?.(shape) : undefined
+  return (options ?? []).map((value) => {
+    const option = String(value)
     const words = field.choices?.[option]
-    return {
-      option,
-      value: option,
-      words: worded(option, words),
-    }
+    if (typeof value !== 'boolean') return { option, value, words: worded(option, words) }
+    return { option, value, words: words ?? (value ? 'Yes' : 'No') }
   })
 }
 

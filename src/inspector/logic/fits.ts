@@ -1,14 +1,10 @@
-import { type FieldShape, isMap, type Plain } from '../../swml/index.ts'
+import { type FieldShape, isMap, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
 
 /** Whether a form of this shape can show the value without hiding any of it; a value that isn't set always fits. */
 export function fits(shape: FieldShape, value: Plain | undefined): boolean {
   if (value === undefined) return true
+  if (isScalar(shape)) return typeof value !== 'object' || value === null
   switch (shape.kind) {
-    case 'text':
-    case 'number':
-    case 'boolean':
-    case 'choice':
-      return typeof value !== 'object' || value === null
     case 'map':
     case 'object':
       return isMap(value)
@@ -33,18 +29,13 @@ export function kindOf(value: Plain | undefined): string {
 
 /** Plain words for what a shape expects: "text". */
 export function expected(shape: FieldShape): string {
+  if (isScalar(shape)) return scalarOf(shape).expected
   switch (shape.kind) {
     case 'map':
     case 'object':
       return 'a map'
     case 'list':
       return 'a list'
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'yes or no'
-    case 'choice':
-      return 'one of the choices'
     default:
       return 'text'
   }

@@ -1,4 +1,4 @@
-import { type FieldShape, isMap, type Plain } from '../../swml/index.ts'
+import { type FieldShape, isMap, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
 import { fits } from './fits.ts'
 
 /** The forms of a union. */
@@ -20,7 +20,8 @@ export function nearestForm(forms: UnionForms, value: Plain | undefined): number
 export function knownIn(shape: FieldShape, value: Plain): number {
   if (shape.kind === 'any') return -1
   if (!fits(shape, value)) return -2
-  if (shape.kind === 'choice') return shape.options.includes(String(value)) ? 2 : 0
+  const options = isScalar(shape) ? scalarOf(shape).options?.(shape) : undefined
+  if (options) return options.some((option) => String(option) === String(value)) ? 2 : 0
   if (shape.kind !== 'object' || !isMap(value)) return 1
   const names = new Set(shape.fields.map((field) => field.name))
   return 1 + Object.keys(value).filter((name) => names.has(name)).length

@@ -1,4 +1,4 @@
-import { type FieldShape, isMap, type Plain } from '../../swml/index.ts'
+import { type FieldShape, isMap, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
 
 /**
  * A value in another form, where nothing of it is lost: one thing as a list of one and back, text as the property that
@@ -52,8 +52,7 @@ function isOne(list: readonly Plain[]): boolean {
 
 /** Whether a shape has a place for all of a value as it is. */
 function fitsInto(shape: FieldShape, value: Plain): boolean {
-  if (shape.kind === 'text') return typeof value === 'string'
-  if (shape.kind === 'number') return typeof value === 'number'
+  if (isScalar(shape)) return scalarOf(shape).holds?.(value) === true
   if (shape.kind === 'list') {
     return Array.isArray(value) && value.every((item) => fitsInto(shape.item, item))
   }

@@ -2,11 +2,11 @@ import { removeField } from '../edit/removeField.ts'
 import { setField } from '../edit/setField.ts'
 import type { Field } from '../methods/field.ts'
 import { nearestChoice } from '../methods/messageOf.ts'
+import { quotedValue } from '../methods/quotedValue.ts'
 import { isMap } from '../plain.ts'
 import type { Fix, Plain } from '../types.ts'
 import { quote, replaceWith } from './fixes.ts'
 import { nearest } from './nearest.ts'
-import { quotedValue } from './quotedValue.ts'
 import type { Where } from './rule.ts'
 
 /** Ways out for what a schema refuses, where one is clear. */

@@ -1,4 +1,5 @@
 import type { Field } from '../methods/field.ts'
+import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { main, sections, version } from './documentFields.ts'
@@ -65,12 +66,10 @@ function rank(field: Field): number {
 }
 
 function hasChoices({ shape, suggestions, beginnings, refersTo, role }: Field): boolean {
-  const { kind } = shape
-  const nested = kind === 'steps' || kind === 'object'
+  const isNested = shape.kind === 'steps' || shape.kind === 'object'
   return (
-    kind === 'choice' ||
-    kind === 'boolean' ||
-    nested ||
+    isNested ||
+    (isScalar(shape) && scalarOf(shape).options !== undefined) ||
     suggestions !== undefined ||
     beginnings !== undefined ||
     refersTo !== undefined ||

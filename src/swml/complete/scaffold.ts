@@ -2,6 +2,7 @@ import type { Field } from '../methods/field.ts'
 import { bodyOf } from '../methods/fieldsOf.ts'
 import { holdsSteps } from '../methods/holdsSteps.ts'
 import type { MethodDefinition } from '../methods/method.ts'
+import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
 import { isMap, type PlainMap, put } from '../plain.ts'
 import { printScalar } from '../print/printScalar.ts'
 import { toJson } from '../print/toJson.ts'
@@ -51,7 +52,7 @@ export function scaffoldField(field: Field, caret: Caret, unit: string): Scaffol
   }
   if (kind === 'list' || kind === 'steps') return filled(`${name}: [${gap}]`)
   if (kind === 'object' || kind === 'map') return filled(`${name}: {${gap}}`)
-  if (caret.style === 'json' && (kind === 'text' || kind === 'choice'))
+  if (caret.style === 'json' && isScalar(field.shape) && scalarOf(field.shape).isText)
     return filled(`${name}: "${gap}"`)
   return ending(`${name}: `)
 }
@@ -66,14 +67,10 @@ function bodyFor(method: MethodDefinition): Plain {
     put(body, key, value === '' ? gap : value)
   if (shape?.kind !== 'object') return body
   for (const field of shape.fields) {
-    if (field.required && !Object.hasOwn(body, field.name) && isShort(field))
+    if (field.required && !Object.hasOwn(body, field.name) && isScalar(field.shape))
       put(body, field.name, gap)
   }
   return body
-}
-
-function isShort({ shape: { kind } }: Field): boolean {
-  return kind === 'text' || kind === 'choice' || kind === 'number' || kind === 'boolean'
 }
 
 /** The text without its gaps, and the caret where the first one was. */

@@ -1,4 +1,5 @@
 import type { Field } from '../methods/field.ts'
+import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
 import { printScalar } from '../print/printScalar.ts'
 import { namesIn } from '../streams/namesIn.ts'
 import type { Flow } from '../types.ts'
@@ -77,27 +78,20 @@ function offersFor(field: Field, flow: Flow, { trail }: Caret): Offer[] {
 }
 
 function offersOfShape(field: Field, shape: Field['shape']): Offer[] {
-  const { choices } = field
-  const unset = (value: unknown) => (field.default === value ? 'when not set' : '')
-  switch (shape.kind) {
-    case 'boolean':
-      return [true, false].map((value) => ({ value, title: unset(value), kind: 'value' }))
-    case 'choice':
-      return shape.options.map((value) => {
-        const words =
-          choices !== undefined && Object.hasOwn(choices, value) ? (choices[value] ?? '') : ''
-        return { value, title: [words, unset(value)].filter(Boolean).join(', '), kind: 'value' }
-      })
-    case 'union':
-      return shape.forms.flatMap((form) => offersOfShape(field, form.shape))
-    case 'number':
-      return typeof field.default === 'number'
-        ? [{ value: field.default, title: 'when not set', kind: 'value' }]
-        : []
-    default:
-      return []
-  }
+  if (shape.kind === 'union') return shape.forms.flatMap((form) => offersOfShape(field, form.shape))
+  if (!isScalar(shape)) return []
+  const { choices, default: unset } = field
+  const options = scalarOf(shape).options?.(shape)
+  if (options === undefined)
+    return typeof unset === 'number' ? [{ value: unset, title: whenNotSet, kind: 'value' }] : []
+  return options.map((value) => {
+    const words = typeof value === 'string' && choices && Object.hasOwn(choices, value)
+    const title = [words ? choices[value] : '', unset === value ? whenNotSet : '']
+    return { value, title: title.filter(Boolean).join(', '), kind: 'value' }
+  })
 }
+
+const whenNotSet = 'when not set'
 
 function written(value: Offer['value'], caret: Caret): string {
   if (typeof value !== 'string') return String(value)

@@ -1,5 +1,6 @@
 import type { Plain } from '../types.ts'
 import type { FieldFacts } from './method.ts'
+import type { ScalarShape } from './schema/scalars.ts'
 
 /**
  * A form's view of a schema, made from Zod by `fieldsOf`. The inspector, completion and hover read this and never Zod.
@@ -15,11 +16,7 @@ export type Field = FieldFacts & {
 
 /** What kind of value a property takes, made from its schema. */
 export type FieldShape =
-  /** `pattern`: what it has to look like, as a regular expression; only the schema's own words explain it. */
-  | { kind: 'text'; pattern?: string }
-  | { kind: 'number'; integer: boolean; min?: number; max?: number }
-  | { kind: 'boolean' }
-  | { kind: 'choice'; options: readonly string[] }
+  | ScalarShape
   /** Free names to values of one shape; `custom_parameters`. */
   | { kind: 'map'; value: FieldShape; of: Field }
   /** `of` (here and in maps): an entry as a field, with its facts and whether it may be a variable; its name is empty. */

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
+import { quotedValue } from './quotedValue.ts'
+import { isScalar, scalarOf } from './schema/scalars.ts'
 import { noWords } from './schema/setup.ts'
-import { joinWords } from './words/joinWords.ts'
 import { short } from './words/short.ts'
 
 /** What can be wrong with a value, for those who don't read the message. */
@@ -92,15 +93,8 @@ function lowerFirst(text: string): string {
 }
 
 function wantedOf(shape: FieldShape, value: Plain): string {
+  if (isScalar(shape)) return scalarOf(shape).wanted(shape, value)
   switch (shape.kind) {
-    case 'text':
-      return typeof value === 'object' ? 'text' : 'text: put it in quotes'
-    case 'number':
-      return (shape.integer ? 'a whole number' : 'a number') + rangeWords(shape.min, shape.max)
-    case 'boolean':
-      return 'true or false'
-    case 'choice':
-      return joinWords(shape.options, 'or')
     case 'list':
       return 'a list'
     case 'steps':
@@ -120,23 +114,11 @@ function namesWords(name: string | undefined): string {
   return `names with values${name === undefined ? '' : `, such as “${name}: …”`}`
 }
 
-function rangeWords(min: number | undefined, max: number | undefined): string {
-  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`
-  if (min !== undefined) return `, ${min} or more`
-  return max === undefined ? '' : `, at most ${max}`
-}
-
 function hint(shape: FieldShape, value: Plain): string {
   if (typeof value !== 'string') return ''
-  if (isQuoted(shape, value)) return ' Write it without quotes.'
+  if (quotedValue(shape, value) !== undefined) return ' Write it without quotes.'
   const near = shape.kind === 'choice' ? nearestChoice(shape.options, value) : undefined
   return near ? ` Did you mean ${near}?` : ''
-}
-
-function isQuoted(shape: FieldShape, value: string): boolean {
-  if (shape.kind === 'union') return shape.forms.some((form) => isQuoted(form.shape, value))
-  if (shape.kind === 'number') return value.trim() !== '' && Number.isFinite(Number(value))
-  return shape.kind === 'boolean' && /^(?:true|false)$/i.test(value)
 }
 
 function isVariable(value: Plain): boolean {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
 import type { FieldFacts } from './method.ts'
+import { scalarShape } from './schema/scalars.ts'
 import { variable } from './schema/variable.ts'
 
 type Schema = z.core.$ZodType
@@ -12,12 +13,8 @@ export function shapeOf(schema: Schema): FieldShape {
   const facts = z.globalRegistry.get(inner) ?? {}
   if (facts.steps)
     return { kind: 'steps', ...(facts.steps === 'any' ? {} : { allowed: facts.steps }) }
-  if (inner instanceof z.core.$ZodString)
-    return { kind: 'text', ...given({ pattern: facts.pattern }) }
-  if (inner instanceof z.core.$ZodNumber) return numberShape(inner)
-  if (inner instanceof z.core.$ZodBoolean) return { kind: 'boolean' }
-  if (inner instanceof z.core.$ZodEnum || inner instanceof z.core.$ZodLiteral)
-    return { kind: 'choice', options: [...inner._zod.values].map(String) }
+  const scalar = scalarShape(inner, facts)
+  if (scalar !== undefined) return scalar
   if (inner instanceof z.core.$ZodRecord) return mapShape(inner._zod.def.valueType)
   if (inner instanceof z.core.$ZodArray) return listShape(inner._zod.def.element)
   if (inner instanceof z.core.$ZodObject) return objectShape(inner, facts)
@@ -66,18 +63,6 @@ function takesVariable(schema: Schema): boolean {
     schema instanceof z.core.$ZodUnion &&
     schema._zod.def.options.some((option) => takesVariable(option))
   )
-}
-
-function numberShape(schema: z.core.$ZodNumber): FieldShape {
-  const checks = schema._zod.def.checks ?? []
-  const min = checks.find((check) => check instanceof z.core.$ZodCheckGreaterThan)
-  const max = checks.find((check) => check instanceof z.core.$ZodCheckLessThan)
-  return {
-    kind: 'number',
-    integer: schema instanceof z.core.$ZodNumberFormat,
-    ...(min ? { min: Number(min._zod.def.value) } : {}),
-    ...(max ? { max: Number(max._zod.def.value) } : {}),
-  }
 }
 
 function listShape(element: Schema): FieldShape {

@@ -1,11 +1,11 @@
 import { checkValue, type ValueProblem } from '../../methods/checkValue.ts'
 import type { Field } from '../../methods/field.ts'
 import { fieldAt } from '../../methods/fieldsOf.ts'
+import { quotedValue } from '../../methods/quotedValue.ts'
 import { getIn } from '../../plain.ts'
 import type { Path, Plain, Severity } from '../../types.ts'
 import { hasVariable } from '../hasVariable.ts'
 import { leftEmpty } from '../leftEmpty.ts'
-import { quotedValue } from '../quotedValue.ts'
 import type { Finding, Report, StepRule } from '../rule.ts'
 import { schemaFixes } from '../schemaFixes.ts'
 

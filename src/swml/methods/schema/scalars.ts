@@ -1,40 +1,45 @@
-import * as z from 'zod/mini'
-import type { FieldFacts } from '../method.ts'
-import './setup.ts'
-import { withFacts } from './withFacts.ts'
+import type * as z from 'zod/mini'
+import { type BooleanShape, booleanKind } from './scalars/boolean.ts'
+import { type ChoiceShape, choiceKind } from './scalars/choice.ts'
+import { type NumberShape, numberKind } from './scalars/number.ts'
+import type { Scalar } from './scalars/scalar.ts'
+import { type TextShape, textKind } from './scalars/text.ts'
 
-type Limits = { min?: number; max?: number }
+export { flag } from './scalars/boolean.ts'
+export { choice } from './scalars/choice.ts'
+export { number, whole } from './scalars/number.ts'
+export { text } from './scalars/text.ts'
 
-/** Any text. `pattern` narrows it; `error` then says in plain words what is wanted. */
-export function text(facts: FieldFacts & { pattern?: RegExp; error?: string } = {}): z.ZodMiniType {
-  const { pattern, error, ...rest } = facts
-  if (!pattern) return withFacts(z.string(), rest)
-  return withFacts(z.string().check(z.regex(pattern, error)), { ...rest, pattern: pattern.source })
+/** What kind of single value a property takes. */
+export type ScalarShape = TextShape | NumberShape | BooleanShape | ChoiceShape
+
+/** Every kind of single value. A schema is of the first kind that reads it. */
+const scalars: { [K in ScalarShape['kind']]: Scalar<Extract<ScalarShape, { kind: K }>> } = {
+  text: textKind,
+  number: numberKind,
+  boolean: booleanKind,
+  choice: choiceKind,
 }
 
-/** A number, also with a fraction; `min` and `max` are inclusive. */
-export function number(facts: FieldFacts & Limits = {}): z.ZodMiniType {
-  const { min, max, ...rest } = facts
-  return withFacts(limited(z.number(), min, max), rest)
+/** The shape of the schema of a single value; undefined for any other schema. */
+export function scalarShape(
+  schema: z.core.$ZodType,
+  facts: z.core.GlobalMeta,
+): ScalarShape | undefined {
+  for (const { read } of Object.values(scalars)) {
+    const shape = read(schema, facts)
+    if (shape !== undefined) return shape
+  }
+  return undefined
 }
 
-/** A whole number; `min` and `max` are inclusive. */
-export function whole(facts: FieldFacts & Limits = {}): z.ZodMiniType {
-  const { min, max, ...rest } = facts
-  return withFacts(limited(z.int(), min, max), rest)
+/** Whether a property takes a single value. */
+export function isScalar(shape: { kind: string }): shape is ScalarShape {
+  return Object.hasOwn(scalars, shape.kind)
 }
 
-/** Yes or no. */
-export function flag(facts: FieldFacts = {}): z.ZodMiniType {
-  return withFacts(z.boolean(), facts)
-}
-
-/** One of a list of words: `choice({ GET: 'GET', POST: 'POST' })`; the values are plain words for people. */
-export function choice(choices: Record<string, string>, facts: FieldFacts = {}): z.ZodMiniType {
-  return withFacts(z.enum(Object.keys(choices)), { ...facts, choices })
-}
-
-function limited<S extends z.ZodMiniNumber>(schema: S, min?: number, max?: number): S {
-  const above = min === undefined ? schema : schema.check(z.gte(min))
-  return max === undefined ? above : above.check(z.lte(max))
+/** All there is to know of the kind of a single value. */
+export function scalarOf(shape: ScalarShape): Scalar<ScalarShape> {
+  // Safe: what is kept under a kind is only given shapes of that kind.
+  return scalars[shape.kind] as Scalar<ScalarShape>
 }
