@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
+import { steadyPlace } from '../commands/steadyPlace.ts'
 import type { Command, Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
-import { withEdits } from './edits/withEdits.ts'
+import { withEdits } from './edits.ts'
 import type { OpenMenu } from './state/model.ts'
 
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
@@ -21,23 +23,28 @@ type Props = {
 
 /** The canvas's two menus, each loaded when it is first opened. */
 export function CanvasMenus({ document, ports, commands, menu, onClose, currentCard }: Props) {
+  const to = useMemo(
+    () => (menu?.kind === 'insert' ? steadyPlace(document, menu.gap.place) : undefined),
+    [document, menu],
+  )
   if (menu === undefined) return null
   const pick = (method: string) => {
-    if (menu.kind !== 'insert') return
+    if (to === undefined) return
     onClose()
-    const { place } = menu.gap
-    withEdits({ document, ports }, place, ({ insertMethod }) => {
-      insertMethod(document, ports, method, place)
+    withEdits(({ insertStep }) => {
+      insertStep({ document, ports }, method, { to, origin: 'canvas' })
       const [added] = document.store.getState().selection
       if (added !== undefined) ports.view.reveal(added, { focus: true })
     })
   }
   if (menu.kind === 'insert') {
+    if (to === undefined) return null
     return (
       <InsertMenu
         key={menu.gap.key}
         anchor={menu.anchor}
-        place={menu.gap.place}
+        list={menu.gap.place.list}
+        to={to}
         context={{ document, ports }}
         onPick={pick}
         onClose={onClose}

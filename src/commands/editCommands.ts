@@ -1,9 +1,8 @@
-import { allSteps, copySteps, insertedPaths } from '../swml/index.ts'
-import { applyIntent } from './applyIntent.ts'
+import { allSteps } from '../swml/index.ts'
+import { placeSteps } from './placeSteps.ts'
 import { removeSelection } from './removeSelection.ts'
-import { hasSelection, placeAfter, selectedSteps } from './selected.ts'
+import { hasSelection, placeAfter } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
-import { stepsInWords } from './words.ts'
 
 const enabled: Command['enabled'] = ({ document }) => hasSelection(document.store.getState())
 
@@ -54,26 +53,8 @@ export const editCommands = [
 ] as const satisfies readonly Command[]
 
 function duplicate(context: CommandContext): void {
-  const { document, ports } = context
-  let words = ''
-  applyIntent(
-    context,
-    (flow) => {
-      const steps = selectedSteps(document.store.getState())
-      if (steps.length === 0) return undefined
-      words = stepsInWords(steps)
-      const place = placeAfter(flow, steps)
-      const paths = steps.map((step) => step.path)
-      return {
-        edits: copySteps(flow, paths, place),
-        label: `Duplicate ${words}`,
-        origin: 'command',
-        select: insertedPaths(flow, place, paths.length),
-      }
-    },
-    ({ selection: [first] }) => {
-      if (first !== undefined) ports.view.reveal(first, { focus: true })
-      ports.announce(`Duplicated ${words}`)
-    },
-  )
+  const what = { verb: 'Duplicate', origin: 'command', to: placeAfter } as const
+  placeSteps(context, what, ({ selection: [first] }) => {
+    if (first !== undefined) context.ports.view.reveal(first, { focus: true })
+  })
 }

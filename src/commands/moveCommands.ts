@@ -4,19 +4,15 @@ import {
   indexInList,
   listAt,
   listOf,
-  movedPaths,
-  moveSteps,
   type Place,
   placeInWords,
   type Step,
   startsWith,
-  stepsWithIds,
   titleOf,
 } from '../swml/index.ts'
-import { applyIntent } from './applyIntent.ts'
-import { refuseAt } from './refuseAt.ts'
-import { sayRepeated } from './sayRepeated.ts'
+import { placeSteps } from './placeSteps.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
+import { steadyPlace } from './steadyPlace.ts'
 import type { Command, CommandContext } from './types.ts'
 import { stepsInWords } from './words.ts'
 
@@ -41,7 +37,7 @@ export const moveCommands = [
         placeholder: 'Search for a step or section',
         choices: targets(flow, steps).map(({ label, place }) => ({
           label,
-          run: () => moveSelection(context, () => place),
+          run: () => moveSelection(context, steadyPlace(document, place)),
         })),
       })
     },
@@ -53,33 +49,9 @@ export function moveSelection(
   context: CommandContext,
   to: (flow: Flow, steps: readonly Step[]) => Place | undefined,
 ): void {
-  const { document, ports } = context
-  let words = ''
-  applyIntent(
-    context,
-    (flow) => {
-      const steps = selectedSteps(document.store.getState())
-      const place = to(flow, steps)
-      if (!place || steps.length === 0) return undefined
-      if (refuseAt(context, flow, place.list, steps)) return undefined
-      words = stepsInWords(steps)
-      const paths = steps.map((step) => step.path)
-      const edits = moveSteps(flow, paths, place)
-      if (edits.length === 0 && sayRepeated(context, flow, paths)) return undefined
-      return {
-        edits,
-        label: `Move ${words}`,
-        origin: 'command',
-        select: movedPaths(flow, paths, place),
-      }
-    },
-    ({ flow, selection }) => {
-      const [first] = stepsWithIds(flow, selection.slice(0, 1))
-      if (!first) return
-      ports.view.reveal(first.id, { focus: true })
-      ports.announce(`Moved ${words} to ${placeInWords(flow, first.path)}`)
-    },
-  )
+  placeSteps(context, { verb: 'Move', origin: 'command', to }, ({ selection: [first] }) => {
+    if (first !== undefined) context.ports.view.reveal(first, { focus: true })
+  })
 }
 
 function move<Id extends string>(

@@ -1,5 +1,5 @@
 import { isReadOnly } from '../document/analysis.ts'
-import type { DocumentState } from '../document/types.ts'
+import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import {
   type Flow,
   indexInList,
@@ -11,6 +11,7 @@ import {
   startsWith,
   stepsWithIds,
 } from '../swml/index.ts'
+import type { PlaceIn } from './steadyPlace.ts'
 
 /** The selected steps in the order of the text, without those that lie within another selected one. */
 export function selectedSteps({
@@ -39,6 +40,11 @@ export function placeAfter(flow: Flow, steps: readonly Step[]): Place {
   const section = lists.find((each) => each.name === 'main') ?? lists[0]
   if (!section) return { list: ['sections', 'main'], index: 0 }
   return { list: section.path, index: section.steps.length }
+}
+
+/** The same for what is selected when it is asked. */
+export function afterSelection({ store }: WirelineDocument): PlaceIn {
+  return (flow) => placeAfter(flow, selectedSteps({ flow, selection: store.getState().selection }))
 }
 
 /** Behind the last step of a section or branch. */

@@ -31,3 +31,11 @@ export function offerUndo({ document, ports }: CommandContext, text: string): vo
   }
   ports.notify({ text, action: { label: 'Undo', run: undo }, over })
 }
+
+/** Says that nothing was done, since its place is there no more. */
+export function sayGone({ ports }: CommandContext): undefined {
+  ports.notify({
+    text: 'Nothing was changed: the flow became another meanwhile. Do it once more.',
+    tone: 'error',
+  })
+}

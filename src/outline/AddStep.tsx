@@ -1,16 +1,10 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import { applyIntent } from '../commands/applyIntent.ts'
+import { insertStep } from '../commands/insertStep.ts'
 import { isComposing } from '../commands/isComposing.ts'
+import { steadyPlace } from '../commands/steadyPlace.ts'
 import type { Ports } from '../commands/types.ts'
-import { isReading } from '../document/analysis.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import {
-  insertedPaths,
-  insertSteps,
-  type MethodDefinition,
-  methodsAt,
-  rankMethods,
-} from '../swml/index.ts'
+import { type MethodDefinition, methodsAt, rankMethods } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './AddStep.module.css'
@@ -35,23 +29,15 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     () => rankMethods(typed, methodsAt(flow, row.list)).map(({ method }) => method),
     [flow, row.list, typed],
   )
+  const to = useMemo(
+    () => steadyPlace(document, { list: row.list, index: row.index }),
+    [document, row],
+  )
   const where = row.kind === 'step' ? `after ${row.label}` : `to ${row.within}`
 
   const add = (method: MethodDefinition | undefined) => {
     if (method === undefined) return
-    // Its place is one of the flow that is shown, which isn't the text's own yet.
-    if (isReading(document.store.getState())) return ports.announce(stillReading)
-    const place = { list: row.list, index: row.index }
-    applyIntent(
-      { document, ports },
-      (flow) => ({
-        edits: insertSteps(flow, place, [{ [method.name]: method.initial ?? {} }]),
-        label: `Add ${method.title}`,
-        origin: 'outline',
-        select: insertedPaths(flow, place, 1),
-      }),
-      () => ports.announce(`Added ${method.title} ${where}`),
-    )
+    insertStep({ document, ports }, method.name, { to, origin: 'outline', where })
     onDone()
   }
   const move = (by: number) => {
@@ -80,9 +66,8 @@ export function AddStep({ document, ports, row, onDone }: Props) {
           label="Paste here"
           onClick={() => {
             onDone()
-            const place = { list: row.list, index: row.index }
             void import('../commands/index.ts').then(({ pasteFromClipboard }) =>
-              pasteFromClipboard({ document, ports }, () => place),
+              pasteFromClipboard({ document, ports }, to),
             )
           }}
         />
@@ -133,5 +118,3 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     </section>
   )
 }
-
-const stillReading = 'The text is still being read. Try again in a moment.'

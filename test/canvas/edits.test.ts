@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { stepName } from '../../src/canvas/cards/stepName.ts'
 import { accepts } from '../../src/canvas/drag/dropGaps.ts'
-import { dropSteps } from '../../src/canvas/edits/dropSteps.ts'
-import { outermost } from '../../src/canvas/edits/outermost.ts'
-import { placeAfterSelection } from '../../src/canvas/edits/placeAfterSelection.ts'
 import { gapName } from '../../src/canvas/layers/Gaps.tsx'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { readFlow, stepPlaces } from '../../src/swml/index.ts'
-import { mainOf, openWithPorts } from '../commands/fakePorts.ts'
 
 const flow = readFlow(`sections:
   greet:
@@ -21,34 +17,9 @@ const flow = readFlow(`sections:
         - else: []
 `)
 const main = flow.sections[1]?.steps ?? []
-const [stream, cond] = main
+const [, cond] = main
 const hangup = cond?.branches[0]?.steps[0]
-if (!stream || !cond || !hangup) throw new Error('the flow was read wrongly')
-
-describe('placeAfterSelection', () => {
-  it('is behind the last selected step, in its own list', () => {
-    expect(placeAfterSelection(flow, [stream.id])).toEqual({ list: ['sections', 'main'], index: 1 })
-    const inBranch = placeAfterSelection(flow, [stream.id, hangup.id])
-    expect(inBranch).toEqual({ list: cond.branches[0]?.path, index: 1 })
-  })
-
-  it('is the end of main without a selection, even in a flow that has none yet', () => {
-    expect(placeAfterSelection(flow, [])).toEqual({ list: ['sections', 'main'], index: 2 })
-    const start = { list: ['sections', 'main'], index: 0 }
-    expect(placeAfterSelection(readFlow(''), [])).toEqual(start)
-  })
-})
-
-describe('dropSteps', () => {
-  it('does and says nothing where a file was opened while they were dragged', () => {
-    const { context, document, said, text } = openWithPorts(mainOf('answer', 'hangup'))
-    const ids = document.store.getState().flow.sections[0]?.steps.map(({ id }) => id) ?? []
-    document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' })
-    dropSteps(document, context.ports, ids, { list: ['sections', 'main'], index: 2 }, false)
-    expect(said).toEqual([])
-    expect(text()).toBe(mainOf('play', 'hangup'))
-  })
-})
+if (!cond || !hangup) throw new Error('the flow was read wrongly')
 
 describe('accepts', () => {
   const { gaps } = layoutFlow(flow)
@@ -60,13 +31,6 @@ describe('accepts', () => {
     expect(inside.some(accepts(flow, drag, false))).toBe(false)
     expect(inside.every(accepts(flow, drag, true))).toBe(true)
     expect(gaps.filter(accepts(flow, drag, false)).length).toBe(gaps.length - inside.length)
-  })
-})
-
-describe('outermost', () => {
-  it('leaves out steps that go along with the step around them', () => {
-    expect(outermost([stream, cond, hangup])).toEqual([stream, cond])
-    expect(outermost([hangup, stream])).toEqual([hangup, stream])
   })
 })
 

@@ -54,7 +54,8 @@ test('a stream is seen from its start to its stop, and to the end of the call wi
   await page.keyboard.press('Delete')
   await expect.poll(() => endsBeside(page, '[data-step="hangup"]')).toBe(true)
   const offer = page.getByRole('group', { name: 'Notification' })
-  await offer.getByRole('button', { name: 'Undo' }).waitFor()
+  // One message makes room for the next.
+  await expect.poll(() => offer.getByRole('button', { name: 'Undo' }).count()).toBe(1)
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => endsBeside(page, '[data-step="stop_stream"]')).toBe(true)
   // What it offered has been done.

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react'
+import { steadyPlace } from '../../commands/steadyPlace.ts'
 import { nearestGap } from '../../layout/nearestGap.ts'
 import { stepById } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
-import { withEdits } from '../edits/withEdits.ts'
+import { withEdits } from '../edits.ts'
 import { focusCard } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { accepts } from './dropGaps.ts'
@@ -26,9 +27,12 @@ export function useDropTarget(
       drop: (drag, { place }, copy) => {
         const { document, ports } = model.current
         if (drag.kind === 'jump') return
-        withEdits({ document, ports }, place, ({ dropSteps, insertMethod }) => {
-          if (drag.kind === 'insert') insertMethod(document, ports, drag.method, place)
-          else dropSteps(document, ports, drag.ids, place, copy)
+        const context = { document, ports }
+        const to = steadyPlace(document, place)
+        withEdits(({ insertStep, placeSteps }) => {
+          const verb = copy ? 'Copy' : 'Move'
+          if (drag.kind === 'insert') insertStep(context, drag.method, { to, origin: 'canvas' })
+          else placeSteps(context, { verb, origin: 'canvas', ids: drag.ids, to })
           const [first] = document.store.getState().selection
           if (first !== undefined) focusCard(model.current, first)
         })

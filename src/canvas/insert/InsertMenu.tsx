@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover'
 import { useRef } from 'react'
+import type { PlaceIn } from '../../commands/steadyPlace.ts'
 import type { CommandContext } from '../../commands/types.ts'
-import { methodsAt, type Place } from '../../swml/index.ts'
+import { methodsAt, type Path } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
@@ -9,14 +10,15 @@ import { MethodPicker } from './MethodPicker.tsx'
 type Props = {
   anchor: Element
   onPick: (method: string) => void
-  /** Where what is pasted goes. */
-  place: Place
+  /** The list that is inserted into, and where in it what is pasted goes. */
+  list: Path
+  to: PlaceIn
   context: CommandContext
   onClose: () => void
 }
 
 /** The menu of a "+": loaded when the first one is opened. */
-export default function InsertMenu({ anchor, onPick, place, context, onClose }: Props) {
+export default function InsertMenu({ anchor, onPick, list, to, context, onClose }: Props) {
   const { flow } = context.document.store.getState()
   const picked = useRef(false)
   const pick = (method: string) => {
@@ -26,7 +28,7 @@ export default function InsertMenu({ anchor, onPick, place, context, onClose }: 
   const paste = () => {
     onClose()
     void import('../../commands/index.ts').then(({ pasteFromClipboard }) =>
-      pasteFromClipboard(context, () => place),
+      pasteFromClipboard(context, to),
     )
   }
   // After a pick the new step has the focus; else the "+" gets it back.
@@ -47,7 +49,7 @@ export default function InsertMenu({ anchor, onPick, place, context, onClose }: 
             aria-label="Insert a step"
             finalFocus={finalFocus}
           >
-            <MethodPicker methods={methodsAt(flow, place.list)} onPick={pick} />
+            <MethodPicker methods={methodsAt(flow, list)} onPick={pick} />
             <button type="button" className={styles.paste} onClick={paste}>
               <Icon name="clipboard-paste" size={16} />
               Paste here

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { withEdits } from '../edits/withEdits.ts'
+import { withEdits } from '../edits.ts'
 import styles from './Palette.module.css'
 import { PaletteEntry } from './PaletteEntry.tsx'
 import { searchMethods } from './searchMethods.ts'
@@ -24,8 +24,8 @@ export function Palette({ document, ports, onInserted }: Props) {
   const reachable = current !== undefined && names.includes(current) ? current : names[0]
 
   const insert = (name: string) => {
-    withEdits({ document, ports }, undefined, ({ insertMethod }) => {
-      insertMethod(document, ports, name)
+    withEdits(({ insertStep, afterSelection }) => {
+      insertStep({ document, ports }, name, { to: afterSelection(document), origin: 'canvas' })
       onInserted?.()
     })
   }

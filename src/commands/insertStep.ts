@@ -1,0 +1,31 @@
+import type { Origin } from '../document/types.ts'
+import { insertedPaths, insertSteps, methods, titleOf } from '../swml/index.ts'
+import { applyIntent } from './applyIntent.ts'
+import { refuseAt } from './refuseAt.ts'
+import type { PlaceIn } from './steadyPlace.ts'
+import type { CommandContext } from './types.ts'
+import { sayGone } from './words.ts'
+
+/** Adds a step of a method at a place, selects it, and says so: “Added Hang up”, and `where` if that is given. */
+export function insertStep(
+  context: CommandContext,
+  method: string,
+  { to, origin, where = '' }: { to: PlaceIn; origin: Origin; where?: string },
+): void {
+  const title = titleOf(method)
+  applyIntent(
+    context,
+    (flow) => {
+      const place = to(flow)
+      if (!place) return sayGone(context)
+      if (refuseAt(context, flow, place.list, [{ path: [], method }])) return undefined
+      return {
+        edits: insertSteps(flow, place, [{ [method]: methods.get(method)?.initial ?? {} }]),
+        label: `Add ${title}`,
+        origin,
+        select: insertedPaths(flow, place, 1),
+      }
+    },
+    () => context.ports.announce(['Added', title, where].filter(Boolean).join(' ')),
+  )
+}

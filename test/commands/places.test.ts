@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { insertStep } from '../../src/commands/insertStep.ts'
+import { placeSteps } from '../../src/commands/placeSteps.ts'
+import { afterSelection, placeAfter, selectedSteps } from '../../src/commands/selected.ts'
+import { steadyPlace } from '../../src/commands/steadyPlace.ts'
+import { readFlow } from '../../src/swml/index.ts'
+import { mainOf, openWithPorts } from './fakePorts.ts'
+
+const nested = `sections:
+  main:
+    - stream: {url: wss://a.example}
+    - cond:
+        - when: vars.a
+          then:
+            - hangup: {}
+        - else: []
+`
+const inMain = (index: number) => ({ list: ['sections', 'main'], index })
+
+describe('where a step is added', () => {
+  const flow = readFlow(nested)
+  const [stream, cond] = flow.sections[0]?.steps ?? []
+  const hangup = cond?.branches[0]?.steps[0]
+  if (!stream || !cond || !hangup) throw new Error('the flow was read wrongly')
+
+  it('is behind the last selected step, in its own list', () => {
+    expect(placeAfter(flow, [stream])).toEqual(inMain(1))
+    expect(placeAfter(flow, [stream, hangup])).toEqual({ list: cond.branches[0]?.path, index: 1 })
+  })
+
+  it('is the end of main without a selection, even in a flow that has none yet', () => {
+    expect(placeAfter(flow, [])).toEqual(inMain(2))
+    expect(placeAfter(readFlow(''), [])).toEqual(inMain(0))
+  })
+
+  it('is behind the step that others which are selected lie in', () => {
+    const selection = [stream.id, cond.id, hangup.id]
+    expect(selectedSteps({ flow, selection })).toEqual([stream, cond])
+  })
+})
+
+describe('a place asked for before the flow changed', () => {
+  const begun = (text: string, index: number) => {
+    const opened = openWithPorts(text)
+    return { ...opened, to: steadyPlace(opened.document, inMain(index)) }
+  }
+
+  it('is still behind the same step when others came or went before it', () => {
+    const { document, context, text, to } = begun(mainOf('answer', 'hangup'), 1)
+    insertStep(context, 'denoise', { to: () => inMain(0), origin: 'canvas' })
+    insertStep(context, 'stream', { to, origin: 'canvas' })
+    const methods = [...text().matchAll(/- (\w+)/g)].map(([, method]) => method)
+    expect(methods).toEqual(['denoise', 'answer', 'stream', 'hangup'])
+    document.undo()
+    document.undo()
+    expect(text()).toBe(mainOf('answer', 'hangup'))
+  })
+
+  it('is the beginning of its branch, wherever that is by now', () => {
+    const { document, context } = openWithPorts(nested)
+    const branch = document.store.getState().flow.sections[0]?.steps[1]?.branches[1]?.path ?? []
+    const to = steadyPlace(document, { list: branch, index: 0 })
+    insertStep(context, 'answer', { to: () => inMain(0), origin: 'canvas' })
+    expect(to(document.store.getState().flow)?.list).toEqual([
+      ...['sections', 'main', 2],
+      ...branch.slice(3),
+    ])
+  })
+
+  it.each([
+    ['its step is gone', (context: ReturnType<typeof begun>) => context.document.undo()],
+    [
+      'another flow was opened',
+      ({ document }: ReturnType<typeof begun>) =>
+        document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' }),
+    ],
+  ])('is none where %s, which is said, and nothing is changed', (_, change) => {
+    const opened = openWithPorts(mainOf('answer'))
+    insertStep(opened.context, 'denoise', { to: afterSelection(opened.document), origin: 'canvas' })
+    const to = steadyPlace(opened.document, inMain(2))
+    change({ ...opened, to })
+    const before = opened.text()
+    opened.said.length = 0
+    insertStep(opened.context, 'stream', { to, origin: 'canvas' })
+    expect(opened.said).toEqual([expect.stringMatching(/^Nothing was changed: the flow became/)])
+    expect(opened.text()).toBe(before)
+  })
+})
+
+it('steps whose flow was closed while they were dragged do nothing and say nothing', () => {
+  const { context, document, said, text } = openWithPorts(mainOf('answer', 'hangup'))
+  const ids = document.store.getState().flow.sections[0]?.steps.map(({ id }) => id) ?? []
+  const to = steadyPlace(document, inMain(2))
+  document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' })
+  placeSteps(context, { verb: 'Move', origin: 'canvas', ids, to })
+  expect(said).toEqual([])
+  expect(text()).toBe(mainOf('play', 'hangup'))
+})
