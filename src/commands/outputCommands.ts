@@ -1,14 +1,13 @@
 import { isReadOnly } from '../document/analysis.ts'
+import { languageNames } from '../document/languageNames.ts'
 import { ownLanguage } from '../document/ownLanguage.ts'
 import { convert, type Language } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { applyIntent } from './applyIntent.ts'
-import { fileName } from './fileName.ts'
 import { selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
+import { copyIn, downloadIn } from './withTextIn.ts'
 import { offerUndo } from './words.ts'
-
-const names: Readonly<Record<Language, string>> = { yaml: 'YAML', json: 'JSON' }
 
 /** Copy, download, convert. */
 export const outputCommands = [
@@ -20,7 +19,7 @@ export const outputCommands = [
     group: 'File',
     icon: 'download',
     where: 'app',
-    run: (context) => download(context, ownLanguage(context.document.store.getState())),
+    run: (context) => downloadIn(context, ownLanguage(context.document.store.getState())),
   },
   downloadAs('yaml'),
   downloadAs('json'),
@@ -28,44 +27,28 @@ export const outputCommands = [
   convertTo('json'),
 ] as const satisfies readonly Command[]
 
-/** The flow's text in a format: its very own text, or the other format; undefined while that can't be made. */
-export function textAs({ document }: CommandContext, language: Language): string | undefined {
-  const state = document.store.getState()
-  if (ownLanguage(state) === language) return state.text
-  return isReadOnly(state) ? undefined : convert(state.flow, language).text
-}
-
 function copy<L extends Language>(language: L): Command<`file.copy-${L}`> {
   return {
     id: `file.copy-${language}`,
-    title: `Copy ${names[language]}`,
+    title: `Copy ${languageNames[language]}`,
     group: 'File',
     icon: 'copy',
     where: 'app',
     enabled: (context) => canBe(context, language),
-    run: async (context) => {
-      const text = textAs(context, language)
-      if (text !== undefined) await context.ports.copyText(text, names[language])
-    },
+    run: (context) => copyIn(context, language),
   }
 }
 
 function downloadAs<L extends Language>(language: L): Command<`file.download-${L}`> {
   return {
     id: `file.download-${language}`,
-    title: `Download ${names[language]}`,
+    title: `Download ${languageNames[language]}`,
     group: 'File',
     icon: 'file-down',
     where: 'app',
     enabled: (context) => canBe(context, language),
-    run: (context) => download(context, language),
+    run: (context) => downloadIn(context, language),
   }
-}
-
-function download(context: CommandContext, language: Language): void {
-  const text = textAs(context, language)
-  const { name } = context.document.store.getState()
-  if (text !== undefined) context.ports.download(fileName(name, language), text)
 }
 
 function canBe({ document }: CommandContext, language: Language): boolean {
@@ -76,7 +59,7 @@ function canBe({ document }: CommandContext, language: Language): boolean {
 function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`> {
   return {
     id: `edit.convert-${language}`,
-    title: `Convert to ${names[language]}`,
+    title: `Convert to ${languageNames[language]}`,
     group: 'Edit',
     icon: 'file-code',
     where: 'app',
@@ -100,12 +83,12 @@ function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`
           left = lost.length === 0 ? '' : ` Left behind: ${lost.join(', ')}.`
           return {
             edits: minimalEdit(flow.text, text),
-            label: `Convert to ${names[language]}`,
+            label: `Convert to ${languageNames[language]}`,
             origin: 'command',
             select: selectedSteps(context.document.store.getState()).map((step) => step.path),
           }
         },
-        () => offerUndo(context, `Converted to ${names[language]}.${left}`),
+        () => offerUndo(context, `Converted to ${languageNames[language]}.${left}`),
       )
     },
   }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { languageNames } from '../document/languageNames.ts'
 import type { Language } from '../swml/index.ts'
-import { languageNames } from './languageNames.ts'
 import styles from './SourcePane.module.css'
 
 const order: readonly Language[] = ['yaml', 'json']

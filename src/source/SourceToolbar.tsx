@@ -1,12 +1,10 @@
-import { fileName } from '../commands/fileName.ts'
 import type { Ports } from '../commands/types.ts'
-import { isReading } from '../document/analysis.ts'
+import { copyIn, downloadIn } from '../commands/withTextIn.ts'
+import { languageNames } from '../document/languageNames.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { languageNames } from './languageNames.ts'
 import styles from './SourcePane.module.css'
-import { textIn } from './textIn.ts'
 
 type Props = {
   document: WirelineDocument
@@ -18,14 +16,7 @@ type Props = {
 
 /** Secrets covered or not; copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
 export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
-  const withText = (language: Language, use: (text: string) => void) => async () => {
-    // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
-    if (isReading(document.store.getState())) await document.settled()
-    const found = textIn(document.store.getState(), language)
-    const result = found instanceof Promise ? await found : found
-    if ('text' in result) use(result.text)
-    else ports.notify({ text: result.missing, tone: 'error' })
-  }
+  const context = { document, ports }
   const languages: readonly Language[] = ['yaml', 'json']
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Copy and download">
@@ -48,15 +39,13 @@ export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
               icon="copy"
               label={`Copy ${name}`}
               title={`Copy ${name}, ${how}`}
-              onClick={withText(language, (text) => void ports.copyText(text, name))}
+              onClick={() => void copyIn(context, language)}
             />
             <IconButton
               icon="download"
               label={`Download ${name}`}
               title={`Download ${name}, ${how}`}
-              onClick={withText(language, (text) =>
-                ports.download(fileName(document.store.getState().name, language), text),
-              )}
+              onClick={() => void downloadIn(context, language)}
             />
           </span>
         )

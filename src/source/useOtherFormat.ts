@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { isReading, isStale } from '../document/analysis.ts'
+import { languageNames } from '../document/languageNames.ts'
+import { type TextIn, textIn } from '../document/textIn.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
 import type { Flow, Language } from '../swml/index.ts'
-import { languageNames } from './languageNames.ts'
-import { type TextIn, textIn } from './textIn.ts'
+import { noteFault } from '../ui/faults.ts'
 
 /** Milliseconds without a change until a long flow is converted anew. */
 const pause = 300
@@ -56,7 +57,10 @@ export function useOtherFormat(
 
 function otherFrom(result: TextIn, before: OtherFormat, language: Language): OtherFormat {
   // What was shown stays, so that the place read at isn't lost while a brace is missing.
-  if ('missing' in result) return { text: before.text, note: result.missing }
+  if ('missing' in result) {
+    if (result.error !== undefined) noteFault('converting', result.error)
+    return { text: before.text, note: result.missing }
+  }
   const { text, lost } = result
   return {
     text,

@@ -1,6 +1,6 @@
-import { DocumentFault } from '../document/fault.ts'
-import { WorkerCalls } from '../document/worker/workerCalls.ts'
 import { convert, type Flow, type Language } from '../swml/index.ts'
+import { DocumentFault } from './fault.ts'
+import { WorkerCalls } from './worker/workerCalls.ts'
 
 /** A text in another format; `lost`: what can't come along, in plain words. */
 export type Converted = { text: string; lost: readonly string[] }

@@ -1,13 +1,12 @@
-import { isReading, isStale } from '../document/analysis.ts'
-import { ownLanguage } from '../document/ownLanguage.ts'
-import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
-import { noteFault } from '../ui/faults.ts'
+import { isReading, isStale } from './analysis.ts'
 import { type Converted, convertText } from './convertText.ts'
 import { languageNames } from './languageNames.ts'
+import { ownLanguage } from './ownLanguage.ts'
+import type { DocumentState } from './types.ts'
 
-/** A flow's text in a format, or why there is none, in plain words. */
-export type TextIn = Converted | { missing: string }
+/** A flow's text in a format, or why there is none, in plain words; `error`: what broke, if that is why. */
+export type TextIn = Converted | { missing: string; error?: unknown }
 
 /**
  * The document's text in a format, byte for byte where it is its own, with what could not come along where it isn't;
@@ -27,12 +26,10 @@ export function textIn(
       missing: `There is no ${languageNames[language]} while the ${own} can’t be read. Fix its errors first.`,
     }
   }
-  const failed = (error: unknown) => {
-    noteFault('converting', error)
-    return {
-      missing: `The ${languageNames[language]} couldn’t be made: something in Wireline broke. Your text is safe; try again.`,
-    }
-  }
+  const failed = (error: unknown) => ({
+    missing: `The ${languageNames[language]} couldn’t be made: something in Wireline broke. Your text is safe; try again.`,
+    error,
+  })
   try {
     const converted = convertText(flow, language)
     return converted instanceof Promise ? converted.catch(failed) : converted

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
-import { textIn } from '../../src/source/textIn.ts'
+import { textIn } from '../../src/document/textIn.ts'
 
 const odd = '# kept\r\nsections: {main: [ answer ]}   \r\n'
 
