@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useSearchList } from '../commands/useSearchList.ts'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
 import { takeTypedAhead } from './typeAhead.ts'
@@ -30,67 +31,39 @@ export function Chooser({
   onClose: () => void
 }) {
   const [words, setWords] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
-  const id = useId()
   const found = useMemo(() => narrow(choices, words), [choices, words])
-  const chosen = found[Math.min(at, found.length - 1)]
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  })
-
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined || choice.disabled === true) return
     onClose()
     // After the dialog has given the focus back, so that what is chosen may move it.
     setTimeout(choice.choose)
   }
+  const search = useSearchList(
+    found.map(({ key }) => key),
+    words,
+    (at) => choose(found[at]),
+  )
 
   return (
     <Popup title={title} onClose={onClose} plain>
       <input
+        {...search.box}
         className={styles.search}
-        dir="auto"
         placeholder={placeholder}
         aria-label={placeholder}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.key}`}
         onFocus={() => {
           const typed = takeTypedAhead()
           if (typed !== '') setWords((before) => before + typed)
         }}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-          if (step !== 0) {
-            event.preventDefault()
-            setAt((before) => (before + step + found.length) % Math.max(1, found.length))
-          }
-          if (event.key === 'Enter') {
-            event.preventDefault()
-            choose(chosen)
-          }
-        }}
+        onChange={(event) => setWords(event.target.value)}
       />
-      <div className={styles.list} role="listbox" id={`${id}-list`} aria-label={title} ref={list}>
-        {found.map((choice) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys for its listbox
-          // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the active option
+      <div className={styles.list} {...search.list(title)}>
+        {found.map((choice, index) => (
           <div
+            {...search.option(index)}
             key={choice.key}
-            id={`${id}-${choice.key}`}
-            role="option"
             className={styles.option}
-            aria-selected={choice === chosen}
             aria-disabled={choice.disabled === true}
-            onClick={() => choose(choice)}
           >
             {choice.show}
           </div>

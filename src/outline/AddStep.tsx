@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { insertStep } from '../commands/insertStep.ts'
-import { isComposing } from '../commands/isComposing.ts'
 import { steadyPlace } from '../commands/steadyPlace.ts'
 import type { Ports } from '../commands/types.ts'
+import { useSearchList } from '../commands/useSearchList.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type MethodDefinition, methodsAt, rankMethods } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -22,8 +22,6 @@ type Props = {
 export function AddStep({ document, ports, row, onDone }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const { flow } = document.store.getState()
   const found = useMemo(
     () => rankMethods(typed, methodsAt(flow, row.list)).map(({ method }) => method),
@@ -40,21 +38,12 @@ export function AddStep({ document, ports, row, onDone }: Props) {
     insertStep({ document, ports }, method.name, { to, origin: 'outline', where })
     onDone()
   }
-  const move = (by: number) => {
-    const next = (at + by + found.length) % Math.max(1, found.length)
-    setAt(next)
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent)) return
-    if (event.key === 'ArrowDown') move(1)
-    else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter') add(found[at])
-    else if (event.key === 'Escape') onDone()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const search = useSearchList(
+    found.map(({ name }) => name),
+    typed,
+    (at) => add(found[at]),
+    onDone,
+  )
   return (
     <section className={styles.panel} aria-label={`Add a step ${where}`}>
       <div className={styles.head}>
@@ -74,39 +63,22 @@ export function AddStep({ document, ports, row, onDone }: Props) {
         <IconButton icon="x" label="Close" onClick={onDone} />
       </div>
       <input
+        {...search.box}
         id={`${id}-search`}
-        dir="auto"
         // biome-ignore lint/a11y/noAutofocus: the user just asked for this list
         autoFocus
         type="text"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found[at] && `${id}-${found[at].name}`}
-        aria-autocomplete="list"
         className={styles.search}
         placeholder="Search, e.g. stream"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
+        onChange={(event) => setTyped(event.target.value)}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Steps" className={styles.list}>
+      <div className={styles.list} {...search.list('Steps')}>
         {found.map((method, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the search box handles the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus
           <div
+            {...search.option(index)}
             key={method.name}
-            id={`${id}-${method.name}`}
-            role="option"
-            aria-selected={index === at}
             className={styles.option}
             data-add={method.name}
-            onClick={() => add(method)}
           >
             <Icon name={method.icon} size={14} className={styles.optionIcon} />
             <span className={styles.optionTitle}>{method.title}</span>

@@ -1,16 +1,16 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { languageNames } from '../document/languageNames.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type Language, maskSource } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { TabList, tabPanel } from '../ui/TabList.tsx'
 import { CodeHost } from './CodeHost.tsx'
 import { isTooLong } from './isTooLong.ts'
 import { PlainEditor } from './PlainEditor.tsx'
 import { PlainView } from './PlainView.tsx'
 import styles from './SourcePane.module.css'
-import { SourceTabs } from './SourceTabs.tsx'
 import { SourceToolbar } from './SourceToolbar.tsx'
 import { TooLong } from './TooLong.tsx'
 import { useHideSecrets } from './useHideSecrets.ts'
@@ -24,6 +24,7 @@ import { useOwnLanguage } from './useOwnLanguage.ts'
  * too long.
  */
 export function SourcePane({ document, ports }: { document: WirelineDocument; ports: Ports }) {
+  const id = useId()
   const own = useOwnLanguage(document)
   const [chosen, setChosen] = useState<'own' | 'other'>('own')
   const [host, setHost] = useState<HTMLElement | null>(null)
@@ -38,10 +39,14 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
   return (
     <section ref={setHost} className={styles.pane} data-pane="source" aria-label="Code">
       <header className={styles.header}>
-        <SourceTabs
-          own={own}
-          shown={language}
-          onShow={(to) => setChosen(to === own ? 'own' : 'other')}
+        <TabList
+          label="Format of the code"
+          tabs={formats.map((key) => ({ key, title: <Format language={key} own={own} /> }))}
+          chosen={language}
+          onChoose={(to) => setChosen(to === own ? 'own' : 'other')}
+          panelId={id}
+          className={styles.tabs}
+          tabClassName={styles.tab}
         />
         <SourceToolbar
           document={document}
@@ -51,12 +56,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
           onHide={setHides}
         />
       </header>
-      <div
-        className={styles.body}
-        role="tabpanel"
-        id="source-panel"
-        aria-labelledby={`source-tab-${language}`}
-      >
+      <div className={styles.body} {...tabPanel(id, language)}>
         {chosen === 'other' && other.note !== undefined && (
           <p className={styles.note}>{other.note}</p>
         )}
@@ -96,6 +96,18 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
         )}
       </div>
     </section>
+  )
+}
+
+const formats: readonly Language[] = ['yaml', 'json']
+
+/** A tab; the one that can be typed in says so. */
+function Format({ language, own }: { language: Language; own: Language }) {
+  return (
+    <>
+      {languageNames[language]}
+      {own === language && <span className={styles.editable}>editable</span>}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Step } from '../../swml/index.ts'
+import { TabList, tabPanel } from '../../ui/TabList.tsx'
+import styles from './Endpoint.module.css'
 import { Messages } from './Messages.tsx'
 import { ServerCode } from './ServerCode.tsx'
 import { servers } from './servers.ts'
-import { Tabs } from './Tabs.tsx'
 
 const tabs = [
   { key: 'messages', title: 'Messages' },
@@ -12,11 +13,23 @@ const tabs = [
 
 /** The messages of a stream, and servers that receive it. */
 export default function EndpointBody({ step }: { step: Step }) {
+  const id = useId()
   const [tab, setTab] = useState('messages')
   const server = servers.find(({ key }) => key === tab)
   return (
-    <Tabs label="What your server receives" tabs={tabs} chosen={tab} onChoose={setTab}>
-      {server === undefined ? <Messages step={step} /> : <ServerCode key={tab} server={server} />}
-    </Tabs>
+    <>
+      <TabList
+        label="What your server receives"
+        tabs={tabs}
+        chosen={tab}
+        onChoose={setTab}
+        panelId={id}
+        className={styles.tabs}
+        tabClassName={styles.tab}
+      />
+      <div className={styles.panel} {...tabPanel(id, tab)}>
+        {server === undefined ? <Messages step={step} /> : <ServerCode key={tab} server={server} />}
+      </div>
+    </>
   )
 }
