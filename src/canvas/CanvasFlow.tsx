@@ -71,26 +71,31 @@ export function CanvasFlow(props: Props) {
   }, [painted])
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0
-  const { model, now, quiet } = useCanvasModel({ ...props, readOnly, hasMenu, openMenu: setMenu })
+  const { model, snapshot, keepsView } = useCanvasModel({
+    ...props,
+    readOnly,
+    hasMenu,
+    openMenu: setMenu,
+  })
   const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
   const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(
     document,
-    now,
+    snapshot,
   )
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(liveness)
   const near = useMemo(
-    () => nearMarks(now.places, drawn.boxes, now.current),
-    [now.places, drawn.boxes, now.current],
+    () => nearMarks(snapshot.places, drawn.boxes, snapshot.current),
+    [snapshot.places, drawn.boxes, snapshot.current],
   )
   const space = useSpaceKey()
-  const pointer = usePointer({ model, view, quiet, space, box, panBy })
+  const pointer = usePointer({ model, view, keepsView, space, box, panBy })
   const keys = useKeys({ model, port, space })
-  const dragging = useStore(now.dragSession.store, (state) => state.drag !== undefined)
+  const dragging = useStore(snapshot.dragSession.store, (state) => state.drag !== undefined)
   const shown = useRailChoice(document)
   const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : liveness)
-  useFollow({ document, model, view, port, quiet })
-  useAutoScroll(now.dragSession, pane, panBy)
+  useFollow({ document, model, view, port, keepsView })
+  useAutoScroll(snapshot.dragSession, pane, panBy)
   useDropTarget(model, view)
   useScrollAsPan(pane, onScrolled)
   useWheelOverAll(pane)
@@ -99,7 +104,7 @@ export function CanvasFlow(props: Props) {
   const nameHere = () => nameIn(document, 'canvas')
 
   return (
-    <CardFocus value={now.focus}>
+    <CardFocus value={snapshot.focus}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: cards and buttons in it have the roles; this only listens for them. */}
       <div
         className={styles.canvas}
@@ -108,7 +113,7 @@ export function CanvasFlow(props: Props) {
         tabIndex={-1}
         data-readonly={readOnly || undefined}
         data-dragging={dragging || undefined}
-        data-animated={(drawsAll(now.layout) && !dragging) || undefined}
+        data-animated={(drawsAll(snapshot.layout) && !dragging) || undefined}
         {...pointer}
         {...keys}
         {...litCard}
@@ -117,7 +122,7 @@ export function CanvasFlow(props: Props) {
           nameHere()
           onFocusOf(event)
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
-          if (id !== undefined) now.setCurrent(Number(id))
+          if (id !== undefined) snapshot.setCurrent(Number(id))
         }}
       >
         <ReactFlow
@@ -128,7 +133,7 @@ export function CanvasFlow(props: Props) {
           onInit={onInit}
           onViewportChange={onViewportChange}
           onMove={markMoving}
-          minZoom={leastZoom(now.layout, size, drawsAll(now.layout))}
+          minZoom={leastZoom(snapshot.layout, size, drawsAll(snapshot.layout))}
           maxZoom={zoomRange.most}
           panOnScroll
           panOnScrollSpeed={1}
@@ -150,31 +155,33 @@ export function CanvasFlow(props: Props) {
             {running && shown !== 'none' && (
               <Rails
                 document={document}
-                layout={now.layout}
-                flow={now.flow}
+                layout={snapshot.layout}
+                flow={snapshot.flow}
                 liveness={running}
                 shown={shown}
                 rect={rect}
               />
             )}
-            {painted && <JumpLayer now={now} drawn={drawn.boxes} />}
+            {painted && <JumpLayer snapshot={snapshot} drawn={drawn.boxes} />}
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
-              flow={now.flow}
-              current={now.current}
+              flow={snapshot.flow}
+              current={snapshot.current}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />
             {/* After the gaps, so that Tab reaches these first. */}
             <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
-            {!readOnly && <AddSection layout={now.layout} />}
-            {painted && <NameInPlace model={model} view={view} layout={now.layout} />}
-            <DropMark dragSession={now.dragSession} />
-            {painted && <JumpAim dragSession={now.dragSession} layout={now.layout} view={view} />}
+            {!readOnly && <AddSection layout={snapshot.layout} />}
+            {painted && <NameInPlace model={model} view={view} layout={snapshot.layout} />}
+            <DropMark dragSession={snapshot.dragSession} />
+            {painted && (
+              <JumpAim dragSession={snapshot.dragSession} layout={snapshot.layout} view={view} />
+            )}
             <SelectionBox store={box} />
           </ViewportPortal>
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
-            <Minimap layout={now.layout} pane={size} selection={now.selected} />
+            <Minimap layout={snapshot.layout} pane={size} selection={snapshot.selected} />
           )}
         </ReactFlow>
       </div>
@@ -184,7 +191,7 @@ export function CanvasFlow(props: Props) {
           liveness={liveness}
           failed={failed}
           shown={shown}
-          quiet={dragging}
+          dragging={dragging}
         />
       )}
       {painted && <DragGhost document={document} />}

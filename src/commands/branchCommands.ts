@@ -15,7 +15,7 @@ import {
   titleOf,
 } from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
-import { startNaming, whileFresh } from './naming.ts'
+import { startNaming, whileJustCreated } from './naming.ts'
 import { pasteFromClipboard } from './pasteFromClipboard.ts'
 import { endOf, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -129,7 +129,7 @@ function addNewBranch(
         isNamed ? 'Added a branch. Type its condition.' : `Added ${name || branch.title}`,
       )
       if (!isNamed) return
-      const again = whileFresh(document, (to) => addNewBranch(context, step, branch, to))
+      const again = whileJustCreated(document, (to) => addNewBranch(context, step, branch, to))
       startNaming(document, { kind: 'branch', path, again })
     },
   )

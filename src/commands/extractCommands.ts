@@ -8,7 +8,7 @@ import {
   stepAt,
 } from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
-import { startNaming, whileFresh } from './naming.ts'
+import { startNaming, whileJustCreated } from './naming.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 import { offerUndo, stepsInWords } from './words.ts'
@@ -64,7 +64,7 @@ function extract(context: CommandContext, given?: string): void {
       const more = given === undefined ? '. Type its name.' : ''
       ports.announce(`Moved ${words} to the section ${name}${more}`)
       if (given !== undefined) return
-      const again = whileFresh(document, (chosen) => extract(context, chosen))
+      const again = whileJustCreated(document, (chosen) => extract(context, chosen))
       startNaming(document, { kind: 'section', name, again })
     },
   )

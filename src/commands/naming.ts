@@ -52,7 +52,7 @@ export function nameIn(document: WirelineDocument, pane: NamingPane): void {
  * `again`, having taken back what was just done; undefined once something else was done since. A long text is read first,
  * since `again` may ask what is selected there.
  */
-export function whileFresh(document: WirelineDocument, again: (name: string) => void): Again {
+export function whileJustCreated(document: WirelineDocument, again: (name: string) => void): Again {
   const { revision } = document.store.getState()
   return () => {
     if (document.store.getState().revision !== revision) return undefined

@@ -7,7 +7,7 @@ import {
   renameSection,
 } from '../swml/index.ts'
 import { makeEdit } from './makeEdit.ts'
-import { startNaming, whileFresh } from './naming.ts'
+import { startNaming, whileJustCreated } from './naming.ts'
 import type { CommandContext } from './types.ts'
 import { offerUndo } from './words.ts'
 
@@ -22,7 +22,7 @@ export function addNewSection(context: CommandContext, given?: string): void {
     () => {
       ports.announce(`Added the section ${name}${given === undefined ? '. Type its name.' : ''}`)
       if (given !== undefined) return
-      const again = whileFresh(document, (to) => addNewSection(context, to))
+      const again = whileJustCreated(document, (to) => addNewSection(context, to))
       startNaming(document, { kind: 'section', name, again })
     },
   )
@@ -54,7 +54,7 @@ export function copySection(context: CommandContext, name: string, given?: strin
       const more = given === undefined ? '. Type its name.' : ''
       ports.announce(`Duplicated ${name} as ${to}${more}`)
       if (given !== undefined) return
-      const again = whileFresh(document, (chosen) => copySection(context, name, chosen))
+      const again = whileJustCreated(document, (chosen) => copySection(context, name, chosen))
       startNaming(document, { kind: 'section', name: to, again })
     },
   )

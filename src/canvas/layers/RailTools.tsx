@@ -13,11 +13,11 @@ type Props = {
   /** They couldn't be worked out; `liveness` are older ones, if any. */
   failed: boolean
   shown: RailChoice
-  quiet: boolean
+  dragging: boolean
 }
 
-/** What belongs to the rails and stays in its place while the flow pans. `quiet`: something is dragged. */
-export default function RailTools({ document, liveness, failed, shown, quiet }: Props) {
+/** What belongs to the rails and stays in its place while the flow pans. `dragging`: something is dragged. */
+export default function RailTools({ document, liveness, failed, shown, dragging }: Props) {
   const again = ({ currentTarget }: MouseEvent) => {
     // This button goes: the keyboard goes on at the current step.
     currentTarget.ownerDocument.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus()
@@ -33,7 +33,7 @@ export default function RailTools({ document, liveness, failed, shown, quiet }: 
   return (
     <>
       {liveness.has.any && <RailSwitch shown={shown} />}
-      {shown !== 'none' && !quiet && <RailNote document={document} liveness={liveness} />}
+      {shown !== 'none' && !dragging && <RailNote document={document} liveness={liveness} />}
     </>
   )
 }

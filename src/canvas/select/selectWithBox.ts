@@ -10,7 +10,7 @@ type Down = { pointerId: number; clientX: number; clientY: number; adds: boolean
 type Selecting = {
   model: RefObject<CanvasModel>
   view: RefObject<FlowView | undefined>
-  quiet: RefObject<boolean>
+  keepsView: RefObject<boolean>
   store: BoxStore
   panBy: (x: number, y: number) => void
 }
@@ -19,7 +19,10 @@ type Selecting = {
  * Call on pointerdown on the ground: draws a frame from there and selects the steps it touches, in addition to those
  * selected before where `adds`. The view scrolls along at its edges.
  */
-export function selectWithBox(down: Down, { model, view, quiet, store, panBy }: Selecting): void {
+export function selectWithBox(
+  down: Down,
+  { model, view, keepsView, store, panBy }: Selecting,
+): void {
   const { document, selection: before } = model.current
   const start = view.current?.screenToFlowPosition({ x: down.clientX, y: down.clientY })
   if (start === undefined) return
@@ -35,7 +38,7 @@ export function selectWithBox(down: Down, { model, view, quiet, store, panBy }: 
     const touched = model.current.layout.boxes.flatMap((box) =>
       box.kind === 'step' && box.stepId !== undefined && overlaps(box, rect) ? box.stepId : [],
     )
-    quiet.current = true
+    keepsView.current = true
     document.select(down.adds ? [...new Set([...before, ...touched])] : touched)
   }
   const scroll = () => {

@@ -18,7 +18,7 @@ type Given = Pick<CanvasProps, 'document' | 'ports'> &
     pane: React.RefObject<HTMLElement | null>
   }
 
-/** All that the canvas knows: `now` for rendering, `model` for handlers, which outlive a render. */
+/** All that the canvas knows: `snapshot` for rendering, `model` for handlers, which outlive a render. */
 export function useCanvasModel(given: Given) {
   const { document, ports, readOnly, hasMenu, openMenu, size, pane } = given
   const flow = useDocument(document, (state) => state.flow)
@@ -28,10 +28,10 @@ export function useCanvasModel(given: Given) {
   const folds = useFolds()
   const layout = useLayout(flow, folds.collapsed)
   const [current, setCurrent] = useCurrent(places, selection, folds.collapsed)
-  const quiet = useRef(false)
+  const keepsView = useRef(false)
   const [focus] = useState<CardFocusState>(() => ({ wanted: undefined, onLost: () => {} }))
 
-  const now = {
+  const snapshot = {
     document,
     ports,
     flow,
@@ -50,11 +50,11 @@ export function useCanvasModel(given: Given) {
     pane: pane.current,
     focus,
   }
-  const model = useLatest<CanvasModel>(now)
+  const model = useLatest<CanvasModel>(snapshot)
   // The card is still there when it says so: look again when the page has settled.
   focus.onLost = () => setTimeout(() => rescueFocus(model.current))
-  return { now, model, quiet }
+  return { snapshot, model, keepsView }
 }
 
 /** What the canvas shows at this moment. */
-export type CanvasNow = ReturnType<typeof useCanvasModel>['now']
+export type CanvasSnapshot = ReturnType<typeof useCanvasModel>['snapshot']

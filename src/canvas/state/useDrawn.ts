@@ -6,13 +6,13 @@ import { createCardNodes } from '../cards/cardNodes.ts'
 import { drawnPart, withCard } from '../view/tiles.ts'
 import { useDrawnRect } from '../view/useDrawnRect.ts'
 import { openingView } from '../view/viewMath.ts'
-import type { CanvasNow } from './useCanvasModel.ts'
+import type { CanvasSnapshot } from './useCanvasModel.ts'
 
 const none: ReadonlySet<number> = new Set()
 
 /** What is on the page now: the part of the layout near the view, and React Flow's nodes for its cards. */
-export function useDrawn(document: WirelineDocument, now: CanvasNow) {
-  const { layout, size, current, flow, places, selected, folds, dragSession } = now
+export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
+  const { layout, size, current, flow, places, selected, folds, dragSession } = snapshot
   const problems = useDocument(document, (state) => state.problemsByStep)
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)

@@ -3,13 +3,13 @@ import { type Jump, jumpsOf, sameJumps } from '../../layout/jumps/jumpsOf.ts'
 import { type JumpLine, layoutJumps } from '../../layout/jumps/layoutJumps.ts'
 import type { Box } from '../../layout/types.ts'
 import { drawsAll } from '../view/tiles.ts'
-import type { CanvasNow } from './useCanvasModel.ts'
+import type { CanvasSnapshot } from './useCanvasModel.ts'
 
 const none: readonly Jump[] = []
 
 /** The lines of jumps: laid out anew only when a target or the layout changed, and of long flows only those in sight. */
 export function useJumpLines(
-  { flow: newest, layout, places }: CanvasNow,
+  { flow: newest, layout, places }: CanvasSnapshot,
   drawn: readonly Box[],
 ): readonly JumpLine[] {
   // A key that is typed needn't wait for them: the steps of its section are gone through.

@@ -14,17 +14,17 @@ import type { SpaceKey } from './useSpaceKey.ts'
 export type Pointing = {
   model: RefObject<CanvasModel>
   view: RefObject<FlowView | undefined>
-  quiet: RefObject<boolean>
+  keepsView: RefObject<boolean>
   space: RefObject<SpaceKey>
   box: BoxStore
   panBy: (x: number, y: number) => void
 }
 
 /** What pointers do on the canvas, for the element around it: cards and "+" are known by their data attributes. */
-export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) {
+export function usePointer({ model, view, keepsView, space, box, panBy }: Pointing) {
   return useMemo(() => {
     const select = (ids: readonly number[]) => {
-      quiet.current = true
+      keepsView.current = true
       model.current.document.select(ids)
     }
     const openCardMenu = (id: number, at: { x: number; y: number }) => {
@@ -63,7 +63,7 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
       if (event.pointerType === 'touch' || target?.closest('.react-flow__pane') == null) return
       const { clientX, clientY, pointerId } = event
       const down = { clientX, clientY, pointerId, adds: isAdding(event) }
-      selectWithBox(down, { model, view, quiet, store: box, panBy })
+      selectWithBox(down, { model, view, keepsView, store: box, panBy })
     }
 
     const dragJump = (from: number, down: Parameters<typeof dragOnMove>[1]) => {
@@ -128,5 +128,5 @@ export function usePointer({ model, view, quiet, space, box, panBy }: Pointing) 
     }
 
     return { onPointerDown, onClick, onDoubleClick, onContextMenu }
-  }, [model, view, quiet, space, box, panBy])
+  }, [model, view, keepsView, space, box, panBy])
 }

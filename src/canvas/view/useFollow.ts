@@ -13,14 +13,14 @@ type Following = {
   view: RefObject<FlowView | undefined>
   port: ViewPort
   /** Set by whoever selects something that can be seen already. */
-  quiet: RefObject<boolean>
+  keepsView: RefObject<boolean>
 }
 
 /**
  * Moves the view by itself: to the start of the call when another text was opened, and to the selected step when it
  * was selected elsewhere.
  */
-export function useFollow({ document, model, view, port, quiet }: Following): void {
+export function useFollow({ document, model, view, port, keepsView }: Following): void {
   const selection = useDocument(document, (state) => state.selection)
   const change = useDocument(document, (state) => state.lastChange)
   const reading = useDocument(document, isReading)
@@ -42,9 +42,9 @@ export function useFollow({ document, model, view, port, quiet }: Following): vo
   useEffect(() => {
     if (followed.current === selection) return
     followed.current = selection
-    const wasQuiet = quiet.current
-    quiet.current = false
+    const keptView = keepsView.current
+    keepsView.current = false
     const [only] = selection
-    if (!wasQuiet && only !== undefined && selection.length === 1) port.reveal(only)
-  }, [selection, port, quiet])
+    if (!keptView && only !== undefined && selection.length === 1) port.reveal(only)
+  }, [selection, port, keepsView])
 }

@@ -48,7 +48,7 @@ export function CheckList(props: FieldViewProps) {
       note={value === undefined ? notSet(props) : items.length === 0 ? 'Empty list' : undefined}
       onClear={() => change(() => form.remove(path, `Clear ${title}`))}
       title={props.title}
-      quiet={props.quiet}
+      labelHidden={props.labelHidden}
       switcher={props.switcher}
       item={props.item}
       group

@@ -77,7 +77,7 @@ export function ChoiceField(props: FieldViewProps) {
       problems={problems}
       isSet={value !== undefined}
       title={props.title}
-      quiet={props.quiet}
+      labelHidden={props.labelHidden}
       item={props.item}
       switcher={props.switcher}
     >

@@ -33,7 +33,7 @@ type Props = {
   /** Instead of the field's title: an item's number. */
   title?: string | undefined
   /** The label is read aloud only, because what stands around it says it. */
-  quiet?: boolean | undefined
+  labelHidden?: boolean | undefined
   onClear?: (() => void) | undefined
   item?: ItemPlace | undefined
   /** It has several controls (boxes to tick): the label is that of all of them. */
@@ -48,7 +48,7 @@ type Props = {
  * Problems show once the field has been left, and at once where it already showed one.
  */
 export function FieldShell(props: Props) {
-  const { field, path, problems, isSet, note, refusal, quiet, onClear, children } = props
+  const { field, path, problems, isSet, note, refusal, labelHidden, onClear, children } = props
   const { form, idBase, showAll, readOnly, locked } = useForm()
   const [left, setLeft] = useState(false)
   const name = fieldName(path)
@@ -99,7 +99,7 @@ export function FieldShell(props: Props) {
       {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
       aria-describedby={group ? described : undefined}
     >
-      <div className={quiet ? 'visually-hidden' : styles.labelRow}>
+      <div className={labelHidden ? 'visually-hidden' : styles.labelRow}>
         {group ? (
           <span id={`${id}-label`} className={styles.label}>
             {title}
@@ -110,7 +110,7 @@ export function FieldShell(props: Props) {
           </label>
         )}
         <FieldTags field={field} title={title} path={path} note={note} />
-        {isSet && onClear !== undefined && item === undefined && !quiet && !readOnly && (
+        {isSet && onClear !== undefined && item === undefined && !labelHidden && !readOnly && (
           <IconButton
             icon="x"
             label={`Clear ${title}`}

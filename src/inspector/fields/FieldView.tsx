@@ -30,7 +30,7 @@ export const FieldView = memo(
   (a, b) =>
     sameFieldProps(a, b) &&
     a.title === b.title &&
-    a.quiet === b.quiet &&
+    a.labelHidden === b.labelHidden &&
     a.open === b.open &&
     sameItem(a.item, b.item) &&
     a.switcher === b.switcher,

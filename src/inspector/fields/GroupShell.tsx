@@ -103,7 +103,13 @@ export function GroupShell(props: Props) {
         {open &&
           (yaml ? (
             <Locked path={path} whole>
-              <YamlField {...props} switcher={undefined} item={undefined} title={title} quiet />
+              <YamlField
+                {...props}
+                switcher={undefined}
+                item={undefined}
+                title={title}
+                labelHidden
+              />
             </Locked>
           ) : (
             children

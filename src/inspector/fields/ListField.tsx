@@ -73,7 +73,7 @@ export function ListField(props: FieldViewProps) {
             value={entry}
             problems={problemsWithin(problems, [...path, index])}
             title={`${noun} ${index + 1}`}
-            quiet={compact}
+            labelHidden={compact}
             item={{
               index,
               count: items.length,

@@ -108,7 +108,7 @@ function Row(props: Props) {
           value={row.value}
           problems={problems}
           title={row.at}
-          quiet
+          labelHidden
           open
         />
       )}

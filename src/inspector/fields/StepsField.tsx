@@ -9,7 +9,7 @@ export function StepsField({ field, value, problems, ...rest }: FieldViewProps) 
   const count = Array.isArray(value) ? value.length : 0
   return (
     <div className={styles.field} data-field={field.name}>
-      <div className={rest.quiet ? 'visually-hidden' : styles.labelRow}>
+      <div className={rest.labelHidden ? 'visually-hidden' : styles.labelRow}>
         <span className={styles.label}>{field.title ?? wordsOf(field.name)}</span>
         <span className={styles.property} aria-hidden="true">
           {field.name}

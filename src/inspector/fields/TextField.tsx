@@ -83,7 +83,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
       onClear={clear}
       item={rest.item}
       title={rest.title}
-      quiet={rest.quiet}
+      labelHidden={rest.labelHidden}
       switcher={rest.switcher}
     >
       {(control) => (

@@ -72,7 +72,7 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
       isSet={value !== undefined}
       note="YAML"
       title={rest.title}
-      quiet={rest.quiet}
+      labelHidden={rest.labelHidden}
       switcher={rest.switcher}
       onClear={clear}
       item={rest.item}

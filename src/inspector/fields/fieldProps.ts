@@ -19,7 +19,7 @@ export type FieldViewProps = FieldProps & {
   /** Instead of the field's own title: an item's number. */
   title?: string | undefined
   /** Its label is read aloud only. */
-  quiet?: boolean | undefined
+  labelHidden?: boolean | undefined
   /** A group that is open from the start. */
   open?: boolean
   /** It is an item of a list. */

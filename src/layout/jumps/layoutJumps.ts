@@ -55,7 +55,7 @@ function routeOf(extents: Extents, jump: Jump): Route | undefined {
     const header = extents.headerOf(jump.section)
     const key = extents.listsAround(from).at(-1)?.key
     if (!header || key === undefined) return undefined
-    const out = climb(extents, from, key)
+    const out = wayOut(extents, from, key)
     return route(jump, key, out, intoSection(header.box, header.index - Number(key.slice(1))))
   }
   const target = extents.cardOf(jump.to)
@@ -64,7 +64,7 @@ function routeOf(extents: Extents, jump: Jump): Route | undefined {
   const around = new Set(extents.listsAround(to).map(({ key }) => key))
   const list = extents.listsAround(from).find(({ key }) => around.has(key))?.key
   if (list === undefined) return undefined
-  return route(jump, list, climb(extents, from, list), climb(extents, to, list).reverse())
+  return route(jump, list, wayOut(extents, from, list), wayOut(extents, to, list).reverse())
 }
 
 function route(jump: Jump, list: ListKey, out: Point[], into: Point[]): Route {
@@ -81,7 +81,7 @@ function route(jump: Jump, list: ListKey, out: Point[], into: Point[]): Route {
 }
 
 /** From a card's right edge out of the branches it is in, up to a list: each time beside the branch and below its step. */
-function climb(extents: Extents, id: number, until: ListKey): Point[] {
+function wayOut(extents: Extents, id: number, until: ListKey): Point[] {
   const card = extents.cardOf(id)
   if (!card) return []
   let y = card.y + sizes.card.height / 2

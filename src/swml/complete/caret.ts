@@ -20,7 +20,7 @@ export type Caret = {
   /** In block style: the column in which the word, or the key whose value it is, stands, counted from 0. */
   column: number
   /** In block style: right behind a `-` or `:`, where a blank must come first. */
-  cramped: boolean
+  needsSpace: boolean
   /** In block style, where the word may also begin an item that lacks its dash: the trail of that list. */
   list?: Trail
 }

@@ -30,10 +30,10 @@ export function caretInYaml(text: string, offset: number): Caret | undefined {
   }
   if (rest !== undefined || (dash !== undefined && offset <= line.start + dash.column))
     return undefined
-  const cramped = dash !== undefined && offset === line.start + dash.column + 1
-  const column = offset - line.start + (cramped ? 1 : 0)
+  const needsSpace = dash !== undefined && offset === line.start + dash.column + 1
+  const column = offset - line.start + (needsSpace ? 1 : 0)
   const caret = wordCaret(text, line, 'either', { start: offset, end: offset }, column, offset)
-  return caret && { ...caret, cramped }
+  return caret && { ...caret, needsSpace }
 }
 
 /** In characters, beyond the first collection; no flow that people write comes near it. */
@@ -56,7 +56,7 @@ function valueCaret(
   const begun = offset >= key.value && offset <= end
   if (begun && (first === '|' || first === '>')) return undefined
   if (!begun && end > key.value) return undefined
-  const above = climb(text, offset, line, key.column)
+  const above = enclosing(text, offset, line, key.column)
   if (above === undefined) return undefined
   if ('style' in above) return above
   return {
@@ -68,7 +68,7 @@ function valueCaret(
     colon: false,
     style: 'block',
     column: key.column,
-    cramped: offset === colon + 1,
+    needsSpace: offset === colon + 1,
   }
 }
 
@@ -80,7 +80,7 @@ function wordCaret(
   column: number,
   offset: number,
 ): Caret | undefined {
-  const above = climb(text, offset, line, column)
+  const above = enclosing(text, offset, line, column)
   if (above === undefined) return undefined
   if ('style' in above) return above
   const list = at === 'either' ? listAt(text, line, column, above.trail) : undefined
@@ -94,7 +94,7 @@ function wordCaret(
     colon: at === 'key',
     style: 'block',
     column,
-    cramped: false,
+    needsSpace: false,
   }
 }
 
@@ -112,7 +112,7 @@ function listAt(text: string, line: YamlLine, column: number, around: Trail): Tr
   while (above !== undefined && columnOf(above) > column) above = lineAbove(text, above)
   if (above === undefined) return undefined
   const isItem = above.parts[0]?.kind === 'dash' && columnOf(above) === column
-  const found = isItem ? climb(text, above.start, above, column, true) : undefined
+  const found = isItem ? enclosing(text, above.start, above, column, true) : undefined
   return found && !('style' in found) ? found.trail : undefined
 }
 
@@ -129,7 +129,7 @@ function flowCaret(
   from: number,
   key?: string,
 ): Caret | undefined {
-  const above = climb(text, offset, line, column)
+  const above = enclosing(text, offset, line, column)
   if (above === undefined || 'style' in above) return above
   const found = scanFlow(
     text,
@@ -147,7 +147,7 @@ function flowCaret(
  * there, which may be as deep as the key it belongs to.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it reads broken text line by line; docs/decisions says why
-function climb(
+function enclosing(
   text: string,
   offset: number,
   line: YamlLine,

@@ -23,7 +23,7 @@ export function keyCompletions(
     .filter((field) => !there.has(field.name))
     .sort((a, b) => rank(a) - rank(b))
     .map((field) => {
-      const lead = caret.cramped ? ' ' : ''
+      const lead = caret.needsSpace ? ' ' : ''
       const scaffold = scaffoldField(field, caret, unit)
       return {
         kind: 'property',

@@ -78,7 +78,7 @@ function caretAtWord(
     quote: word.quote,
     style,
     column: 0,
-    cramped: false,
+    needsSpace: false,
   }
   if (top === undefined) {
     return begun && style === 'flow'

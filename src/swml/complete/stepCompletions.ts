@@ -55,7 +55,7 @@ function completionOf(
   const scaffold = caret.colon
     ? { text: wordOnly(method.name, caret), caret: wordOnly(method.name, caret).length }
     : scaffoldStep(method, { ...caret, column: caret.column + dash.length }, unit)
-  const lead = (caret.cramped ? ' ' : '') + dash
+  const lead = (caret.needsSpace ? ' ' : '') + dash
   return {
     kind: 'method',
     label: method.name,

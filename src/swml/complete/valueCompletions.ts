@@ -23,7 +23,7 @@ export function valueCompletions(place: Place, caret: Caret, meaning: Meaning): 
     const label = String(value)
     if (seen.has(label)) return []
     seen.add(label)
-    const text = (caret.cramped ? ' ' : '') + written(value, caret)
+    const text = (caret.needsSpace ? ' ' : '') + written(value, caret)
     return {
       kind,
       label,
