@@ -14,7 +14,18 @@ import { parseYaml } from './parseYaml.ts'
  *   part aren't known to it: an alias to them is an error, though its node is there.
  */
 export function parseFragment(text: string, range: Range, language: Language): SyntaxTree {
-  const tree = language === 'json' ? jsonPart(text, range) : yamlPart(text, range)
+  const json = language === 'json'
+  const asked: Asked = {
+    part: text.slice(range.start, json ? range.end : withBlankLines(text, range.end)),
+    start: range.start,
+    isEmpty: range.end === range.start,
+    column: json ? 0 : columnOf(text, range.start),
+    language,
+  }
+  const known = recent.find((each) => isSame(each.asked, asked))
+  if (known !== undefined) return known.tree
+  const own = { ...asked, part: ownCopy(asked.part) }
+  const tree = json ? parseJson(own.part, range.start) : yamlPart(own)
   tree.root ??= {
     kind: 'scalar',
     value: null,
@@ -22,22 +33,35 @@ export function parseFragment(text: string, range: Range, language: Language): S
     source: '',
     range: { start: range.start, end: range.start },
   }
+  recent.unshift({ asked: own, tree })
+  recent.length = Math.min(recent.length, kept)
   return tree
 }
 
-function jsonPart(text: string, range: Range): SyntaxTree {
-  return parseJson(ownCopy(text.slice(range.start, range.end)), range.start)
+/** All that a part's tree depends on. */
+type Asked = { part: string; start: number; isEmpty: boolean; column: number; language: Language }
+
+/**
+ * The parts that were parsed last: an edit, whoever makes sure of it, and the checks of the step it changed ask for the
+ * same lines one after the other.
+ */
+const recent: { asked: Asked; tree: SyntaxTree }[] = []
+const kept = 4
+
+function isSame(a: Asked, b: Asked): boolean {
+  return (
+    a.start === b.start &&
+    a.column === b.column &&
+    a.language === b.language &&
+    a.isEmpty === b.isEmpty &&
+    a.part === b.part
+  )
 }
 
-function yamlPart(text: string, range: Range): SyntaxTree {
+function yamlPart({ part, start, isEmpty, column }: Asked): SyntaxTree {
   // A block's lines are read by their column, so its first line is moved to its own.
-  const column = columnOf(text, range.start)
-  const part = ownCopy(text.slice(range.start, withBlankLines(text, range.end)))
   const padded = looksLikeJson(part) ? part : ' '.repeat(column) + part
-  return parseYaml(
-    padded,
-    range.end === range.start ? range.start : range.start + part.length - padded.length,
-  )
+  return parseYaml(padded, isEmpty ? start : start + part.length - padded.length)
 }
 
 /** The line break and blank lines behind the part: they belong to a `|` text at its end. */

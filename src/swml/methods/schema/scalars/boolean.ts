@@ -4,6 +4,7 @@ import '../setup.ts'
 import { withFacts } from '../withFacts.ts'
 import type { Scalar } from './scalar.ts'
 
+/** True or false. */
 export type BooleanShape = { kind: 'boolean' }
 
 /** Yes or no. */
@@ -11,6 +12,7 @@ export function flag(facts: FieldFacts = {}): z.ZodMiniType {
   return withFacts(z.boolean(), facts)
 }
 
+/** True or false. */
 export const booleanKind: Scalar<BooleanShape> = {
   read: (schema) => (schema instanceof z.core.$ZodBoolean ? { kind: 'boolean' } : undefined),
   wanted: () => 'true or false',

@@ -5,6 +5,7 @@ import '../setup.ts'
 import { withFacts } from '../withFacts.ts'
 import type { Scalar } from './scalar.ts'
 
+/** One of these words. */
 export type ChoiceShape = { kind: 'choice'; options: readonly string[] }
 
 /** One of a list of words: `choice({ GET: 'GET', POST: 'POST' })`; the values are plain words for people. */
@@ -12,6 +13,7 @@ export function choice(choices: Record<string, string>, facts: FieldFacts = {}):
   return withFacts(z.enum(Object.keys(choices)), { ...facts, choices })
 }
 
+/** One of a list of words. */
 export const choiceKind: Scalar<ChoiceShape> = {
   read: (schema) =>
     schema instanceof z.core.$ZodEnum || schema instanceof z.core.$ZodLiteral

@@ -4,6 +4,7 @@ import '../setup.ts'
 import { withFacts } from '../withFacts.ts'
 import type { Scalar } from './scalar.ts'
 
+/** `min` and `max` are inclusive. */
 export type NumberShape = { kind: 'number'; integer: boolean; min?: number; max?: number }
 
 type Limits = { min?: number; max?: number }
@@ -20,6 +21,7 @@ export function whole(facts: FieldFacts & Limits = {}): z.ZodMiniType {
   return withFacts(limited(z.int(), min, max), rest)
 }
 
+/** A number, whole or not, in a range or not. */
 export const numberKind: Scalar<NumberShape> = {
   read(schema) {
     if (!(schema instanceof z.core.$ZodNumber)) return undefined

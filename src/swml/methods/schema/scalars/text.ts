@@ -14,6 +14,7 @@ export function text(facts: FieldFacts & { pattern?: RegExp; error?: string } = 
   return withFacts(z.string().check(z.regex(pattern, error)), { ...rest, pattern: pattern.source })
 }
 
+/** Text, also of one form only. */
 export const textKind: Scalar<TextShape> = {
   read: (schema, { pattern }) =>
     schema instanceof z.core.$ZodString
