@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+/** The shell of a page that is loaded now. */
+async function freshShell() {
+  vi.resetModules()
+  const { shell } = await import('../../src/app/shellStore.ts')
+  return shell
+}
+
+const stored = new Map<string, string>()
+
+beforeEach(() => {
+  stored.clear()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('which panes are open and the theme are remembered on this device', async () => {
+  const shell = await freshShell()
+  shell.setState({
+    left: 'outline',
+    inspector: false,
+    source: false,
+    minimap: false,
+    theme: 'dark',
+  })
+  expect((await freshShell()).getState()).toMatchObject({
+    left: 'outline',
+    inspector: false,
+    source: false,
+    minimap: false,
+    theme: 'dark',
+  })
+})
+
+test('what is open for a moment only isn’t remembered', async () => {
+  const shell = await freshShell()
+  shell.setState({ problems: true, dialog: 'templates', sheet: true, smallPane: 'source' })
+  expect((await freshShell()).getState()).toMatchObject({
+    problems: false,
+    dialog: undefined,
+    sheet: false,
+    smallPane: 'canvas',
+  })
+})
+
+test('a remembered word that means nothing is as if there were none', async () => {
+  for (const name of ['left', 'inspector', 'theme']) stored.set(`wireline.${name}`, 'sideways')
+  expect((await freshShell()).getState()).toMatchObject({
+    left: 'palette',
+    inspector: true,
+    theme: 'system',
+  })
+})
+
+test('without storage everything works, for as long as the page is open', async () => {
+  const denied = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  vi.stubGlobal('localStorage', { getItem: denied, setItem: denied })
+  const shell = await freshShell()
+  shell.setState({ theme: 'dark', left: 'none' })
+  expect(shell.getState()).toMatchObject({ theme: 'dark', left: 'none' })
+})
