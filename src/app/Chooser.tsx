@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchList } from '../commands/useSearchList.ts'
+import { takeTypedAhead } from '../ui/typeAhead.ts'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
-import { takeTypedAhead } from './typeAhead.ts'
 
 /** One thing to choose, with the words that it is found by. */
 export type Choice = {

@@ -1,9 +1,9 @@
 import { handleKey, onCopy, onCut, onPaste } from '../commands/index.ts'
 import { isComposing } from '../commands/isComposing.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { typeAhead } from '../ui/typeAhead.ts'
 import { announceFaults } from './announceFaults.ts'
 import { keepFocus } from './keepFocus.ts'
-import { typedAhead } from './typeAhead.ts'
 
 /**
  * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app. What
@@ -16,7 +16,7 @@ export function attachCommands(context: CommandContext): () => void {
     const isOurs =
       !(event.target instanceof Element) || event.target.closest('.monaco-editor') === null
     if (isComposing(event) && isOurs) event.stopImmediatePropagation()
-    else if (typedAhead(event)) {
+    else if (typeAhead(event)) {
       event.preventDefault()
       event.stopImmediatePropagation()
     } else if (handleKey(event, context)) event.preventDefault()

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Dialog, Ports } from '../commands/types.ts'
+import { expectBox } from '../ui/typeAhead.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 /** What the user chose; `system`: as this device has it. */
@@ -48,6 +49,18 @@ shell.subscribe((state, before) => {
   if (state.source !== before.source) writeSetting('source', onOff(state.source))
   if (state.minimap !== before.minimap) writeSetting('minimap', onOff(state.minimap))
   if (state.theme !== before.theme) writeSetting('theme', state.theme)
+})
+
+const searched: readonly unknown[] = ['command-palette', 'find'] satisfies ShellState['dialog'][]
+
+shell.subscribe((state, before) => {
+  if (state.dialog === before.dialog && state.question === before.question) return
+  const { dialog, question } = state
+  if (!searched.includes(dialog) && question === undefined) return
+  expectBox({
+    isWanted: () => shell.getState().dialog === dialog && shell.getState().question === question,
+    close: () => shell.setState({ dialog: undefined, question: undefined }),
+  })
 })
 
 function onOff(on: boolean): string {

@@ -28,6 +28,7 @@ import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
 import { useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
+import { useOpenMenu } from './state/useOpenMenu.ts'
 import { usePointer } from './state/usePointer.ts'
 import { useRailChoice } from './state/useRailChoice.ts'
 import { useSpaceKey } from './state/useSpaceKey.ts'
@@ -63,6 +64,7 @@ type Props = CanvasProps & { pane: RefObject<HTMLElement | null>; size: Size }
 export function CanvasFlow(props: Props) {
   const { document, ports, commands, readOnly = false, minimap = true, onReady, pane, size } = props
   const [menu, setMenu] = useStateOfFlow<OpenMenu>(document)
+  const openMenu = useOpenMenu(menu, setMenu)
   const [box] = useState(createBoxStore)
   // What isn't needed to see and touch the cards is loaded once they are on the screen.
   const painted = useAfterPaint()
@@ -75,7 +77,7 @@ export function CanvasFlow(props: Props) {
     ...props,
     readOnly,
     hasMenu,
-    openMenu: setMenu,
+    openMenu,
   })
   const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
   const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(

@@ -258,6 +258,43 @@ test('what is typed while the command palette is still to come goes into it, and
   await page.getByRole('dialog', { name: /^Move/ }).waitFor()
 })
 
+test.each([
+  ['its "+" is pressed', (page: Page) => page.locator('[data-insert]').nth(1).click()],
+  [
+    'the key + is pressed',
+    async (page: Page) => {
+      await page.locator('[data-step="play"]').click()
+      await page.keyboard.press('+')
+    },
+  ],
+])(
+  'what is typed while the list of steps is loaded, once %s, goes into its search box',
+  async (_, open) => {
+    const { page } = await openApp()
+    let load = () => {}
+    const typed = new Promise<void>((done) => {
+      load = done
+    })
+    await page.route('**/InsertMenu-*.js', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await openText(page, 'typing.yaml', flow)
+    await page.locator('[data-step="play"]').waitFor()
+    const before = await copied(page, 'Copy YAML')
+    await open(page)
+    await page.keyboard.type('transk')
+    await page.keyboard.press('Backspace')
+    load()
+    const box = page.getByRole('combobox', { name: 'Search steps to insert' })
+    await expect.poll(() => box.inputValue()).toBe('trans')
+    await page.keyboard.type('fer')
+    await expect.poll(() => box.inputValue()).toBe('transfer')
+    await page.keyboard.press('Escape')
+    expect(await copied(page, 'Copy YAML')).toBe(before)
+  },
+)
+
 test.each(['keys', 'an input method'])(
   'what is typed by %s while the code editor is loaded goes on in it, where the caret was',
   async (how) => {

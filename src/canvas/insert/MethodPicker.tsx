@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSearchList } from '../../commands/useSearchList.ts'
 import type { MethodDefinition } from '../../swml/index.ts'
+import { takeTypedAhead } from '../../ui/typeAhead.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { searchMethods } from '../palette/searchMethods.ts'
 import styles from './insert.module.css'
@@ -14,7 +15,10 @@ export function MethodPicker({ methods, onPick }: Props) {
   const names = groups.flatMap((group) => group.methods.map((method) => method.name))
   const box = useRef<HTMLInputElement>(null)
   // As soon as it is on the page: the popover itself would only do so frames later, and lose what is typed until then.
-  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    setQuery((before) => before + takeTypedAhead())
+  }, [])
 
   const search = useSearchList(names, query, (at) => {
     const name = names[at]
