@@ -1,5 +1,5 @@
 import { type FunctionComponent, memo } from 'react'
-import { isScalar, type ScalarShape } from '../../swml/index.ts'
+import type { FieldShape } from '../../swml/index.ts'
 import { fits } from '../logic/fits.ts'
 import { useSteady } from '../typedIn.ts'
 import { CheckList, isCheckList } from './CheckList.tsx'
@@ -16,12 +16,18 @@ import { TextField } from './TextField.tsx'
 import { UnionField } from './UnionField.tsx'
 import { YamlField } from './YamlField.tsx'
 
-/** The control of each kind of single value. */
-const scalarFields: Record<ScalarShape['kind'], FunctionComponent<FieldViewProps>> = {
+/** The control of each kind of value. */
+const controls: Record<FieldShape['kind'], FunctionComponent<FieldViewProps>> = {
   text: TextField,
   number: NumberField,
   boolean: ChoiceField,
   choice: ChoiceField,
+  map: MapField,
+  list: ListControl,
+  object: ObjectField,
+  union: UnionField,
+  steps: StepsField,
+  any: YamlField,
 }
 
 /** A field that isn't drawn again as long as it would look the same. */
@@ -54,22 +60,10 @@ function Control(props: FieldViewProps) {
   // What is typed as YAML stays YAML under the hand, also once the field's own form could show it.
   const hasForm = useSteady(isFitting, props.path) && isFitting
   if (!hasForm) return <YamlField {...props} unexpected={!isFitting} />
-  if (isScalar(shape)) {
-    const Scalar = scalarFields[shape.kind]
-    return <Scalar {...props} />
-  }
-  switch (shape.kind) {
-    case 'map':
-      return <MapField {...props} />
-    case 'list':
-      return isCheckList(props) ? <CheckList {...props} /> : <ListField {...props} />
-    case 'object':
-      return <ObjectField {...props} />
-    case 'union':
-      return <UnionField {...props} />
-    case 'steps':
-      return <StepsField {...props} />
-    case 'any':
-      return <YamlField {...props} />
-  }
+  const Shown = controls[shape.kind]
+  return <Shown {...props} />
+}
+
+function ListControl(props: FieldViewProps) {
+  return isCheckList(props) ? <CheckList {...props} /> : <ListField {...props} />
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Plain } from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
-import { expected, kindOf } from '../logic/fits.ts'
+import { expected, valueKind } from '../logic/fits.ts'
 import { isSecretField } from '../logic/isSecretField.ts'
 import { sameInOrder } from '../logic/sameInOrder.ts'
 import { unreadAt, yamlAt } from '../logic/unread.ts'
@@ -86,8 +86,8 @@ export function YamlField({ field, path, value, problems, unexpected, ...rest }:
         <>
           {unexpected && (
             <p className={styles.unexpected}>
-              This holds {kindOf(value)}, where {expected(field.shape)} is expected. Nothing of it
-              is lost: change it here as YAML, or clear it.
+              This holds {valueKind(value)}, where {expected(field.shape)} is expected. Nothing of
+              it is lost: change it here as YAML, or clear it.
             </p>
           )}
           <YamlArea {...control} {...source.area} onWrite={write} />

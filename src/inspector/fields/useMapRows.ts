@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { type FieldShape, isMap, type Path, type Plain, removeField } from '../../swml/index.ts'
+import {
+  type FieldShape,
+  isMap,
+  kindOf,
+  type Path,
+  type Plain,
+  removeField,
+} from '../../swml/index.ts'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
 import { fieldName } from '../logic/fieldName.ts'
@@ -103,8 +110,8 @@ export function useMapRows(
 }
 
 /** What isn't typed into the row itself must be of the right kind from the start: a case is a list of steps. */
-function isRoomy({ kind }: FieldShape): boolean {
-  return kind === 'steps' || kind === 'list' || kind === 'object' || kind === 'map'
+function isRoomy(shape: FieldShape): boolean {
+  return kindOf(shape).inside !== undefined
 }
 
 function valueBefore(rows: readonly MapRow[], row: MapRow): Plain | undefined {

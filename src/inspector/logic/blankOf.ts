@@ -1,20 +1,8 @@
-import { type FieldShape, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
+import { type FieldShape, kindOf, type Plain } from '../../swml/index.ts'
 
 /** What a new item of a list starts as: nothing filled in, but of the right kind, so that its form shows. */
 export function blankOf(shape: FieldShape): Plain {
-  if (isScalar(shape)) return scalarOf(shape).blank?.(shape) ?? ''
-  switch (shape.kind) {
-    case 'object':
-    case 'map':
-      return {}
-    case 'list':
-    case 'steps':
-      return []
-    case 'union':
-      return shape.forms[0] === undefined ? '' : blankOf(shape.forms[0].shape)
-    case 'any':
-      return ''
-  }
+  return kindOf(shape).blank?.(shape) ?? ''
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FieldShape, isMap, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
+import { type FieldShape, isMap, kindOf, type Plain } from '../../swml/index.ts'
 
 /**
  * A value in another form, where nothing of it is lost: one thing as a list of one and back, text as the property that
@@ -52,11 +52,5 @@ function isOne(list: readonly Plain[]): boolean {
 
 /** Whether a shape has a place for all of a value as it is. */
 function fitsInto(shape: FieldShape, value: Plain): boolean {
-  if (isScalar(shape)) return scalarOf(shape).holds?.(value) === true
-  if (shape.kind === 'list') {
-    return Array.isArray(value) && value.every((item) => fitsInto(shape.item, item))
-  }
-  if (shape.kind !== 'object' || !isMap(value)) return false
-  const names = new Set(shape.fields.map(({ name }) => name))
-  return Object.keys(value).every((key) => names.has(key))
+  return kindOf(shape).holds?.(value, shape) === true
 }

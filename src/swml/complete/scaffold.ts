@@ -1,6 +1,6 @@
 import type { Field } from '../methods/field.ts'
 import { bodyOf } from '../methods/fieldsOf.ts'
-import { holdsSteps } from '../methods/holdsSteps.ts'
+import { kindOf } from '../methods/kinds.ts'
 import type { MethodDefinition } from '../methods/method.ts'
 import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
 import { isMap, type PlainMap, put } from '../plain.ts'
@@ -37,7 +37,7 @@ export function scaffoldStep(method: MethodDefinition, caret: Caret, unit: strin
 
 /** A property from its name on, with what every value of its kind begins with. */
 export function scaffoldField(field: Field, caret: Caret, unit: string): Scaffold {
-  const { kind } = field.shape
+  const { inside: within } = kindOf(field.shape)
   const inside = `\n${' '.repeat(caret.column)}${unit}`
   const name =
     caret.style === 'json' || caret.quote !== ''
@@ -45,13 +45,11 @@ export function scaffoldField(field: Field, caret: Caret, unit: string): Scaffol
       : printScalar(field.name, caret.style)
   if (caret.colon) return { text: name, caret: name.length }
   if (caret.style === 'block') {
-    if (kind === 'list' || (kind === 'steps' && holdsSteps(field.shape)))
-      return ending(`${name}:${inside}- `)
-    if (kind === 'object' || kind === 'map') return ending(`${name}:${inside}`)
-    return ending(`${name}: `)
+    if (within === 'items') return ending(`${name}:${inside}- `)
+    return ending(within === 'names' ? `${name}:${inside}` : `${name}: `)
   }
-  if (kind === 'list' || kind === 'steps') return filled(`${name}: [${gap}]`)
-  if (kind === 'object' || kind === 'map') return filled(`${name}: {${gap}}`)
+  if (within === 'items') return filled(`${name}: [${gap}]`)
+  if (within === 'names') return filled(`${name}: {${gap}}`)
   if (caret.style === 'json' && isScalar(field.shape) && scalarOf(field.shape).isText)
     return filled(`${name}: "${gap}"`)
   return ending(`${name}: `)

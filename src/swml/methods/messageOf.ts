@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
+import { kindOf } from './kinds.ts'
 import { quotedValue } from './quotedValue.ts'
-import { isScalar, scalarOf } from './schema/scalars.ts'
 import { noWords } from './schema/setup.ts'
 import { short } from './words/short.ts'
 
@@ -45,7 +45,7 @@ export function messageOf(
   if (value === null)
     return { code: 'empty', message: `${name} is empty: fill it in or remove it.` }
   if (!field) return { code: 'wrong-type', message: `${name} does not fit here.` }
-  const wanted = wantedOf(field.shape, value)
+  const wanted = kindOf(field.shape).wanted(field.shape, value)
   if (isVariable(value) && !field.variable) {
     const message = `SignalWire's schema takes no variable here: ${name} must be ${wanted}.`
     return { code: 'variable', message }
@@ -90,28 +90,6 @@ function missing(field: Field | undefined, name: string): string {
 /** `WebSocket address` and `SIP address` keep their capitals. */
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]*(?:\s|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-function wantedOf(shape: FieldShape, value: Plain): string {
-  if (isScalar(shape)) return scalarOf(shape).wanted(shape, value)
-  switch (shape.kind) {
-    case 'list':
-      return 'a list'
-    case 'steps':
-      return 'a list of steps'
-    case 'map':
-      return 'names with values, each as “name: value”'
-    case 'object':
-      return namesWords(shape.fields[0]?.name)
-    case 'union':
-      return `one of these: ${shape.forms.map((form) => form.title).join('; ')}`
-    case 'any':
-      return 'something else'
-  }
-}
-
-function namesWords(name: string | undefined): string {
-  return `names with values${name === undefined ? '' : `, such as “${name}: …”`}`
 }
 
 function hint(shape: FieldShape, value: Plain): string {
