@@ -10,7 +10,9 @@ import styles from './TopBar.module.css'
 
 type Props = { document: WirelineDocument; small: boolean }
 
-/** What is wrong with the flow, counted; opens and closes the list. Its own component, as problems move with every key. */
+/**
+ * What is wrong with the flow, counted; opens and closes the list. Its own component, as problems move with every key.
+ */
 export function ProblemsButton({ document, small }: Props) {
   const problems = useDocument(document, (state) => state.problems)
   const analysis = useDocument(document, (state) => state.analysis)

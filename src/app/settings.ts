@@ -1,4 +1,6 @@
-/** A remembered choice of the shell, or undefined where there is none, it isn't one of `allowed`, or storage is denied. */
+/**
+ * A remembered choice of the shell, or undefined where there is none, it isn't one of `allowed`, or storage is denied.
+ */
 export function readSetting<T extends string>(name: string, allowed: readonly T[]): T | undefined {
   try {
     const value = localStorage.getItem(`wireline.${name}`)

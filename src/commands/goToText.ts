@@ -17,7 +17,10 @@ export function goToText({ document, ports }: CommandContext, offset: number): v
   ports.panes.focus('source')
 }
 
-/** For an editor of the code: `show` puts the caret to an offset, also one asked for before it was there. Returns how to stop. */
+/**
+ * For an editor of the code: `show` puts the caret to an offset, also one asked for before it was there. Returns how
+ * to stop.
+ */
 export function onGoToText(document: WirelineDocument, show: (offset: number) => void): () => void {
   const store = wantedIn(document)
   const take = () => {

@@ -56,7 +56,9 @@ export function chooseJump(context: CommandContext): void {
   })
 }
 
-/** A jump behind the step at `from`, or that step if it is one, to the step at `to`, with a label where there is none. */
+/**
+ * A jump behind the step at `from`, or that step if it is one, to the step at `to`, with a label where there is none.
+ */
 export function jump(context: CommandContext, from: Path, to: Path): void {
   makeEdit(
     context,

@@ -1,6 +1,9 @@
 import type { Pasted } from '../swml/index.ts'
 
-/** What came with a paste, "1 step and 2 sections", and what is other here than it was: names, characters. Empty where nothing is. */
+/**
+ * What came with a paste, "1 step and 2 sections", and what is other here than it was: names, characters. Empty where
+ * nothing is.
+ */
 export function pastedWords({ count, sections, renamed, mended }: Pasted): {
   what: string
   notes: string

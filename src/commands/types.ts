@@ -22,7 +22,9 @@ export type Ports = {
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
   download: (fileName: string, text: string) => void
-  /** Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said. */
+  /**
+   * Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said.
+   */
   saveNow?: () => Promise<string>
   /** Lets the user choose one of several things by name ("Move to…"). Where it is missing, such commands are off. */
   choose?: (question: {

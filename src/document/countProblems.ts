@@ -20,7 +20,10 @@ export function countProblems(problems: readonly Problem[]): Counts {
   return counts
 }
 
-/** As `describeCounts`, for a flow that may not be checked to its end: "Checking…", "Checking failed", not "No problems". */
+/**
+ * As `describeCounts`, for a flow that may not be checked to its end: "Checking…", "Checking failed", not "No
+ * problems".
+ */
 export function describeProblems(state: Pick<DocumentState, 'problems' | 'analysis'>): string {
   const counts = describeCounts(countProblems(state.problems))
   if (checksFailed(state))

@@ -1,6 +1,9 @@
 import type { Flow, Problem, Step, TextEdit } from '../swml/index.ts'
 
-/** The parts of the language an open document lives by. Given from outside so that a test can slow them down or break them. */
+/**
+ * The parts of the language an open document lives by. Given from outside so that a test can slow them down or break
+ * them.
+ */
 export type DocumentLanguage = {
   readFlow: (text: string) => Flow
   /** Undefined where it can't be sure: then the whole text is read. */

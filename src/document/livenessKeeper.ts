@@ -7,7 +7,9 @@ import type { Liveness } from './liveness.ts'
 import type { Reader } from './reader.ts'
 import type { DocumentState } from './types.ts'
 
-/** `all`: not only streams are wanted. `failed`: it couldn't be worked out, and `liveness` is an older answer, or none. */
+/**
+ * `all`: not only streams are wanted. `failed`: it couldn't be worked out, and `liveness` is an older answer, or none.
+ */
 export type LivenessState = { liveness: Liveness | undefined; all: boolean; failed: boolean }
 
 type Options = { reader: Reader; longText: number; pause: number; onFault: OnFault }

@@ -3,7 +3,9 @@ import type { Connection } from './connection.ts'
 import type { DamagedFlow } from './readStored.ts'
 import type { StorageNotice, StorageState } from './types.ts'
 
-/** What the user is told of what is kept here, beside the status. The words are loaded when there is something to say. */
+/**
+ * What the user is told of what is kept here, beside the status. The words are loaded when there is something to say.
+ */
 export function createNotices(store: StoreApi<StorageState>, connection: Connection) {
   const add = (...added: (StorageNotice | undefined)[]) =>
     store.setState(({ notices }) => ({ notices: [...notices, ...added.filter((one) => !!one)] }))

@@ -24,7 +24,9 @@ export type Journal = {
 
 const prefix = 'wireline-journal-'
 
-/** The journal in `localStorage`, or in whatever is given. `area` is called each time, since asking for it may throw. */
+/**
+ * The journal in `localStorage`, or in whatever is given. `area` is called each time, since asking for it may throw.
+ */
 export function createJournal(area: () => Storage = () => localStorage): Journal {
   const safely = <T>(work: (storage: Storage) => T): T | undefined => {
     try {

@@ -59,7 +59,10 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8'
 }
 
-/** Texts hold no control characters but tab, line feed, form feed, carriage return and escape; pictures and programs do. */
+/**
+ * Texts hold no control characters but tab, line feed, form feed, carriage return and escape; pictures and programs
+ * do.
+ */
 function isText(text: string): boolean {
   let odd = 0
   const looked = Math.min(text.length, 10_000)

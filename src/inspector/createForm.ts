@@ -31,7 +31,10 @@ export type Form = {
   set: (path: Path, value: Plain, label: string, group?: string) => void
   /** Takes a property out of the text. */
   remove: (path: Path, label: string, group?: string) => void
-  /** Writes what `make` answers; `value` is the path of the step's value. Called once, as soon as the flow is the text's own. */
+  /**
+   * Writes what `make` answers; `value` is the path of the step's value. Called once, as soon as the flow is the
+   * text's own.
+   */
   write: (make: MakeEdits, label: string, group?: string) => void
   /** What stood in forms that were given up for another, by place and form, for as long as the step lives. */
   kept: Map<string, Kept>

@@ -10,7 +10,9 @@ export type FormSetting = {
   showAll: boolean
   /** The text can't be read: nothing can be changed. */
   readOnly: boolean
-  /** The field that says why it, and what is in it, can't be changed here, where only a part of the form is read-only. */
+  /**
+   * The field that says why it, and what is in it, can't be changed here, where only a part of the form is read-only.
+   */
   locked?: { at: string; why: string }
   /** A long text is being read; what was typed is shown until then. */
   reading: boolean

@@ -14,7 +14,10 @@ type Props = {
   onHide: (hides: boolean) => void
 }
 
-/** Secrets covered or not; copy and download in both formats, whichever is shown. The flow's own format is its exact text. */
+/**
+ * Secrets covered or not; copy and download in both formats, whichever is shown. The flow's own format is its exact
+ * text.
+ */
 export function SourceToolbar({ document, ports, own, hides, onHide }: Props) {
   const context = { document, ports }
   const languages: readonly Language[] = ['yaml', 'json']

@@ -1,6 +1,7 @@
 /**
  * The face of the language: all that the other rooms may import.
- * Everything here is pure, never throws on any text, and runs in a browser, a worker and Node.
+ * Everything here is pure but for caches, takes any text without throwing (edits that overlap or leave their text are a
+ * mistake of the program, and throw), and runs in a browser, a worker and Node.
  */
 
 export { checkFlow } from './check/checkFlow.ts'

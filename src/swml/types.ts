@@ -59,7 +59,10 @@ export type Section = {
   /** Its key. */
   nameRange: Range
   steps: readonly Step[]
-  /** How its steps are written; `'other'` for what holds no step list (a map, a string): kept, shown, not edited by step. */
+  /**
+   * How its steps are written; `'other'` for what holds no step list (a map, a string): kept, shown, not edited by
+   * step.
+   */
   notation: 'list' | 'empty' | 'other'
 }
 

@@ -1,6 +1,8 @@
 import type { TextEdit } from './edit.ts'
 
-/** The one smallest edit that makes `after` of `before`; none where they are equal. Splits no surrogate pair or CRLF. */
+/**
+ * The one smallest edit that makes `after` of `before`; none where they are equal. Splits no surrogate pair or CRLF.
+ */
 export function minimalEdit(before: string, after: string): TextEdit[] {
   if (before === after) return []
   const shorter = Math.min(before.length, after.length)

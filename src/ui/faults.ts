@@ -3,7 +3,9 @@ export type Fault = { kind: string; error: unknown; at: number; times: number }
 
 const most = 50
 
-/** The last of what broke since the page was opened, newest last. Errors as they are: `faultText` leaves the text out. */
+/**
+ * The last of what broke since the page was opened, newest last. Errors as they are: `faultText` leaves the text out.
+ */
 export const faults: Fault[] = []
 
 let tell: ((words: string) => void) | undefined

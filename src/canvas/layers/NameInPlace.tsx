@@ -15,7 +15,10 @@ type Props = {
   layout: Layout
 }
 
-/** Loaded a moment after the cards. The editor of the name that is being changed, if any; the view goes there, also where it is changed in the outline. */
+/**
+ * Loaded a moment after the cards. The editor of the name that is being changed, if any; the view goes there, also
+ * where it is changed in the outline.
+ */
 export default function NameInPlace({ model, view, layout }: Props) {
   const { document } = model.current
   const store = namingOf(document)

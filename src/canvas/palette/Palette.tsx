@@ -14,7 +14,10 @@ type Props = {
   onInserted?: () => void
 }
 
-/** All methods to drag onto the canvas or to add by click, with a search. One tab stop for the search, one for the list. */
+/**
+ * All methods to drag onto the canvas or to add by click, with a search. One tab stop for the search, one for the
+ * list.
+ */
 export function Palette({ document, ports, onInserted }: Props) {
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState<string>()

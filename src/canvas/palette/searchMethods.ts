@@ -9,7 +9,9 @@ import {
 /** Methods of one group that a query fits. */
 export type MethodGroup = { group: Group; methods: readonly MethodDefinition[] }
 
-/** The methods that fit a query, by group in the palette's order; with a query, the groups with the best finds first. */
+/**
+ * The methods that fit a query, by group in the palette's order; with a query, the groups with the best finds first.
+ */
 export function searchMethods(
   query: string,
   catalogue: Iterable<MethodDefinition> = methods.values(),

@@ -7,7 +7,9 @@ import type { CanvasSnapshot } from './useCanvasModel.ts'
 
 const none: readonly Jump[] = []
 
-/** The lines of jumps: laid out anew only when a target or the layout changed, and of long flows only those in sight. */
+/**
+ * The lines of jumps: laid out anew only when a target or the layout changed, and of long flows only those in sight.
+ */
 export function useJumpLines(
   { flow: newest, layout, places }: CanvasSnapshot,
   drawn: readonly Box[],

@@ -40,7 +40,9 @@ export class WorkerCalls<Question, Answer extends { id: number }> {
     this.#options = options
   }
 
-  /** The messages of the answer, in the order in which they came. Rejects as said above; never settles once it is over. */
+  /**
+   * The messages of the answer, in the order in which they came. Rejects as said above; never settles once it is over.
+   */
   ask(question: Question): Promise<Answer[]> {
     return new Promise((settle, fail) => {
       if (this.#isOver) return

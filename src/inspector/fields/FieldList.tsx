@@ -25,14 +25,17 @@ type Props = {
 
 const nothing: ReadonlySet<string> = new Set()
 
-/** The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last. */
+/**
+ * The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last.
+ */
 export function FieldList({ shape, path, value, problems }: Props) {
   const { form: writer, showAll, readOnly } = useForm()
   const [form, setForm] = useState<string | undefined>(undefined)
   const [unfolded, setUnfolded] = useState(false)
   const [risen, setRisen] = useState<ReadonlySet<string>>(nothing)
   const used = formOf(shape, value)
-  // A pick counts until something else is there, as after an undo. What is used counts as picked, also once it is erased.
+  // A pick counts until something else is there, as after an undo. What is used counts as picked, also once it is
+  // erased.
   const picked = form !== undefined && !isUsedInstead(shape, value, form) ? form : used
   if (picked !== undefined && picked !== form && get(value, picked) !== undefined) setForm(picked)
   const pick = (name: string) => {

@@ -27,7 +27,8 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   const { form, idBase, readOnly } = useForm()
   const title = rest.title ?? field.title ?? field.name
   const label = `Change ${title}`
-  // An item of a list, or the only value of a step, stays while it is empty: taking it out would take the input away under the hand.
+  // An item of a list, or the only value of a step, stays while it is empty: taking it out would take the input away
+  // under the hand.
   const isItem = path.length === 0 || typeof path.at(-1) === 'number'
   const offers = useOffers(field)
   const shown = useMemo(() => display(value, () => sourceAt(form, path)), [form, path, value])

@@ -40,7 +40,9 @@ export function changeForm(form: Form, path: Path, old: string, next: NewForm): 
   form.leave()
 }
 
-/** Shows a value, as it is, in another form that takes it too; where it isn't edited there, it comes back with its own. */
+/**
+ * Shows a value, as it is, in another form that takes it too; where it isn't edited there, it comes back with its own.
+ */
 export function showInForm(form: Form, path: Path, old: string, next: string): void {
   const now = form.current()
   if (now === undefined) return

@@ -3,7 +3,10 @@ import { type Field, isMap, isSecretPlace, maskText, type Plain } from '../../sw
 const most = 3
 const longest = 28
 
-/** What a folded group holds, in a few words: "Condition: call.type == 'sip', Then (2)", "greet, sales and 2 more". Never a secret. */
+/**
+ * What a folded group holds, in a few words: "Condition: call.type == 'sip', Then (2)", "greet, sales and 2 more".
+ * Never a secret.
+ */
 export function listOfKeys(value: Plain | undefined, fields: readonly Field[] = []): string {
   if (Array.isArray(value)) return listOfItems(value)
   if (!isMap(value)) return value === undefined || value === null ? 'Not set' : 'Set'

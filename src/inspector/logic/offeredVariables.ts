@@ -37,7 +37,9 @@ function origin(flow: Flow, { from }: Variable): string {
 
 const most = 40
 
-/** Those that fit what is typed: whose name begins with it, then those of which a part does, then the rest that has it. */
+/**
+ * Those that fit what is typed: whose name begins with it, then those of which a part does, then the rest that has it.
+ */
 export function fitting(
   variables: readonly OfferedVariable[],
   typed: string,

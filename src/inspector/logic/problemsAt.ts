@@ -1,6 +1,8 @@
 import type { Path, Problem, Step } from '../../swml/index.ts'
 
-/** A problem with its place within the step's value: `['custom_parameters', 'tier']`; `undefined` for the step itself. */
+/**
+ * A problem with its place within the step's value: `['custom_parameters', 'tier']`; `undefined` for the step itself.
+ */
 export type FieldProblem = { problem: Problem; at: Path | undefined }
 
 /** The same object each time, so that nothing is drawn again for it. */

@@ -12,7 +12,9 @@ import {
 } from '../../swml/index.ts'
 import { writeValue } from './writeValue.ts'
 
-/** A row to be written: its key and value, under which key it may stand in the text by now, and where it goes if new. */
+/**
+ * A row to be written: its key and value, under which key it may stand in the text by now, and where it goes if new.
+ */
 export type RowToWrite = {
   key: string
   value: Plain

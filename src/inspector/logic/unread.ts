@@ -11,7 +11,9 @@ export function yamlAt(form: Form, path: Path, value: Plain | undefined): string
   return value === undefined ? '' : (sourceAt(form, path) ?? JSON.stringify(value, null, 2))
 }
 
-/** What was typed for a value and couldn't be read when its form was left, unless the flow says something else by now. */
+/**
+ * What was typed for a value and couldn't be read when its form was left, unless the flow says something else by now.
+ */
 export function unreadAt(form: Form, path: Path, value: Plain | undefined): string | undefined {
   return stillUnread(form, fieldName(path), yamlAt(form, path, value))
 }

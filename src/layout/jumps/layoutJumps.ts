@@ -80,7 +80,9 @@ function route(jump: Jump, list: ListKey, out: Point[], into: Point[]): Route {
   }
 }
 
-/** From a card's right edge out of the branches it is in, up to a list: each time beside the branch and below its step. */
+/**
+ * From a card's right edge out of the branches it is in, up to a list: each time beside the branch and below its step.
+ */
 function wayOut(extents: Extents, id: number, until: ListKey): Point[] {
   const card = extents.cardOf(id)
   if (!card) return []

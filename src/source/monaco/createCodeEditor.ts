@@ -174,7 +174,9 @@ function nameOf(model: monaco.editor.ITextModel): string {
   return `SWML code, ${model.getLanguageId() === 'json' ? 'JSON' : 'YAML'}`
 }
 
-/** Keys of the app are left to it, the browser's own undo is turned into ours, and a paste is told apart from typing. */
+/**
+ * Keys of the app are left to it, the browser's own undo is turned into ours, and a paste is told apart from typing.
+ */
 function leaveKeysToTheApp(
   document: WirelineDocument,
   host: HTMLElement,

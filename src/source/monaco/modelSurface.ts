@@ -12,7 +12,9 @@ export type OwnModel = {
   dispose: () => void
 }
 
-/** The model that is typed into, in step with the document. `onForeign`: others changed it; where the last change ends. */
+/**
+ * The model that is typed into, in step with the document. `onForeign`: others changed it; where the last change ends.
+ */
 export function createOwnModel(
   document: WirelineDocument,
   onForeign: (end: monaco.IPosition | undefined, undo: boolean) => void,

@@ -167,7 +167,9 @@ function addMayRun(graph: Building, from: From, rest: number): number {
   return any
 }
 
-/** The way to a section, to SWML that is written in the step, or to where nobody sees from here; `rest`: and then on. */
+/**
+ * The way to a section, to SWML that is written in the step, or to where nobody sees from here; `rest`: and then on.
+ */
 function wayTo(
   graph: Building,
   { step, index, scope }: From,

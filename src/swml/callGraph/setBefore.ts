@@ -68,7 +68,10 @@ type Visit = {
   callers: Set<number>
 }
 
-/** What is set within a section doesn't depend on who runs it, so that each is walked once, and its callers joined after. */
+/**
+ * What is set within a section doesn't depend on who runs it, so that each is walked once, and its callers joined
+ * after.
+ */
 function walk(graph: FlowGraph, sets: ReadonlyMap<number, number>): Walk {
   const within = new Int32Array(graph.nodes.length)
   const owner = new Map<number, string>()

@@ -1,4 +1,6 @@
-/** A line of YAML that isn't within a text or comment; `start` is its place in the text, `end` before its line break. */
+/**
+ * A line of YAML that isn't within a text or comment; `start` is its place in the text, `end` before its line break.
+ */
 export type StructureLine = { start: number; end: number }
 
 /**

@@ -3,7 +3,9 @@ import type { Flow, Problem } from '../types.ts'
 import { checkStep } from './checkStep.ts'
 import { checkWholeFlow } from './checkWholeFlow.ts'
 
-/** All problems of a flow, in the order of the text: what reading found, what each step has, what only the whole shows. */
+/**
+ * All problems of a flow, in the order of the text: what reading found, what each step has, what only the whole shows.
+ */
 export function checkFlow(flow: Flow): Problem[] {
   const across = checkWholeFlow(flow)
   const isSaid = !flow.readable && across.length > 0

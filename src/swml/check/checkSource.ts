@@ -32,7 +32,10 @@ export function checkSource(flow: Flow, step: Step): Finding[] {
   return findings
 }
 
-/** A plain scalar right behind a colon, dash, comma or bracket, or at the start of a line, that may be read in two ways. */
+/**
+ * A plain scalar right behind a colon, dash, comma or bracket, or at the start of a line, that may be read in two
+ * ways.
+ */
 const suspicious =
   /(?:^|[:\-,[{?]\s|[[{,]|\n\s*)\s*(?:[+-]?(?:\d[\d_]*:[0-5]?\d|0[\d_]|\d+_)|\+\d|(?:yes|no|on|off|y|n)\s*(?:[:,\]}#\r\n]|$))/i
 

@@ -21,7 +21,9 @@ export function checkWholeFlow(flow: Flow): Problem[] {
   return flow.readable || found.length === 0 ? found : [...found, ...unsaid(flow.problems, found)]
 }
 
-/** What isn't found at one of these places: those say it better, but for a check that broke, which says nothing of it. */
+/**
+ * What isn't found at one of these places: those say it better, but for a check that broke, which says nothing of it.
+ */
 function unsaid(problems: readonly Problem[], found: readonly Problem[]): Problem[] {
   return problems.filter(
     ({ range }) =>

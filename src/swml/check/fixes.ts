@@ -11,7 +11,9 @@ export function replaceWith(where: Where, title: string, value: string | number 
   return [{ title, edits: [{ ...node.range, text: printed(flow, value, node) }] }]
 }
 
-/** Writes another text in place of one; a text of several lines would be written anew as a whole, so it is left alone. */
+/**
+ * Writes another text in place of one; a text of several lines would be written anew as a whole, so it is left alone.
+ */
 export function rewrite(where: Where, title: string, text: string): Fix[] {
   const { node, flow } = where
   if (!node || flow.text.slice(node.range.start, node.range.end).includes('\n')) return []

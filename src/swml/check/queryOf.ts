@@ -1,7 +1,9 @@
 /** An address up to its question mark, and the names and values behind it. */
 export type AddressQuery = { rest: string; entries: readonly (readonly [string, string])[] }
 
-/** What stands behind the question mark of an address; undefined where it has none. That of `${a ? b : c}` isn’t one. */
+/**
+ * What stands behind the question mark of an address; undefined where it has none. That of `${a ? b : c}` isn’t one.
+ */
 export function queryOf(url: string): AddressQuery | undefined {
   const open = url.replace(/[$%]\{[^{}]*\}|\{\{.*?\}\}/g, (inner) => 'x'.repeat(inner.length))
   const at = open.indexOf('?')

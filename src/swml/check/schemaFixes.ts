@@ -103,7 +103,10 @@ function asSpeech(where: Where, field: Field | undefined, value: Plain | undefin
   return replaceWith(where, 'Speak it: put “say:” before it', `say:${value}`)
 }
 
-/** Keys as people write a number down: with blanks and the like between them (a comma may be a pause), and small letters. */
+/**
+ * Keys as people write a number down: with blanks and the like between them (a comma may be a pause), and small
+ * letters.
+ */
 function asKeys(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
   if (field?.role !== 'keys' || typeof value !== 'string') return []
   const keys = value.replace(/[\s()./-]/g, '').replace(/[a-d]/g, (key) => key.toUpperCase())

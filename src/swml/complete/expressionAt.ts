@@ -25,7 +25,10 @@ export function expressionAt(text: string, caret: number): Expression | undefine
   }
 }
 
-/** In JavaScript: at a name, outside of quoted text; `asked` where the user asked for it, so that nothing needs to be typed yet. */
+/**
+ * In JavaScript: at a name, outside of quoted text; `asked` where the user asked for it, so that nothing needs to be
+ * typed yet.
+ */
 export function scriptNameAt(text: string, caret: number, asked: boolean): Expression | undefined {
   const before = text.slice(0, caret)
   const name = /[A-Za-z_$][\w.]*$/.exec(before)?.[0] ?? ''

@@ -11,7 +11,7 @@ export type Meaning =
   | { kind: 'steps' }
   /** `allowed`: the methods it may have, where that isn't any. */
   | { kind: 'step'; allowed?: readonly string[] }
-  /** A value within the step's; `owner`: the trail of the method's own value. */
+  /** A value within the step's. */
   | { kind: 'field'; method: string; field: Field }
 
 /** What a trail leads to, by the catalogue; undefined where nothing is known of it. */

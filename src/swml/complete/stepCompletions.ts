@@ -8,7 +8,9 @@ import { indentUnit } from './indentUnit.ts'
 import { allowedIn, type Meaning, meaningOf } from './meaning.ts'
 import { scaffoldStep } from './scaffold.ts'
 
-/** Methods, where a step is begun: behind its dash, as its key, or on a line of a list of steps that has no dash yet. */
+/**
+ * Methods, where a step is begun: behind its dash, as its key, or on a line of a list of steps that has no dash yet.
+ */
 export function stepCompletions(
   text: string,
   caret: Caret,

@@ -10,7 +10,9 @@ import type { Hover } from './hover.ts'
 import type { Meaning } from './meaning.ts'
 import { variablesAt } from './variablesAt.ts'
 
-/** What the variable at an offset holds and who sets it; undefined where none is named there, or nothing known of it. */
+/**
+ * What the variable at an offset holds and who sets it; undefined where none is named there, or nothing known of it.
+ */
 export function variableHover(
   flow: Flow,
   text: string,

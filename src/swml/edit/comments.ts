@@ -1,6 +1,9 @@
 import { lineStart, nextLine } from '../../text/lines.ts'
 
-/** Where the comment lines begin that stand directly above a line, indented like it; the line itself where there are none. */
+/**
+ * Where the comment lines begin that stand directly above a line, indented like it; the line itself where there are
+ * none.
+ */
 export function withCommentsAbove(text: string, line: number, column: number): number {
   let start = line
   while (start > 0) {

@@ -3,7 +3,10 @@ import type { Path, Plain } from '../types.ts'
 import type { BranchPlace } from './method.ts'
 import { short } from './words/short.ts'
 
-/** The step lists of a `cond` list at `at`: "When <condition>" and "Otherwise". A single entry without a list counts too. */
+/**
+ * The step lists of a `cond` list at `at`: "When <condition>" and "Otherwise". A single entry without a list counts
+ * too.
+ */
 export function condBranches(value: Plain | undefined, at: Path = []): BranchPlace[] {
   const cond = getIn(value, at)
   if (isMap(cond)) return entryBranches(cond, at)

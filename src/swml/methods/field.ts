@@ -19,7 +19,9 @@ export type FieldShape =
   | ScalarShape
   /** Free names to values of one shape; `custom_parameters`. */
   | { kind: 'map'; value: FieldShape; of: Field }
-  /** `of` (here and in maps): an entry as a field, with its facts and whether it may be a variable; its name is empty. */
+  /**
+   * `of` (here and in maps): an entry as a field, with its facts and whether it may be a variable; its name is empty.
+   */
   | { kind: 'list'; item: FieldShape; facts: FieldFacts; of: Field }
   | { kind: 'object'; fields: readonly Field[]; forms?: Forms; open?: boolean }
   /** One of several forms; the first whose schema accepts the value, or else the nearest, is shown. */

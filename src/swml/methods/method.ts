@@ -92,7 +92,10 @@ export type Control = {
    * `max` times, where a number says so.
    */
   jump?: { label: string; always: boolean; max?: number }
-  /** To a section, address or document (SWML as text) and, unless `forGood`, back again; with parameters of these names. */
+  /**
+   * To a section, address or document (SWML as text) and, unless `forGood`, back again; with parameters of these
+   * names.
+   */
   call?: { dest: string; forGood: boolean; params?: readonly string[] }
 }
 
@@ -132,7 +135,9 @@ export type MethodDefinition = {
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
   /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */
   setsUnseen?: boolean
-  /** Its texts are filled in by an AI agent too, which has names and template functions of its own: `${lc:args.city}`. */
+  /**
+   * Its texts are filled in by an AI agent too, which has names and template functions of its own: `${lc:args.city}`.
+   */
   fillsIn?: boolean
   /** The line on the card, made from the value in its full form: "Streams both sides to wss://…". Never throws. */
   summary: (value: Plain | undefined) => string

@@ -11,7 +11,10 @@ export type Printable =
   | { kind: 'scalar'; value: null | boolean | number | string; source?: string }
   | { kind: 'map'; pairs: { name: string; value: Printable }[] }
   | { kind: 'seq'; items: Printable[] }
-  /** A list item as written in block style: lines from its `- ` on, relative to the dash; in flow style its value is printed. */
+  /**
+   * A list item as written in block style: lines from its `- ` on, relative to the dash; in flow style its value is
+   * printed.
+   */
   | { kind: 'lines'; lines: readonly string[]; value: Printable }
 
 /** Plain data as the printers take it. */

@@ -2,7 +2,9 @@ import type { Plain } from '../types.ts'
 import { type Printable, printableOf } from './printable.ts'
 import { inlineLines, jsonInline } from './printInline.ts'
 
-/** Plain data as a JSON document: two spaces, one newline at the end. Infinite numbers become `null`, as in all JSON. */
+/**
+ * Plain data as a JSON document: two spaces, one newline at the end. Infinite numbers become `null`, as in all JSON.
+ */
 export function toJson(value: Plain): string {
   return toJsonDocument(printableOf(value))
 }

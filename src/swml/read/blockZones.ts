@@ -71,7 +71,9 @@ function skipTriviaBack(text: string, from: number): number {
   return at
 }
 
-/** The start of the first line behind `from` that isn't blank or a comment; undefined where more stands in this line. */
+/**
+ * The start of the first line behind `from` that isn't blank or a comment; undefined where more stands in this line.
+ */
 function skipTrivia(text: string, from: number): number | undefined {
   let end = lineEnd(text, from)
   if (!isTrivia(text.slice(from, end))) return undefined

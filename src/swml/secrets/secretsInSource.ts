@@ -31,7 +31,10 @@ const pairLine =
 /** A secret whose lines are being read: its column, and whether its own line has said what it is. */
 type Under = { column: number; isText: boolean }
 
-/** A line of a text: its indentation, what it says without its dashes, and of a pair what is before, its name and value. */
+/**
+ * A line of a text: its indentation, what it says without its dashes, and of a pair what is before, its name and
+ * value.
+ */
 type Line = ReturnType<typeof lineOf>
 
 /** What stands under a secret's name: on its line, and in the lines below that belong to it. */

@@ -7,7 +7,10 @@ import { idOf } from './idOf.ts'
 /** A name that a step gives to what it starts. */
 export type ControlId = { id: string; kind: Resource; stepId: number; method: string }
 
-/** The control ids that the steps of this flow, and SWML within them, give out, in the order of the text; those written `${…}` too. */
+/**
+ * The control ids that the steps of this flow, and SWML within them, give out, in the order of the text; those written
+ * `${…}` too.
+ */
 export function controlIds(flow: Flow): ControlId[] {
   const found: ControlId[] = []
   eachStepWithin(flow, (step, shown) => {

@@ -5,7 +5,9 @@ import { parseJson } from './parseJson.ts'
 /** Something that JSON doesn't have, without which the text would be JSON. */
 export type ExtraForJson = { kind: 'comma' | 'comment'; range: Range }
 
-/** What keeps a text from being JSON that was meant as such; none for JSON, and for what is wrong in other ways, too. */
+/**
+ * What keeps a text from being JSON that was meant as such; none for JSON, and for what is wrong in other ways, too.
+ */
 export function extrasForJson(text: string): ExtraForJson[] {
   const extras = looksLikeJson(text) ? find(text) : []
   if (extras.length === 0) return []

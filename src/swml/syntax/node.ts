@@ -7,7 +7,10 @@ import type { Language, Plain, Range } from '../types.ts'
 export type SyntaxNode = ScalarNode | MapNode | SeqNode | AliasNode
 
 type Base = {
-  /** The node itself: quotes and brackets included; anchors and tags not. An absent value (`key:`) is empty, right behind its indicator. */
+  /**
+   * The node itself: quotes and brackets included; anchors and tags not. An absent value (`key:`) is empty, right
+   * behind its indicator.
+   */
   range: Range
   /** The anchor and tag before it, where there are any. */
   props?: Range

@@ -13,7 +13,10 @@ export type Fault = {
   better?: { title: string; text: string }
 }
 
-/** Why a JavaScript parser could not go on at a place of an expression; `assigns`: it met an = behind what holds no value. */
+/**
+ * Why a JavaScript parser could not go on at a place of an expression; `assigns`: it met an = behind what holds no
+ * value.
+ */
 export function faultAt(source: string, at: number, assigns = false): Fault {
   const { tokens, stuck } = tokensOf(source)
   const index = tokens.findIndex((token) => token.end > at)

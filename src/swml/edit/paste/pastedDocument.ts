@@ -34,7 +34,10 @@ export function pastedDocument(
   return isMore ? flow : undefined
 }
 
-/** Sections without the rest of a document: names with lists of steps. `cond` and `unset` have lists, too, but are steps. */
+/**
+ * Sections without the rest of a document: names with lists of steps. `cond` and `unset` have lists, too, but are
+ * steps.
+ */
 function isSections({ pairs }: MapNode, facts: CatalogueFacts): boolean {
   const isStep = (node: SyntaxNode) =>
     node.kind === 'map'

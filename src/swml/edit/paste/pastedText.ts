@@ -62,7 +62,9 @@ function isSwmlLike({ tree }: PastedText): boolean {
   return tree.errors.length === 0 && tree.root?.kind !== 'scalar'
 }
 
-/** What is copied from the middle of a text often lacks the first line's indentation: then it gets that of the others. */
+/**
+ * What is copied from the middle of a text often lacks the first line's indentation: then it gets that of the others.
+ */
 function readable(text: string): PastedText {
   const read = { text, tree: parse(text) }
   if (isSwmlLike(read)) return read

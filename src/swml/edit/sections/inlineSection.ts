@@ -87,7 +87,9 @@ function inlineError(flow: Flow, step: Step, section: Section): string | undefin
   return undefined
 }
 
-/** What a step hands on of its own section's parameters unchanged; the property only where that is all it hands over. */
+/**
+ * What a step hands on of its own section's parameters unchanged; the property only where that is all it hands over.
+ */
 function handedOnBy(step: Step): { property?: string; names: readonly string[] } {
   const definition = definitionOf(step)
   const property = definition && paramsProperty(definition)

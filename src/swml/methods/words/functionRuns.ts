@@ -3,7 +3,9 @@ import type { Plain } from '../../types.ts'
 import type { MayRun } from '../method.ts'
 import { asDest } from './dest.ts'
 
-/** The SWML that stands in an agent's functions as an action of theirs (`SWML`), which the agent may run on the call. */
+/**
+ * The SWML that stands in an agent's functions as an action of theirs (`SWML`), which the agent may run on the call.
+ */
 export function functionRuns(value: Plain | undefined): MayRun[] {
   const found: MayRun[] = []
   // Nesting is bounded by the reader.
