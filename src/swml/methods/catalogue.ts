@@ -1,5 +1,4 @@
-// Written by scripts/catalogue.mjs whenever the app is started, built or tested: add a file to catalogue/, not a line
-// here.
+// Written by scripts/catalogue.mjs whenever the app is started, built or tested: add a file to catalogue/, not a line here.
 import { definition as aiMethod } from './catalogue/ai.ts'
 import { definition as aiSidecarMethod } from './catalogue/ai_sidecar.ts'
 import { definition as amazonBedrockMethod } from './catalogue/amazon_bedrock.ts'

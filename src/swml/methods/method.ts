@@ -115,6 +115,8 @@ export type MethodDefinition = {
   icon: string
   /** One or two sentences for someone who has never seen SWML. */
   help: string
+  /** Further words that people look for it by, small letters and spaces: `dial forward phone number`. */
+  synonyms: string
   mode: Mode
   /** Of what stands under the method's key. Objects are loose: what we don't know is kept. */
   schema: z.ZodMiniType

@@ -4,8 +4,8 @@ import type { MethodDefinition } from './method.ts'
 export type RankedMethod = { method: MethodDefinition /** Lower is better. */; score: number }
 
 /**
- * The methods that all words of a query are found in (title, name, group or help), the best finds first and else in
- * their own order; all of them for an empty query.
+ * The methods that all words of a query are found in (title, name, synonyms, group or help), the best finds first and
+ * else in their own order; all of them for an empty query.
  */
 export function rankMethods(query: string, catalogue: Iterable<MethodDefinition>): RankedMethod[] {
   const words = plain(query).split(' ').filter(Boolean)
@@ -26,6 +26,7 @@ function scoreOf(method: MethodDefinition, words: readonly string[]): number | u
   for (const word of words) {
     if (title.startsWith(word) || name.startsWith(word)) score += 0
     else if (` ${title} ${name}`.includes(` ${word}`)) score += 1
+    else if (` ${method.synonyms}`.includes(` ${word}`)) score += 1
     else if (title.includes(word) || name.includes(word)) score += 2
     else if (rest.includes(word)) score += 4
     else return undefined

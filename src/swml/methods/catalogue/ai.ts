@@ -18,6 +18,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'bot',
   help: 'An AI talks with the caller, following your instructions. The next step waits until they are done.',
+  synonyms: 'bot robot assistant conversation chat voicebot llm gpt',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -24,6 +24,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'glasses',
   help: 'A silent AI listens to the call and sends advice to your server. The call goes on meanwhile.',
+  synonyms: 'coach agent assist observer whisper',
   mode: 'background',
   schema: lazySchema(() =>
     object(

@@ -27,6 +27,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'brain',
   help: 'Like the AI agent, with a model of Amazon Bedrock.',
+  synonyms: 'bot aws claude llm assistant',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

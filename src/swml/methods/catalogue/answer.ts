@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'phone-incoming',
   help: 'Picks up an incoming call. Steps that play or ask something pick up by themselves too.',
+  synonyms: 'pick up accept start receive',
   mode: 'immediate',
   schema: lazySchema(() =>
     object({

@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'split',
   help: 'Goes one of several ways: tests are tried from the top, and the steps of the first that is true run.',
+  synonyms: 'if else branch condition decide test rule',
   mode: 'control',
   schema: condList,
   // biome-ignore lint/suspicious/noThenProperty: SWML's own word.

@@ -22,6 +22,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'phone-forwarded',
   help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
+  synonyms: 'dial forward call redirect bridge phone number agent person outbound ring',
   mode: 'blocking',
   handsOn: true,
   schema: lazySchema(() =>

@@ -8,6 +8,7 @@ export const definition: MethodDefinition = {
   rank: 10,
   icon: 'ear',
   help: 'Filters background noise out of the call from here on.',
+  synonyms: 'noise filter clean background',
   mode: 'background',
   schema: object({}),
   bare: true,

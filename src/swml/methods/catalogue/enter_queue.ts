@@ -16,6 +16,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'list-ordered',
   help: 'Puts the caller into a queue, until somebody takes the call out of it.',
+  synonyms: 'hold line waiting call center agent',
   mode: 'blocking',
   handsOn: true,
   schema: lazySchema(() =>

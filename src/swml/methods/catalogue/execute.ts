@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   rank: 5,
   icon: 'folder-input',
   help: 'Runs another section (or SWML from a web address) and then comes back to the next step.',
+  synonyms: 'subroutine function gosub reuse include',
   mode: 'control',
   schema: lazySchema(() =>
     object(

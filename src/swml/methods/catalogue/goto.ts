@@ -16,6 +16,7 @@ export const definition: MethodDefinition = {
   rank: 4,
   icon: 'corner-left-up',
   help: 'Goes on at a label in the same section, e.g. to ask once more.',
+  synonyms: 'loop again repeat retry jump back',
   mode: 'control',
   schema: lazySchema(() =>
     object(

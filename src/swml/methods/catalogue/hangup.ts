@@ -18,6 +18,7 @@ export const definition: MethodDefinition = {
   rank: 99,
   icon: 'phone-off',
   help: 'Ends the call. Steps after this one do not run.',
+  synonyms: 'end finish disconnect terminate goodbye stop call',
   mode: 'terminal',
   schema: lazySchema(() =>
     object({

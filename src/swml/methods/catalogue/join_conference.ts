@@ -80,6 +80,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'users',
   help: 'Brings the caller into a conference with others, under a name you choose.',
+  synonyms: 'meeting group three way',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'video',
   help: 'Brings the caller into a room with video and sound; it is made if there is none yet.',
+  synonyms: 'video meeting',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'bookmark',
   help: 'Marks a place in the flow that a "Jump to a label" step can go to. It does nothing itself.',
+  synonyms: 'marker bookmark anchor target',
   mode: 'control',
   schema: text({
     title: 'Name',

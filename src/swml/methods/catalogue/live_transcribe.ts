@@ -27,6 +27,7 @@ export const definition: MethodDefinition = {
   rank: 6,
   icon: 'letter-text',
   help: 'Starts, ends or sums up a transcription whose sentences reach you while people still speak.',
+  synonyms: 'captions speech to text stt realtime',
   mode: 'background',
   schema: lazySchema(() =>
     object(

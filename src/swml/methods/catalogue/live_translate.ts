@@ -82,6 +82,7 @@ export const definition: MethodDefinition = {
   rank: 7,
   icon: 'languages',
   help: 'Starts or ends a translation of what is said, while people speak; sums up, or says a message.',
+  synonyms: 'language interpreter realtime',
   mode: 'background',
   schema: lazySchema(() =>
     object(

@@ -64,6 +64,7 @@ export const definition: MethodDefinition = {
   group: 'Payment',
   icon: 'credit-card',
   help: 'Asks for card details by keypad and hands them to your payment service. They are never spoken or recorded.',
+  synonyms: 'payment credit card money checkout',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -16,6 +16,8 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'volume-2',
   help: 'Plays a sound file, speaks a text, waits in silence or plays a ringtone. The next step waits for the end.',
+  synonyms:
+    'say speak tts text to speech greeting greet welcome message announce music mp3 wav audio file silence hold ringtone',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

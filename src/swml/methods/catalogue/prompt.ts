@@ -16,6 +16,8 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'keyboard',
   help: 'Plays or says something, then waits for the caller to press keys or to speak.',
+  synonyms:
+    'menu ivr gather keypad dtmf digits press 1 question collect ask speech recognition choice',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -10,6 +10,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'file-down',
   help: 'Takes a fax that comes in on this call.',
+  synonyms: 'incoming document',
   mode: 'blocking',
   schema: object({ status_url: statusUrl('the fax') }),
   bare: true,

@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'mic',
   help: 'Records, e.g. a voicemail. The next step waits until the recording is over.',
+  synonyms: 'voicemail message recording leave',
   mode: 'blocking',
   schema: lazySchema(() =>
     object({

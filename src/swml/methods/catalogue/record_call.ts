@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'circle-dot',
   help: 'Records the call in the background, until "Stop call recording" or the end of the call.',
+  synonyms: 'recording save compliance',
   mode: 'background',
   schema: lazySchema(() =>
     object({

@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'globe',
   help: 'Sends a web request, e.g. to your own system, and keeps the answer.',
+  synonyms: 'webhook http api rest fetch get post json server url',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -9,6 +9,7 @@ export const definition: MethodDefinition = {
   rank: 7,
   icon: 'corner-down-left',
   help: 'Goes back to where this section was run from, with a value if you like. In the main section it ends the script.',
+  synonyms: 'back done end section',
   mode: 'terminal',
   schema: anything({
     title: 'Value',

@@ -15,6 +15,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'printer',
   help: 'Sends a PDF file as a fax in this call.',
+  synonyms: 'document pdf',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(

@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'message-square',
   help: 'Sends a text message (SMS), with pictures if you like (MMS).',
+  synonyms: 'text message mms notify',
   mode: 'immediate',
   schema: lazySchema(() =>
     object(

@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'variable',
   help: 'Remembers values under names; later steps use them as %{vars.name}.',
+  synonyms: 'variable save store assign remember',
   mode: 'immediate',
   schema: lazySchema(() =>
     map(anything(), {

@@ -12,6 +12,7 @@ export const definition: MethodDefinition = {
   group: 'Connect',
   icon: 'phone-outgoing',
   help: 'Asks the other side of a SIP call to call another address instead (SIP REFER).',
+  synonyms: 'transfer sip handover pbx blind',
   mode: 'blocking',
   handsOn: true,
   schema: lazySchema(() =>

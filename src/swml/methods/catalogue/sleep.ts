@@ -24,6 +24,7 @@ export const definition: MethodDefinition = {
   rank: 30,
   icon: 'timer',
   help: 'Does nothing for a while. What runs in the background goes on.',
+  synonyms: 'pause delay seconds wait timer',
   mode: 'blocking',
   schema: lazySchema(() =>
     withFacts(

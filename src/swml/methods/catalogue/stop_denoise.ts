@@ -8,6 +8,7 @@ export const definition: MethodDefinition = {
   rank: 11,
   icon: 'ear-off',
   help: 'Turns the noise filter off again.',
+  synonyms: 'noise filter off',
   mode: 'immediate',
   schema: object({}),
   bare: true,

@@ -10,6 +10,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'circle-stop',
   help: 'Ends a call recording that an earlier step started.',
+  synonyms: 'recording end pause',
   mode: 'immediate',
   schema: object({ control_id: stopId('record_call', 'recording') }),
   bare: true,

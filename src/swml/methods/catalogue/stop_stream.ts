@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'audio-waveform',
   help: 'Ends an audio stream that an earlier step started. The call itself goes on.',
+  synonyms: 'websocket end media',
   mode: 'immediate',
   schema: lazySchema(() =>
     object({

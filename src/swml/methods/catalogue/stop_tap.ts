@@ -10,6 +10,7 @@ export const definition: MethodDefinition = {
   rank: 4,
   icon: 'unplug',
   help: 'Ends a media tap that an earlier step started.',
+  synonyms: 'end media rtp',
   mode: 'immediate',
   schema: object({ control_id: stopId('tap', 'tap') }),
   bare: true,

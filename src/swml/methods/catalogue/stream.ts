@@ -21,6 +21,7 @@ export const definition: MethodDefinition = {
   rank: 1,
   icon: 'audio-lines',
   help: 'Sends the sound of the call, live, to a server of yours over a WebSocket, while the call goes on with the next step. It ends at a "Stop audio stream" step or with the call; several may run at once.',
+  synonyms: 'websocket media audio realtime wss listen fork',
   mode: 'background',
   schema: lazySchema(() =>
     object(

@@ -12,6 +12,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'list-tree',
   help: 'Goes one of several ways, depending on the value of a variable, e.g. the key that was pressed.',
+  synonyms: 'case branch menu choose choice route option key pressed',
   mode: 'control',
   schema: switchObject(true),
   initial: { variable: '', case: { '1': [] }, default: [] },

@@ -17,6 +17,7 @@ export const definition: MethodDefinition = {
   rank: 3,
   icon: 'radio-tower',
   help: 'Sends the raw sound of the call to a media server (RTP or WebSocket), while the call goes on.',
+  synonyms: 'rtp media fork copy wiretap monitor',
   mode: 'background',
   schema: lazySchema(() =>
     object(

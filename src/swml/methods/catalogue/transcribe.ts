@@ -9,6 +9,7 @@ export const definition: MethodDefinition = {
   rank: 4,
   icon: 'captions',
   help: 'Writes down what is said in the call, in the background. Only one at a time.',
+  synonyms: 'speech to text stt minutes transcript',
   mode: 'background',
   schema: object({ status_url: statusUrl('the transcription') }),
   bare: true,

@@ -8,6 +8,7 @@ export const definition: MethodDefinition = {
   rank: 5,
   icon: 'captions-off',
   help: 'Ends the transcription that an earlier step started.',
+  synonyms: 'speech to text stt transcript end',
   mode: 'immediate',
   schema: object({}),
   bare: true,

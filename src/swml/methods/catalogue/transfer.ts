@@ -12,6 +12,7 @@ export const definition: MethodDefinition = {
   rank: 6,
   icon: 'log-out',
   help: 'Leaves this place for another section (or SWML from a web address) and never comes back.',
+  synonyms: 'section go leave route move flow',
   mode: 'terminal',
   handsOn: true,
   schema: lazySchema(() =>

@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   rank: 2,
   icon: 'eraser',
   help: 'Removes variables that earlier steps have set.',
+  synonyms: 'delete variable clear forget remove',
   mode: 'immediate',
   schema: lazySchema(() =>
     union(

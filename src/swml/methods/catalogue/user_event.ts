@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   group: 'Messages',
   icon: 'bell',
   help: 'Sends data of your own to the app or web page that is in the call.',
+  synonyms: 'notify app webpage browser message',
   mode: 'immediate',
   schema: lazySchema(() =>
     object(
