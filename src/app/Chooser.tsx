@@ -74,7 +74,10 @@ export function Chooser({
   )
 }
 
-/** Every word must stand somewhere; what can't be chosen comes last, what begins with the first word first. */
+/**
+ * Every word must stand somewhere. What can't be chosen comes last; what begins with the first word comes first, then
+ * where another word does.
+ */
 function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const first = wanted[0]
@@ -82,7 +85,9 @@ function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   const fitting = choices.filter(({ words: own }) =>
     wanted.every((word) => own.toLowerCase().includes(word)),
   )
-  const rank = ({ words: own, disabled }: Choice) =>
-    (disabled === true ? 2 : 0) + (own.toLowerCase().startsWith(first) ? 0 : 1)
+  const rank = ({ words: own, disabled }: Choice) => {
+    const at = ` ${own.toLowerCase()}`.indexOf(` ${first}`)
+    return (disabled === true ? 3 : 0) + (at === 0 ? 0 : at > 0 ? 1 : 2)
+  }
   return [...fitting].sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost)
 }

@@ -2,14 +2,18 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
+import { insertStep } from '../commands/insertStep.ts'
 import { platform } from '../commands/platform.ts'
+import { afterSelection } from '../commands/selected.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { isReadOnly } from '../document/analysis.ts'
+import { methods } from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Choice, Chooser } from './Chooser.tsx'
 import styles from './dialogs.module.css'
 
-/** Everything Wireline can do, by name. Made from the registry. */
+/** Everything Wireline can do, by name: the commands of the registry, and adding a step of each method. */
 export default function CommandPalette({
   context,
   onClose,
@@ -42,13 +46,37 @@ export default function CommandPalette({
       }),
     [context, state],
   )
+  const readOnly = isReadOnly(state)
+  const steps = useMemo(() => stepsToAdd(context, readOnly), [context, readOnly])
   return (
     <Chooser
       title="Commands"
       placeholder="What would you like to do?"
-      choices={choices}
+      choices={[...choices, ...steps]}
       none="No command is called that."
       onClose={onClose}
     />
   )
+}
+
+/** Found by what they are called and by the words people use for them. */
+function stepsToAdd(context: CommandContext, disabled: boolean): Choice[] {
+  const { document, ports } = context
+  return [...methods.values()].map(({ name, title, icon, synonyms }) => ({
+    key: `add-${name}`,
+    words: `${title} ${name} add step ${synonyms}`,
+    disabled,
+    choose: () => {
+      insertStep(context, name, { to: afterSelection(document), origin: 'command' })
+      const [added] = document.store.getState().selection
+      if (added !== undefined) ports.view.reveal(added, { focus: true })
+    },
+    show: (
+      <>
+        <Icon name={icon} />
+        <span className={styles.grow}>Add: {title}</span>
+        <span className={styles.keys}>{name}</span>
+      </>
+    ),
+  }))
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Chooser } from '../../src/app/Chooser.tsx'
+import CommandPalette from '../../src/app/CommandPalette.tsx'
+import { createDocument } from '../../src/document/createDocument.ts'
+import { allSteps } from '../../src/swml/index.ts'
+import { fakePorts } from '../inspector/fakePorts.ts'
 import { mount } from '../mount.ts'
 
 test('Enter chooses what can be done, also where something that cannot is found first', async () => {
@@ -25,3 +29,22 @@ test('Enter chooses what can be done, also where something that cannot is found 
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => chosen).toEqual(['Convert to JSON'])
 })
+
+test.each([
+  ['menu', 'prompt'],
+  ['greeting', 'play'],
+  ['dial', 'connect'],
+])(
+  'the command palette adds the step that “%s” means, behind the selected one',
+  async (words, method) => {
+    const flow = createDocument('sections:\n  main:\n    - answer: {}\n    - hangup: {}\n')
+    const [answer] = allSteps(flow.store.getState().flow)
+    flow.select([answer?.id ?? -1])
+    mount(<CommandPalette context={{ document: flow, ports: fakePorts() }} onClose={() => {}} />)
+    await page.getByRole('combobox').fill(words)
+    await userEvent.keyboard('{Enter}')
+    const added = () => allSteps(flow.store.getState().flow).map((step) => step.method)
+    await expect.poll(added).toEqual(['answer', method, 'hangup'])
+    flow.dispose()
+  },
+)

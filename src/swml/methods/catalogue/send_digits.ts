@@ -11,7 +11,7 @@ export const definition: MethodDefinition = {
   rank: 20,
   icon: 'grip',
   help: 'Sends key tones into the call, as if somebody pressed keys on a phone.',
-  synonyms: 'dtmf tones keypad extension dial tone',
+  synonyms: 'dtmf tones keypad extension',
   mode: 'blocking',
   schema: lazySchema(() =>
     object(
