@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { writeCatalogue } from './scripts/catalogue.mjs'
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs'
+
+// A method's file that was just added is tested, too.
+writeCatalogue()
 
 const long = process.env.LONG !== undefined
 

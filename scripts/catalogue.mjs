@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root } from './dependencies.mjs'
 
 const folder = resolve(root, 'src/swml/methods/catalogue')
@@ -36,3 +37,5 @@ const head = `// Written by scripts/catalogue.mjs whenever the app is started, b
 function variableOf(name) {
   return `${name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())}Method`
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeCatalogue()

@@ -1,3 +1,4 @@
+import { definitionOf } from '../methods/definitionOf.ts'
 import { maskText } from '../secrets/mask.ts'
 import type { PairNode, SyntaxNode } from '../syntax/node.ts'
 import { nodeAt, pairAt } from '../syntax/nodeAt.ts'
@@ -29,7 +30,8 @@ export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem
   })
 }
 
-function place(flow: Flow, finding: Finding, roots: Map<Step, SyntaxNode | undefined>): Problem[] {
+function place(flow: Flow, found: Finding, roots: Map<Step, SyntaxNode | undefined>): Problem[] {
+  const finding = { ...found, path: asWritten(found) }
   const report = finding.fault === undefined ? reportOf(finding.code) : failedReport
   if (!report) return []
   const { range, node, pair } = finding.range
@@ -71,6 +73,14 @@ function rootOf(
   if (!step) return outlineOf(flow)
   if (!roots.has(step)) roots.set(step, parseFragment(flow.text, step.range, flow.language).root)
   return roots.get(step)
+}
+
+/** What a rule found in a step's full form, where it stands in the short one: `- sleep: 5000` has no `duration`. */
+function asWritten({ step, path }: Finding): Path {
+  const short = step && definitionOf(step)?.stringForm
+  const isShort = short !== undefined && step?.value !== null && typeof step?.value !== 'object'
+  const [method = '', property, ...inner] = path
+  return isShort && property === short ? [method, ...inner] : path
 }
 
 type Place = { range: Range; node: SyntaxNode | undefined; pair: PairNode | undefined }

@@ -45,7 +45,7 @@ export type Where = {
   pair: PairNode | undefined
 }
 
-/** What a rule may know of a step. */
+/** What a rule may know of a step. Findings have the paths of its full form, however it is written. */
 export type StepContext = {
   step: Step
   /** Undefined for an unknown method. */

@@ -25,13 +25,14 @@ const mistakes: Plain[] = [
   { stream: { url: `${url}?tier=gold&who=%{call.from}`, custom_parameters: { a: 'b' } } },
   { stream: { url: `${url}?tier=gold`, track: 'both' } },
   { stream: { url, custom_parameters: { tier: 1, yes: true } } },
-  { stream: { url, authorization_bearer_token: 'top secret' } },
+  { stream: { url, authorization_bearer_token: 'Bearer top' } },
   { stream: { url, codec: 'PCMX' } },
   { play: 'Hello there, you' },
   { play: { url: 'Hello there', urls: ['say:Hi'] } },
   { play: { urls: ['say:Hi', 'Good bye'], volume: '4' } },
   { play: { urls: 'say:Hi' } },
   { ai: { prompt: 'Be kind: listen.' } },
+  { sleep: '7200000' },
   { send_digits: { digits: '1 (23) a-4 #' } },
   { record: { stereo: 'true', direction: 'speek' } },
   { connect: { to: '+1 (555) 123-4567', from: 15551234567 } },
@@ -85,6 +86,14 @@ const styles: Record<string, (value: Plain) => string> = {
   'json with CRLF': (value) => toJson(value).replaceAll('\n', '\r\n'),
   'json in one line': (value) => JSON.stringify(value),
 }
+
+test.each(mistakes.map((mistake) => [JSON.stringify(mistake), mistake] as const))(
+  'a fix is offered for %s',
+  (_, mistake) => {
+    const text = toYaml({ sections: { main: [...start, mistake], voicemail: ['answer'] } })
+    expect(checkFlow(readFlow(text)).flatMap(({ fixes }) => fixes).length).toBeGreaterThan(0)
+  },
+)
 
 test.each(Object.entries(styles))(
   'every fix removes its problem and touches only the lines of its step: %s',

@@ -16,10 +16,16 @@ const settled = [
   /(?:web_hook_)?auth_(?:user|pass|password) is not SWML$/,
 ]
 
+test('every method has facts of this repository, in test/fixtures/facts.yaml, and there are no others', () => {
+  const [[, own] = ['', {}]] = factSources()
+  expect([...methods.keys()].filter((name) => !Object.hasOwn(own, name))).toEqual([])
+  expect(Object.keys(own).filter((name) => !methods.has(name))).toEqual([])
+})
+
 describe.each(factSources())('held against %s', (_, facts) => {
-  test('every method is known, and no other', () => {
-    expect([...methods.keys()].sort()).toEqual(Object.keys(facts).sort())
-    expect(Object.keys(facts)).toHaveLength(43)
+  test('every method is known', () => {
+    expect(Object.keys(facts).filter((name) => !methods.has(name))).toEqual([])
+    expect(Object.keys(facts).length).toBeGreaterThan(40)
   })
 
   describe.each(Object.entries(facts))('%s', (name, theirs) => {
