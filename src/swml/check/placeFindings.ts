@@ -30,16 +30,17 @@ export function placeFindings(flow: Flow, findings: readonly Finding[]): Problem
   })
 }
 
-function place(flow: Flow, found: Finding, roots: Map<Step, SyntaxNode | undefined>): Problem[] {
-  const finding = { ...found, path: asWritten(found) }
+function place(flow: Flow, finding: Finding, roots: Map<Step, SyntaxNode | undefined>): Problem[] {
   const report = finding.fault === undefined ? reportOf(finding.code) : failedReport
   if (!report) return []
+  const written = asWritten(finding)
   const { range, node, pair } = finding.range
     ? { range: finding.range, node: undefined, pair: undefined }
-    : placeOf(flow, rootOf(flow, finding.step, roots), finding)
-  const path = [...(finding.step?.path ?? []), ...finding.path]
-  const { code } = finding
-  const { fixes, fault = finding.fault } = fixesOf(finding, { flow, path, node, pair })
+    : placeOf(flow, rootOf(flow, finding.step, roots), { ...finding, path: written })
+  const { code, step } = finding
+  const path = [...(step?.path ?? []), ...finding.path]
+  const where = { flow, path: [...(step?.path ?? []), ...written], node, pair }
+  const { fixes, fault = finding.fault } = fixesOf(finding, where)
   return [
     {
       code,

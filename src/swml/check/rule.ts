@@ -39,7 +39,7 @@ export type Finding = {
 /** Where a finding stands in the text. */
 export type Where = {
   flow: Flow
-  /** From the root. */
+  /** From the root, as it is written: of `- sleep: 5000` it ends in `sleep`. */
   path: Path
   node: SyntaxNode | undefined
   pair: PairNode | undefined

@@ -145,3 +145,10 @@ function linesOf(text: string, path: Path): { start: number; end: number } {
     end: end < 0 ? text.length : end + 1,
   }
 }
+
+test('what is wrong in a step’s short form is marked at its value, and is of the property that it stands for', () => {
+  const text = "sections:\n  main:\n    - sleep: '7200000'\n"
+  const [problem] = checkFlow(readFlow(text))
+  expect(problem?.path).toEqual(['sections', 'main', 0, 'sleep', 'duration'])
+  expect(text.slice(problem?.range.start, problem?.range.end)).toBe("'7200000'")
+})
