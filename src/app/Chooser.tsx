@@ -75,8 +75,8 @@ export function Chooser({
 }
 
 /**
- * Every word must stand somewhere. What can't be chosen comes last; what begins with the first word comes first, then
- * where another word does.
+ * Every word must stand somewhere. What begins with the first word comes first, then where another word does; of alike
+ * ones those that can be chosen. So Enter never does something else where what was meant can't be done now.
  */
 function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
@@ -87,7 +87,7 @@ function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
   )
   const rank = ({ words: own, disabled }: Choice) => {
     const at = ` ${own.toLowerCase()}`.indexOf(` ${first}`)
-    return (disabled === true ? 3 : 0) + (at === 0 ? 0 : at > 0 ? 1 : 2)
+    return 2 * (at === 0 ? 0 : at > 0 ? 1 : 2) + (disabled === true ? 1 : 0)
   }
   return [...fitting].sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost)
 }

@@ -48,3 +48,16 @@ test.each([
     flow.dispose()
   },
 )
+
+test('where what is meant can’t be done now, Enter does nothing else', async () => {
+  const flow = createDocument('sections:\n  main:\n    - answer: {}\n')
+  const before = flow.store.getState().text
+  mount(<CommandPalette context={{ document: flow, ports: fakePorts() }} onClose={() => {}} />)
+  await page.getByRole('combobox').fill('move to')
+  // Nothing is selected that could be moved; “Go to a section” is found by these words, too.
+  await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-disabled', 'true')
+  expect(page.getByRole('option').all().length).toBeGreaterThan(1)
+  await userEvent.keyboard('{Enter}')
+  expect(flow.store.getState().text).toBe(before)
+  flow.dispose()
+})
