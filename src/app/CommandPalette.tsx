@@ -67,9 +67,10 @@ function stepsToAdd(context: CommandContext, disabled: boolean): Choice[] {
     words: `${title} ${name} add step ${synonyms}`,
     disabled,
     choose: () => {
-      insertStep(context, name, { to: afterSelection(document), origin: 'command' })
-      const [added] = document.store.getState().selection
-      if (added !== undefined) ports.view.reveal(added, { focus: true })
+      const to = afterSelection(document)
+      insertStep(context, name, { to, origin: 'command' }, ({ selection: [added] }) => {
+        if (added !== undefined) ports.view.reveal(added, { focus: true })
+      })
     },
     show: (
       <>

@@ -32,9 +32,14 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     if (to === undefined) return
     onClose()
     withEdits(({ insertStep }) => {
-      insertStep({ document, ports }, method, { to, origin: 'canvas' })
-      const [added] = document.store.getState().selection
-      if (added !== undefined) ports.view.reveal(added, { focus: true })
+      insertStep(
+        { document, ports },
+        method,
+        { to, origin: 'canvas' },
+        ({ selection: [added] }) => {
+          if (added !== undefined) ports.view.reveal(added, { focus: true })
+        },
+      )
     })
   }
   if (menu.kind === 'insert') {

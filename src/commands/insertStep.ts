@@ -1,4 +1,4 @@
-import type { Origin } from '../document/types.ts'
+import type { DocumentState, Origin } from '../document/types.ts'
 import { insertedPaths, insertSteps, methods, titleOf } from '../swml/index.ts'
 import { applyIntent } from './applyIntent.ts'
 import { refuseAt } from './refuseAt.ts'
@@ -6,11 +6,15 @@ import type { PlaceIn } from './steadyPlace.ts'
 import type { CommandContext } from './types.ts'
 import { sayGone } from './words.ts'
 
-/** Adds a step of a method at a place, selects it, and says so: “Added Hang up”, and `where` if that is given. */
+/**
+ * Adds a step of a method at a place, selects it, and says so: “Added Hang up”, and `where` if that is given. `then`: once
+ * the flow shows it, which of a long text may be a moment later.
+ */
 export function insertStep(
   context: CommandContext,
   method: string,
   { to, origin, where = '' }: { to: PlaceIn; origin: Origin; where?: string },
+  then: (state: DocumentState) => void = () => {},
 ): void {
   const title = titleOf(method)
   applyIntent(
@@ -26,6 +30,9 @@ export function insertStep(
         select: insertedPaths(flow, place, 1),
       }
     },
-    () => context.ports.announce(['Added', title, where].filter(Boolean).join(' ')),
+    (state) => {
+      context.ports.announce(['Added', title, where].filter(Boolean).join(' '))
+      then(state)
+    },
   )
 }

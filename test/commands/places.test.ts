@@ -3,7 +3,7 @@ import { insertStep } from '../../src/commands/insertStep.ts'
 import { placeSteps } from '../../src/commands/placeSteps.ts'
 import { afterSelection, placeAfter, selectedSteps } from '../../src/commands/selected.ts'
 import { steadyPlace } from '../../src/commands/steadyPlace.ts'
-import { readFlow } from '../../src/swml/index.ts'
+import { allSteps, readFlow } from '../../src/swml/index.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 const nested = `sections:
@@ -95,4 +95,18 @@ it('steps whose flow was closed while they were dragged do nothing and say nothi
   placeSteps(context, { verb: 'Move', origin: 'canvas', ids, to })
   expect(said).toEqual([])
   expect(text()).toBe(mainOf('play', 'hangup'))
+})
+
+it('what is done once a step is there is done with that step, also where the text is read in the background', async () => {
+  const text = `sections:\n  main:\n    - answer: &none {}\n    - play: {url: "say:Hi"}\n    - sleep: *none\n`
+  const { context, document, select } = openWithPorts(text, 'long', { longText: 1 })
+  await document.settled()
+  select(0)
+  const seen: (string | undefined)[] = []
+  const to = afterSelection(document)
+  insertStep(context, 'denoise', { to, origin: 'command' }, ({ flow, selection: [first] }) => {
+    seen.push(allSteps(flow).find(({ id }) => id === first)?.method)
+  })
+  await document.settled()
+  await expect.poll(() => seen).toEqual(['denoise'])
 })

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { steadyPlace } from '../../commands/steadyPlace.ts'
+import type { DocumentState } from '../../document/types.ts'
 import { nearestGap } from '../../layout/nearestGap.ts'
 import { stepById } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
@@ -30,11 +31,15 @@ export function useDropTarget(
         const context = { document, ports }
         const to = steadyPlace(document, place)
         withEdits(({ insertStep, placeSteps }) => {
+          const focus = ({ selection: [first] }: DocumentState) => {
+            if (first !== undefined) focusCard(model.current, first)
+          }
           const verb = copy ? 'Copy' : 'Move'
-          if (drag.kind === 'insert') insertStep(context, drag.method, { to, origin: 'canvas' })
-          else placeSteps(context, { verb, origin: 'canvas', ids: drag.ids, to })
-          const [first] = document.store.getState().selection
-          if (first !== undefined) focusCard(model.current, first)
+          if (drag.kind === 'insert')
+            insertStep(context, drag.method, { to, origin: 'canvas' }, focus)
+          else placeSteps(context, { verb, origin: 'canvas', ids: drag.ids, to }, focus)
+          // Where nothing came of it, too.
+          focus(document.store.getState())
         })
       },
       stepAt: (from, x, y) => {
