@@ -88,21 +88,6 @@ test('what a step may have is offered, and written where it belongs', async () =
   await expect.poll(() => copied(page, 'Copy YAML')).toContain(written)
 })
 
-test('a word of the language says what it is for', async () => {
-  const { page } = await openCode()
-  const box = await page.locator('.view-line', { hasText: 'hangup' }).evaluate((line) => {
-    const range = document.createRange()
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (node.textContent?.includes('hangup')) range.selectNodeContents(node)
-    const { x, y, width, height } = range.getBoundingClientRect()
-    return { x: x + width / 2, y: y + height / 2 }
-  })
-  await page.mouse.move(box.x, box.y)
-  await page.mouse.move(box.x + 1, box.y)
-  await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Hang up' }).first().waitFor()
-})
-
 test('Tab indents in the code, and leaves it after Escape', async () => {
   const { page, caretAt } = await openCode()
   await caretAt('hangup')

@@ -166,7 +166,7 @@ test('the same IVR is built with the keyboard alone, and opens as the same flow'
   }
   const goTo = async (words: string, method: string) => {
     await keyboard.press('Control+f')
-    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await boxHasKeyboard(page)
     await keyboard.type(words)
     await keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe(method)
@@ -269,8 +269,14 @@ async function tabUntil(page: Page, there: (focus: Focus) => boolean): Promise<v
 /** From the command palette. */
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await boxHasKeyboard(page)
   await page.keyboard.type(command)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'hidden' })
+}
+
+/** Letters typed before that are kept for it; an Enter isn't. */
+async function boxHasKeyboard(page: Page): Promise<void> {
+  const box = page.getByRole('dialog').getByRole('combobox')
+  await expect.poll(() => box.evaluate((it) => it === document.activeElement)).toBe(true)
 }
