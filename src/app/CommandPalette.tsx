@@ -4,6 +4,7 @@ import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { insertStep } from '../commands/insertStep.ts'
 import { platform } from '../commands/platform.ts'
+import { revealFirst } from '../commands/revealFirst.ts'
 import { afterSelection } from '../commands/selected.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import type { CommandContext } from '../commands/types.ts'
@@ -48,11 +49,12 @@ export default function CommandPalette({
   )
   const readOnly = isReadOnly(state)
   const steps = useMemo(() => stepsToAdd(context, readOnly), [context, readOnly])
+  const all = useMemo(() => [...choices, ...steps], [choices, steps])
   return (
     <Chooser
       title="Commands"
       placeholder="What would you like to do?"
-      choices={[...choices, ...steps]}
+      choices={all}
       none="No command is called that."
       onClose={onClose}
     />
@@ -68,9 +70,7 @@ function stepsToAdd(context: CommandContext, disabled: boolean): Choice[] {
     disabled,
     choose: () => {
       const to = afterSelection(document)
-      insertStep(context, name, { to, origin: 'command' }, ({ selection: [added] }) => {
-        if (added !== undefined) ports.view.reveal(added, { focus: true })
-      })
+      insertStep(context, name, { to, origin: 'command' }, revealFirst(ports))
     },
     show: (
       <>

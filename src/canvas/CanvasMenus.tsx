@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { revealFirst } from '../commands/revealFirst.ts'
 import { steadyPlace } from '../commands/steadyPlace.ts'
 import type { Command, Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -32,14 +33,7 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     if (to === undefined) return
     onClose()
     withEdits(({ insertStep }) => {
-      insertStep(
-        { document, ports },
-        method,
-        { to, origin: 'canvas' },
-        ({ selection: [added] }) => {
-          if (added !== undefined) ports.view.reveal(added, { focus: true })
-        },
-      )
+      insertStep({ document, ports }, method, { to, origin: 'canvas' }, revealFirst(ports))
     })
   }
   if (menu.kind === 'insert') {

@@ -1,6 +1,7 @@
 import { allSteps } from '../swml/index.ts'
 import { placeSteps } from './placeSteps.ts'
 import { removeSelection } from './removeSelection.ts'
+import { revealFirst } from './revealFirst.ts'
 import { hasSelection, placeAfter } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 
@@ -54,7 +55,5 @@ export const editCommands = [
 
 function duplicate(context: CommandContext): void {
   const what = { verb: 'Duplicate', origin: 'command', to: placeAfter } as const
-  placeSteps(context, what, ({ selection: [first] }) => {
-    if (first !== undefined) context.ports.view.reveal(first, { focus: true })
-  })
+  placeSteps(context, what, revealFirst(context.ports))
 }

@@ -11,6 +11,7 @@ import {
   titleOf,
 } from '../swml/index.ts'
 import { placeSteps } from './placeSteps.ts'
+import { revealFirst } from './revealFirst.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
 import { steadyPlace } from './steadyPlace.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -49,9 +50,7 @@ export function moveSelection(
   context: CommandContext,
   to: (flow: Flow, steps: readonly Step[]) => Place | undefined,
 ): void {
-  placeSteps(context, { verb: 'Move', origin: 'command', to }, ({ selection: [first] }) => {
-    if (first !== undefined) context.ports.view.reveal(first, { focus: true })
-  })
+  placeSteps(context, { verb: 'Move', origin: 'command', to }, revealFirst(context.ports))
 }
 
 function move<Id extends string>(

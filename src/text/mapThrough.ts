@@ -1,3 +1,4 @@
+import { countWhere } from './countWhere.ts'
 import { growthOf, inOrder, type Range, type TextEdit } from './edit.ts'
 
 /** Where things of a text are after a change of it. */
@@ -24,15 +25,7 @@ export function mappingOf(edits: readonly TextEdit[]): Mapping {
   for (const edit of sorted) shifts.push((shifts.at(-1) ?? 0) + growthOf(edit))
 
   /** The index of the first edit that ends at the offset or behind it. */
-  const reaching = (offset: number): number => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle]?.end ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const reaching = (offset: number): number => countWhere(sorted, ({ end }) => end < offset)
 
   const offset: Mapping['offset'] = (at, side) => {
     let index = reaching(at)

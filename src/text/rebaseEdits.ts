@@ -1,3 +1,4 @@
+import { countWhere } from './countWhere.ts'
 import { growthOf, inOrder, type Range, type TextEdit } from './edit.ts'
 
 /**
@@ -16,16 +17,8 @@ export function rebaseEdits(
   for (const other of others) grown.push((grown.at(-1) ?? 0) + growthOf(other))
 
   /** How many of the others begin before a place, or there, too. */
-  const begunAt = (offset: number, there: boolean): number => {
-    let [low, high] = [0, others.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const start = others[middle]?.start ?? 0
-      if (start < offset || (there && start === offset)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const begunAt = (offset: number, there: boolean): number =>
+    countWhere(others, ({ start }) => start < offset || (there && start === offset))
   /** Where a place is now; `there`: behind what the others wrote right there. */
   const placeOf = (offset: number, there: boolean): number => {
     const begun = begunAt(offset, there)

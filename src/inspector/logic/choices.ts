@@ -1,4 +1,4 @@
-import { type Field, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
+import { type Field, optionsOf, type Plain } from '../../swml/index.ts'
 
 /** One of the values that a field takes, and what it is called. */
 export type Choice = { option: string; value: Plain; words: string }
@@ -6,7 +6,7 @@ export type Choice = { option: string; value: Plain; words: string }
 /** What a list of choices offers, with plain words before the value where the catalogue has them. */
 export function choicesOf(field: Field): readonly Choice[] {
   const { shape } = field
-  const options = isScalar(shape) ? scalarOf(shape).options?.(shape) : undefined
+  const options = optionsOf(shape)
   return (options ?? []).map((value) => {
     const option = String(value)
     const words = field.choices?.[option]

@@ -1,4 +1,4 @@
-import { type FieldShape, isMap, isScalar, type Plain, scalarOf } from '../../swml/index.ts'
+import { type FieldShape, isMap, optionsOf, type Plain } from '../../swml/index.ts'
 import { fits } from './fits.ts'
 
 /** The forms of a union. */
@@ -20,7 +20,7 @@ export function nearestForm(forms: UnionForms, value: Plain | undefined): number
 export function knownIn(shape: FieldShape, value: Plain): number {
   if (shape.kind === 'any') return -1
   if (!fits(shape, value)) return -2
-  const options = isScalar(shape) ? scalarOf(shape).options?.(shape) : undefined
+  const options = optionsOf(shape)
   if (options) return options.some((option) => String(option) === String(value)) ? 2 : 0
   if (shape.kind !== 'object' || !isMap(value)) return 1
   const names = new Set(shape.fields.map((field) => field.name))

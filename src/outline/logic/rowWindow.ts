@@ -1,3 +1,4 @@
+import { countWhere } from '../../text/countWhere.ts'
 import type { OutlineRow } from './outlineRows.ts'
 
 /** Heights in CSS pixels; a row is never higher, so that the place of each is known without drawing it. */
@@ -40,12 +41,11 @@ export function rowWindow(
 
 /** The first row that begins at or below a height, by bisection. */
 function firstBelow(tops: readonly number[], height: number): number {
-  let low = 0
-  let high = tops.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tops[middle] ?? 0) < height) low = middle + 1
-    else high = middle
-  }
-  return low
+  return Math.max(
+    0,
+    Math.min(
+      tops.length - 1,
+      countWhere(tops, (top) => top < height),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../swml/index.ts'
+import { countWhere } from '../../text/countWhere.ts'
 
 /** Lines and columns count from 1, as in editors; a column counts UTF-16 units and never lies within a line break. */
 export type Place = { line: number; column: number }
@@ -115,12 +116,5 @@ function startsWithin(text: string, from: number, to: number): number[] {
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhere(sorted, (each) => each < value)
 }

@@ -1,3 +1,4 @@
+import { countWhere } from '../../text/countWhere.ts'
 import type { FlowGraph } from './flowGraph.ts'
 
 /**
@@ -49,14 +50,5 @@ function goneRound({ nodes }: FlowGraph): (node: number) => boolean {
 /** The first node of the section that each node is in: sections are numbered one after the other. */
 function sections(graph: FlowGraph): (node: number) => number {
   const entries = [...graph.entries.values()].sort((a, b) => a - b)
-  return (node) => {
-    let low = 0
-    let high = entries.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((entries[middle] ?? 0) < node) low = middle + 1
-      else high = middle
-    }
-    return entries[low] ?? -1
-  }
+  return (node) => entries[countWhere(entries, (entry) => entry < node)] ?? -1
 }

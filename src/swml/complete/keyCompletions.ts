@@ -1,5 +1,5 @@
 import type { Field } from '../methods/field.ts'
-import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
+import { optionsOf } from '../methods/schema/scalars.ts'
 import type { Caret } from './caret.ts'
 import type { Completion } from './completion.ts'
 import { main, sections, version } from './documentFields.ts'
@@ -69,7 +69,7 @@ function hasChoices({ shape, suggestions, beginnings, refersTo, role }: Field): 
   const isNested = shape.kind === 'steps' || shape.kind === 'object'
   return (
     isNested ||
-    (isScalar(shape) && scalarOf(shape).options !== undefined) ||
+    optionsOf(shape) !== undefined ||
     suggestions !== undefined ||
     beginnings !== undefined ||
     refersTo !== undefined ||

@@ -1,5 +1,5 @@
 import type { Field } from '../methods/field.ts'
-import { isScalar, scalarOf } from '../methods/schema/scalars.ts'
+import { isScalar, optionsOf } from '../methods/schema/scalars.ts'
 import { printScalar } from '../print/printScalar.ts'
 import { namesIn } from '../streams/namesIn.ts'
 import type { Flow } from '../types.ts'
@@ -81,7 +81,7 @@ function offersOfShape(field: Field, shape: Field['shape']): Offer[] {
   if (shape.kind === 'union') return shape.forms.flatMap((form) => offersOfShape(field, form.shape))
   if (!isScalar(shape)) return []
   const { choices, default: unset } = field
-  const options = scalarOf(shape).options?.(shape)
+  const options = optionsOf(shape)
   if (options === undefined)
     return typeof unset === 'number' ? [{ value: unset, title: whenNotSet, kind: 'value' }] : []
   return options.map((value) => {

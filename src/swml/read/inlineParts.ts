@@ -1,3 +1,4 @@
+import { countWhere } from '../../text/countWhere.ts'
 import { columnOf } from '../../text/lines.ts'
 import type { SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { parseJson } from '../syntax/parseJson.ts'
@@ -118,19 +119,6 @@ function linesAllowed(update: Update, between: string, at: number): boolean {
 
 function isNeighbour(node: SyntaxNode | undefined, start: number): boolean {
   return node?.kind === 'map' && node.pairs.length === 0 && node.range.start === start
-}
-
-/** How many of the steps meet the condition, which holds for the first ones only. */
-function countWhere(steps: readonly Step[], condition: (step: Step) => boolean): number {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const step = steps[middle]
-    if (step && condition(step)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Where the `[` stands right before the first step; -1 where something else is between. */

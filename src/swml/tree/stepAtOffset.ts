@@ -1,3 +1,4 @@
+import { countWhere } from '../../text/countWhere.ts'
 import type { Flow, Step } from '../types.ts'
 
 /**
@@ -15,15 +16,7 @@ export function stepAtOffset(flow: Flow, offset: number): Step | undefined {
 
 /** The innermost step of a list at a character. */
 export function stepInList(steps: readonly Step[], offset: number): Step | undefined {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const step = steps[middle]
-    if (step && startOf(step) <= offset) low = middle + 1
-    else high = middle
-  }
-  const step = steps[low - 1]
+  const step = steps[countWhere(steps, (each) => startOf(each) <= offset) - 1]
   if (!step || offset > step.range.end) return undefined
   for (const branch of step.branches) {
     const inner = stepInList(branch.steps, offset)

@@ -1,3 +1,4 @@
+import { countWhere } from '../../text/countWhere.ts'
 import type { Flow, Range, Step } from '../types.ts'
 
 /** Every step one of the ranges touches, with the steps around it, in a flow whose steps all lie in their section. */
@@ -23,12 +24,5 @@ export function stepsTouching(flow: Flow, ranges: readonly Range[]): Step[] {
 
 /** Index of the first step of a list that ends at or behind an offset; the steps of a list lie in order. */
 function firstReaching(steps: readonly Step[], offset: number): number {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((steps[middle]?.range.end ?? offset) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhere(steps, ({ range }) => range.end < offset)
 }

@@ -43,3 +43,8 @@ export function scalarOf(shape: ScalarShape): Scalar<ScalarShape> {
   // Safe: what is kept under a kind is only given shapes of that kind.
   return scalars[shape.kind] as Scalar<ScalarShape>
 }
+
+/** All the values that a property may have, where they can be listed. */
+export function optionsOf(shape: { kind: string }): readonly (string | boolean)[] | undefined {
+  return isScalar(shape) ? scalarOf(shape).options?.(shape) : undefined
+}
