@@ -1,6 +1,7 @@
 import { ownCopy } from '../ownCopy.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
 import { type BlockZones, blockZones } from './blockZones.ts'
+import { ownLines } from './ownLines.ts'
 import { readPart } from './readPart.ts'
 import {
   type EditRun,
@@ -118,7 +119,8 @@ function readGroup(
   // Of their own, since the steps' values are cut out of them and stay for as long as the steps do.
   const lines = ownCopy(text.slice(start, end))
   if (/^(?:---|\.\.\.)(?:\s|$)/m.test(lines)) return undefined
-  const tree = parseYaml(lines, start)
+  const alone = step && group.to === group.from + 1 ? ownLines(update, step, own, end) : undefined
+  const tree = alone ?? parseYaml(lines, start)
   const root = tree.root
   if (root && (root.kind !== 'seq' || root.style !== 'block')) return undefined
   if (root?.items.some((item) => !zones.inColumn(text, item.dash))) return undefined

@@ -4,6 +4,7 @@ import type { SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { parseJson } from '../syntax/parseJson.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
 import type { Step } from '../types.ts'
+import { ownLines } from './ownLines.ts'
 import { readPart } from './readPart.ts'
 import {
   type EditRun,
@@ -73,6 +74,8 @@ function readGroup(
     const path = grown === 0 && !list.rebased ? step.path : [...list.path, from + grown]
     const inner = updateStep(update, step, path, list.plain?.[from], own)
     if (inner) return { from, to, ...inner, shiftAfter: shiftAfter(own) }
+    const alone = ownLines(update, step, own, step.range.end)
+    if (alone) return readPart(update, list, group, alone, alone.root, grown, shiftAfter(own))
   }
   const before = list.steps[from - 1]
   const behind = list.steps[to]
