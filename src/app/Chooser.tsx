@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchList } from '../commands/useSearchList.ts'
-import { takeTypedAhead } from '../ui/typeAhead.ts'
+import { useTypedAhead } from '../ui/useTypedAhead.ts'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
 
@@ -43,6 +43,7 @@ export function Chooser({
     words,
     (at) => choose(found[at]),
   )
+  const takeTyped = useTypedAhead(setWords, () => choose(found[0]))
 
   return (
     <Popup title={title} onClose={onClose} plain>
@@ -51,10 +52,7 @@ export function Chooser({
         className={styles.search}
         placeholder={placeholder}
         aria-label={placeholder}
-        onFocus={() => {
-          const typed = takeTypedAhead()
-          if (typed !== '') setWords((before) => before + typed)
-        }}
+        onFocus={takeTyped}
         onChange={(event) => setWords(event.target.value)}
       />
       <div className={styles.list} {...search.list(title)}>

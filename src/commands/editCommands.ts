@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/analysis.ts'
 import { allSteps } from '../swml/index.ts'
 import { placeSteps } from './placeSteps.ts'
 import { removeSelection } from './removeSelection.ts'
@@ -49,6 +50,7 @@ export const editCommands = [
     shortcuts: ['+'],
     where: 'flow',
     yields: true,
+    enabled: ({ document }) => !isReadOnly(document.store.getState()),
     run: ({ ports }) => ports.panes.focus('palette'),
   },
 ] as const satisfies readonly Command[]
