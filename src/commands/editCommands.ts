@@ -13,6 +13,7 @@ export const editCommands = [
   {
     id: 'edit.duplicate',
     title: 'Duplicate',
+    synonyms: 'copy clone repeat',
     group: 'Edit',
     icon: 'copy-plus',
     shortcuts: ['Mod+D'],
@@ -23,6 +24,7 @@ export const editCommands = [
   {
     id: 'edit.delete',
     title: 'Delete',
+    synonyms: 'remove erase',
     group: 'Edit',
     icon: 'trash-2',
     shortcuts: ['Delete', 'Backspace'],
@@ -33,6 +35,7 @@ export const editCommands = [
   {
     id: 'edit.selectAll',
     title: 'Select all',
+    synonyms: 'everything',
     group: 'Edit',
     shortcuts: ['Mod+A'],
     where: 'flow',
@@ -45,6 +48,7 @@ export const editCommands = [
   {
     id: 'insert.after',
     title: 'Add a step',
+    synonyms: 'insert new create',
     group: 'Insert',
     icon: 'plus',
     shortcuts: ['+'],

@@ -77,6 +77,8 @@ export type Command<Id extends string = string> = {
   id: Id
   /** On menus, buttons and in the palette: "Delete". */
   title: string
+  /** Other words people look for it by, in small letters. */
+  synonyms?: string
   group: 'File' | 'Edit' | 'Insert' | 'Go' | 'View' | 'Help'
   /** A name in `ui/icons`. */
   icon?: string
