@@ -42,7 +42,7 @@ export default function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="Notifications">
+        <Toast.Viewport className={styles.viewport} data-pane="messages" aria-label="Notifications">
           <Toasted />
         </Toast.Viewport>
       </Toast.Portal>

@@ -79,20 +79,21 @@ export function CanvasFlow(props: Props) {
     hasMenu,
     openMenu,
   })
-  const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
+  const { port, revealGap, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
   const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(
     document,
     snapshot,
   )
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(liveness)
+  const [empty, setEmpty] = useState<string>()
   const near = useMemo(
-    () => nearMarks(snapshot.places, drawn.boxes, snapshot.current),
-    [snapshot.places, drawn.boxes, snapshot.current],
+    () => nearMarks(snapshot.places, drawn.boxes, snapshot.current, empty),
+    [snapshot.places, drawn.boxes, snapshot.current, empty],
   )
   const space = useSpaceKey()
   const pointer = usePointer({ model, view, keepsView, space, box, panBy })
-  const keys = useKeys({ model, port, space })
+  const keys = useKeys({ model, port, revealGap, space })
   const dragging = useStore(snapshot.dragSession.store, (state) => state.drag !== undefined)
   const shown = useRailChoice(document)
   const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : liveness)
@@ -125,6 +126,9 @@ export function CanvasFlow(props: Props) {
           onFocusOf(event)
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
           if (id !== undefined) snapshot.setCurrent(Number(id))
+          const gap = event.target.closest<HTMLElement>('[data-insert]')
+          if (id !== undefined || gap)
+            setEmpty(gap?.closest('[data-empty]') ? gap.dataset.insert : undefined)
         }}
       >
         <ReactFlow
@@ -169,11 +173,14 @@ export function CanvasFlow(props: Props) {
               gaps={readOnly ? none : drawn.gaps}
               flow={snapshot.flow}
               current={snapshot.current}
+              empty={empty}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />
             {/* After the gaps, so that Tab reaches these first. */}
-            <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
-            {!readOnly && <AddSection layout={snapshot.layout} />}
+            <Marks boxes={drawn.boxes} shown={near} readOnly={readOnly} />
+            {!readOnly && (
+              <AddSection layout={snapshot.layout} stop={snapshot.current === undefined} />
+            )}
             {painted && <NameInPlace model={model} view={view} layout={snapshot.layout} />}
             <DropMark dragSession={snapshot.dragSession} />
             {painted && (

@@ -49,6 +49,8 @@ export type ViewPort = {
   showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
+  /** Gives the keyboard to the step where it was last, and scrolls there; false where there is no canvas. */
+  focus?: () => boolean
 }
 
 /** What comes up over the panes. */

@@ -12,7 +12,10 @@ beforeEach(() => {
 })
 afterEach(() => box.remove())
 
-const panes = createPanes(() => false)
+const panes = createPanes(
+  () => false,
+  () => false,
+)
 const frames = async (count: number) => {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
 }
