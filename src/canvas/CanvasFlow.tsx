@@ -190,7 +190,12 @@ export function CanvasFlow(props: Props) {
           </ViewportPortal>
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
-            <Minimap layout={snapshot.layout} pane={size} selection={snapshot.selected} />
+            <Minimap
+              document={document}
+              layout={snapshot.layout}
+              pane={size}
+              selection={snapshot.selected}
+            />
           )}
         </ReactFlow>
       </div>
