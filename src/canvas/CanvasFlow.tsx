@@ -26,7 +26,7 @@ import { nearMarks } from './state/marks.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
-import { useKeys } from './state/useKeys.ts'
+import { loadWalk, useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { useOpenMenu } from './state/useOpenMenu.ts'
 import { usePointer } from './state/usePointer.ts'
@@ -69,7 +69,10 @@ export function CanvasFlow(props: Props) {
   // What isn't needed to see and touch the cards is loaded once they are on the screen.
   const painted = useAfterPaint()
   useEffect(() => {
-    if (painted) loadEdits()
+    if (!painted) return
+    loadEdits()
+    // Where it doesn't come, the first arrow says so.
+    loadWalk().catch(() => undefined)
   }, [painted])
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0

@@ -2,17 +2,13 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { startNaming } from '../../commands/naming.ts'
 import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
-import {
-  type Direction,
-  emptyListAt,
-  neighbour,
-  pathOfEmpty,
-  type Spot,
-} from '../../layout/neighbour.ts'
-import type { Box, InsertionPoint, Layout } from '../../layout/types.ts'
-import { isLabel, type Step, samePath, stepById } from '../../swml/index.ts'
+import type { Direction } from '../../layout/neighbour.ts'
+import type { Box } from '../../layout/types.ts'
+import { isLabel, type Step, stepById } from '../../swml/index.ts'
+import { loadPart } from '../../ui/loadPart.ts'
 import { markAt, markOfGap, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
+import { gapElement, headers, stepAt } from './places.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
 type Keys = {
@@ -47,14 +43,18 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
       },
     }
 
-    /** Whether there is something the arrow could leave. */
+    /** Whether there is something the arrow could leave. Where it leads isn't needed to see the canvas. */
     const walk = (direction: Direction, { target, shiftKey }: KeyboardEvent): boolean => {
-      if (walkHeaders(target, direction, model.current)) return true
-      const from = spotAt(target, model.current)
-      if (from === undefined) return false
-      const to = spotBeside(target, from, direction, model.current)
-      if (typeof to === 'object') revealGap(to.key)
-      else goTo(to ?? (typeof from === 'number' ? from : undefined), shiftKey)
+      if (!(target instanceof HTMLElement) || !target.matches(walked)) return false
+      const go = ({ spotFrom }: WalkPart) => {
+        const to = spotFrom(target, direction, model.current)
+        if (typeof to === 'number') goTo(to, shiftKey)
+        else if (to instanceof HTMLElement) to.focus()
+        else if (to !== undefined) revealGap(to.key)
+      }
+      // At once as soon as it is there: the next key is for the place that this one leads to.
+      if (walkPart) go(walkPart)
+      else loadPart(loadWalk, go)
       return true
     }
 
@@ -99,6 +99,18 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
   }, [model, port, revealGap, space])
 }
 
+type WalkPart = typeof import('./walk.ts')
+let walkPart: WalkPart | undefined
+
+/** Loads what the arrows need, which is there long before anybody presses one. */
+export async function loadWalk(): Promise<WalkPart> {
+  walkPart ??= await import('./walk.ts')
+  return walkPart
+}
+
+/** What the arrows lead away from. */
+const walked = `[data-card], [data-insert], ${headers}`
+
 type Act = Exclude<PaneKeyId, Direction | 'rename'>
 
 function isDirection(act: PaneKeyId): act is Direction {
@@ -115,28 +127,6 @@ function rename(target: EventTarget, model: CanvasModel): boolean {
   const mark = markToName(target, model)
   if (mark) nameMark(model, mark)
   return mark !== undefined
-}
-
-/** What an arrow leads to: from a "+", first the step beside it; of empty lists those that are drawn. */
-function spotBeside(
-  target: EventTarget,
-  from: Spot,
-  direction: Direction,
-  { flow, layout, folds }: CanvasModel,
-): number | InsertionPoint | undefined {
-  const gap = gapAt(target, layout)
-  const beside = direction === 'up' ? gap?.before : gap?.after
-  if (beside !== undefined) return beside
-  let at = neighbour(flow, from, direction, folds.collapsed)
-  while (typeof at === 'object') {
-    const path = pathOfEmpty(flow, at)
-    const place = layout.gaps.find(
-      ({ empty, place }) => empty && path && samePath(place.list, path),
-    )
-    if (place !== undefined) return place
-    at = neighbour(flow, at, direction, folds.collapsed)
-  }
-  return at
 }
 
 function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: number): void {
@@ -172,40 +162,6 @@ function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
 function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number | undefined {
   const section = places.byId.get(from)?.sectionIndex
   return section === undefined ? undefined : places.sections[section]?.at(at)
-}
-
-/** Where the keyboard is: on a card, at a "+" beside a step, or at that of an empty list. */
-function spotAt(target: EventTarget, model: CanvasModel): Spot | undefined {
-  const gap = gapAt(target, model.layout)
-  return gap?.empty ? emptyListAt(model.flow, gap.place.list) : stepAt(target, model)
-}
-
-/** The step that a key is meant for: the card's, or the one beside a "+". */
-function stepAt(target: EventTarget, { layout }: CanvasModel): number | undefined {
-  if (!(target instanceof Element)) return undefined
-  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card
-  if (card !== undefined) return Number(card)
-  const gap = gapAt(target, layout)
-  return gap?.before ?? gap?.after
-}
-
-function gapAt(target: EventTarget, { gaps }: Layout): InsertionPoint | undefined {
-  const key = gapElement(target)?.dataset.insert
-  return key === undefined ? undefined : gaps.find((each) => each.key === key)
-}
-
-function gapElement(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-insert]') : null
-}
-
-/** Left and right between the menus of the sections and the button for another one; false where it is on none. */
-function walkHeaders(target: EventTarget, way: Direction, { pane }: CanvasModel): boolean {
-  const headers = '[data-kind="section"] [data-mark-menu], [data-add-section]'
-  const step = way === 'right' ? 1 : way === 'left' ? -1 : 0
-  if (!(target instanceof HTMLElement) || !target.matches(headers) || step === 0) return false
-  const row = [...(pane?.querySelectorAll<HTMLElement>(headers) ?? [])]
-  row[row.indexOf(target) + step]?.focus()
-  return true
 }
 
 function isControl(target: EventTarget): boolean {
