@@ -6,7 +6,7 @@ import { shell } from './shellStore.ts'
 /** The way back to panes that are folded. */
 export function FoldedPanes() {
   const inspector = useStore(shell, (state) => state.inspector)
-  const source = useStore(shell, (state) => state.source)
+  const source = useStore(shell, (state) => state.room !== 'design')
   return (
     <div className={styles.folded}>
       {!inspector && (
@@ -20,7 +20,7 @@ export function FoldedPanes() {
         <IconButton
           icon="code-xml"
           label="Show the code"
-          onClick={() => shell.setState({ source: true })}
+          onClick={() => shell.setState({ room: 'split' })}
         />
       )}
     </div>

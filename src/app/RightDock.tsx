@@ -14,13 +14,13 @@ import { useMedia } from './useMedia.ts'
 /** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
 export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
-  const source = useStore(shell, (state) => state.source)
+  const source = useStore(shell, (state) => state.room !== 'design')
   // The canvas is usable first; form and code follow at once.
   const painted = useAfterPaint()
   const wide = useMedia('(min-width: 1600px)')
   const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
-  const [below, setBelow] = useSize('below', 360)
+  const [below, setBelow] = useSize('below', Math.round(innerHeight * 0.46))
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">
@@ -35,7 +35,7 @@ export function RightDock({ document, ports }: PaneProps) {
     <div
       className={styles.pane}
       style={
-        both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
+        both && !wide ? { flex: `0 1 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
     >
       {painted && (

@@ -4,32 +4,47 @@ import { Button } from '../ui/Button.tsx'
 import { describeStatus } from './describeStatus.ts'
 import { runCommand } from './runCommand.ts'
 import { useStorage } from './storageContext.ts'
+import styles from './TopBar.module.css'
 
-/** Whether the flow is safe on this device, always in sight; where it isn't, why, and the way to keep it. */
-export function SaveStatus({ context, className }: { context: CommandContext; className: string }) {
+/** Whether the flow is safe on this device, always in sight. */
+export function SaveStatus({ small }: { small: boolean }) {
+  const status = useStore(useStorage().store, (state) => state.status)
+  const words = describeStatus(status)
+  const failed = typeof status === 'object' && 'failed' in status
+  return (
+    <span className={styles.status} data-failed={failed ? '' : undefined} title={words}>
+      {failed ? 'Not saved' : small ? words.replace(' on this device', '') : words}
+    </span>
+  )
+}
+
+/** What keeps the flow from being saved as usual, at full length below the bar, with the way out. */
+export function SaveTrouble({ context }: { context: CommandContext }) {
   const storage = useStorage()
   const status = useStore(storage.store, (state) => state.status)
   const otherTab = useStore(storage.store, (state) => state.otherTab)
-  const failed = typeof status === 'object' && 'failed' in status ? status.failed : undefined
+  const failed = typeof status === 'object' && 'failed' in status
   return (
     <>
-      <span
-        className={className}
-        data-failed={failed === undefined ? undefined : ''}
-        title={failed}
-      >
-        {describeStatus(status)}
-      </span>
-      {failed !== undefined && (
-        <Button icon="download" onClick={() => runCommand('file.download', context)}>
-          <span>Download</span>
-        </Button>
+      {failed && (
+        <div className={styles.trouble} data-failed="">
+          <span>{describeStatus(status)}</span>
+          <Button
+            look="outline"
+            icon="download"
+            onClick={() => runCommand('file.download', context)}
+          >
+            Download
+          </Button>
+        </div>
       )}
       {otherTab && (
-        <>
-          <span className={className}>Open in another tab: changes here go to a copy</span>
-          <Button onClick={() => void storage.takeOver()}>Edit it here</Button>
-        </>
+        <div className={styles.trouble}>
+          <span>Open in another tab: changes here go to a copy</span>
+          <Button look="outline" onClick={() => void storage.takeOver()}>
+            Edit it here
+          </Button>
+        </div>
       )}
     </>
   )

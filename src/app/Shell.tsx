@@ -12,7 +12,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
-import { Outline, StaleBanner } from './rooms.ts'
+import { Outline, SourcePane, StaleBanner } from './rooms.ts'
 import styles from './Shell.module.css'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
@@ -40,6 +40,7 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
+  const room = useStore(shell, (state) => state.room)
   const stale = useDocument(document, isStale)
   useEffect(markInteractive, [])
   const hasNotices = useStore(useStorage().store, (state) => state.notices.length > 0)
@@ -73,13 +74,21 @@ export function Shell({ context, ports, commands }: ShellProps) {
         />
       ) : (
         <div className={styles.work}>
-          <LeftDock context={context} ports={ports} />
+          {room !== 'code' && <LeftDock context={context} ports={ports} />}
           <main className={styles.center} id="flow" tabIndex={-1} aria-label="Call flow">
             {banner}
-            {canvas}
+            {room === 'code' ? (
+              <div className={styles.pane}>
+                <ErrorBoundary {...pane} what="The code pane" pane="source">
+                  <SourcePane {...pane} />
+                </ErrorBoundary>
+              </div>
+            ) : (
+              canvas
+            )}
             {list}
           </main>
-          <RightDock document={document} ports={ports} />
+          {room !== 'code' && <RightDock document={document} ports={ports} />}
         </div>
       )}
       <ErrorBoundary {...pane} what="A dialog">

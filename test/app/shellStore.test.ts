@@ -23,14 +23,14 @@ test('which panes are open and the theme are remembered on this device', async (
   shell.setState({
     left: 'outline',
     inspector: false,
-    source: false,
+    room: 'code',
     minimap: false,
     theme: 'dark',
   })
   expect((await freshShell()).getState()).toMatchObject({
     left: 'outline',
     inspector: false,
-    source: false,
+    room: 'code',
     minimap: false,
     theme: 'dark',
   })
