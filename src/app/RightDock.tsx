@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { IconButton } from '../ui/Button.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
 import { Inspector, SourcePane } from './rooms.ts'
 import { Splitter } from './Splitter.tsx'
@@ -74,7 +74,15 @@ export function RightDock({ document, ports }: PaneProps) {
           </div>
         </>
       )}
-      {!both && <FoldedPanes />}
+      {!inspector && (
+        <div className={styles.folded}>
+          <IconButton
+            icon="square-pen"
+            label="Show the form"
+            onClick={() => shell.setState({ inspector: true })}
+          />
+        </div>
+      )}
     </aside>
   )
 }

@@ -44,13 +44,15 @@ export default function Toasts() {
     [],
   )
   // Over the end of the list of steps, else below the bar: what one works at lies elsewhere.
-  const isBelow = useStore(shell, ({ left, room }) => left !== 'none' && room !== 'code')
+  const left = useStore(shell, (state) => state.left)
+  const room = useStore(shell, (state) => state.room)
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           className={styles.viewport}
-          data-below={isBelow || undefined}
+          data-below={left !== 'none' && room !== 'code' ? '' : undefined}
+          data-code={room === 'code' ? '' : undefined}
           aria-label="Notifications"
         >
           <Toasted />

@@ -9,11 +9,9 @@ import { FlowName } from './FlowName.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { RoomSwitch } from './RoomSwitch.tsx'
 import { runCommand } from './runCommand.ts'
-import { SaveStatus, SaveTrouble } from './SaveStatus.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
-import { roomForTwo } from './smallScreen.ts'
 import styles from './TopBar.module.css'
-import { useMedia } from './useMedia.ts'
 
 /** What is open, whether it is saved, what is wrong with it, and the most used commands. */
 export function TopBar({ context, small }: { context: CommandContext; small: boolean }) {
@@ -21,7 +19,6 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const exporting = useStore(shell, (state) => state.dialog === 'export')
-  const roomy = useMedia(roomForTwo)
   const run = (id: CommandId) => () => runCommand(id, context)
 
   return (
@@ -51,17 +48,13 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
           disabled={redoLabel === undefined}
           onClick={run('edit.redo')}
         />
-        {roomy && (
-          <>
-            <span className={styles.rule} />
-            <Button icon="file-plus" onClick={run('file.new')}>
-              New
-            </Button>
-            <Button icon="folder-open" onClick={run('file.open')}>
-              Open…
-            </Button>
-          </>
-        )}
+        <span className={styles.rule} />
+        <Button icon="file-plus" className={styles.roomy} onClick={run('file.new')}>
+          New
+        </Button>
+        <Button icon="folder-open" className={styles.roomy} onClick={run('file.open')}>
+          Open…
+        </Button>
         {!small && <WideTools run={run} />}
         <Button
           look="primary"
@@ -76,7 +69,6 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         </Button>
         {small && <IconButton icon="menu" label="Menu" onClick={run('help.commands')} />}
       </div>
-      <SaveTrouble context={context} />
     </header>
   )
 }
