@@ -24,9 +24,9 @@ export default function Export({
     void how(context, language)
   }
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    // What lies around it can be pressed at once: it covers little.
+    <Dialog.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup}>
           <Dialog.Title className={styles.title}>Export</Dialog.Title>
           {languages.map((language) => {
