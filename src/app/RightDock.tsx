@@ -1,15 +1,21 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './RightDock.module.css'
 import { Inspector, SourcePane } from './rooms.ts'
-import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
+
+const line = <div className={styles.line} />
+const Splitter = onDemand(
+  () => import('./Splitter.tsx').then((part) => ({ default: part.Splitter })),
+  { meanwhile: line, missed: () => undefined },
+)
 
 /** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
 export function RightDock({ document, ports }: PaneProps) {
@@ -50,17 +56,21 @@ export function RightDock({ document, ports }: PaneProps) {
     <aside className={styles.dock} aria-label="Form and code">
       {(inspector || source) && (
         <>
-          <Splitter
-            label="Width of the panes"
-            orientation="vertical"
-            size={dock}
-            min={300}
-            max={900}
-            onSize={setDock}
-          />
+          {painted ? (
+            <Splitter
+              label="Width of the panes"
+              orientation="vertical"
+              size={dock}
+              min={300}
+              max={900}
+              onSize={setDock}
+            />
+          ) : (
+            line
+          )}
           <div className={styles.panes} data-beside={wide} style={{ width }}>
             {form}
-            {both && (
+            {both && painted && (
               <Splitter
                 label={wide ? 'Width of the code' : 'Height of the code'}
                 orientation={wide ? 'vertical' : 'horizontal'}

@@ -4,10 +4,7 @@ import { openApp, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
-const widths = [
-  320, 360, 390, 480, 600, 699, 700, 768, 820, 900, 960, 1024, 1100, 1101, 1200, 1280, 1366, 1440,
-  1600, 1920,
-]
+const widths = [320, 390, 600, 699, 700, 820, 1024, 1100, 1101, 1280, 1440, 1600, 1920]
 const longName = 'The flow of all flows, with a name that nobody would ever want to read in a bar, '
 
 /** Lets another tab seem to take the flow once this one is told of it, or the device seem to be full. */
