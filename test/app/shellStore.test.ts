@@ -65,3 +65,11 @@ test('without storage everything works, for as long as the page is open', async 
   shell.setState({ theme: 'dark', left: 'none' })
   expect(shell.getState()).toMatchObject({ theme: 'dark', left: 'none' })
 })
+
+test('what has the room is remembered; where only the code was hidden before, it is flow and form', async () => {
+  expect((await freshShell()).getState().room).toBe('split')
+  stored.set('wireline.source', 'off')
+  expect((await freshShell()).getState().room).toBe('design')
+  stored.set('wireline.room', 'code')
+  expect((await freshShell()).getState().room).toBe('code')
+})

@@ -90,7 +90,10 @@ for (const [device, options] of [
       await page.getByRole('button', { name: 'Add step' }).click()
     }
     await page.locator('[data-palette="answer"]').click()
-    const open = () => page.getByRole('button', { name: 'Export', exact: true }).click()
+    const open = async () => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click()
+      await page.getByRole('dialog', { name: 'Export' }).waitFor()
+    }
     for (const format of ['YAML', 'JSON'] as const) {
       await open()
       await atRest(page)
