@@ -7,7 +7,7 @@ import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { StaleBanner } from './rooms.ts'
+import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
@@ -46,6 +46,7 @@ export function App() {
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
       StaleBanner.load().catch(() => undefined)
+      StorageNotices.load().catch(() => undefined)
       void loadChecks().then(() => context.document.warm?.())
       loadPart(
         () => import('./print/attachPrint.tsx'),

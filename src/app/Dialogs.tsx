@@ -11,6 +11,7 @@ import { whenFirstToast } from './toasts.ts'
 // One that doesn't come is told, and closed, so that it can be asked for again.
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
+const Export = onDemand(() => import('./Export.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
@@ -43,6 +44,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
         void Promise.allSettled([
           CommandPalette.load(),
           FindStep.load(),
+          Export.load(),
           // What tells of a fault has to be there when the network isn't.
           Toasts.load(),
           StaleBanner.load(),
@@ -59,6 +61,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
     <>
       {dialog === 'command-palette' && <CommandPalette context={context} onClose={close} />}
       {dialog === 'find' && <FindStep context={context} onClose={close} />}
+      {dialog === 'export' && <Export context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {uncopied !== undefined && (

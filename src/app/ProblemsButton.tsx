@@ -31,7 +31,7 @@ export function ProblemsButton({ document, small }: Props) {
         aria-label={small ? `${words}: try again` : undefined}
         onClick={document.retry}
       >
-        {small ? '' : `${words} · Try again`}
+        <span>{small ? '' : `${words} · Try again`}</span>
       </Button>
     )
   const total = checking ? '' : counts.error + counts.warning + counts.hint
@@ -40,6 +40,7 @@ export function ProblemsButton({ document, small }: Props) {
       icon={checking ? 'ellipsis' : severityIcon[counts.worst]}
       className={styles.problems}
       data-worst={checking ? undefined : counts.worst}
+      title={words}
       aria-expanded={open}
       aria-label={
         small && !checking ? `${total}: ${words}, show the list` : `${words}: show the list`
@@ -47,7 +48,7 @@ export function ProblemsButton({ document, small }: Props) {
       aria-busy={checking}
       onClick={() => shell.setState({ problems: !open })}
     >
-      {small ? total : words}
+      <span>{small ? total : words}</span>
     </Button>
   )
 }

@@ -1,26 +1,32 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { FoldedPanes } from './FoldedPanes.tsx'
 import styles from './RightDock.module.css'
 import { Inspector, SourcePane } from './rooms.ts'
-import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
 
+const line = <div className={styles.line} />
+const Splitter = onDemand(
+  () => import('./Splitter.tsx').then((part) => ({ default: part.Splitter })),
+  { meanwhile: line, missed: () => undefined },
+)
+
 /** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
 export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
-  const source = useStore(shell, (state) => state.source)
+  const source = useStore(shell, (state) => state.room !== 'design')
   // The canvas is usable first; form and code follow at once.
   const painted = useAfterPaint()
   const wide = useMedia('(min-width: 1600px)')
   const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
-  const [below, setBelow] = useSize('below', 360)
+  const [below, setBelow] = useSize('below', Math.round(innerHeight * 0.46))
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">
@@ -35,7 +41,7 @@ export function RightDock({ document, ports }: PaneProps) {
     <div
       className={styles.pane}
       style={
-        both && !wide ? { flex: `0 0 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
+        both && !wide ? { flex: `0 1 ${below}px` } : both ? { flex: `0 0 ${beside}px` } : undefined
       }
     >
       {painted && (
@@ -50,17 +56,21 @@ export function RightDock({ document, ports }: PaneProps) {
     <aside className={styles.dock} aria-label="Form and code">
       {(inspector || source) && (
         <>
-          <Splitter
-            label="Width of the panes"
-            orientation="vertical"
-            size={dock}
-            min={300}
-            max={900}
-            onSize={setDock}
-          />
+          {painted ? (
+            <Splitter
+              label="Width of the panes"
+              orientation="vertical"
+              size={dock}
+              min={300}
+              max={900}
+              onSize={setDock}
+            />
+          ) : (
+            line
+          )}
           <div className={styles.panes} data-beside={wide} style={{ width }}>
             {form}
-            {both && (
+            {both && painted && (
               <Splitter
                 label={wide ? 'Width of the code' : 'Height of the code'}
                 orientation={wide ? 'vertical' : 'horizontal'}
@@ -74,7 +84,15 @@ export function RightDock({ document, ports }: PaneProps) {
           </div>
         </>
       )}
-      {!both && <FoldedPanes />}
+      {!inspector && (
+        <div className={styles.folded}>
+          <IconButton
+            icon="square-pen"
+            label="Show the form"
+            onClick={() => shell.setState({ inspector: true })}
+          />
+        </div>
+      )}
     </aside>
   )
 }

@@ -5,14 +5,16 @@ import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { isReadOnly, isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
+import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { isFailed } from './describeStatus.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
-import { Outline, StaleBanner } from './rooms.ts'
+import { Outline, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
 import styles from './Shell.module.css'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
@@ -27,7 +29,6 @@ const SmallShell = onDemand(() =>
 const ProblemsPanel = onDemand(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
 )
-const StorageNotices = onDemand(() => import('./StorageNotices.tsx'))
 
 type ShellProps = {
   context: CommandContext
@@ -40,9 +41,10 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
+  const room = useStore(shell, (state) => state.room)
   const stale = useDocument(document, isStale)
   useEffect(markInteractive, [])
-  const hasNotices = useStore(useStorage().store, (state) => state.notices.length > 0)
+  const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
   const pane = { document, ports }
   const canvas = (
@@ -62,7 +64,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
         Skip to the flow
       </a>
       <TopBar context={context} small={small} />
-      <div>{hasNotices && <StorageNotices ports={ports} />}</div>
+      <div>{hasNotices && <StorageNotices context={context} />}</div>
       {small ? (
         <SmallShell
           document={document}
@@ -73,13 +75,21 @@ export function Shell({ context, ports, commands }: ShellProps) {
         />
       ) : (
         <div className={styles.work}>
-          <LeftDock context={context} ports={ports} />
+          {room !== 'code' && <LeftDock context={context} ports={ports} />}
           <main className={styles.center} id="flow" tabIndex={-1} aria-label="Call flow">
             {banner}
-            {canvas}
+            {room === 'code' ? (
+              <div className={styles.pane}>
+                <ErrorBoundary {...pane} what="The code pane" pane="source">
+                  <SourcePane {...pane} />
+                </ErrorBoundary>
+              </div>
+            ) : (
+              canvas
+            )}
             {list}
           </main>
-          <RightDock document={document} ports={ports} />
+          {room !== 'code' && <RightDock document={document} ports={ports} />}
         </div>
       )}
       <ErrorBoundary {...pane} what="A dialog">
@@ -157,6 +167,10 @@ function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
       </div>
     </aside>
   )
+}
+
+function isToBeSaid({ status, otherTab, notices }: StorageState): boolean {
+  return otherTab || notices.length > 0 || isFailed(status)
 }
 
 /** For measuring the start: the first frame in which the canvas can be used. */

@@ -8,6 +8,8 @@ import { Inspector, Outline, SourcePane } from './rooms.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
+import { roomForTwo } from './smallScreen.ts'
+import { useMedia } from './useMedia.ts'
 
 const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
   { pane: 'canvas', label: 'Flow', icon: 'workflow' },
@@ -16,7 +18,12 @@ const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
   { pane: 'source', label: 'Code', icon: 'code-xml' },
 ]
 
-/** One pane at a time, with the palette as a sheet from below: phones and very narrow windows. */
+const rooms = { outline: Outline, inspector: Inspector, source: SourcePane }
+
+/**
+ * Panes chosen at the bottom, with the palette as a sheet from below. Phones show one at a time, tablets and half a
+ * wide screen the flow with another beside it.
+ */
 export function SmallShell({
   document,
   ports,
@@ -26,37 +33,38 @@ export function SmallShell({
 }: PaneProps & { banner: ReactNode; canvas: ReactNode; problems: ReactNode }) {
   const pane = useStore(shell, (state) => state.smallPane)
   const sheet = useStore(shell, (state) => state.sheet)
-  const flowShown = pane === 'canvas' || pane === 'outline'
+  const isCodeAlone = useStore(shell, (state) => state.room === 'code') && pane === 'source'
+  const isFlowBeside = useMedia(roomForTwo) && !isCodeAlone
+  const isFlowShown = pane === 'canvas' || isFlowBeside
+  const Pane = pane === 'canvas' ? undefined : rooms[pane]
   return (
     <div className={styles.small}>
       <main className={styles.smallBody} id="flow" tabIndex={-1} aria-label="Call flow">
         <div className={styles.center}>
           {banner}
-          <div className={styles.pane}>
-            {pane === 'canvas' && canvas}
-            <ErrorBoundary
-              key={pane}
-              document={document}
-              ports={ports}
-              what="This pane"
-              pane={pane}
-            >
-              {pane === 'outline' && <Outline document={document} ports={ports} />}
-              {pane === 'inspector' && <Inspector document={document} ports={ports} />}
-              {pane === 'source' && <SourcePane document={document} ports={ports} />}
-            </ErrorBoundary>
+          <div className={styles.panes}>
+            {isFlowShown && (
+              <div className={styles.flow}>
+                {canvas}
+                {!sheet && <AddStep />}
+              </div>
+            )}
+            {Pane !== undefined && (
+              <div className={styles.pane}>
+                <ErrorBoundary
+                  key={pane}
+                  document={document}
+                  ports={ports}
+                  what="This pane"
+                  pane={pane}
+                >
+                  <Pane document={document} ports={ports} />
+                </ErrorBoundary>
+                {pane === 'outline' && !isFlowShown && !sheet && <AddStep />}
+              </div>
+            )}
           </div>
           {problems}
-          {flowShown && !sheet && (
-            <Button
-              look="primary"
-              icon="plus"
-              className={styles.add}
-              onClick={() => shell.setState({ sheet: true })}
-            >
-              Add step
-            </Button>
-          )}
           {sheet && (
             <div className={styles.sheet} data-pane="palette">
               <div className={styles.sheetHead}>
@@ -91,5 +99,18 @@ export function SmallShell({
         ))}
       </nav>
     </div>
+  )
+}
+
+function AddStep() {
+  return (
+    <Button
+      look="primary"
+      icon="plus"
+      className={styles.add}
+      onClick={() => shell.setState({ sheet: true })}
+    >
+      Add step
+    </Button>
   )
 }

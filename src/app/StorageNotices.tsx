@@ -1,13 +1,18 @@
 import { useStore } from 'zustand'
+import type { CommandContext } from '../commands/types.ts'
 import type { StorageNotice } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import type { ConnectedPorts } from './createPorts.ts'
+import { SaveTrouble } from './SaveTrouble.tsx'
 import styles from './StorageNotices.module.css'
 import { useStorage } from './storageContext.ts'
 
-/** What the user should know of what is kept on this device, until it is closed: a damaged flow, one found late. */
-export default function StorageNotices({ ports }: { ports: Pick<ConnectedPorts, 'download'> }) {
+/**
+ * What the user should know of what is kept on this device: what keeps the flow from being saved as usual; and until
+ * it is closed, a damaged flow, one found late.
+ */
+export default function StorageNotices({ context }: { context: CommandContext }) {
+  const { ports } = context
   const storage = useStorage()
   const notices = useStore(storage.store, (state) => state.notices)
   const show = (notice: StorageNotice) => {
@@ -41,5 +46,10 @@ export default function StorageNotices({ ports }: { ports: Pick<ConnectedPorts, 
       </div>
     )
   }
-  return <aside aria-label="What is kept on this device">{notices.map(show)}</aside>
+  return (
+    <aside aria-label="What is kept on this device">
+      <SaveTrouble context={context} />
+      {notices.map(show)}
+    </aside>
+  )
 }

@@ -1,14 +1,18 @@
 import { Toast } from '@base-ui/react/toast'
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { Icon } from '../ui/Icon.tsx'
+import { shell } from './shellStore.ts'
 import styles from './Toasts.module.css'
 import { connectToasts } from './toasts.ts'
 
 /** It takes nothing over, and the live region has already said it. */
 const notADialog = { role: 'group', 'aria-modal': undefined }
 const manager = Toast.createToastManager()
-/** Longer than anyone needs to reach "Undo"; hovering or focusing the toasts stops the clock. */
-const shownFor = 10_000
+/** In milliseconds; hovering or focusing the toasts stops the clock. */
+const shownFor = 5_500
+/** Enough for anyone to reach "Undo". */
+const offeredFor = 8_500
 
 /** The messages that are up, in the order in which they came. */
 export default function Toasts() {
@@ -22,7 +26,7 @@ export default function Toasts() {
           type: message.tone ?? 'info',
           // One with high priority hides its buttons from screen readers; the live region has said it anyway.
           priority: message.tone === 'error' && !message.action ? 'high' : 'low',
-          timeout: shownFor,
+          timeout: message.action === undefined ? shownFor : offeredFor,
           ...(message.action === undefined
             ? {}
             : {
@@ -39,10 +43,19 @@ export default function Toasts() {
       }),
     [],
   )
+  // Over the end of the list of steps, else below the bar: what one works at lies elsewhere.
+  const left = useStore(shell, (state) => state.left)
+  const room = useStore(shell, (state) => state.room)
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} data-pane="messages" aria-label="Notifications">
+        <Toast.Viewport
+          className={styles.viewport}
+          data-below={left !== 'none' && room !== 'code' ? '' : undefined}
+          data-code={room === 'code' ? '' : undefined}
+          data-pane="messages"
+          aria-label="Notifications"
+        >
           <Toasted />
         </Toast.Viewport>
       </Toast.Portal>

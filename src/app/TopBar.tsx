@@ -5,7 +5,9 @@ import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { FlowName } from './FlowName.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
+import { RoomSwitch } from './RoomSwitch.tsx'
 import { runCommand } from './runCommand.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
@@ -14,13 +16,10 @@ import styles from './TopBar.module.css'
 /** What is open, whether it is saved, what is wrong with it, and the most used commands. */
 export function TopBar({ context, small }: { context: CommandContext; small: boolean }) {
   const { document } = context
-  const name = useDocument(document, (state) => state.name)
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
-  const theme = useStore(shell, (state) => state.theme)
+  const exporting = useStore(shell, (state) => state.dialog === 'export')
   const run = (id: CommandId) => () => runCommand(id, context)
-  const keys = (shortcut: string) => formatShortcut(shortcut, platform())
-  const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
 
   return (
     <header className={styles.bar}>
@@ -29,67 +28,86 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         <span>Wireline</span>
       </h1>
       <div className={styles.file}>
-        <span className={styles.name} title={name} dir="auto">
-          {name}
-        </span>
-        <SaveStatus context={context} className={styles.status ?? ''} />
+        <FlowName context={context} />
+        <SaveStatus small={small} />
       </div>
-      <div className={styles.space} />
-      <IconButton
-        icon="undo-2"
-        label="Undo"
-        title={`Undo${undoLabel === undefined ? '' : `: ${undoLabel}`} (${keys('Mod+Z')})`}
-        disabled={undoLabel === undefined}
-        onClick={run('edit.undo')}
-      />
-      <IconButton
-        icon="redo-2"
-        label="Redo"
-        title={`Redo${redoLabel === undefined ? '' : `: ${redoLabel}`} (${keys('Mod+Shift+Z')})`}
-        disabled={redoLabel === undefined}
-        onClick={run('edit.redo')}
-      />
-      <span className={styles.rule} />
-      {!small && (
-        <>
-          <Button icon="file-plus" onClick={run('file.new')}>
-            New
-          </Button>
-          <Button icon="folder-open" onClick={run('file.open')}>
-            Open…
-          </Button>
-          <span className={styles.rule} />
-        </>
-      )}
       <ProblemsButton document={document} small={small} />
-      {small ? (
-        <IconButton icon="menu" label="Menu" onClick={run('help.commands')} />
-      ) : (
-        <>
-          <Button
-            look="outline"
-            icon="search"
-            className={styles.search}
-            onClick={run('help.commands')}
-          >
-            <span>Search commands</span>
-            <kbd className={styles.key}>{keys('Mod+K')}</kbd>
-          </Button>
-          <IconButton
-            icon={theme === 'system' ? 'monitor' : theme === 'light' ? 'sun' : 'moon'}
-            label={`Theme: ${theme}. Change to ${nextTheme}`}
-            onClick={run(`view.theme-${nextTheme}`)}
-          />
-          <IconButton
-            icon="keyboard"
-            label="Keyboard shortcuts"
-            shortcut="?"
-            onClick={run('help.shortcuts')}
-          />
-        </>
-      )}
+      {/* From here on everything has the same width always: Undo and Redo keep their place. */}
+      <div className={styles.tools}>
+        <IconButton
+          icon="undo-2"
+          label="Undo"
+          title={`Undo${undoLabel === undefined ? '' : `: ${undoLabel}`} (${keys('Mod+Z')})`}
+          disabled={undoLabel === undefined}
+          onClick={run('edit.undo')}
+        />
+        <IconButton
+          icon="redo-2"
+          label="Redo"
+          title={`Redo${redoLabel === undefined ? '' : `: ${redoLabel}`} (${keys('Mod+Shift+Z')})`}
+          disabled={redoLabel === undefined}
+          onClick={run('edit.redo')}
+        />
+        <span className={styles.rule} />
+        <Button icon="file-plus" className={styles.roomy} onClick={run('file.new')}>
+          New
+        </Button>
+        <Button icon="folder-open" className={styles.roomy} onClick={run('file.open')}>
+          Open…
+        </Button>
+        {!small && <WideTools run={run} />}
+        <Button
+          look="primary"
+          icon="download"
+          className={styles.export}
+          title="Copy or download the flow"
+          aria-haspopup="dialog"
+          aria-expanded={exporting}
+          onClick={run('file.export')}
+        >
+          <span>Export</span>
+        </Button>
+        {small && <IconButton icon="menu" label="Menu" onClick={run('help.commands')} />}
+      </div>
     </header>
   )
+}
+
+/** What small screens have at the bottom or in the menu. */
+function WideTools({ run }: { run: (id: CommandId) => () => void }) {
+  const theme = useStore(shell, (state) => state.theme)
+  const nextTheme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
+  return (
+    <>
+      <span className={styles.rule} />
+      <RoomSwitch />
+      <Button
+        look="outline"
+        icon="search"
+        className={styles.search}
+        title={`Search commands (${keys('Mod+K')})`}
+        onClick={run('help.commands')}
+      >
+        <span>Search commands</span>
+        <kbd className={styles.key}>{keys('Mod+K')}</kbd>
+      </Button>
+      <IconButton
+        icon={theme === 'system' ? 'monitor' : theme === 'light' ? 'sun' : 'moon'}
+        label={`Theme: ${theme}. Change to ${nextTheme}`}
+        onClick={run(`view.theme-${nextTheme}`)}
+      />
+      <IconButton
+        icon="keyboard"
+        label="Keyboard shortcuts"
+        shortcut="?"
+        onClick={run('help.shortcuts')}
+      />
+    </>
+  )
+}
+
+function keys(shortcut: string): string {
+  return formatShortcut(shortcut, platform())
 }
 
 function Mark() {

@@ -25,8 +25,12 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
     last = stopInFocus() ?? last
   })
   return {
-    focus: (pane, field) => {
-      shell.setState(shown(pane, isSmall()))
+    focus: (asked, field) => {
+      const small = isSmall()
+      // With the code alone, that is where the flow is looked at.
+      const isCodeAlone = !small && shell.getState().room === 'code'
+      const pane = asked === 'canvas' && isCodeAlone ? 'source' : asked
+      shell.setState((state) => shown(state, pane, small))
       // The pane may only now be put on the page, or have to be loaded first.
       onceDrawn(
         () => focusPane(pane, field),
@@ -53,6 +57,10 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
       if (dialog === 'problems') shell.setState((state) => ({ problems: !state.problems }))
       else shell.setState({ dialog })
     },
+    giveRoom: (room) =>
+      shell.setState(
+        isSmall() ? { room, smallPane: room === 'design' ? 'canvas' : 'source' } : { room },
+      ),
     setTheme: (theme) => shell.setState({ theme }),
   }
 }
@@ -61,10 +69,17 @@ function stopInFocus(): Stop | undefined {
   return order.find((pane) => element(pane)?.contains(document.activeElement) === true)
 }
 
-function shown(pane: Pane, small: boolean): Partial<ShellState> {
-  if (small) return pane === 'palette' ? { sheet: true } : { smallPane: pane, sheet: false }
-  if (pane === 'palette' || pane === 'outline') return { left: pane }
-  return pane === 'canvas' ? {} : { [pane]: true }
+function shown({ room }: ShellState, pane: Pane, small: boolean): Partial<ShellState> {
+  if (small) {
+    if (pane === 'palette') return { sheet: true }
+    // Beside another pane it stays there.
+    if (pane === 'canvas' && element(pane) !== null) return { sheet: false }
+    return { smallPane: pane, sheet: false }
+  }
+  if (pane === 'source') return { room: room === 'design' ? 'split' : room }
+  const beside = room === 'code' ? 'split' : room
+  if (pane === 'palette' || pane === 'outline') return { left: pane, room: beside }
+  return pane === 'canvas' ? {} : { inspector: true, room: beside }
 }
 
 function toggled(
@@ -77,8 +92,11 @@ function toggled(
     if (pane === 'palette') return { sheet: !state.sheet }
     return { smallPane: state.smallPane === pane ? 'canvas' : pane }
   }
+  if (pane === 'source') return { room: state.room === 'split' ? 'design' : 'split' }
+  const { room } = state
+  if (room === 'code') return shown(state, pane, small)
   if (pane === 'palette' || pane === 'outline') return { left: state.left === pane ? 'none' : pane }
-  return { [pane]: !state[pane] }
+  return { inspector: !state.inspector }
 }
 
 function element(pane: Stop): HTMLElement | null {

@@ -90,5 +90,7 @@ function download(fileName: string, text: string): void {
   link.download = fileName
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-  announce(`Downloaded ${fileName}`)
+  const said = `Downloaded ${fileName}`
+  announce(said)
+  notify({ text: said })
 }

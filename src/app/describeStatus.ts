@@ -10,4 +10,9 @@ export function describeStatus(status: SaveStatus | undefined): string {
   return `Saved on this device ${clock.format(status.savedAt)}`
 }
 
+/** Whether it can't be kept here. */
+export function isFailed(status: SaveStatus | undefined): status is { failed: string } {
+  return typeof status === 'object' && 'failed' in status
+}
+
 let clock: Intl.DateTimeFormat | undefined

@@ -4,6 +4,9 @@ import { onDemand } from '../ui/onDemand.tsx'
 export const StaleBanner = onDemand(() =>
   import('./StaleBanner.tsx').then((room) => ({ default: room.StaleBanner })),
 )
+/** The same, since it may be wanted when there is no network. */
+export const StorageNotices = onDemand(() => import('./StorageNotices.tsx'))
+
 /** The rooms that follow the canvas, for wide and small screens alike: loaded once, whichever shows them first. */
 export const Inspector = onDemand(() =>
   import('../inspector/Inspector.tsx').then((room) => ({ default: room.Inspector })),

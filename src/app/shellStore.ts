@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Dialog, Ports } from '../commands/types.ts'
+import type { Dialog, Ports, Room } from '../commands/types.ts'
 import { expectBox } from '../ui/typeAhead.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
@@ -13,7 +13,8 @@ export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
 export type ShellState = {
   left: 'palette' | 'outline' | 'none'
   inspector: boolean
-  source: boolean
+  /** On wide screens. */
+  room: Room
   minimap: boolean
   problems: boolean
   dialog: Exclude<Dialog, 'problems'> | undefined
@@ -32,7 +33,7 @@ export type ShellState = {
 export const shell = createStore<ShellState>(() => ({
   left: readSetting('left', ['palette', 'outline', 'none']) ?? 'palette',
   inspector: readSetting('inspector', ['on', 'off']) !== 'off',
-  source: readSetting('source', ['on', 'off']) !== 'off',
+  room: readRoom(),
   minimap: readSetting('minimap', ['on', 'off']) !== 'off',
   problems: false,
   dialog: undefined,
@@ -46,7 +47,7 @@ export const shell = createStore<ShellState>(() => ({
 shell.subscribe((state, before) => {
   if (state.left !== before.left) writeSetting('left', state.left)
   if (state.inspector !== before.inspector) writeSetting('inspector', onOff(state.inspector))
-  if (state.source !== before.source) writeSetting('source', onOff(state.source))
+  if (state.room !== before.room) writeSetting('room', state.room)
   if (state.minimap !== before.minimap) writeSetting('minimap', onOff(state.minimap))
   if (state.theme !== before.theme) writeSetting('theme', state.theme)
 })
@@ -62,6 +63,12 @@ shell.subscribe((state, before) => {
     close: () => shell.setState({ dialog: undefined, question: undefined }),
   })
 })
+
+/** Before there was a choice of three, the code could be hidden. */
+function readRoom(): Room {
+  const hidden = readSetting('source', ['off']) !== undefined
+  return readSetting('room', ['design', 'split', 'code']) ?? (hidden ? 'design' : 'split')
+}
 
 function onOff(on: boolean): string {
   return on ? 'on' : 'off'

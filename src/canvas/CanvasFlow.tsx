@@ -36,6 +36,7 @@ import { useTreeRole } from './state/useTreeRole.ts'
 import { Dots } from './view/Dots.tsx'
 import { drawsAll } from './view/tiles.ts'
 import { useFollow } from './view/useFollow.ts'
+import { useKeepMiddle } from './view/useKeepMiddle.ts'
 import { useMarkMoving } from './view/useMarkMoving.ts'
 import { useScrollAsPan } from './view/useScrollAsPan.ts'
 import { useViewPort } from './view/useViewPort.ts'
@@ -104,6 +105,7 @@ export function CanvasFlow(props: Props) {
   useAutoScroll(snapshot.dragSession, pane, panBy)
   useDropTarget(model, view)
   useScrollAsPan(pane, onScrolled)
+  useKeepMiddle(size.width, panBy)
   useWheelOverAll(pane)
   useTreeRole(pane, nodes.length)
   const markMoving = useMarkMoving(pane, view)

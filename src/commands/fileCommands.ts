@@ -5,7 +5,7 @@ import { ownFileName } from './fileName.ts'
 import { replaceFlow } from './replaceFlow.ts'
 import type { Command, CommandContext } from './types.ts'
 
-/** New, from a template, open, save. */
+/** New, from a template, open, rename, save. */
 export const fileCommands = [
   {
     id: 'file.new',
@@ -41,6 +41,14 @@ export const fileCommands = [
       if (!file) return
       openText(context, file)
     },
+  },
+  {
+    id: 'file.rename',
+    title: 'Rename the flow',
+    group: 'File',
+    icon: 'square-pen',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('flow-name'),
   },
   {
     id: 'file.save',

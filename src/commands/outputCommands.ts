@@ -9,8 +9,16 @@ import type { Command, CommandContext } from './types.ts'
 import { copyIn, downloadIn } from './withTextIn.ts'
 import { offerUndo } from './words.ts'
 
-/** Copy, download, convert. */
+/** Export, copy, download, convert. */
 export const outputCommands = [
+  {
+    id: 'file.export',
+    title: 'Export…',
+    group: 'File',
+    icon: 'file-down',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('export'),
+  },
   copy('yaml'),
   copy('json'),
   {

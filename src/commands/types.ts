@@ -5,7 +5,7 @@ import type { Path } from '../swml/index.ts'
 export type Ports = {
   /** Said by the polite live region. */
   announce: (text: string) => void
-  /** A toast, at least 8 s or until it is `over`, with at most one action. Announced as well. */
+  /** A toast: some 6 s, with an action at least 8, or until it is `over`. At most one action. Announced as well. */
   notify: (message: {
     text: string
     tone?: 'info' | 'error'
@@ -54,7 +54,18 @@ export type ViewPort = {
 }
 
 /** What comes up over the panes. */
-export type Dialog = 'shortcuts' | 'command-palette' | 'find' | 'problems' | 'templates'
+export type Dialog =
+  | 'shortcuts'
+  | 'command-palette'
+  | 'find'
+  | 'problems'
+  | 'templates'
+  | 'export'
+  /** The flow's name, edited where it stands. */
+  | 'flow-name'
+
+/** What has the room on wide screens: flow and form, both with the code, or the code alone. */
+export type Room = 'design' | 'split' | 'code'
 
 /** Filled in by the shell. */
 export type PanesPort = {
@@ -64,6 +75,7 @@ export type PanesPort = {
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void
   open: (dialog: Dialog) => void
+  giveRoom: (room: Room) => void
   setTheme: (theme: 'light' | 'dark' | 'system') => void
 }
 

@@ -1,4 +1,4 @@
-import type { Command, PanesPort, Ports } from './types.ts'
+import type { Command, PanesPort, Ports, Room } from './types.ts'
 
 /** Zoom, panes, rails, theme. */
 export const viewCommands = [
@@ -17,6 +17,9 @@ export const viewCommands = [
     ),
     enabled: ({ document }) => document.store.getState().selection.length > 0,
   },
+  room('design', 'Design: the flow and its form', 'workflow'),
+  room('split', 'Split: flow, form and code', 'panel-right'),
+  room('code', 'Code: the text alone', 'code-xml'),
   toggle('palette', 'Show or hide the steps to add', 'panel-left'),
   toggle('outline', 'Show or hide the outline', 'list-tree'),
   toggle('inspector', 'Show or hide the form', 'panel-right'),
@@ -38,6 +41,17 @@ function view<Id extends string>(
   run: (ports: Ports) => void,
 ): Command<Id> {
   return { id, title, group: 'View', icon, shortcuts, where: 'app', run: ({ ports }) => run(ports) }
+}
+
+function room<Name extends Room>(name: Name, title: string, icon: string): Command<`view.${Name}`> {
+  return {
+    id: `view.${name}`,
+    title,
+    group: 'View',
+    icon,
+    where: 'app',
+    run: ({ ports }) => ports.panes.giveRoom(name),
+  }
 }
 
 function toggle<Pane extends Parameters<PanesPort['toggle']>[0]>(

@@ -27,7 +27,6 @@ export function PlainEditor({ document, label, hides }: Props) {
       autoCapitalize="off"
       autoCorrect="off"
       autoComplete="off"
-      wrap="off"
       data-autofocus=""
     />
   )

@@ -9,7 +9,6 @@ export function PlainView({ text, label }: { text: string; label: string }) {
       value={text}
       readOnly
       spellCheck={false}
-      wrap="off"
       data-autofocus=""
     />
   )

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPanes } from '../../src/app/createPanes.ts'
+import { shell } from '../../src/app/shellStore.ts'
 
 const box = document.createElement('div')
 beforeEach(() => {
@@ -58,4 +59,24 @@ test('who has begun to type elsewhere before it came stays there', async () => {
   await frames(10)
   expect(focused()).toBe('elsewhere')
   elsewhere.remove()
+})
+
+test('with the code alone the flow is looked at there, and another pane that is asked for brings the flow back', () => {
+  panes.giveRoom('code')
+  panes.focus('canvas')
+  expect(shell.getState().room).toBe('code')
+  panes.focus('inspector')
+  expect(shell.getState()).toMatchObject({ room: 'split', inspector: true })
+  panes.toggle('source')
+  expect(shell.getState().room).toBe('design')
+  panes.focus('source')
+  expect(shell.getState().room).toBe('split')
+})
+
+test('on small screens the room that is asked for is the pane that has it', () => {
+  const small = createPanes(() => true)
+  small.giveRoom('code')
+  expect(shell.getState().smallPane).toBe('source')
+  small.giveRoom('design')
+  expect(shell.getState().smallPane).toBe('canvas')
 })

@@ -23,14 +23,14 @@ test('which panes are open and the theme are remembered on this device', async (
   shell.setState({
     left: 'outline',
     inspector: false,
-    source: false,
+    room: 'code',
     minimap: false,
     theme: 'dark',
   })
   expect((await freshShell()).getState()).toMatchObject({
     left: 'outline',
     inspector: false,
-    source: false,
+    room: 'code',
     minimap: false,
     theme: 'dark',
   })
@@ -64,4 +64,12 @@ test('without storage everything works, for as long as the page is open', async 
   const shell = await freshShell()
   shell.setState({ theme: 'dark', left: 'none' })
   expect(shell.getState()).toMatchObject({ theme: 'dark', left: 'none' })
+})
+
+test('what has the room is remembered; where only the code was hidden before, it is flow and form', async () => {
+  expect((await freshShell()).getState().room).toBe('split')
+  stored.set('wireline.source', 'off')
+  expect((await freshShell()).getState().room).toBe('design')
+  stored.set('wireline.room', 'code')
+  expect((await freshShell()).getState().room).toBe('code')
 })

@@ -45,6 +45,7 @@ const ports: Ports = {
     cycle: nothing,
     toggle: nothing,
     open: nothing,
+    giveRoom: nothing,
     setTheme: nothing,
   },
 }

@@ -106,6 +106,16 @@ describe('file commands', () => {
     expect(text()).toBe(own)
   })
 
+  it.each([
+    ['file.rename', 'open flow-name'],
+    ['file.export', 'open export'],
+    ['view.code', 'giveRoom code'],
+  ] as const)('asks the shell by %s to %s', async (id, asked) => {
+    const { run, told } = openWithPorts(mainOf('answer'))
+    await run(id)
+    expect(told).toContain(asked)
+  })
+
   it('says on saving that it is saved, and offers the file', async () => {
     const { run, said, offers, downloads } = openWithPorts(mainOf('answer'))
     await run('file.save')
@@ -118,6 +128,7 @@ describe('file commands', () => {
     ['a/b\\c', 'a-b-c.yaml'],
     ['...', 'untitled.yaml'],
     ['Anruf für Zoë', 'Anruf für Zoë.yaml'],
+    ['🎧'.repeat(300), `${'🎧'.repeat(120)}.yaml`],
   ])('names the file of %j %s', (name, expected) => {
     expect(fileName(name, 'yaml')).toBe(expected)
   })

@@ -20,6 +20,13 @@ export function fakePorts(): Ports & { announced: string[] } {
       fitSelection: nothing,
       reveal: nothing,
     },
-    panes: { focus: nothing, cycle: nothing, toggle: nothing, open: nothing, setTheme: nothing },
+    panes: {
+      focus: nothing,
+      cycle: nothing,
+      toggle: nothing,
+      open: nothing,
+      giveRoom: nothing,
+      setTheme: nothing,
+    },
   }
 }

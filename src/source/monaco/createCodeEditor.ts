@@ -132,6 +132,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   minimap: { enabled: false },
   lineHeight: 20,
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
   // Below there is room for the scrollbar.
   padding: { top: 8, bottom: 16 },
   scrollBeyondLastLine: false,

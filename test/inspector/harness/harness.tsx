@@ -38,6 +38,7 @@ const ports: Ports = {
     cycle: nothing,
     toggle: nothing,
     open: nothing,
+    giveRoom: nothing,
     setTheme: nothing,
   },
 }
