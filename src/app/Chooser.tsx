@@ -1,37 +1,43 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchList } from '../commands/useSearchList.ts'
-import { takeTypedAhead } from '../ui/typeAhead.ts'
+import { type Searched, wordScore, wordsOf } from '../text/wordScore.ts'
+import { useTypedAhead } from '../ui/useTypedAhead.ts'
 import styles from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
 
-/** One thing to choose, with the words that it is found by. */
-export type Choice = {
+/** One thing to choose, with what it is found by. */
+export type Choice = Searched & {
   key: string
-  words: string
   disabled?: boolean
   show: ReactNode
   choose: () => void
 }
 
 const shownAtMost = 80
+const nothing = () => []
 
 /** Type to narrow, arrows to move, Enter to choose: the command palette and "find a step". */
 export function Chooser({
   title,
   placeholder,
   choices,
+  found: more = nothing,
   none,
   onClose,
 }: {
   title: string
   placeholder: string
   choices: readonly Choice[]
+  /** What is offered as well once something is typed, behind what fits as well. */
+  found?: () => readonly Choice[]
   /** Said where nothing fits. */
   none: string
   onClose: () => void
 }) {
   const [words, setWords] = useState('')
-  const found = useMemo(() => narrow(choices, words), [choices, words])
+  const isTyped = words.trim() !== ''
+  const all = useMemo(() => (isTyped ? [...choices, ...more()] : choices), [choices, isTyped, more])
+  const found = useMemo(() => narrow(all, words), [all, words])
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined || choice.disabled === true) return
     onClose()
@@ -43,6 +49,7 @@ export function Chooser({
     words,
     (at) => choose(found[at]),
   )
+  const takeTyped = useTypedAhead(setWords, () => choose(found[0]))
 
   return (
     <Popup title={title} onClose={onClose} plain>
@@ -51,10 +58,7 @@ export function Chooser({
         className={styles.search}
         placeholder={placeholder}
         aria-label={placeholder}
-        onFocus={() => {
-          const typed = takeTypedAhead()
-          if (typed !== '') setWords((before) => before + typed)
-        }}
+        onFocus={takeTyped}
         onChange={(event) => setWords(event.target.value)}
       />
       <div className={styles.list} {...search.list(title)}>
@@ -75,19 +79,18 @@ export function Chooser({
 }
 
 /**
- * Every word must stand somewhere. What begins with the first word comes first, then where another word does; of alike
- * ones those that can be chosen. So Enter never does something else where what was meant can't be done now.
+ * What all words are found in, the best finds first; of alike ones those that can be chosen. So Enter never does
+ * something else where what was meant can't be done now.
  */
-function narrow(choices: readonly Choice[], words: string): readonly Choice[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-  const first = wanted[0]
-  if (first === undefined) return choices.slice(0, shownAtMost)
-  const fitting = choices.filter(({ words: own }) =>
-    wanted.every((word) => own.toLowerCase().includes(word)),
-  )
-  const rank = ({ words: own, disabled }: Choice) => {
-    const at = ` ${own.toLowerCase()}`.indexOf(` ${first}`)
-    return 2 * (at === 0 ? 0 : at > 0 ? 1 : 2) + (disabled === true ? 1 : 0)
-  }
-  return [...fitting].sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost)
+function narrow(choices: readonly Choice[], query: string): readonly Choice[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return choices.slice(0, shownAtMost)
+  return choices
+    .flatMap((choice) => {
+      const score = wordScore(words, choice)
+      return score === undefined ? [] : [{ choice, rank: 2 * score + (choice.disabled ? 1 : 0) }]
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, shownAtMost)
+    .map(({ choice }) => choice)
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
@@ -13,8 +13,12 @@ import { methods } from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Choice, Chooser } from './Chooser.tsx'
 import styles from './dialogs.module.css'
+import { sectionChoices, stepChoices } from './placeChoices.tsx'
 
-/** Everything Wireline can do, by name: the commands of the registry, and adding a step of each method. */
+/**
+ * Everything Wireline can do, by name: the commands of the registry, and adding a step of each method; and everything
+ * there is in the flow, its sections and steps.
+ */
 export default function CommandPalette({
   context,
   onClose,
@@ -31,7 +35,9 @@ export default function CommandPalette({
         const shortcut = command.shortcuts?.[0]
         return {
           key: command.id.replaceAll('.', '-'),
-          words: `${command.title} ${command.group}`,
+          names: [command.title],
+          synonyms: command.synonyms,
+          rest: command.group,
           disabled: command.enabled?.(context) === false,
           choose: () => void startCommand(command, context),
           show: (
@@ -50,12 +56,18 @@ export default function CommandPalette({
   const readOnly = isReadOnly(state)
   const steps = useMemo(() => stepsToAdd(context, readOnly), [context, readOnly])
   const all = useMemo(() => [...choices, ...steps], [choices, steps])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they ask for the flow themselves
+  const places = useCallback(
+    () => [...sectionChoices(context), ...stepChoices(context)],
+    [context, state.flow],
+  )
   return (
     <Chooser
       title="Commands"
-      placeholder="What would you like to do?"
+      placeholder="Do something, add a step, or go to one"
       choices={all}
-      none="No command is called that."
+      found={places}
+      none="No command, step or section is called that."
       onClose={onClose}
     />
   )
@@ -66,7 +78,9 @@ function stepsToAdd(context: CommandContext, disabled: boolean): Choice[] {
   const { document, ports } = context
   return [...methods.values()].map(({ name, title, icon, synonyms }) => ({
     key: `add-${name}`,
-    words: `${title} ${name} add step ${synonyms}`,
+    names: [title, name, `add ${title}`],
+    synonyms,
+    rest: 'step',
     disabled,
     choose: () => {
       const to = afterSelection(document)

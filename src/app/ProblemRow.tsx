@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { showProblem } from '../commands/problemPlace.ts'
+import { stillReading } from '../document/analysis.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import type { Problem, TextEdit } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -97,4 +98,4 @@ function isSame(a: Problem, b: Problem): boolean {
   return a.code === b.code && a.path.join('.') === b.path.join('.')
 }
 
-const notYet = 'Nothing was changed: the text is still being read. Try again in a moment.'
+const notYet = `Nothing was changed. ${stillReading}`

@@ -16,7 +16,7 @@ export default function Question({
       placeholder={question.placeholder}
       choices={question.choices.map(({ label, run }, at) => ({
         key: String(at),
-        words: label,
+        names: [label],
         choose: run,
         show: <span className={styles.grow}>{label}</span>,
       }))}

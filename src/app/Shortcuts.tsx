@@ -66,6 +66,13 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
             ))}
           </tbody>
         </table>
+        <p className={styles.muted}>
+          The flow is drawn with{' '}
+          <a href="https://reactflow.dev" target="_blank" rel="noreferrer">
+            React Flow
+          </a>
+          .
+        </p>
       </section>
     </Popup>
   )

@@ -19,7 +19,11 @@ export function attachCommands(context: CommandContext): () => void {
     else if (typeAhead(event)) {
       event.preventDefault()
       event.stopImmediatePropagation()
-    } else if (handleKey(event, context)) event.preventDefault()
+    } else if (handleKey(event, context)) {
+      event.preventDefault()
+      // The messages would take it, too, and with it the keyboard.
+      if (event.key === 'F6') event.stopPropagation()
+    }
   }
   const copy = (event: ClipboardEvent) => onCopy(event, context)
   const cut = (event: ClipboardEvent) => onCut(event, context)

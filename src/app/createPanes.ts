@@ -4,12 +4,26 @@ import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type ShellState, shell } from './shellStore.ts'
 
 type Pane = Parameters<PanesPort['focus']>[0]
+/** Where F6 stops: the panes, and the messages while there are any. */
+type Stop = Pane | 'messages'
 
 /** In the order in which F6 visits them. */
-const order: readonly Pane[] = ['palette', 'outline', 'canvas', 'inspector', 'source']
+const order: readonly Stop[] = ['palette', 'outline', 'canvas', 'inspector', 'source', 'messages']
 
-/** The panes as the shell shows them: focusing one opens it where it is folded. */
-export function createPanes(isSmall: () => boolean): PanesPort {
+/**
+ * The panes as the shell shows them: focusing one opens it where it is folded.
+ *
+ * @param focusFlow gives the keyboard to the current step, wherever it is; false where there is no canvas yet
+ */
+export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): PanesPort {
+  const focusPane = (pane: Stop, field?: Path) => {
+    if (pane !== 'canvas' || !focusFlow()) focusIn(element(pane), field)
+  }
+  // As long as the page.
+  let last: Stop = 'canvas'
+  document.addEventListener('focusin', () => {
+    last = stopInFocus() ?? last
+  })
   return {
     focus: (asked, field) => {
       const small = isSmall()
@@ -25,9 +39,10 @@ export function createPanes(isSmall: () => boolean): PanesPort {
       )
     },
     cycle: (direction) => {
-      const here = order.findIndex(
-        (pane) => element(pane)?.contains(document.activeElement) === true,
-      )
+      const pane = stopInFocus()
+      // From the top bar back to where one was.
+      if (pane === undefined && element(last) !== null) return focusPane(last)
+      const here = order.indexOf(pane ?? last)
       for (let step = 1; step <= order.length; step += 1) {
         const at = (here + direction * step + order.length * 2) % order.length
         const pane = order[at]
@@ -48,6 +63,10 @@ export function createPanes(isSmall: () => boolean): PanesPort {
       ),
     setTheme: (theme) => shell.setState({ theme }),
   }
+}
+
+function stopInFocus(): Stop | undefined {
+  return order.find((pane) => element(pane)?.contains(document.activeElement) === true)
 }
 
 function shown({ room }: ShellState, pane: Pane, small: boolean): Partial<ShellState> {
@@ -80,13 +99,13 @@ function toggled(
   return { inspector: !state.inspector }
 }
 
-function element(pane: Pane): HTMLElement | null {
-  return document.querySelector(`[data-pane="${pane}"]`)
+function element(pane: Stop): HTMLElement | null {
+  const host = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+  return pane === 'messages' && host?.childElementCount === 0 ? null : host
 }
 
 /** Where the keyboard should land in a pane: in the field, else where it says itself, else its first control. */
-function focusPane(pane: Pane, field: Path = []): void {
-  const host = element(pane)
+function focusIn(host: HTMLElement | null, field: Path = []): void {
   const target =
     controlOf(host, field) ??
     host?.querySelector<HTMLElement>('[data-autofocus]') ??

@@ -53,6 +53,7 @@ export function createPorts(
       fitSelection: () => view.fitSelection(),
       showRails: (shown) => view.showRails?.(shown),
       reveal: (id, options) => view.reveal(id, options),
+      focus: () => view.focus?.() ?? false,
     },
     connectView: (next) => {
       view = next ?? noView

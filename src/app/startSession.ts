@@ -25,7 +25,10 @@ export async function startSession(): Promise<Session> {
     onFault: (kind, error) => noteFault(kind, error, kind === 'following' ? brokeThere : undefined),
   })
   const ports = createPorts({
-    panes: createPanes(() => matchMedia(smallScreen).matches),
+    panes: createPanes(
+      () => matchMedia(smallScreen).matches,
+      () => ports.view.focus?.() ?? false,
+    ),
     pickFile: async () => {
       const { pickFile } = await import('./openFile.ts')
       return pickFile((error) => ports.notify({ text: error, tone: 'error' }))

@@ -26,7 +26,7 @@ import { nearMarks } from './state/marks.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
-import { useKeys } from './state/useKeys.ts'
+import { loadWalk, useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { useOpenMenu } from './state/useOpenMenu.ts'
 import { usePointer } from './state/usePointer.ts'
@@ -70,7 +70,10 @@ export function CanvasFlow(props: Props) {
   // What isn't needed to see and touch the cards is loaded once they are on the screen.
   const painted = useAfterPaint()
   useEffect(() => {
-    if (painted) loadEdits()
+    if (!painted) return
+    loadEdits()
+    // Where it doesn't come, the first arrow says so.
+    loadWalk().catch(() => undefined)
   }, [painted])
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0
@@ -80,20 +83,21 @@ export function CanvasFlow(props: Props) {
     hasMenu,
     openMenu,
   })
-  const { port, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
+  const { port, revealGap, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
   const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(
     document,
     snapshot,
   )
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(liveness)
+  const [empty, setEmpty] = useState<string>()
   const near = useMemo(
-    () => nearMarks(snapshot.places, drawn.boxes, snapshot.current),
-    [snapshot.places, drawn.boxes, snapshot.current],
+    () => nearMarks(snapshot.places, drawn.boxes, snapshot.current, empty),
+    [snapshot.places, drawn.boxes, snapshot.current, empty],
   )
   const space = useSpaceKey()
   const pointer = usePointer({ model, view, keepsView, space, box, panBy })
-  const keys = useKeys({ model, port, space })
+  const keys = useKeys({ model, port, revealGap, space })
   const dragging = useStore(snapshot.dragSession.store, (state) => state.drag !== undefined)
   const shown = useRailChoice(document)
   const { onFocusOf, ...litCard } = useLitCard(document, shown === 'none' ? undefined : liveness)
@@ -127,6 +131,9 @@ export function CanvasFlow(props: Props) {
           onFocusOf(event)
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
           if (id !== undefined) snapshot.setCurrent(Number(id))
+          const gap = event.target.closest<HTMLElement>('[data-insert]')
+          if (id !== undefined || gap)
+            setEmpty(gap?.closest('[data-empty]') ? gap.dataset.insert : undefined)
         }}
       >
         <ReactFlow
@@ -171,11 +178,14 @@ export function CanvasFlow(props: Props) {
               gaps={readOnly ? none : drawn.gaps}
               flow={snapshot.flow}
               current={snapshot.current}
+              empty={empty}
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />
             {/* After the gaps, so that Tab reaches these first. */}
-            <Marks boxes={drawn.boxes} near={near} readOnly={readOnly} />
-            {!readOnly && <AddSection layout={snapshot.layout} />}
+            <Marks boxes={drawn.boxes} shown={near} readOnly={readOnly} />
+            {!readOnly && (
+              <AddSection layout={snapshot.layout} stop={snapshot.current === undefined} />
+            )}
             {painted && <NameInPlace model={model} view={view} layout={snapshot.layout} />}
             <DropMark dragSession={snapshot.dragSession} />
             {painted && (
@@ -185,7 +195,12 @@ export function CanvasFlow(props: Props) {
           </ViewportPortal>
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
-            <Minimap layout={snapshot.layout} pane={size} selection={snapshot.selected} />
+            <Minimap
+              document={document}
+              layout={snapshot.layout}
+              pane={size}
+              selection={snapshot.selected}
+            />
           )}
         </ReactFlow>
       </div>

@@ -26,6 +26,7 @@ export const branchCommands = [
   {
     id: 'branch.add',
     title: 'Add a branch…',
+    synonyms: 'case choice option condition',
     group: 'Edit',
     icon: 'split',
     where: 'flow',

@@ -1,3 +1,4 @@
+import { isReadOnly } from '../document/analysis.ts'
 import { allSteps } from '../swml/index.ts'
 import { placeSteps } from './placeSteps.ts'
 import { removeSelection } from './removeSelection.ts'
@@ -12,6 +13,7 @@ export const editCommands = [
   {
     id: 'edit.duplicate',
     title: 'Duplicate',
+    synonyms: 'copy clone repeat',
     group: 'Edit',
     icon: 'copy-plus',
     shortcuts: ['Mod+D'],
@@ -22,6 +24,7 @@ export const editCommands = [
   {
     id: 'edit.delete',
     title: 'Delete',
+    synonyms: 'remove erase',
     group: 'Edit',
     icon: 'trash-2',
     shortcuts: ['Delete', 'Backspace'],
@@ -32,6 +35,7 @@ export const editCommands = [
   {
     id: 'edit.selectAll',
     title: 'Select all',
+    synonyms: 'everything',
     group: 'Edit',
     shortcuts: ['Mod+A'],
     where: 'flow',
@@ -44,11 +48,13 @@ export const editCommands = [
   {
     id: 'insert.after',
     title: 'Add a step',
+    synonyms: 'insert new create',
     group: 'Insert',
     icon: 'plus',
     shortcuts: ['+'],
     where: 'flow',
     yields: true,
+    enabled: ({ document }) => !isReadOnly(document.store.getState()),
     run: ({ ports }) => ports.panes.focus('palette'),
   },
 ] as const satisfies readonly Command[]

@@ -18,6 +18,7 @@ export const extractCommands = [
   {
     id: 'section.extract',
     title: 'Extract to section…',
+    synonyms: 'subroutine function group',
     group: 'Edit',
     icon: 'log-out',
     where: 'flow',

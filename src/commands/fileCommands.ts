@@ -10,6 +10,7 @@ export const fileCommands = [
   {
     id: 'file.new',
     title: 'New',
+    synonyms: 'create start empty blank',
     group: 'File',
     icon: 'file-plus',
     where: 'app',
@@ -21,6 +22,7 @@ export const fileCommands = [
   {
     id: 'file.template',
     title: 'New from a template…',
+    synonyms: 'example sample gallery start',
     group: 'File',
     icon: 'layers',
     where: 'app',
@@ -29,6 +31,7 @@ export const fileCommands = [
   {
     id: 'file.open',
     title: 'Open…',
+    synonyms: 'import load upload',
     group: 'File',
     icon: 'folder-open',
     shortcuts: ['Mod+O'],
@@ -50,6 +53,7 @@ export const fileCommands = [
   {
     id: 'file.save',
     title: 'Save',
+    synonyms: 'keep store',
     group: 'File',
     icon: 'save',
     shortcuts: ['Mod+S'],

@@ -10,6 +10,7 @@ export const goCommands = [
   {
     id: 'go.find',
     title: 'Find a step',
+    synonyms: 'search look',
     group: 'Go',
     icon: 'search',
     shortcuts: ['Mod+F'],
@@ -21,6 +22,7 @@ export const goCommands = [
   {
     id: 'go.problems',
     title: 'Show all problems',
+    synonyms: 'errors warnings checks validate lint',
     group: 'Go',
     icon: 'list',
     where: 'app',

@@ -5,6 +5,7 @@ export const helpCommands = [
   {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
+    synonyms: 'help keys hotkeys',
     group: 'Help',
     icon: 'keyboard',
     shortcuts: ['?'],
@@ -14,6 +15,7 @@ export const helpCommands = [
   {
     id: 'help.commands',
     title: 'Search commands',
+    synonyms: 'help palette',
     group: 'Help',
     icon: 'command',
     shortcuts: ['Mod+K'],
@@ -23,6 +25,7 @@ export const helpCommands = [
   {
     id: 'help.copy-faults',
     title: 'Copy details of faults',
+    synonyms: 'log bug report support',
     group: 'Help',
     icon: 'copy',
     where: 'app',

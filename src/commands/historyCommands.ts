@@ -5,6 +5,7 @@ export const historyCommands = [
   {
     id: 'edit.undo',
     title: 'Undo',
+    synonyms: 'back revert',
     group: 'Edit',
     icon: 'undo-2',
     shortcuts: ['Mod+Z'],
@@ -18,6 +19,7 @@ export const historyCommands = [
   {
     id: 'edit.redo',
     title: 'Redo',
+    synonyms: 'again forward',
     group: 'Edit',
     icon: 'redo-2',
     shortcuts: ['Mod+Shift+Z', 'Ctrl+Y'],

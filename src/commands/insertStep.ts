@@ -1,19 +1,20 @@
 import type { DocumentState, Origin } from '../document/types.ts'
-import { insertedPaths, insertSteps, methods, titleOf } from '../swml/index.ts'
+import { insertedPaths, insertSteps, methods, placeInWords, titleOf } from '../swml/index.ts'
 import { applyIntent } from './applyIntent.ts'
 import { refuseAt } from './refuseAt.ts'
+import { selectedSteps } from './selected.ts'
 import type { PlaceIn } from './steadyPlace.ts'
 import type { CommandContext } from './types.ts'
 import { sayGone } from './words.ts'
 
 /**
- * Adds a step of a method at a place, selects it, and says so: “Added Hang up”, and `where` if that is given. `then`: once
- * the flow shows it, which of a long text may be a moment later.
+ * Adds a step of a method at a place, selects it, and says so: “Added Hang up as step 3 of 5 in main”. `then`: once the
+ * flow shows it, which of a long text may be a moment later.
  */
 export function insertStep(
   context: CommandContext,
   method: string,
-  { to, origin, where = '' }: { to: PlaceIn; origin: Origin; where?: string },
+  { to, origin }: { to: PlaceIn; origin: Origin },
   then: (state: DocumentState) => void = () => {},
 ): void {
   const title = titleOf(method)
@@ -31,7 +32,9 @@ export function insertStep(
       }
     },
     (state) => {
-      context.ports.announce(['Added', title, where].filter(Boolean).join(' '))
+      const [step] = selectedSteps(state)
+      const where = step ? ` as ${placeInWords(state.flow, step.path)}` : ''
+      context.ports.announce(`Added ${title}${where}`)
       then(state)
     },
   )

@@ -9,6 +9,7 @@ import {
   summaryOf,
   titleOf,
 } from '../swml/index.ts'
+import { goToSection } from './goToSection.ts'
 import { makeEdit } from './makeEdit.ts'
 import { ask } from './sectionCommands.ts'
 import { hasSelection, selectedSteps } from './selected.ts'
@@ -19,6 +20,7 @@ export const jumpCommands = [
   {
     id: 'edit.jumpTo',
     title: 'Jump to…',
+    synonyms: 'goto loop again retry repeat',
     group: 'Edit',
     icon: 'corner-left-up',
     where: 'flow',
@@ -29,6 +31,7 @@ export const jumpCommands = [
   {
     id: 'go.section',
     title: 'Go to section…',
+    synonyms: 'jump navigate',
     group: 'Go',
     icon: 'layers',
     where: 'app',
@@ -71,18 +74,6 @@ export function jump(context: CommandContext, from: Path, to: Path): void {
       context.ports.announce(`${isAdded ? 'Added a jump' : 'It jumps now'} to “${label}”${also}`)
     },
   )
-}
-
-function goToSection({ document, ports }: CommandContext, name: string): void {
-  const section = document.store.getState().flow.sections.find((each) => each.name === name)
-  const [first] = section?.steps ?? []
-  if (first === undefined) {
-    ports.announce(`${name} has no steps yet`)
-    return
-  }
-  document.select([first.id])
-  ports.view.reveal(first.id, { focus: true })
-  ports.announce(`Section ${name}`)
 }
 
 function stepsBeside({ document }: CommandContext, step: Step): Step[] {

@@ -24,6 +24,7 @@ export const moveCommands = [
   {
     id: 'edit.moveTo',
     title: 'Move to…',
+    synonyms: 'drag',
     group: 'Edit',
     icon: 'corner-down-right',
     where: 'flow',

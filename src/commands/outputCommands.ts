@@ -24,6 +24,7 @@ export const outputCommands = [
   {
     id: 'file.download',
     title: 'Download',
+    synonyms: 'export file get',
     group: 'File',
     icon: 'download',
     where: 'app',
@@ -39,6 +40,7 @@ function copy<L extends Language>(language: L): Command<`file.copy-${L}`> {
   return {
     id: `file.copy-${language}`,
     title: `Copy ${languageNames[language]}`,
+    synonyms: 'export clipboard',
     group: 'File',
     icon: 'copy',
     where: 'app',
@@ -51,6 +53,7 @@ function downloadAs<L extends Language>(language: L): Command<`file.download-${L
   return {
     id: `file.download-${language}`,
     title: `Download ${languageNames[language]}`,
+    synonyms: 'export file save',
     group: 'File',
     icon: 'file-down',
     where: 'app',
@@ -68,6 +71,7 @@ function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`
   return {
     id: `edit.convert-${language}`,
     title: `Convert to ${languageNames[language]}`,
+    synonyms: 'change format',
     group: 'Edit',
     icon: 'file-code',
     where: 'app',

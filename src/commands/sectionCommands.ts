@@ -85,6 +85,7 @@ function commandsFor(name: string | undefined) {
     {
       id: 'section.add',
       title: 'Add section',
+      synonyms: 'subroutine function new create',
       group: 'Edit',
       icon: 'plus',
       where: 'app',

@@ -49,6 +49,8 @@ export type ViewPort = {
   showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
+  /** Gives the keyboard to the step where it was last, and scrolls there; false where there is no canvas. */
+  focus?: () => boolean
 }
 
 /** What comes up over the panes. */
@@ -89,6 +91,8 @@ export type Command<Id extends string = string> = {
   id: Id
   /** On menus, buttons and in the palette: "Delete". */
   title: string
+  /** Other words people look for it by, in small letters. */
+  synonyms?: string
   group: 'File' | 'Edit' | 'Insert' | 'Go' | 'View' | 'Help'
   /** A name in `ui/icons`. */
   icon?: string

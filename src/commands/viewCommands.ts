@@ -5,7 +5,12 @@ export const viewCommands = [
   view('view.zoomIn', 'Zoom in', 'zoom-in', ['Mod++', 'Mod+='], ({ view }) => view.zoomIn()),
   view('view.zoomOut', 'Zoom out', 'zoom-out', ['Mod+-'], ({ view }) => view.zoomOut()),
   view('view.zoom100', 'Zoom to 100 %', 'target', ['Mod+0'], ({ view }) => view.zoomTo(1)),
-  view('view.fitAll', 'Show the whole flow', 'maximize', ['Shift+1'], ({ view }) => view.fitAll()),
+  {
+    ...view('view.fitAll', 'Show the whole flow', 'maximize', ['Shift+1'], ({ view }) =>
+      view.fitAll(),
+    ),
+    synonyms: 'fit everything overview zoom all',
+  },
   {
     ...view('view.fitSelection', 'Show the selection', 'focus', ['Shift+2'], ({ view }) =>
       view.fitSelection(),
@@ -57,6 +62,7 @@ function toggle<Pane extends Parameters<PanesPort['toggle']>[0]>(
   return {
     id: `view.toggle-${pane}`,
     title,
+    synonyms: 'settings preferences panel sidebar open close',
     group: 'View',
     icon,
     where: 'app',
@@ -70,6 +76,7 @@ function rails<Shown extends 'streams' | 'all' | 'none'>(
 ): Command<`view.rails-${Shown}`> {
   return {
     ...view(`view.rails-${shown}`, title, 'audio-lines', [], ({ view }) => view.showRails?.(shown)),
+    synonyms: 'settings preferences live background recordings',
     enabled: ({ ports }) => ports.view.showRails !== undefined,
   }
 }
@@ -82,6 +89,7 @@ function theme<Name extends 'light' | 'dark' | 'system'>(
   return {
     id: `view.theme-${name}`,
     title,
+    synonyms: 'settings preferences appearance mode night day',
     group: 'View',
     icon,
     where: 'app',

@@ -57,3 +57,6 @@ export function isChecking({ analysis: { status } }: Analysed): boolean {
 export function checksFailed({ analysis }: Analysed): boolean {
   return analysis.status === 'failed'
 }
+
+/** Why something can't be done of a long text yet, and what to do. */
+export const stillReading = 'This text is still being read. Try again in a moment.'

@@ -1,5 +1,5 @@
 import type { Language } from '../swml/index.ts'
-import { isReading, isStale } from './analysis.ts'
+import { isReading, isStale, stillReading } from './analysis.ts'
 import { type Converted, convertText } from './convertText.ts'
 import { languageNames } from './languageNames.ts'
 import { ownLanguage } from './ownLanguage.ts'
@@ -19,7 +19,7 @@ export function textIn(
   const { flow, text } = state
   const format = ownLanguage(state)
   if (format === language) return { text, lost: [] }
-  if (isReading(state)) return { missing: 'This text is still being read. Try again in a moment.' }
+  if (isReading(state)) return { missing: stillReading }
   if (isStale(state) || !flow.readable) {
     const own = languageNames[format]
     return {

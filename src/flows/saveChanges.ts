@@ -126,7 +126,12 @@ export class SaveChanges {
     const now = this.#document.store.getState()
     const isToCopy = !isOurs && isOther(now, shown)
     this.#entering = undefined
-    if (isOurs) return autosave.keep(former, now)
+    if (isOurs) {
+      autosave.keep(former, now)
+      // At once: until it is written, a new tab would still open the flow that was left.
+      await autosave.saveNow()
+      return
+    }
     store.setState({ otherTab: true })
     if (isToCopy) this.#store(now, now)
     else await autosave.showStatus()

@@ -1,3 +1,4 @@
+import { leaveByEscape } from '../commands/leaveByEscape.ts'
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
@@ -11,7 +12,12 @@ export function Inspector({ document, ports }: { document: WirelineDocument; por
   const selection = useDocument(document, (state) => state.selection)
   const [only] = selection
   return (
-    <div className={styles.inspector} data-pane="inspector">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only the way out by keyboard
+    <div
+      className={styles.inspector}
+      data-pane="inspector"
+      onKeyDown={(event) => leaveByEscape(event, ports)}
+    >
       {only === undefined ? (
         <NothingSelected document={document} ports={ports} />
       ) : selection.length === 1 ? (

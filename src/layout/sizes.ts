@@ -1,10 +1,10 @@
 /** Lengths of the drawing, in flow pixels (at 100 % zoom). The canvas draws boxes exactly this large. */
 export const sizes = {
-  card: { width: 280, height: 76 },
+  card: { width: 280, height: 52 },
   /** Between two boxes of a list: room for the arrow and its "+". */
-  gap: 48,
+  gap: 26,
   /** Around an empty list's drop zone. */
-  empty: { width: 232, height: 52, margin: 20 },
+  empty: { width: 232, height: 44, margin: 16 },
   header: { height: 36 },
   pill: { height: 32 },
   label: { height: 26, minimum: 56, maximum: 264 },

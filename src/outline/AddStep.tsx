@@ -35,7 +35,7 @@ export function AddStep({ document, ports, row, onDone }: Props) {
 
   const add = (method: MethodDefinition | undefined) => {
     if (method === undefined) return
-    insertStep({ document, ports }, method.name, { to, origin: 'outline', where })
+    insertStep({ document, ports }, method.name, { to, origin: 'outline' })
     onDone()
   }
   const search = useSearchList(

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import type { CodeEditor, createCodeEditor } from './monaco/createCodeEditor.ts'
@@ -7,6 +8,7 @@ import styles from './SourcePane.module.css'
 
 type Props = {
   document: WirelineDocument
+  ports: Ports
   create: typeof createCodeEditor
   /** Set while the other format is looked at. */
   other: string | undefined
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Monaco on the page, and under it how to get out of it by keyboard. */
-export function CodeHost({ document, create, other, own, hides }: Props) {
+export function CodeHost({ document, ports, create, other, own, hides }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<CodeEditor>()
   // Still on the page while this is drawn for the first time.
@@ -25,14 +27,14 @@ export function CodeHost({ document, create, other, own, hides }: Props) {
   // Before the next key comes, which is meant for the code.
   useLayoutEffect(() => {
     if (host.current === null) return
-    const made = create(host.current, document)
+    const made = create(host.current, document, () => ports.panes.focus('canvas'))
     if (before !== undefined) made.typeOn(before)
     setEditor(made)
     return () => {
       setEditor(undefined)
       made.dispose()
     }
-  }, [document, create, before])
+  }, [document, ports, create, before])
   useEffect(() => {
     if (other === undefined) editor?.showOwn(own)
     else editor?.showOther(other, own === 'yaml' ? 'json' : 'yaml')
@@ -42,8 +44,7 @@ export function CodeHost({ document, create, other, own, hides }: Props) {
     <div className={styles.code}>
       <div ref={host} className={styles.host} />
       <p className={styles.hint}>
-        Tab indents. To leave with the keyboard: <kbd>Esc</kbd>, then <kbd>Tab</kbd> (or{' '}
-        <kbd>Ctrl</kbd>+<kbd>M</kbd>).
+        Tab indents. <kbd>Esc</kbd> leads back to the flow.
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { leaveByEscape } from '../commands/leaveByEscape.ts'
 import type { Ports } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { languageNames } from '../document/languageNames.ts'
@@ -37,7 +38,13 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
   const label = `SWML code, ${languageNames[language]}`
 
   return (
-    <section ref={setHost} className={styles.pane} data-pane="source" aria-label="Code">
+    <section
+      ref={setHost}
+      className={styles.pane}
+      data-pane="source"
+      aria-label="Code"
+      onKeyDown={(event) => leaveByEscape(event, ports)}
+    >
       <header className={styles.header}>
         <TabList
           label="Format of the code"
@@ -84,6 +91,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
         ) : wanted && !isOwnTooLong && createCodeEditor !== undefined ? (
           <CodeHost
             document={document}
+            ports={ports}
             create={createCodeEditor}
             other={chosen === 'other' ? other.text : undefined}
             own={own}

@@ -11,7 +11,7 @@ test('Enter chooses what can be done, also where something that cannot is found 
   const chosen: string[] = []
   const choice = (words: string, disabled: boolean) => ({
     key: words,
-    words,
+    names: [words],
     disabled,
     show: words,
     choose: () => chosen.push(words),
@@ -59,5 +59,44 @@ test('where what is meant can’t be done now, Enter does nothing else', async (
   expect(page.getByRole('option').all().length).toBeGreaterThan(1)
   await userEvent.keyboard('{Enter}')
   expect(flow.store.getState().text).toBe(before)
+  flow.dispose()
+})
+
+const options = () => page.getByRole('option').elements()
+
+test.each([
+  ['export', 'Copy YAML'],
+  ['export file', 'Download'],
+  ['dark mode', 'Dark theme'],
+  ['settings', 'Show or hide the outline'],
+  ['help', 'Keyboard shortcuts'],
+  ['errors', 'Show all problems'],
+  ['retry', 'Jump to'],
+  ['remove', 'Delete'],
+])('the command palette finds by “%s” what does it', async (words, title) => {
+  const flow = createDocument('sections:\n  main:\n    - answer: {}\n')
+  mount(<CommandPalette context={{ document: flow, ports: fakePorts() }} onClose={() => {}} />)
+  await page.getByRole('combobox').fill(words)
+  const found = options().map((option) => option.textContent)
+  expect(found.slice(0, 4).some((each) => each?.includes(title))).toBe(true)
+  flow.dispose()
+})
+
+test.each([
+  ['billing', 'answer'],
+  ['we are closed', 'play'],
+  ['section night', 'play'],
+])('the command palette leads to “%s” in the flow', async (words, method) => {
+  const flow = createDocument(
+    'sections:\n  main:\n    - hangup: {}\n  billing:\n    - answer: {}\n  night:\n    - play: "say:We are closed"\n',
+  )
+  mount(<CommandPalette context={{ document: flow, ports: fakePorts() }} onClose={() => {}} />)
+  await page.getByRole('combobox').fill(words)
+  await userEvent.keyboard('{Enter}')
+  const selected = () => {
+    const { flow: now, selection } = flow.store.getState()
+    return allSteps(now).flatMap((step) => (selection.includes(step.id) ? [step.method] : []))
+  }
+  await expect.poll(selected).toEqual([method])
   flow.dispose()
 })

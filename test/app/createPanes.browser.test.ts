@@ -13,7 +13,10 @@ beforeEach(() => {
 })
 afterEach(() => box.remove())
 
-const panes = createPanes(() => false)
+const panes = createPanes(
+  () => false,
+  () => false,
+)
 const frames = async (count: number) => {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
 }
@@ -71,7 +74,10 @@ test('with the code alone the flow is looked at there, and another pane that is 
 })
 
 test('on small screens the room that is asked for is the pane that has it', () => {
-  const small = createPanes(() => true)
+  const small = createPanes(
+    () => true,
+    () => false,
+  )
   small.giveRoom('code')
   expect(shell.getState().smallPane).toBe('source')
   small.giveRoom('design')

@@ -136,7 +136,9 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     await page.focus('[data-palette="stop_stream"]')
     await page.keyboard.press('Enter')
     await expect.poll(main).toEqual(['stream', 'stop_stream', 'stop_stream', 'hangup', 'stream'])
-    expect(await page.evaluate(() => window.harness.said.at(-1))).toBe('Added Stop audio stream')
+    expect(await page.evaluate(() => window.harness.said.at(-1))).toBe(
+      'Added Stop audio stream as step 2 of 5 in main',
+    )
   })
 
   it('moves the dragged cards, and copies them with Alt', async () => {

@@ -56,8 +56,15 @@ describe('names for those who hear them', () => {
 
   it('says between what a gap is', () => {
     const names = layoutFlow(flow).gaps.map((gap) => gapName(gap, flow))
-    expect(names).toContain('Insert before Start audio stream')
+    expect(names).toContainEqual(
+      expect.stringMatching(/^Insert before Start audio stream, as step 1 of /),
+    )
     expect(names.some((name) => /^Insert between Start audio stream and /.test(name))).toBe(true)
-    expect(names).toContain('Add a step here, the first of this branch. Empty: the call goes on')
+    expect(names).toContainEqual(
+      expect.stringMatching(
+        /^Add a step here, the first under .* of If … otherwise, step \d.* Empty: the call goes on$/,
+      ),
+    )
+    expect(new Set(names).size).toBe(names.length)
   })
 })

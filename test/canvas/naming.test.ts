@@ -19,9 +19,13 @@ const flow = readFlow(`sections:
 const layout = layoutFlow(flow)
 const idOf = (method: string) => allSteps(flow).find((step) => step.method === method)?.id
 
+const marks = (method: string, empty?: string) =>
+  nearMarks(stepPlaces(flow), layout.boxes, idOf(method), empty)
+const near = (method: string) => [...marks(method).near]
+const stops = (method: string, empty?: string) => [...marks(method, empty).stops]
+
 describe('names of sections and branches', () => {
-  it('are reached by Tab around and below the current step, and where there are no steps', () => {
-    const near = (method: string) => [...nearMarks(stepPlaces(flow), layout.boxes, idOf(method))]
+  it('show their menus around and below the current step, and where there are no steps', () => {
     const cond = idOf('cond')
     expect(near('answer')).toEqual(['section:main', 'section:empty'])
     expect(near('cond')).toEqual([
@@ -32,6 +36,14 @@ describe('names of sections and branches', () => {
     ])
     expect(near('hangup')).toContain(`branch:${cond}.0`)
     expect(near('return')).toEqual(['section:other', 'section:empty'])
+  })
+
+  it('are one Tab stop: that of the list where the keyboard is', () => {
+    const cond = idOf('cond')
+    expect(stops('answer')).toEqual(['section:empty', 'section:main'])
+    expect(stops('hangup')).toEqual(['section:empty', `branch:${cond}.0`])
+    expect(stops('hangup', `gap:first:${cond}.1`)).toEqual(['section:empty', `branch:${cond}.1`])
+    expect(stops('answer', 'gap:first:empty')).toEqual(['section:empty'])
   })
 
   it('are edited where they stand', () => {

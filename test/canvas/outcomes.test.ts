@@ -11,7 +11,10 @@ type Ports = ReturnType<typeof openWithPorts>['context']['ports']
 
 /** Each way to change steps on the canvas, with what is said once it is done. */
 const edits: Record<string, [string, (document: WirelineDocument, ports: Ports) => void]> = {
-  insert: ['Added Stop audio stream', (document, ports) => insert(document, ports, 'stop_stream')],
+  insert: [
+    'Added Stop audio stream as step 3 of 3 in main',
+    (document, ports) => insert(document, ports, 'stop_stream'),
+  ],
   move: [
     'Moved Answer the call to step 2 of 2 in main',
     (document, ports) => drop(document, ports, [first(document)], end, false),

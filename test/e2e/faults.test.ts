@@ -101,7 +101,7 @@ test('a dialog that doesn’t come is told, and comes when asked for again', asy
   await picture(page, 'faults-dialog')
   await app.come()
   await search.click()
-  await page.getByPlaceholder('What would you like to do?').waitFor()
+  await page.getByPlaceholder('Do something, add a step, or go to one').waitFor()
   explain(app, notLoaded)
 })
 

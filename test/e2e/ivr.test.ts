@@ -205,7 +205,8 @@ test('the same IVR is built with the keyboard alone, and opens as the same flow'
   await expect.poll(() => focused(page)).toBe('label')
 
   await goTo('switch', 'switch')
-  await tabUntil(page, (focus) => /^Add a step here/.test(focus.words))
+  await keyboard.press('ArrowDown')
+  await expect.poll(() => words(page)).toMatch(/^Add a step here, the first under If 1/)
   await keyboard.press('Enter')
   await pick('Start audio stream', 'stream')
   await keyboard.press('Enter')
@@ -227,7 +228,10 @@ test('the same IVR is built with the keyboard alone, and opens as the same flow'
   await addAfter('Record a message', 'record')
 
   await goTo('switch', 'switch')
-  await tabUntil(page, (focus) => /^Add a step here/.test(focus.words))
+  await keyboard.press('ArrowDown')
+  await expect.poll(() => focused(page)).toBe('stream')
+  await keyboard.press('ArrowRight')
+  await expect.poll(() => words(page)).toMatch(/^Add a step here, the first under If 2/)
   await keyboard.press('Enter')
   await pick('transfer', 'transfer')
   await keyboard.press('Enter')
@@ -256,6 +260,10 @@ async function focusOf(page: Page): Promise<Focus> {
 /** The method of the card that has the focus. */
 async function focused(page: Page): Promise<string> {
   return (await focusOf(page)).step
+}
+
+async function words(page: Page): Promise<string> {
+  return (await focusOf(page)).words
 }
 
 async function tabUntil(page: Page, there: (focus: Focus) => boolean): Promise<void> {

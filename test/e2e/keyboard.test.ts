@@ -161,3 +161,92 @@ async function order(page: Page): Promise<string[]> {
       .map(({ method }) => method),
   )
 }
+
+test('the arrows reach empty branches, where "+" adds and F2 names, and back', async () => {
+  const { page } = await openApp()
+  await openText(page, 'branches.yaml', branches)
+  const element = () =>
+    page.evaluate(() => {
+      const { activeElement } = document
+      const { path, insert } = (activeElement as HTMLElement | null)?.dataset ?? {}
+      return path ?? (insert === undefined ? 'nowhere' : (activeElement?.ariaLabel ?? ''))
+    })
+  await page.locator('[data-path="sections.main.0"]').click()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(element).toBe('sections.main.0.switch.case.phone.0')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(element).toMatch(/^Add a step here, the first under If sip of Choose by value/)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(element).toMatch(/^Add a step here, the first under Otherwise/)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(element).toBe('sections.main.1')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(element).toBe('sections.main.0.switch.case.phone.0')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('+')
+  await page.keyboard.type('hang')
+  await page.keyboard.press('Enter')
+  await expect.poll(element).toBe('sections.main.0.switch.case.sip.0')
+})
+
+test('Escape and F6 lead from form and code back to the selected step, and undo to what came back', async () => {
+  const { page } = await openApp()
+  await openText(page, 'branches.yaml', branches)
+  const path = 'sections.main.0.switch.case.phone.0'
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.path)
+  const pane = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+  await page.locator('[data-path="sections.main.0"]').click()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(focused).toBe(path)
+  await page.keyboard.press('Enter')
+  await expect.poll(pane).toBe('inspector')
+  await page.keyboard.press('Escape')
+  await expect.poll(focused).toBe(path)
+  await page.keyboard.press('F6')
+  await expect.poll(pane).toBe('inspector')
+  await page.keyboard.press('Shift+F6')
+  await expect.poll(focused).toBe(path)
+  await page.keyboard.press('Delete')
+  await expect.poll(focused).toBe('sections.main.0')
+  await page.keyboard.press('Control+z')
+  await expect.poll(focused).toBe(path)
+})
+
+test('the canvas is at most five Tab stops, whichever step has the keyboard', async () => {
+  const { page } = await openApp()
+  await openText(page, 'branches.yaml', branches)
+  await page.locator('[data-path="sections.main.0"]').click()
+  const seen = new Set<string>()
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Home', 'End']) {
+    await page.keyboard.press(key)
+    const stops = await page.locator('[data-pane="canvas"] *').evaluateAll((all) =>
+      all.flatMap((each) => {
+        const isStop = each instanceof HTMLElement && each.tabIndex >= 0 && each.checkVisibility()
+        return isStop && !each.matches(':disabled') ? [each.ariaLabel ?? each.tagName] : []
+      }),
+    )
+    expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(5)
+    for (const stop of stops) seen.add(stop)
+  }
+  expect(seen.size).toBeGreaterThan(5)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Add section')
+})
+
+const branches = `sections:
+  main:
+    - switch:
+        variable: call.type
+        case:
+          phone:
+            - play: "say:phone"
+          sip: []
+        default: []
+    - hangup: {}
+`

@@ -151,3 +151,20 @@ async function openCall(
   await page.getByRole('option', { name: /^Open/ }).click()
   await (await chooser).setFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) })
 }
+
+test.each([
+  [1440, 900, 9],
+  [1280, 720, 7],
+])('at %d × %d, %d steps of a plain flow are wholly in sight', async (width, height, count) => {
+  const { page } = await openApp({ viewport: { width, height } })
+  await openText(page, 'plain.yaml', `sections:\n  main:\n${'    - answer: {}\n'.repeat(20)}`)
+  const inSight = () =>
+    page.locator('[data-card]').evaluateAll((cards) => {
+      const pane = document.querySelector('[data-pane="canvas"]')?.getBoundingClientRect()
+      return cards.filter((card) => {
+        const { top, bottom } = card.getBoundingClientRect()
+        return pane !== undefined && top >= pane.top && bottom <= pane.bottom
+      }).length
+    })
+  await expect.poll(inSight).toBeGreaterThanOrEqual(count)
+})

@@ -258,6 +258,19 @@ test('what is typed while the command palette is still to come goes into it, and
   await page.getByRole('dialog', { name: /^Move/ }).waitFor()
 })
 
+test('Enter pressed while the command palette is still to come chooses what the words find', async () => {
+  const { page } = await openApp()
+  await openText(page, 'typing.yaml', flow)
+  await page.locator('[data-step="play"]').click()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('move to')
+  await page.keyboard.press('Enter')
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await page.getByRole('dialog', { name: /^Move/ }).waitFor()
+})
+
 test.each([
   ['its "+" is pressed', (page: Page) => page.locator('[data-insert]').nth(1).click()],
   [
@@ -294,6 +307,25 @@ test.each([
     expect(await copied(page, 'Copy YAML')).toBe(before)
   },
 )
+
+test('Enter pressed while the list of steps is loaded adds the one that the words find', async () => {
+  const { page } = await openApp()
+  let load = () => {}
+  const typed = new Promise<void>((done) => {
+    load = done
+  })
+  await page.route('**/InsertMenu-*.js', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await openText(page, 'typing.yaml', flow)
+  await page.locator('[data-step="play"]').click()
+  await page.keyboard.press('+')
+  await page.keyboard.type('transfer')
+  await page.keyboard.press('Enter')
+  load()
+  await page.locator('[data-step="transfer"]').waitFor()
+})
 
 test.each(['keys', 'an input method'])(
   'what is typed by %s while the code editor is loaded goes on in it, where the caret was',

@@ -12,7 +12,8 @@ const text = () => shown?.document.store.getState().text
 
 test('behind ${ the variables of earlier steps are offered, and one is taken by keyboard alone', async () => {
   shown = showForm(`${before}    - play:\n        url: say:You\n`, 1)
-  await userEvent.type(control('url'), ' typed $')
+  await userEvent.click(control('url'))
+  await userEvent.keyboard('{End} typed $')
   await userEvent.keyboard('{{prompt_v')
   const list = page.getByRole('listbox', { name: 'Variables' })
   await expect.element(list).toBeVisible()
@@ -52,9 +53,9 @@ test('rows of parameters offer variables too', async () => {
 test('a button inserts a variable at the caret, by mouse and by keyboard', async () => {
   shown = showForm(`${before}    - play:\n        url: "say:Hello , bye"\n`, 1)
   const input = control('url').element()
-  if (!(input instanceof HTMLInputElement)) throw new Error('no input')
+  if (!(input instanceof HTMLTextAreaElement)) throw new Error('no box')
   input.focus()
-  input.setSelectionRange(10, 10)
+  input.setSelectionRange(6, 6)
   const button = page.getByRole('button', { name: 'Insert a variable into Sound' })
   await userEvent.click(button)
   // More letters narrow the list down; what is taken stands in braces.
@@ -96,9 +97,9 @@ test.each(['500', ''])(
 test('what is typed right after a variable was taken stands behind it', async () => {
   shown = showForm(`${before}    - play:\n        url: "say:A , bye"\n`, 1)
   const input = control('url').element()
-  if (!(input instanceof HTMLInputElement)) throw new Error('no input')
+  if (!(input instanceof HTMLTextAreaElement)) throw new Error('no box')
   input.focus()
-  input.setSelectionRange(6, 6)
+  input.setSelectionRange(2, 2)
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}prompt_v{Enter}!')
   expect(text()).toContain(`say:A \${prompt_value}!, bye`)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighbour } from '../../src/layout/neighbour.ts'
-import { stepPlaces } from '../../src/swml/index.ts'
+import { emptyListAt, neighbour, pathOfEmpty, type Spot } from '../../src/layout/neighbour.ts'
+import { readFlow, stepPlaces } from '../../src/swml/index.ts'
 import { allSteps, anyFlow, flowOf, forked, leaf, runs } from './flows.ts'
 
 // 0, 1 (branches: [2, 3] [] [4]), 5 · second section: 6, 7
@@ -9,6 +9,8 @@ const flow = flowOf([
   [leaf, forked([leaf, leaf], [], [leaf]), leaf],
   [leaf, leaf],
 ])
+
+const whole = { ...readFlow(''), ...flow }
 
 describe('neighbour', () => {
   it('goes down along the flow, into the first branch and out of it again', () => {
@@ -35,13 +37,46 @@ describe('neighbour', () => {
     expect(neighbour(flow, 5, 'up', new Set([1]))).toBe(1)
   })
 
-  it('goes sideways between branches, past empty ones, then between sections', () => {
-    expect(neighbour(flow, 3, 'right')).toBe(4)
-    expect(neighbour(flow, 4, 'left')).toBe(2)
+  it('goes sideways between branches, empty ones too, then between sections', () => {
+    const empty = { parent: 1, index: 1 }
+    expect(neighbour(flow, 3, 'right')).toEqual(empty)
+    expect(neighbour(flow, empty, 'right')).toBe(4)
+    expect(neighbour(flow, 4, 'left')).toEqual(empty)
+    expect(neighbour(flow, empty, 'left')).toBe(2)
+    expect(neighbour(flow, empty, 'up')).toBe(1)
+    expect(neighbour(flow, empty, 'down')).toBe(5)
     expect(neighbour(flow, 4, 'right')).toBe(7)
     expect(neighbour(flow, 5, 'right')).toBe(7)
     expect(neighbour(flow, 6, 'left')).toBe(0)
     expect(neighbour(flow, 0, 'left')).toBeUndefined()
+  })
+
+  it('reaches every step and every empty list from any of them', () => {
+    fc.assert(
+      fc.property(anyFlow, (any) => {
+        const all = spotsOf(any)
+        const [first] = all
+        const seen = new Set(first === undefined ? [] : [JSON.stringify(first)])
+        const open = first === undefined ? [] : [first]
+        for (let at = open.pop(); at !== undefined; at = open.pop()) {
+          for (const way of ['up', 'down', 'left', 'right'] as const) {
+            const next = neighbour(any, at, way)
+            if (next === undefined || seen.has(JSON.stringify(next))) continue
+            seen.add(JSON.stringify(next))
+            open.push(next)
+          }
+        }
+        expect([...seen].sort()).toEqual(all.map((spot) => JSON.stringify(spot)).sort())
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('finds an empty list by its path, and the path by the list', () => {
+    const path = ['sections', 'main', 1, 'cond', 1, 'then']
+    expect(emptyListAt(whole, path)).toEqual({ parent: 1, index: 1 })
+    expect(pathOfEmpty(whole, { parent: 1, index: 1 })).toEqual(path)
+    expect(emptyListAt(whole, ['sections', 'main', 1, 'cond', 0, 'then'])).toBeUndefined()
   })
 
   it('knows nothing of a step that is gone', () => {
@@ -74,8 +109,22 @@ describe('stepPlaces', () => {
   })
 })
 
-function walk(direction: 'up' | 'down', from: number): number[] {
-  const way: number[] = []
+/** Every step, and every list without steps. */
+function spotsOf(any: typeof flow): Spot[] {
+  const spots: Spot[] = any.sections.flatMap(({ steps }, index) =>
+    steps.length === 0 ? [{ parent: undefined, index }] : [],
+  )
+  for (const { id, branches } of allSteps(any)) {
+    spots.push(id)
+    branches.forEach(({ steps }, index) => {
+      if (steps.length === 0) spots.push({ parent: id, index })
+    })
+  }
+  return spots
+}
+
+function walk(direction: 'up' | 'down', from: Spot): Spot[] {
+  const way: Spot[] = []
   for (
     let at = neighbour(flow, from, direction);
     at !== undefined;

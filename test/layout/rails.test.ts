@@ -87,10 +87,10 @@ describe('rails', () => {
     const [from, to] = [cards.get(steps[1]?.id ?? -1), cards.get(steps[3]?.id ?? -1)]
     expect(rails).toHaveLength(1)
     expect(rail?.label).toBe('a')
-    expect(rail?.starts).toEqual([{ x: from?.x, y: (from?.y ?? 0) + 38 }])
-    expect(rail?.ends).toEqual([{ x: to?.x, y: (to?.y ?? 0) + 38 }])
+    expect(rail?.starts).toEqual([{ x: from?.x, y: (from?.y ?? 0) + sizes.card.height / 2 }])
+    expect(rail?.ends).toEqual([{ x: to?.x, y: (to?.y ?? 0) + sizes.card.height / 2 }])
     const lowest = Math.max(...(rail?.parts ?? []).flatMap((part) => part.points.map(({ y }) => y)))
-    expect(lowest).toBe((to?.y ?? 0) + 38)
+    expect(lowest).toBe((to?.y ?? 0) + sizes.card.height / 2)
   })
 
   test('are solid where it must be live, and broken behind a branch that may have stopped it', () => {

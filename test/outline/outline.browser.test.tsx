@@ -50,7 +50,7 @@ test('adds a step after the one that has the focus, and goes on from the new one
   expect(open.store.getState().text).toBe(
     text.replace('- answer: {}\n', '- answer: {}\n    - stream: {}\n'),
   )
-  expect(ports.announced).toContain('Added Start audio stream after Answer the call')
+  expect(ports.announced).toContain('Added Start audio stream as step 2 of 4 in main')
   await expect.poll(focused).toContain('Start audio stream')
 })
 

@@ -37,12 +37,13 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
     >
       <MethodIcon method={method} />
       <div className={styles.words}>
-        <div className={styles.title}>{title} </div>
+        {/* The method is drawn by the style sheet: all that is text here has to be in the card's name as well. */}
+        <div className={styles.title} data-method={method}>
+          {title}{' '}
+        </div>
         <div className={styles.summary} title={summary} dir="auto">
           {summary}
         </div>
-        {/* Drawn by the style sheet: all that is text here has to be in the card's name as well. */}
-        <div className={styles.method} data-text={method} />
       </div>
       {problems.length > 0 && <ProblemBadge problems={problems} />}
       {/* For mouse and touch: with the keyboard it is "Jump to…" in the step's menu. */}

@@ -4,7 +4,7 @@ import { namingOf } from '../../commands/naming.ts'
 import { sectionMenu } from '../../commands/sectionCommands.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { Box } from '../../layout/types.ts'
-import CardMenu from './CardMenu.tsx'
+import CommandMenu from './CommandMenu.tsx'
 
 type Props = {
   /** The section's name or the branch's label. */
@@ -21,7 +21,7 @@ export default function MarkMenu({ box, context, at, onClose, returnFocus }: Pro
     box.kind === 'section' ? sectionMenu(box.label) : branchMenu(context, box.path),
   )
   return (
-    <CardMenu
+    <CommandMenu
       label={box.label}
       commands={commands}
       context={context}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSearchList } from '../../commands/useSearchList.ts'
 import type { MethodDefinition } from '../../swml/index.ts'
-import { takeTypedAhead } from '../../ui/typeAhead.ts'
+import { useTypedAhead } from '../../ui/useTypedAhead.ts'
 import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { searchMethods } from '../palette/searchMethods.ts'
 import styles from './insert.module.css'
@@ -14,16 +14,19 @@ export function MethodPicker({ methods, onPick }: Props) {
   const groups = useMemo(() => searchMethods(query, methods), [query, methods])
   const names = groups.flatMap((group) => group.methods.map((method) => method.name))
   const box = useRef<HTMLInputElement>(null)
-  // As soon as it is on the page: the popover itself would only do so frames later, and lose what is typed until then.
-  useLayoutEffect(() => {
-    box.current?.focus({ preventScroll: true })
-    setQuery((before) => before + takeTypedAhead())
-  }, [])
-
-  const search = useSearchList(names, query, (at) => {
+  const pick = (at: number) => {
     const name = names[at]
     if (name !== undefined) onPick(name)
-  })
+  }
+  const takeTyped = useTypedAhead(setQuery, () => pick(0))
+  // As soon as it is on the page: the popover itself would only do so frames later, and lose what is typed until then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is there
+  useLayoutEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    takeTyped()
+  }, [])
+
+  const search = useSearchList(names, query, pick)
   return (
     <div className={styles.picker}>
       <input

@@ -1,29 +1,35 @@
 import { memo } from 'react'
 import type { Box } from '../../layout/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import type { NearMarks } from '../state/marks.ts'
 import styles from './layers.module.css'
 
 const pictures: Partial<Record<Box['kind'], string>> = { start: 'phone-incoming', end: 'phone-off' }
 
 /** Everything that is drawn as a box but isn't a step: sections' names, the ends of a call, branches' labels. */
-export const Marks = memo(function Marks({ boxes, near, readOnly }: Props) {
+export const Marks = memo(function Marks({ boxes, shown: { near, stops }, readOnly }: Props) {
   return boxes.map((box) =>
     box.kind === 'step' ? null : (
-      <Mark key={box.key} box={box} near={near.has(box.key)} readOnly={readOnly} />
+      <Mark
+        key={box.key}
+        box={box}
+        near={near.has(box.key)}
+        stop={stops.has(box.key)}
+        readOnly={readOnly}
+      />
     ),
   )
 })
 
 type Props = {
   boxes: readonly Box[]
-  /** The keys of those whose menu Tab reaches. */
-  near: ReadonlySet<string>
+  shown: NearMarks
   readOnly: boolean
 }
 
-type MarkProps = { box: Box; near: boolean; readOnly: boolean }
+type MarkProps = { box: Box; near: boolean; stop: boolean; readOnly: boolean }
 
-const Mark = memo(function Mark({ box, near, readOnly }: MarkProps) {
+const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
   const style = {
     width: box.width,
     height: box.height,
@@ -67,7 +73,7 @@ const Mark = memo(function Mark({ box, near, readOnly }: MarkProps) {
           data-mark-menu=""
           aria-haspopup="menu"
           aria-label={`${box.kind === 'section' ? 'Section' : 'Branch'} ${box.label}: menu`}
-          tabIndex={near ? 0 : -1}
+          tabIndex={stop ? 0 : -1}
         >
           <Icon name="ellipsis" size={16} />
         </button>

@@ -9,6 +9,13 @@ export function focusCard(model: CanvasModel, id: number): void {
   card?.focus({ preventScroll: true })
 }
 
+/** Gives the "+" of a place the keyboard's focus; false where it isn't drawn yet. */
+export function focusGap({ pane }: CanvasModel, key: string): boolean {
+  const gap = pane?.querySelector<HTMLElement>(`[data-insert="${CSS.escape(key)}"]`)
+  gap?.focus({ preventScroll: true })
+  return gap != null
+}
+
 /** After a card went away with the focus: the current step's card takes it, else the first "+". */
 export function rescueFocus(model: CanvasModel): void {
   const active = document.activeElement

@@ -30,22 +30,46 @@ export function openMarkMenu(
   openMenu({ kind: 'mark', box, at: { x: left, y: bottom + 4 } })
 }
 
-/** The keys of the marks that Tab reaches: around and below the current step, and of sections without steps. */
+/** The name of the list that the "+" of a list's first step belongs to. */
+export function markOfGap(boxes: readonly Box[], gap: string): Box | undefined {
+  const list = gap.slice('gap:first:'.length)
+  return boxes.find(({ key }) => key === `branch:${list}` || key === `section:${list}`)
+}
+
+/** Whose menu is shown without a pointer, and which of them Tab reaches. */
+export type NearMarks = { near: ReadonlySet<string>; stops: ReadonlySet<string> }
+
+/**
+ * The keys of the marks around and below the current step. Tab reaches one: that of the list where the keyboard is;
+ * beside it only the names of sections without steps.
+ *
+ * @param empty the key of the "+" that has the keyboard, where that is an empty list's
+ */
 export function nearMarks(
   places: StepPlaces,
   boxes: readonly Box[],
   current: number | undefined,
-): ReadonlySet<string> {
+  empty: string | undefined,
+): NearMarks {
   const place = current === undefined ? undefined : places.byId.get(current)
   const near = new Set<string>()
-  const sections = boxes.filter((box) => box.kind === 'section')
-  sections.forEach((box) => {
+  const stops = new Set<string>()
+  let section: string | undefined
+  for (const box of boxes) {
+    if (box.kind !== 'section') continue
     const isEmpty = !boxes.some((each) => each.kind === 'step' && each.path[1] === box.path[1])
+    if (isEmpty) stops.add(box.key)
     if (isEmpty || place?.section === box.label) near.add(box.key)
-  })
+    if (place?.section === box.label) section = box.key
+  }
   place?.branches.forEach((_, index) => {
     near.add(`branch:${current}.${index}`)
   })
-  if (place?.parent !== undefined) near.add(`branch:${place.parent}.${place.branchIndex}`)
-  return near
+  const branch =
+    place?.parent === undefined ? undefined : `branch:${place.parent}.${place.branchIndex}`
+  if (branch !== undefined) near.add(branch)
+  const here = empty === undefined ? (branch ?? section) : markOfGap(boxes, empty)?.key
+  if (here !== undefined) near.add(here)
+  if (here !== undefined) stops.add(here)
+  return { near, stops }
 }

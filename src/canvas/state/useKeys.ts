@@ -2,21 +2,24 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { startNaming } from '../../commands/naming.ts'
 import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
-import { type Direction, neighbour } from '../../layout/neighbour.ts'
-import type { Box, InsertionPoint } from '../../layout/types.ts'
+import type { Direction } from '../../layout/neighbour.ts'
+import type { Box } from '../../layout/types.ts'
 import { isLabel, type Step, stepById } from '../../swml/index.ts'
-import { markAt, nameMark } from './marks.ts'
+import { loadPart } from '../../ui/loadPart.ts'
+import { markAt, markOfGap, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
+import { gapElement, headers, stepAt } from './places.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
 
 type Keys = {
   model: RefObject<CanvasModel>
   port: ViewPort
+  revealGap: (key: string) => void
   space: RefObject<SpaceKey>
 }
 
 /** What the keys of `paneKeys` do on the canvas. All others are commands. */
-export function useKeys({ model, port, space }: Keys) {
+export function useKeys({ model, port, revealGap, space }: Keys) {
   return useMemo(() => {
     const goTo = (id: number | undefined, extend: boolean) => {
       if (id === undefined) return
@@ -40,20 +43,42 @@ export function useKeys({ model, port, space }: Keys) {
       },
     }
 
+    /** Whether there is something the arrow could leave. Where it leads isn't needed to see the canvas. */
+    const walk = (direction: Direction, { target, shiftKey }: KeyboardEvent): boolean => {
+      if (!(target instanceof HTMLElement) || !target.matches(walked)) return false
+      const go = ({ spotFrom }: WalkPart) => {
+        const to = spotFrom(target, direction, model.current)
+        if (typeof to === 'number') goTo(to, shiftKey)
+        else if (to instanceof HTMLElement) to.focus()
+        else if (to !== undefined) revealGap(to.key)
+      }
+      // At once as soon as it is there: the next key is for the place that this one leads to.
+      if (walkPart) go(walkPart)
+      else loadPart(loadWalk, go)
+      return true
+    }
+
     /** Whether the key was one for a step. */
-    const actOnStep = (act: Act | Direction, { target, shiftKey }: KeyboardEvent): boolean => {
+    const actOnStep = (act: Act, { target, shiftKey }: KeyboardEvent): boolean => {
+      const gap = act === 'add' ? gapElement(target) : null
+      if (gap) {
+        gap.click()
+        return true
+      }
       const id = stepAt(target, model.current)
-      if (id === undefined) return false
-      if (isDirection(act)) goTo(stepBeside(target, id, act, model.current), shiftKey)
-      else if (isControl(target)) return false
-      else acts[act](id, shiftKey)
+      if (id === undefined || isControl(target)) return false
+      acts[act](id, shiftKey)
       return true
     }
 
     const onKeyDown = (event: KeyboardEvent) => {
       const act = paneKeyOf(event)
       if (act === undefined) return
-      const isOurs = act === 'rename' ? rename(event.target, model.current) : actOnStep(act, event)
+      const isOurs = isDirection(act)
+        ? walk(act, event)
+        : act === 'rename'
+          ? rename(event.target, model.current)
+          : actOnStep(act, event)
       if (!isOurs) return
       event.preventDefault()
       event.stopPropagation()
@@ -71,12 +96,24 @@ export function useKeys({ model, port, space }: Keys) {
     }
 
     return { onKeyDown, onKeyUp }
-  }, [model, port, space])
+  }, [model, port, revealGap, space])
 }
+
+type WalkPart = typeof import('./walk.ts')
+let walkPart: WalkPart | undefined
+
+/** Loads what the arrows need, which is there long before anybody presses one. */
+export async function loadWalk(): Promise<WalkPart> {
+  walkPart ??= await import('./walk.ts')
+  return walkPart
+}
+
+/** What the arrows lead away from. */
+const walked = `[data-card], [data-insert], ${headers}`
 
 type Act = Exclude<PaneKeyId, Direction | 'rename'>
 
-function isDirection(act: Act | Direction): act is Direction {
+function isDirection(act: PaneKeyId): act is Direction {
   return act === 'up' || act === 'down' || act === 'left' || act === 'right'
 }
 
@@ -90,18 +127,6 @@ function rename(target: EventTarget, model: CanvasModel): boolean {
   const mark = markToName(target, model)
   if (mark) nameMark(model, mark)
   return mark !== undefined
-}
-
-/** The step an arrow leads to: from a "+", first the one beside it. */
-function stepBeside(
-  target: EventTarget,
-  from: number,
-  direction: Direction,
-  model: CanvasModel,
-): number {
-  const gap = gapAt(target, model)
-  const beside = direction === 'up' ? gap?.before : gap?.after
-  return beside ?? neighbour(model.flow, from, direction, model.folds.collapsed) ?? from
 }
 
 function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: number): void {
@@ -122,7 +147,8 @@ function labelAt(target: EventTarget, { flow }: CanvasModel): Step | undefined {
 /** The name that F2 changes: the one that has the focus, else that of the branch or section a step is in. */
 function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
   if (!(target instanceof Element)) return undefined
-  const own = markAt(target, model)
+  const gap = gapElement(target)?.dataset.insert ?? ''
+  const own = markAt(target, model) ?? markOfGap(model.layout.boxes, gap)
   const id = own ? undefined : stepAt(target, model)
   const place = id === undefined ? undefined : model.places.byId.get(id)
   if (own || place === undefined) return own
@@ -136,21 +162,6 @@ function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
 function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number | undefined {
   const section = places.byId.get(from)?.sectionIndex
   return section === undefined ? undefined : places.sections[section]?.at(at)
-}
-
-/** The step that a key is meant for: the card's, or the one beside a "+". */
-function stepAt(target: EventTarget, model: CanvasModel): number | undefined {
-  if (!(target instanceof Element)) return undefined
-  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card
-  if (card !== undefined) return Number(card)
-  const gap = gapAt(target, model)
-  return gap?.before ?? gap?.after
-}
-
-function gapAt(target: EventTarget, { layout }: CanvasModel): InsertionPoint | undefined {
-  if (!(target instanceof Element)) return undefined
-  const key = target.closest<HTMLElement>('[data-insert]')?.dataset.insert
-  return key === undefined ? undefined : layout.gaps.find((each) => each.key === key)
 }
 
 function isControl(target: EventTarget): boolean {

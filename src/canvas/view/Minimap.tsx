@@ -1,5 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { countProblems } from '../../document/countProblems.ts'
+import { useDocument } from '../../document/hooks.ts'
+import type { DocumentState, WirelineDocument } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { afterPaint } from '../../ui/afterPaint.ts'
 import { mapScale, onMap } from './mapScale.ts'
@@ -8,10 +11,44 @@ import { type Size, shownRect } from './viewMath.ts'
 
 const map: Size = { width: 168, height: 128 }
 
-type Props = { layout: Layout; pane: Size; selection: ReadonlySet<number> }
+type Props = {
+  document: WirelineDocument
+  layout: Layout
+  pane: Size
+  selection: ReadonlySet<number>
+}
 
-/** The whole flow in small, with a frame around what is shown. For the pointer; others have the outline. */
-export default function Minimap({ layout, pane, selection }: Props) {
+/** Which steps have errors and warnings. As a text, so that the map is drawn again only where it is another. */
+function faultyOf({ problemsByStep }: DocumentState): string {
+  let faulty = ''
+  for (const [id, problems] of problemsByStep) {
+    const { worst } = countProblems(problems)
+    if (worst === 'error' || worst === 'warning') faulty += `${id}:${worst} `
+  }
+  return faulty
+}
+
+/**
+ * The whole flow in small, with a frame around what is shown, where not all of it is. For the pointer; others have the
+ * outline.
+ */
+export default function Minimap(props: Props) {
+  const { layout, pane } = props
+  const fits = useStore(({ transform: [x, y, zoom] }) => {
+    const shown = shownRect({ x, y, zoom }, pane)
+    const right = shown.x + shown.width
+    return (
+      shown.x <= 0 &&
+      shown.y <= 0 &&
+      right >= layout.width &&
+      shown.y + shown.height >= layout.height
+    )
+  })
+  return fits ? null : <Picture {...props} />
+}
+
+function Picture({ document: flowDocument, layout, pane, selection }: Props) {
+  const faulty = useDocument(flowDocument, faultyOf)
   const flow = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
   const scale = useMemo(
@@ -19,7 +56,7 @@ export default function Minimap({ layout, pane, selection }: Props) {
     [layout],
   )
   useEffect(() => {
-    const draw = () => paint(picture.current, layout, scale, selection)
+    const draw = () => paint(picture.current, layout, scale, { selection, faulty })
     // Asking for the colours would have the page laid out once more before its first frame.
     const forget = afterPaint(draw)
     // The colours come from the theme: draw again when it changes.
@@ -29,7 +66,7 @@ export default function Minimap({ layout, pane, selection }: Props) {
       forget()
       observer.disconnect()
     }
-  }, [layout, scale, selection])
+  }, [layout, scale, selection, faulty])
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return
@@ -68,7 +105,7 @@ function paint(
   canvas: HTMLCanvasElement | null,
   layout: Layout,
   scale: ReturnType<typeof mapScale>,
-  selection: ReadonlySet<number>,
+  { selection, faulty }: { selection: ReadonlySet<number>; faulty: string },
 ): void {
   const context = canvas?.getContext('2d')
   if (canvas === null || context === null || context === undefined) return
@@ -79,12 +116,21 @@ function paint(
   const colours = getComputedStyle(canvas)
   const plain = colours.getPropertyValue('--border-strong')
   const selected = colours.getPropertyValue('--accent')
+  const tones = {
+    error: colours.getPropertyValue('--danger'),
+    warning: colours.getPropertyValue('--warning'),
+  }
+  const worst = new Map(
+    faulty.split(' ').map((each) => [Number.parseInt(each, 10), each.split(':')[1]] as const),
+  )
   for (const box of layout.boxes) {
     if (box.kind !== 'step') continue
     const isSelected = box.stepId !== undefined && selection.has(box.stepId)
     const { x, y, width, height } = onMap(box, scale)
-    context.globalAlpha = isSelected ? 1 : 0.45
-    context.fillStyle = isSelected ? selected : plain
+    const kind = worst.get(box.stepId ?? -1)
+    const tone = kind === 'error' || kind === 'warning' ? tones[kind] : plain
+    context.globalAlpha = isSelected || tone !== plain ? 1 : 0.45
+    context.fillStyle = isSelected ? selected : tone
     context.fillRect(x, y, width, Math.max(0.5, height))
   }
 }

@@ -45,6 +45,10 @@ export function useFollow({ document, model, view, port, keepsView }: Following)
     const keptView = keepsView.current
     keepsView.current = false
     const [only] = selection
-    if (!keptView && only !== undefined && selection.length === 1) port.reveal(only)
-  }, [selection, port, keepsView])
+    if (keptView || only === undefined || selection.length !== 1) return
+    // What came back by undo has the keyboard, too, where a step had it.
+    const { pane } = model.current
+    const card = pane?.ownerDocument.activeElement?.closest('[data-card]') ?? null
+    port.reveal(only, { focus: card !== null && pane?.contains(card) === true })
+  }, [selection, port, keepsView, model])
 }

@@ -1,16 +1,31 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
+import { sizes } from '../../layout/sizes.ts'
+import type { Layout } from '../../layout/types.ts'
 import { showRails } from '../layers/railStore.ts'
-import { focusCard } from '../state/focusCard.ts'
+import { focusCard, focusGap } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { calm, forgetMove, isMoving, moveView, restingView } from './moveView.ts'
 import { drawsAll } from './tiles.ts'
 import { boundsOf, fittingView, leastZoom, revealingView, type View } from './viewMath.ts'
 
+/** What is to be shown as soon as it is laid out: a step's card, or the "+" of an empty list. */
+type Asked = { id: number; focus: boolean } | { gap: string }
+
+function boxOfStep({ boxes }: Layout, id: number) {
+  return boxes.find((each) => each.kind === 'step' && each.stepId === id)
+}
+
+function boxOfGap({ gaps }: Layout, key: string) {
+  const gap = gaps.find((each) => each.key === key)
+  const { width, height } = sizes.empty
+  return gap && { x: gap.x - width / 2, y: gap.y - height / 2, width, height }
+}
+
 /** The view's part of the ports, and what has to be called once React Flow is ready. */
 export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: ViewPort) => void) {
   const view = useRef<FlowView | undefined>(undefined)
-  const pending = useRef<{ id: number; focus: boolean } | undefined>(undefined)
+  const pending = useRef<Asked | undefined>(undefined)
 
   const go = useCallback((to: View | undefined) => moveView(view.current, to), [])
 
@@ -19,11 +34,16 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
     const asked = pending.current
     if (asked === undefined || view.current === undefined) return
     const { layout, size } = model.current
-    const box = layout.boxes.find((each) => each.kind === 'step' && each.stepId === asked.id)
-    if (box === undefined) return
-    pending.current = undefined
+    const box = 'gap' in asked ? boxOfGap(layout, asked.gap) : boxOfStep(layout, asked.id)
+    if (box === undefined) {
+      if ('gap' in asked) pending.current = undefined
+      return
+    }
     go(revealingView(box, restingView(view.current), size))
-    if (asked.focus) focusCard(model.current, asked.id)
+    // A "+" has the keyboard only once it is drawn; a card takes it by itself then.
+    if ('gap' in asked && !focusGap(model.current, asked.gap)) return
+    pending.current = undefined
+    if ('id' in asked && asked.focus) focusCard(model.current, asked.id)
   }, [model, go])
 
   const port = useMemo<ViewPort>(() => {
@@ -32,7 +52,7 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
       forgetMove(view.current)
       void by(view.current, { duration: calm() })
     }
-    return {
+    const port: ViewPort = {
       zoomIn: () => zoom((flow, how) => flow.zoomIn(how)),
       zoomOut: () => zoom((flow, how) => flow.zoomOut(how)),
       zoomTo: (to) => zoom((flow, how) => flow.zoomTo(to, how)),
@@ -55,9 +75,23 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
         pending.current = { id, focus: options?.focus === true }
         flush()
       },
+      focus: () => {
+        const { current, pane } = model.current
+        if (current === undefined) pane?.querySelector<HTMLElement>('[data-insert]')?.focus()
+        else port.reveal(current, { focus: true })
+        return true
+      },
     }
+    return port
   }, [model, go, flush])
 
+  const revealGap = useCallback(
+    (gap: string) => {
+      pending.current = { gap }
+      flush()
+    },
+    [flush],
+  )
   const onInit = useCallback(
     (instance: FlowView) => {
       view.current = instance
@@ -80,5 +114,5 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
     [panBy],
   )
   useEffect(flush)
-  return { port, onInit, panBy, onScrolled, view }
+  return { port, revealGap, onInit, panBy, onScrolled, view }
 }

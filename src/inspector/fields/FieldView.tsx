@@ -11,6 +11,7 @@ import { Locked } from './Locked.tsx'
 import { MapField } from './MapField.tsx'
 import { NumberField } from './NumberField.tsx'
 import { ObjectField } from './ObjectField.tsx'
+import { isSoundField, SoundField } from './SoundField.tsx'
 import { StepsField } from './StepsField.tsx'
 import { TextField } from './TextField.tsx'
 import { UnionField } from './UnionField.tsx'
@@ -60,7 +61,7 @@ function Control(props: FieldViewProps) {
   // What is typed as YAML stays YAML under the hand, also once the field's own form could show it.
   const hasForm = useSteady(isFitting, props.path) && isFitting
   if (!hasForm) return <YamlField {...props} unexpected={!isFitting} />
-  const Shown = controls[shape.kind]
+  const Shown = isSoundField(props) ? SoundField : controls[shape.kind]
   return <Shown {...props} />
 }
 

@@ -16,8 +16,9 @@ export function FormSwitch(props: {
   disabled: boolean
   onPick: (name: string) => void
 }) {
+  const { idBase } = useForm()
   const titles = Object.entries(props.forms.titles).map(([key, title]) => ({ key, title }))
-  return <Switch {...props} name={`${fieldName(props.path)}-property`} titles={titles} />
+  return <Switch {...props} name={`${idBase}${fieldName(props.path)}-property`} titles={titles} />
 }
 
 /** Beside each other, or two in a row where they wouldn't fit. */
@@ -26,23 +27,23 @@ const longestRow = 30
 /** A row of choices of which one is shown; in two columns where they wouldn't fit beside each other. */
 export function Switch(props: {
   titles: readonly FormTitle[]
-  /** Of the switch, within the form. */
+  /** What it chooses; read aloud. */
+  label?: string
+  /** Of the radio buttons, on the page. */
   name: string
   picked: string | undefined
   disabled: boolean
   onPick: (name: string) => void
 }) {
-  const { idBase } = useForm()
-  const name = `${idBase}${props.name}`
   const long = props.titles.map(({ title }) => title).join('').length > longestRow
   return (
     <fieldset className={styles.switch} data-columns={long || undefined} disabled={props.disabled}>
-      <legend className="visually-hidden">Which form</legend>
+      <legend className="visually-hidden">{props.label ?? 'Which form'}</legend>
       {props.titles.map(({ key, title }) => (
         <label key={key} className={styles.switchItem}>
           <input
             type="radio"
-            name={name}
+            name={props.name}
             value={key}
             checked={key === props.picked}
             onChange={() => props.onPick(key)}

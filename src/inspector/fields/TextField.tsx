@@ -17,13 +17,15 @@ import { VariableBox } from './VariableBox.tsx'
 type Props = FieldViewProps & {
   /** What typed text stands for: text itself unless said. */
   read?: (text: string) => Plain
+  /** What of a text is shown, where the form says the rest of it. */
+  show?: (text: string) => string
   inputMode?: 'text' | 'numeric' | 'decimal'
   /** A button that stands beside the input. */
   beside?: React.ReactNode
 }
 
 /** A field of one or several lines of text. Clearing it takes the property out; "" in the text shows as set. */
-export function TextField({ field, path, value, problems, read, ...rest }: Props) {
+export function TextField({ field, path, value, problems, read, show = asIs, ...rest }: Props) {
   const { form, idBase, readOnly } = useForm()
   const title = rest.title ?? field.title ?? field.name
   const label = `Change ${title}`
@@ -31,7 +33,10 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   // under the hand.
   const isItem = path.length === 0 || typeof path.at(-1) === 'number'
   const offers = useOffers(field)
-  const shown = useMemo(() => display(value, () => sourceAt(form, path)), [form, path, value])
+  const shown = useMemo(
+    () => show(display(value, () => sourceAt(form, path))),
+    [form, path, value, show],
+  )
   const clear = () => {
     form.leave()
     form.remove(path, `Clear ${title}`)
@@ -40,7 +45,7 @@ export function TextField({ field, path, value, problems, read, ...rest }: Props
   const { control: draft, type } = useDraft({
     value,
     shown,
-    read: (text) => (text === '' && !isItem ? undefined : (read ?? asText)(text)),
+    read: (text) => (text === '' && !isItem ? undefined : (read ?? asIs)(text)),
     write: (next) => (next === undefined ? form.remove(path, label) : form.set(path, next, label)),
   })
   // An input would silently join lines: what has had several stays in a text area.
@@ -149,7 +154,7 @@ function pastedLines(text: string): string | undefined {
   return lines.includes('\n') ? lines : undefined
 }
 
-function asText(text: string): Plain {
+function asIs(text: string): string {
   return text
 }
 

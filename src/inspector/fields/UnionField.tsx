@@ -19,7 +19,7 @@ import { KeptNote } from './KeptNote.tsx'
  */
 export function UnionField(props: FieldViewProps) {
   const { field, path, value } = props
-  const { form, readOnly } = useForm()
+  const { form, idBase, readOnly } = useForm()
   const [picked, setPicked] = useState<number | undefined>(undefined)
   const forms = field.shape.kind === 'union' ? field.shape.forms : none
   const nearest = nearestForm(forms, value)
@@ -51,7 +51,7 @@ export function UnionField(props: FieldViewProps) {
     forms.length > 1 ? (
       <Switch
         titles={forms.map((each, at) => ({ key: String(at), title: each.title }))}
-        name={`${fieldName(path)}-form`}
+        name={`${idBase}${fieldName(path)}-form`}
         picked={String(index)}
         disabled={readOnly}
         onPick={(key) => pick(Number(key))}
@@ -87,5 +87,6 @@ function factsOf(of: Field | undefined): Partial<Field> {
     ...(of.example === undefined ? {} : { example: of.example }),
     ...(of.unit === undefined ? {} : { unit: of.unit }),
     ...(of.choices === undefined ? {} : { choices: of.choices }),
+    ...(of.role === undefined ? {} : { role: of.role }),
   }
 }

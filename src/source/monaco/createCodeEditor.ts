@@ -6,7 +6,7 @@ import { ExactLines } from '../exact/ExactLines.ts'
 import { coverSecrets } from './coverSecrets.ts'
 import { followSelection } from './followSelection.ts'
 import { followTheme } from './followTheme.ts'
-import { leaveByTab } from './leaveByTab.ts'
+import { leaveByKeys } from './leaveByKeys.ts'
 import { createOwnModel } from './modelSurface.ts'
 import { monaco, setUpMonaco } from './monaco.ts'
 import { provideHelp } from './provideHelp.ts'
@@ -27,7 +27,11 @@ export type CodeEditor = {
 }
 
 /** Monaco in `host`, in step with the document. */
-export function createCodeEditor(host: HTMLElement, document: WirelineDocument): CodeEditor {
+export function createCodeEditor(
+  host: HTMLElement,
+  document: WirelineDocument,
+  leave: () => void,
+): CodeEditor {
   setUpMonaco()
   registerLanguages()
   const stopTheme = followTheme()
@@ -81,7 +85,7 @@ export function createCodeEditor(host: HTMLElement, document: WirelineDocument):
     followSelection(document, editor, own),
     onGoToText(document, goTo),
     provideHelp(document, own),
-    leaveByTab(editor),
+    leaveByKeys(editor, leave),
     leaveKeysToTheApp(document, host, own.expectPaste),
   ]
   editor.onDidBlurEditorText(() => document.endGroup())

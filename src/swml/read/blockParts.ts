@@ -1,9 +1,13 @@
 import { ownCopy } from '../ownCopy.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
+import type { TextEdit } from '../types.ts'
 import { type BlockZones, blockZones } from './blockZones.ts'
+import { ownLines } from './ownLines.ts'
 import { readPart } from './readPart.ts'
 import {
   type EditRun,
+  type Group,
+  groupEdits,
   type Part,
   partOfRun,
   type StepList,
@@ -11,9 +15,6 @@ import {
   type Update,
 } from './update.ts'
 import { updateStep } from './updateStep.ts'
-
-/** The items from `from` to before `to`, and the edits within them. */
-type Group = { from: number; to: number; firstEdit: number; endEdit: number }
 
 /**
  * The touched parts of a block list, read again. Each part is the lines from one dash to the next untouched one. It may
@@ -28,7 +29,7 @@ export function blockParts(update: Update, list: StepList, run: EditRun): Part[]
   const last = run.edits[run.edits.length - 1]
   if (!first || !last || first.start < zones.start(0)) return undefined
   if (last.end > zones.start(list.steps.length)) return undefined
-  const groups = groupEdits(zones, run)
+  const groups = groupEdits(run, (edit) => touchedIn(zones, edit))
   const parts: Part[] = []
   let grown = 0
   for (let index = 0; index < groups.length; index++) {
@@ -51,20 +52,10 @@ export function blockParts(update: Update, list: StepList, run: EditRun): Part[]
   return parts
 }
 
-function groupEdits(zones: BlockZones, run: EditRun): Group[] {
-  const groups: Group[] = []
-  for (const [index, edit] of run.edits.entries()) {
-    // What is put in right before a dash's line comes behind the step above it.
-    const from =
-      edit.end > edit.start ? zones.at(edit.start) : Math.max(0, zones.at(edit.start - 1))
-    const to = (edit.end > edit.start ? zones.at(edit.end - 1) : from) + 1
-    const group = groups[groups.length - 1]
-    if (group && from <= group.to) {
-      group.to = Math.max(group.to, to)
-      group.endEdit = index + 1
-    } else groups.push({ from, to, firstEdit: index, endEdit: index + 1 })
-  }
-  return groups
+function touchedIn(zones: BlockZones, { start, end }: TextEdit): { from: number; to: number } {
+  // What is put in right before a dash's line comes behind the step above it.
+  const from = end > start ? zones.at(start) : Math.max(0, zones.at(start - 1))
+  return { from, to: (end > start ? zones.at(end - 1) : from) + 1 }
 }
 
 /** Takes the step before or behind into the group where its lines run into the group's own; false where none does. */
@@ -118,7 +109,8 @@ function readGroup(
   // Of their own, since the steps' values are cut out of them and stay for as long as the steps do.
   const lines = ownCopy(text.slice(start, end))
   if (/^(?:---|\.\.\.)(?:\s|$)/m.test(lines)) return undefined
-  const tree = parseYaml(lines, start)
+  const alone = step && group.to === group.from + 1 ? ownLines(update, step, own, end) : undefined
+  const tree = alone ?? parseYaml(lines, start)
   const root = tree.root
   if (root && (root.kind !== 'seq' || root.style !== 'block')) return undefined
   if (root?.items.some((item) => !zones.inColumn(text, item.dash))) return undefined

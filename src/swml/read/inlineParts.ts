@@ -3,10 +3,13 @@ import { columnOf } from '../../text/lines.ts'
 import type { SeqNode, SyntaxNode, SyntaxTree } from '../syntax/node.ts'
 import { parseJson } from '../syntax/parseJson.ts'
 import { parseYaml } from '../syntax/parseYaml.ts'
-import type { Step } from '../types.ts'
+import type { Step, TextEdit } from '../types.ts'
+import { ownLines } from './ownLines.ts'
 import { readPart } from './readPart.ts'
 import {
   type EditRun,
+  type Group,
+  groupEdits,
   type Part,
   partOfRun,
   type StepList,
@@ -14,9 +17,6 @@ import {
   type Update,
 } from './update.ts'
 import { updateStep } from './updateStep.ts'
-
-/** The items from `from` to before `to` (none, for an edit between two), and the edits within them. */
-type Group = { from: number; to: number; firstEdit: number; endEdit: number }
 
 /**
  * The touched parts of a list in brackets, read again. Each part is what stands between two untouched steps (or the
@@ -32,7 +32,7 @@ export function inlineParts(update: Update, list: StepList, run: EditRun): Part[
   if (first.start <= open || last.end > close) return undefined
   const parts: Part[] = []
   let grown = 0
-  for (const group of groupEdits(list.steps, run)) {
+  for (const group of groupEdits(run, (edit) => touchedIn(list.steps, edit))) {
     const own = partOfRun(run, group.firstEdit, group.endEdit)
     const part = readGroup(update, list, group, own, { open, close }, grown)
     if (!part) return undefined
@@ -42,21 +42,11 @@ export function inlineParts(update: Update, list: StepList, run: EditRun): Part[
   return parts
 }
 
-function groupEdits(steps: readonly Step[], run: EditRun): Group[] {
-  const groups: Group[] = []
-  for (const [index, edit] of run.edits.entries()) {
-    const from = countWhere(steps, (step) => step.range.end < edit.start)
-    const to = Math.max(
-      from,
-      countWhere(steps, (step) => step.range.start <= edit.end),
-    )
-    const group = groups[groups.length - 1]
-    if (group && from <= group.to) {
-      group.to = Math.max(group.to, to)
-      group.endEdit = index + 1
-    } else groups.push({ from, to, firstEdit: index, endEdit: index + 1 })
-  }
-  return groups
+/** None of the items, for an edit between two. */
+function touchedIn(steps: readonly Step[], edit: TextEdit): { from: number; to: number } {
+  const from = countWhere(steps, (step) => step.range.end < edit.start)
+  const reached = countWhere(steps, (step) => step.range.start <= edit.end)
+  return { from, to: Math.max(from, reached) }
 }
 
 function readGroup(
@@ -73,6 +63,8 @@ function readGroup(
     const path = grown === 0 && !list.rebased ? step.path : [...list.path, from + grown]
     const inner = updateStep(update, step, path, list.plain?.[from], own)
     if (inner) return { from, to, ...inner, shiftAfter: shiftAfter(own) }
+    const alone = ownLines(update, step, own, step.range.end)
+    if (alone) return readPart(update, list, group, alone, alone.root, grown, shiftAfter(own))
   }
   const before = list.steps[from - 1]
   const behind = list.steps[to]

@@ -26,6 +26,26 @@ export type Replaced = {
 /** The edits within one list, in order, and how far the text before them has moved. */
 export type EditRun = { edits: TextEdit[]; shift: number }
 
+/** Items of a list, from `from` to before `to`, and the edits within them. */
+export type Group = { from: number; to: number; firstEdit: number; endEdit: number }
+
+/** The edits of a run by the items they touch, which `touched` answers; what lies side by side is one group. */
+export function groupEdits(
+  run: EditRun,
+  touched: (edit: TextEdit) => { from: number; to: number },
+): Group[] {
+  const groups: Group[] = []
+  for (const [index, edit] of run.edits.entries()) {
+    const { from, to } = touched(edit)
+    const group = groups[groups.length - 1]
+    if (group && from <= group.to) {
+      group.to = Math.max(group.to, to)
+      group.endEdit = index + 1
+    } else groups.push({ from, to, firstEdit: index, endEdit: index + 1 })
+  }
+  return groups
+}
+
 /** A list of steps that is to be updated. */
 export type StepList = {
   steps: readonly Step[]

@@ -3,7 +3,7 @@ import { methods } from '../../methods/index.ts'
 import type { Path, Step } from '../../types.ts'
 import { roleAt } from '../roleAt.ts'
 import { type StepText, textsIn } from '../textsIn.ts'
-import type { Fault } from './faultAt.ts'
+import type { Fault } from './fault.ts'
 import { longest, parseJavascript } from './parseJavascript.ts'
 import { isLookUp, masked, type Placeholder, placeholdersIn } from './placeholders.ts'
 

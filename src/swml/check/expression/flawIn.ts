@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn'
-import { comparison, type Fault, loops, waiting } from './faultAt.ts'
+import type { Fault } from './fault.ts'
+import { comparison, loops, waiting } from './otherSigns.ts'
 
 /** What SignalWire doesn't run, or doesn't do what it looks like, in an expression that is right JavaScript. */
 export function flawIn(source: string, nodes: readonly AnyNode[]): Fault | undefined {

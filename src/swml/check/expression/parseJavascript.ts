@@ -1,6 +1,7 @@
 import { type AnyNode, parseExpressionAt, tokenizer, tokTypes } from 'acorn'
 import { ownCopy } from '../../ownCopy.ts'
-import { type Fault, faultAt } from './faultAt.ts'
+import type { Fault } from './fault.ts'
+import { faultAt } from './faultAt.ts'
 import { flawIn } from './flawIn.ts'
 import { nodesOf } from './nodesOf.ts'
 import { reading, stuckAt } from './tokens.ts'

@@ -1,10 +1,10 @@
 import { listAt, resultBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
 import { result } from '../schema/branching.ts'
-import { anything, map, steps } from '../schema/containers.ts'
+import { steps } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
-import { text } from '../schema/scalars.ts'
+import { sectionCall } from '../schema/sectionCall.ts'
 import { destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
@@ -19,22 +19,7 @@ export const definition: MethodDefinition = {
   schema: lazySchema(() =>
     object(
       {
-        dest: text({
-          title: 'Section or address',
-          description:
-            'The name of a section of this flow, or a web address that answers with SWML.',
-          example: 'voicemail',
-          refersTo: 'section',
-        }),
-        params: map(anything(), {
-          title: 'Parameters',
-          description: 'Values handed over; there they are called params.name.',
-        }),
-        meta: map(anything(), {
-          title: 'Notes for the server',
-          description: 'Sent along when the section comes from a web address.',
-          advanced: true,
-        }),
+        ...sectionCall(),
         on_return: steps({
           title: 'On return',
           description: 'Steps that run when the section has come back.',

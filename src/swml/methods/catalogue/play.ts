@@ -26,7 +26,6 @@ export const definition: MethodDefinition = {
         urls: list(orVariable(playable()), {
           title: 'Sounds',
           description: 'Several sounds, played one after another.',
-          example: 'say:One moment, please.',
         }),
         auto_answer: orVariable(
           flag({

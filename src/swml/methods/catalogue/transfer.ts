@@ -1,8 +1,7 @@
 import type { MethodDefinition } from '../method.ts'
-import { anything, map } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
-import { text } from '../schema/scalars.ts'
+import { sectionCall } from '../schema/sectionCall.ts'
 import { destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
@@ -15,29 +14,7 @@ export const definition: MethodDefinition = {
   synonyms: 'section go leave route move flow',
   mode: 'terminal',
   handsOn: true,
-  schema: lazySchema(() =>
-    object(
-      {
-        dest: text({
-          title: 'Section or address',
-          description:
-            'The name of a section of this flow, or a web address that answers with SWML.',
-          example: 'voicemail',
-          refersTo: 'section',
-        }),
-        params: map(anything(), {
-          title: 'Parameters',
-          description: 'Values handed over; there they are called params.name.',
-        }),
-        meta: map(anything(), {
-          title: 'Notes for the server',
-          description: 'Sent along when the section comes from a web address.',
-          advanced: true,
-        }),
-      },
-      { required: ['dest'] },
-    ),
-  ),
+  schema: lazySchema(() => object(sectionCall(), { required: ['dest'] })),
   stringForm: 'dest',
   summary: (value) => `Goes on in ${destWords(value)}`,
   control: (value) => {

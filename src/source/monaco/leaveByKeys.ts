@@ -2,10 +2,15 @@ import { monaco } from './monaco.ts'
 
 /**
  * Who comes in by Tab goes on by Tab, so that the editor never catches anyone on their way through the page. Once
- * something else was pressed, Tab indents, and Esc and then Tab leaves. An Esc that closes something (suggestions,
- * find, several carets) does only that.
+ * something else was pressed, Tab indents, and Esc leaves. An Esc that closes something (suggestions, find, a
+ * selection, several carets) does only that.
+ *
+ * @param leave gives the keyboard to what Esc leads to
  */
-export function leaveByTab(editor: monaco.editor.IStandaloneCodeEditor): () => void {
+export function leaveByKeys(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  leave: () => void,
+): () => void {
   let leaving = false
   const set = (next: boolean) => {
     if (leaving === next) return
@@ -14,8 +19,9 @@ export function leaveByTab(editor: monaco.editor.IStandaloneCodeEditor): () => v
   }
   const keys = editor.onKeyDown((event) => {
     const { KeyCode } = monaco
-    if (event.keyCode === KeyCode.Escape) set(!somethingToClose(editor))
-    else if (event.keyCode !== KeyCode.Tab && event.keyCode !== KeyCode.Shift) set(false)
+    if (event.keyCode === KeyCode.Escape) {
+      if (!somethingToClose(editor)) leave()
+    } else if (event.keyCode !== KeyCode.Tab && event.keyCode !== KeyCode.Shift) set(false)
   })
   const blur = editor.onDidBlurEditorText(() => set(false))
   let lastKey = ''
@@ -41,5 +47,6 @@ function somethingToClose(editor: monaco.editor.IStandaloneCodeEditor): boolean 
     ...(root?.querySelectorAll(open) ?? []),
     ...document.querySelectorAll(`.overflowingContentWidgets :is(${open})`),
   ]
-  return shown.length > 0 || (editor.getSelections()?.length ?? 1) > 1
+  const [first, ...more] = editor.getSelections() ?? []
+  return shown.length > 0 || more.length > 0 || first?.isEmpty() === false
 }

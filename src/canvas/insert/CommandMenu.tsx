@@ -7,7 +7,6 @@ import styles from './insert.module.css'
 type Props = {
   /** What it is the menu of. */
   label?: string
-  /** Those that act on the selected steps. */
   commands: readonly Command[]
   context: CommandContext
   /** Where it opens, in the window. */
@@ -17,8 +16,8 @@ type Props = {
   returnFocus: () => HTMLElement | null
 }
 
-/** What can be done with the selected steps: on right click, long press and the menu key. Loaded on first use. */
-export default function CardMenu(props: Props) {
+/** Commands to choose from: of the selected steps on right click, long press and the menu key. Loaded on first use. */
+export default function CommandMenu(props: Props) {
   const { label = 'Step', commands, context, at, onClose, returnFocus } = props
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x: at.x, y: at.y }) }
   return (
