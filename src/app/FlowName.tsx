@@ -18,7 +18,8 @@ export function FlowName({ context }: { context: CommandContext }) {
       <button
         type="button"
         className={styles.name}
-        title={`${name}\nClick to rename the flow`}
+        title={name}
+        aria-description="Rename the flow"
         dir="auto"
         tabIndex={isNaming ? -1 : undefined}
         onClick={() => shell.setState({ dialog: 'flow-name' })}

@@ -12,7 +12,7 @@ export function SaveTrouble({ context }: { context: CommandContext }) {
   const status = useStore(storage.store, (state) => state.status)
   const otherTab = useStore(storage.store, (state) => state.otherTab)
   return (
-    <>
+    <aside aria-label="Saving">
       {isFailed(status) && (
         <div className={styles.notice} data-failed="">
           <span className={styles.words}>{describeStatus(status)}</span>
@@ -33,6 +33,6 @@ export function SaveTrouble({ context }: { context: CommandContext }) {
           </Button>
         </div>
       )}
-    </>
+    </aside>
   )
 }

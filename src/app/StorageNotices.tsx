@@ -47,9 +47,9 @@ export default function StorageNotices({ context }: { context: CommandContext })
     )
   }
   return (
-    <aside aria-label="What is kept on this device">
+    <>
       <SaveTrouble context={context} />
-      {notices.map(show)}
-    </aside>
+      <aside aria-label="What is kept on this device">{notices.map(show)}</aside>
+    </>
   )
 }

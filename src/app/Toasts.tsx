@@ -51,6 +51,7 @@ export default function Toasts() {
       <Toast.Portal>
         <Toast.Viewport
           className={styles.viewport}
+          data-pane="messages"
           data-below={left !== 'none' && room !== 'code' ? '' : undefined}
           data-code={room === 'code' ? '' : undefined}
           data-pane="messages"

@@ -133,7 +133,7 @@ function give(to: HTMLElement | null, { element }: Held): void {
 
 const typedIn = 'input:not([type="radio"], [type="checkbox"]), textarea, select'
 const takers = `${typedIn}, input, button, a[href], [tabindex="0"]`
-const regions = '[data-pane], [role="dialog"], header, main'
+const regions = '[data-pane], [role="dialog"], header, aside, main'
 
 function takersIn(box: Element): HTMLElement[] {
   return [...box.querySelectorAll(takers)].filter(canTake)

@@ -15,7 +15,8 @@ sections:
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const field = (page: Page) => page.getByRole('textbox', { name: 'Name of the flow' })
-const nameOf = (page: Page) => page.getByRole('banner').getByTitle(/Click to rename/)
+const nameOf = (page: Page) =>
+  page.getByRole('banner').locator('[aria-description="Rename the flow"]')
 
 /** By the palette, once its search box has the keyboard. */
 async function command(page: Page, words: string): Promise<void> {
