@@ -122,7 +122,8 @@ async function watchKey(page: Page): Promise<void> {
         const card = document.querySelector('[data-step="stream"]')?.textContent
         const code = document.querySelector('.view-lines')?.textContent?.replace(/\s/g, '')
         // What follows the value, so that a longer one isn't taken for it.
-        return card?.endsWith(value) === true && code?.includes(`url:${value}control_id`) === true
+        const place = `${value.replace('wss://', '')}, `
+        return card?.includes(place) === true && code?.includes(`url:${value}control_id`) === true
       }
       addEventListener(
         'keydown',

@@ -12,7 +12,7 @@ import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice, text } from '../schema/scalars.ts'
 import { withFacts } from '../schema/withFacts.ts'
-import { sideOf, word } from '../words/words.ts'
+import { place, sideOf } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
   name: 'stream',
@@ -76,8 +76,8 @@ export const definition: MethodDefinition = {
   ],
   summary: (value) => {
     const side = sideOf(get(value, 'track') ?? 'inbound_track')
-    const url = word(value, 'url')
-    return url ? `Streams ${side} to ${url}` : `Streams ${side}: no address yet`
+    const address = place(get(value, 'url'), 'socket')
+    return address ? `${address}, ${side}` : `Streams ${side}: no address yet`
   },
   lifetime: () => ({
     starts: 'stream',

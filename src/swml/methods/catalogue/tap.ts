@@ -8,7 +8,7 @@ import { object } from '../schema/object.ts'
 import { sideChoices } from '../schema/recording.ts'
 import { choice, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
-import { sideOf, word } from '../words/words.ts'
+import { place, sideOf } from '../words/words.ts'
 
 export const definition: MethodDefinition = {
   name: 'tap',
@@ -65,7 +65,10 @@ export const definition: MethodDefinition = {
     { name: 'tap_codec', help: 'The sound format.' },
     { name: 'tap_rate', help: 'The sample rate.' },
   ],
-  summary: (value) =>
-    `Sends ${sideOf(get(value, 'direction') ?? 'speak')} to ${word(value, 'uri', '…')}`,
+  summary: (value) => {
+    const side = sideOf(get(value, 'direction') ?? 'speak')
+    const address = place(get(value, 'uri'), 'socket')
+    return address ? `${address}, ${side}` : `Sends ${side}: no address yet`
+  },
   lifetime: () => ({ starts: 'tap', id: 'control_id', latest: 'tap_control_id' }),
 }

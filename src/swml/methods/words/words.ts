@@ -13,11 +13,16 @@ export function quoted(text: string): string {
   return text === '' ? '' : `‘${text}’`
 }
 
-/** An address without `https://`: `example.com/a.mp3`. */
-export function place(address: Plain | undefined): string {
+/**
+ * An address as host and path, since these tell steps apart: `example.com/a.mp3`. Its scheme is said only where it
+ * isn't one of those that are `right` there.
+ */
+export function place(address: Plain | undefined, right: 'web' | 'socket' = 'web'): string {
   const text = typeof address === 'string' ? address : ''
-  return short(maskText(text).replace(/^https?:\/\//i, ''), 60)
+  return short(maskText(text).replace(schemes[right], ''), 60)
 }
+
+const schemes = { web: /^https?:\/\//i, socket: /^wss:\/\//i } as const
 
 const sides: Readonly<Record<string, string>> = {
   speak: "the caller's side",
