@@ -54,7 +54,6 @@ export default function Toasts() {
           data-pane="messages"
           data-below={left !== 'none' && room !== 'code' ? '' : undefined}
           data-code={room === 'code' ? '' : undefined}
-          data-pane="messages"
           aria-label="Notifications"
         >
           <Toasted />
