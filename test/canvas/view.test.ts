@@ -11,6 +11,7 @@ import {
   shownRect,
 } from '../../src/canvas/view/viewMath.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import { sizes } from '../../src/layout/sizes.ts'
 import { flowOf, forked, leaf } from '../layout/flows.ts'
 
 const pane = { width: 1000, height: 700 }
@@ -67,14 +68,42 @@ describe('the view', () => {
     const view = fittingView({ x: 0, y: 0, width: long.width, height: long.height }, pane, least)
     expect(shownRect(view, pane).y).toBeLessThan(0)
     const across = shownRect(view, pane).width / 376
-    const down = shownRect(view, pane).height / 124
+    const down = shownRect(view, pane).height / (sizes.card.height + sizes.gap)
     expect(across * down).toBeLessThan(1600)
+  })
+
+  it('shows all of 263 steps in five sections, clear of the zoom bar', () => {
+    const flow = layoutFlow(flowOf(Array.from({ length: 5 }, () => Array(53).fill(leaf))))
+    const all = { x: 0, y: 0, width: flow.width, height: flow.height }
+    const shown = shownRect(fittingView(all, pane, leastZoom(flow, pane, false)), pane)
+    expect(shown.x).toBeLessThanOrEqual(0)
+    expect(shown.x + shown.width).toBeGreaterThanOrEqual(flow.width)
+    const below = (shown.y + shown.height - flow.height) * (pane.height / shown.height)
+    expect(below).toBeGreaterThanOrEqual(60)
+  })
+
+  it('brings a box to rest clear of what floats above the flow', () => {
+    const map = { x: pane.width - 180, y: pane.height - 140, width: 168, height: 128 }
+    fc.assert(
+      fc.property(anyView, (any) => {
+        const view = { ...any, zoom: Math.min(any.zoom, 1) }
+        const box = { x: 300, y: 900, ...sizes.card }
+        const moved = revealingView(box, view, pane, [map]) ?? view
+        const at = {
+          x: box.x * moved.zoom + moved.x,
+          y: box.y * moved.zoom + moved.y,
+          width: box.width * moved.zoom,
+          height: box.height * moved.zoom,
+        }
+        expect(overlaps(at, map)).toBe(false)
+      }),
+    )
   })
 
   it('moves just so far that a box can be seen whole, and not at all when it can', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const box = { x: 300, y: 900, width: 280, height: 76 }
+        const box = { x: 300, y: 900, ...sizes.card }
         const moved = revealingView(box, view, pane) ?? view
         const at = { x: box.x * moved.zoom + moved.x, y: box.y * moved.zoom + moved.y }
         expect(at.x).toBeGreaterThanOrEqual(-0.001)

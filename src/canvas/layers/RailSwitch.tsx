@@ -13,7 +13,11 @@ const short: Record<RailChoice, string> = { streams: 'Streams', all: 'All that r
 /** What has rails: a list to choose from, beside the zoom. */
 export function RailSwitch({ shown }: { shown: RailChoice }) {
   return (
-    <label className={styles.switch} title="Lines beside the steps show what runs meanwhile">
+    <label
+      className={styles.switch}
+      data-floating=""
+      title="Lines beside the steps show what runs meanwhile"
+    >
       <Icon name="audio-lines" size={14} />
       <span aria-hidden="true">{short[shown]}</span>
       <Icon name="chevron-down" size={12} />

@@ -81,6 +81,7 @@ function Picture({ document: flowDocument, layout, pane, selection }: Props) {
       style={map}
       aria-hidden="true"
       data-minimap=""
+      data-floating=""
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         go(event)

@@ -10,7 +10,7 @@ export const ZoomControls = memo(function ZoomControls({ port }: { port: ViewPor
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const { toolbar, item } = useToolbar()
   return (
-    <div role="toolbar" {...toolbar} className={styles.controls} aria-label="Zoom">
+    <div role="toolbar" {...toolbar} className={styles.controls} aria-label="Zoom" data-floating="">
       <IconButton
         {...item(0)}
         icon="minus"

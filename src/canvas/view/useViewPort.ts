@@ -5,6 +5,7 @@ import type { Layout } from '../../layout/types.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard, focusGap } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
+import { floatingOver } from './floatingOver.ts'
 import { calm, forgetMove, isMoving, moveView, restingView } from './moveView.ts'
 import { drawsAll } from './tiles.ts'
 import { boundsOf, fittingView, leastZoom, revealingView, type View } from './viewMath.ts'
@@ -39,7 +40,7 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
       if ('gap' in asked) pending.current = undefined
       return
     }
-    go(revealingView(box, restingView(view.current), size))
+    go(revealingView(box, restingView(view.current), size, floatingOver(model.current.pane)))
     // A "+" has the keyboard only once it is drawn; a card takes it by itself then.
     if ('gap' in asked && !focusGap(model.current, asked.gap)) return
     pending.current = undefined

@@ -14,7 +14,7 @@ export type Rect = { x: number; y: number; width: number; height: number }
 export const zoomRange = { least: 0.15, most: 2 } as const
 
 /** How small a flow may become for all of it to be seen, and how many cards may be drawn for that at once. */
-const smallest = 0.04
+const smallest = 0.01
 const most = { cards: 1500, area: (sizes.card.width + 96) * (sizes.card.height + sizes.gap) }
 
 /**
@@ -22,21 +22,24 @@ const most = { cards: 1500, area: (sizes.card.width + 96) * (sizes.card.height +
  * the page, not so far that these become too many.
  */
 export function leastZoom(layout: Layout, pane: Size, drawsAll: boolean): number {
-  const floor = drawsAll
-    ? smallest
-    : Math.sqrt((pane.width * pane.height) / (most.cards * most.area))
+  const floor =
+    drawsAll || layout.boxes.length <= most.cards
+      ? smallest
+      : Math.sqrt((pane.width * pane.height) / (most.cards * most.area))
   return Math.min(zoomRange.least, Math.max(floor, fittingZoom(layout, pane)))
 }
 
 function fittingZoom(rect: Size, pane: Size): number {
   const across = (pane.width - 2 * margin) / Math.max(1, rect.width)
-  const down = (pane.height - 2 * margin) / Math.max(1, rect.height)
+  const down = (pane.height - margin - below) / Math.max(1, rect.height)
   return Math.min(across, down)
 }
 
 /** Below this, words on cards can no longer be read comfortably. */
 const readable = 0.7
 const margin = 32
+/** Kept free below what is fitted: the zoom bar is there. */
+const below = 68
 
 /** The view a flow opens with: the start of the call near the top, main's column in the middle, and readable. */
 export function openingView(layout: Layout, pane: Size): View {
@@ -51,22 +54,47 @@ export function openingView(layout: Layout, pane: Size): View {
 export function fittingView(rect: Rect, pane: Size, least: number = zoomRange.least): View {
   const zoom = clamp(fittingZoom(rect, pane), least, 1)
   // What doesn't fit is shown from its beginning.
-  const place = (start: number, length: number, room: number) =>
-    length * zoom > room - 2 * margin + 1
+  const place = (start: number, length: number, room: number, end: number) =>
+    length * zoom > room - margin - end + 1
       ? margin - start * zoom
-      : room / 2 - (start + length / 2) * zoom
+      : (room + margin - end) / 2 - (start + length / 2) * zoom
   return {
-    x: place(rect.x, rect.width, pane.width),
-    y: place(rect.y, rect.height, pane.height),
+    x: place(rect.x, rect.width, pane.width, margin),
+    y: place(rect.y, rect.height, pane.height, below),
     zoom,
   }
 }
 
-/** The view moved as little as needed for `rect` to be seen with some room around it; undefined where it already is. */
-export function revealingView(rect: Rect, view: View, pane: Size): View | undefined {
-  const x = shift(rect.x * view.zoom + view.x, rect.width * view.zoom, pane.width)
-  const y = shift(rect.y * view.zoom + view.y, rect.height * view.zoom, pane.height)
+/**
+ * The view moved as little as needed for `rect` to be seen with some room around it and clear of what is `covered`
+ * (in pixels of the pane, at its lower edge); undefined where it already is.
+ */
+export function revealingView(
+  rect: Rect,
+  view: View,
+  pane: Size,
+  covered: readonly Rect[] = [],
+): View | undefined {
+  const [width, height] = [rect.width * view.zoom, rect.height * view.zoom]
+  const left = rect.x * view.zoom + view.x
+  const top = rect.y * view.zoom + view.y
+  const x = shift(left, width, pane.width)
+  let y = shift(top, height, pane.height)
+  // From the lowest up: clear of one, the next may be in the way.
+  for (const cover of covered.toSorted((a, b) => b.y - a.y)) {
+    if (!overlaps({ x: left + x, y: top + y, width, height }, around(cover))) continue
+    const up = cover.y - clear - height - top
+    if (top + up >= 0) y = up
+  }
   return x === 0 && y === 0 ? undefined : { ...view, x: view.x + x, y: view.y + y }
+}
+
+/** Between what is revealed and what floats above the flow. */
+const clear = 12
+
+function around({ x, y, width, height }: Rect): Rect {
+  const room = clear - 1
+  return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room }
 }
 
 /** The part of the flow that a view shows. */
