@@ -187,7 +187,7 @@ for (const [device, options] of [
     await picture(page, `message-${device}`)
     const box = await message.boundingBox()
     const needed = [
-      page.getByRole('group', { name: 'Zoom' }),
+      page.getByRole('toolbar', { name: 'Zoom' }),
       page.getByRole('region', { name: /problem/i }),
       page.locator('[data-step="answer"]'),
       ...(isPhone ? [page.getByRole('button', { name: 'Add step' })] : []),
