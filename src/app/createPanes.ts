@@ -109,12 +109,21 @@ function focusIn(host: HTMLElement | null, field: Path = []): void {
   const target =
     controlOf(host, field) ??
     host?.querySelector<HTMLElement>('[data-autofocus]') ??
+    (host?.dataset.pane === 'inspector' ? fieldToFill(host) : undefined) ??
     host?.querySelector<HTMLElement>(`[tabindex="0"], ${controls}, ${buttons}`)
   ;(target ?? host)?.focus()
 }
 
 const controls = 'input:not([type="hidden"]), textarea, select'
 const buttons = 'button:not(:disabled)'
+
+/** The first required field that is empty, else the first field; never a switch or a button beside them. */
+function fieldToFill(form: HTMLElement): HTMLElement | undefined {
+  const fields = [
+    ...form.querySelectorAll<HTMLInputElement>('[data-field] :is(input, textarea, select):enabled'),
+  ].filter(({ type }) => type !== 'radio' && type !== 'checkbox' && type !== 'hidden')
+  return fields.find((each) => each.ariaRequired === 'true' && each.value === '') ?? fields[0]
+}
 
 /** A field's own control, or that of the nearest group around it that is shown. */
 function controlOf(host: HTMLElement | null, field: Path): HTMLElement | null {

@@ -26,7 +26,7 @@ import { nearMarks } from './state/marks.ts'
 import type { OpenMenu } from './state/model.ts'
 import { useCanvasModel } from './state/useCanvasModel.ts'
 import { useDrawn } from './state/useDrawn.ts'
-import { loadWalk, useKeys } from './state/useKeys.ts'
+import { loadKeyActs, useKeys } from './state/useKeys.ts'
 import { useLitCard } from './state/useLitCard.ts'
 import { useOpenMenu } from './state/useOpenMenu.ts'
 import { usePointer } from './state/usePointer.ts'
@@ -72,8 +72,8 @@ export function CanvasFlow(props: Props) {
   useEffect(() => {
     if (!painted) return
     loadEdits()
-    // Where it doesn't come, the first arrow says so.
-    loadWalk().catch(() => undefined)
+    // Where it doesn't come, the first key says so.
+    loadKeyActs().catch(() => undefined)
   }, [painted])
   const menuCommands = useMemo(() => commands?.filter(isForSteps) ?? [], [commands])
   const hasMenu = menuCommands.length > 0

@@ -1,8 +1,11 @@
 import { type CSSProperties, useCallback } from 'react'
+import type { CommandId } from '../commands/commands.ts'
+import { runCommand } from '../commands/runCommand.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
 import { methods, type Problem, placeInWords, type Step, stepAt, titleOf } from '../swml/index.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { severityIcon } from '../ui/severity.ts'
@@ -13,7 +16,7 @@ type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => v
 
 /** What the step is, where it stands, and how many problems it has. */
 export function StepHeader({ step, problems, onShowProblems }: Props) {
-  const { form } = useForm()
+  const { form, readOnly } = useForm()
   const place = useCallback(
     ({ flow }: DocumentState) => {
       if (!stepAt(flow, step.path)) return undefined
@@ -37,6 +40,17 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
             {where !== undefined && <span>{where}</span>}
           </p>
         </div>
+        <div className={styles.actions}>
+          {actions.map(({ id, icon, label }) => (
+            <IconButton
+              key={id}
+              icon={icon}
+              label={label}
+              disabled={readOnly}
+              onClick={() => runCommand(id, form)}
+            />
+          ))}
+        </div>
       </div>
       {problems.length > 0 && (
         <button
@@ -57,6 +71,13 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
     </header>
   )
 }
+
+/** What is done with the step as a whole. */
+const actions: readonly { id: CommandId; icon: string; label: string }[] = [
+  { id: 'edit.duplicate', icon: 'copy-plus', label: 'Duplicate this step' },
+  { id: 'edit.moveTo', icon: 'corner-down-right', label: 'Move this step to…' },
+  { id: 'edit.delete', icon: 'trash-2', label: 'Delete this step' },
+]
 
 function hue(group: string | undefined): CSSProperties {
   const style: Record<`--${string}`, string> = { '--hue': groupHue(group) }

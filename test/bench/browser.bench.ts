@@ -122,7 +122,7 @@ async function watchKey(page: Page): Promise<void> {
         const card = document.querySelector('[data-step="stream"]')?.textContent
         const code = document.querySelector('.view-lines')?.textContent?.replace(/\s/g, '')
         // What follows the value, so that a longer one isn't taken for it.
-        const place = `${value.replace('wss://', '')}, `
+        const place = `${value.replace('wss://', '')} (`
         return card?.includes(place) === true && code?.includes(`url:${value}control_id`) === true
       }
       addEventListener(

@@ -1,12 +1,8 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
-import { startNaming } from '../../commands/naming.ts'
 import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import type { Direction } from '../../layout/neighbour.ts'
-import type { Box } from '../../layout/types.ts'
-import { isLabel, type Step, stepById } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
-import { markAt, markOfGap, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import { gapElement, headers, stepAt } from './places.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
@@ -46,15 +42,19 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
     /** Whether there is something the arrow could leave. Where it leads isn't needed to see the canvas. */
     const walk = (direction: Direction, { target, shiftKey }: KeyboardEvent): boolean => {
       if (!(target instanceof HTMLElement) || !target.matches(walked)) return false
-      const go = ({ spotFrom }: WalkPart) => {
+      withKeyActs(({ spotFrom }) => {
         const to = spotFrom(target, direction, model.current)
         if (typeof to === 'number') goTo(to, shiftKey)
         else if (to instanceof HTMLElement) to.focus()
         else if (to !== undefined) revealGap(to.key)
-      }
-      // At once as soon as it is there: the next key is for the place that this one leads to.
-      if (walkPart) go(walkPart)
-      else loadPart(loadWalk, go)
+      })
+      return true
+    }
+
+    /** Whether there is something with a name. */
+    const rename = (target: EventTarget): boolean => {
+      if (!(target instanceof HTMLElement) || !target.closest(named)) return false
+      withKeyActs(({ renameAt }) => renameAt(target, model.current))
       return true
     }
 
@@ -77,7 +77,7 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
       const isOurs = isDirection(act)
         ? walk(act, event)
         : act === 'rename'
-          ? rename(event.target, model.current)
+          ? rename(event.target)
           : actOnStep(act, event)
       if (!isOurs) return
       event.preventDefault()
@@ -99,14 +99,23 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
   }, [model, port, revealGap, space])
 }
 
-type WalkPart = typeof import('./walk.ts')
-let walkPart: WalkPart | undefined
+type KeyActs = typeof import('./keyActs.ts')
+let keyActs: KeyActs | undefined
 
-/** Loads what the arrows need, which is there long before anybody presses one. */
-export async function loadWalk(): Promise<WalkPart> {
-  walkPart ??= await import('./walk.ts')
-  return walkPart
+/** Loads what the arrows and F2 need, which is there long before anybody presses one. */
+export async function loadKeyActs(): Promise<KeyActs> {
+  keyActs ??= await import('./keyActs.ts')
+  return keyActs
 }
+
+/** At once as soon as it is there: the next key is for the place that this one leads to. */
+function withKeyActs(use: (acts: KeyActs) => void): void {
+  if (keyActs) use(keyActs)
+  else loadPart(loadKeyActs, use)
+}
+
+/** What has a name, or stands in a list that has one. */
+const named = '[data-card], [data-insert], [data-mark]'
 
 /** What the arrows lead away from. */
 const walked = `[data-card], [data-insert], ${headers}`
@@ -117,46 +126,11 @@ function isDirection(act: PaneKeyId): act is Direction {
   return act === 'up' || act === 'down' || act === 'left' || act === 'right'
 }
 
-/** Begins to change the name there; false where nothing has one. */
-function rename(target: EventTarget, model: CanvasModel): boolean {
-  const label = labelAt(target, model)
-  if (label) {
-    if (!model.readOnly) startNaming(model.document, { kind: 'label', path: label.path })
-    return true
-  }
-  const mark = markToName(target, model)
-  if (mark) nameMark(model, mark)
-  return mark !== undefined
-}
-
 function openInsertAfter({ layout, pane, openMenu, readOnly }: CanvasModel, id: number): void {
   const gap = layout.gaps.find((each) => each.before === id)
   if (gap === undefined || readOnly) return
   const anchor = pane?.querySelector(`[data-insert="${CSS.escape(gap.key)}"]`)
   if (anchor) openMenu({ kind: 'insert', gap, anchor })
-}
-
-/** The label whose card has the focus. */
-function labelAt(target: EventTarget, { flow }: CanvasModel): Step | undefined {
-  if (!(target instanceof Element)) return undefined
-  const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
-  const step = id === undefined ? undefined : stepById(flow, Number(id))
-  return step && isLabel(step) ? step : undefined
-}
-
-/** The name that F2 changes: the one that has the focus, else that of the branch or section a step is in. */
-function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
-  if (!(target instanceof Element)) return undefined
-  const gap = gapElement(target)?.dataset.insert ?? ''
-  const own = markAt(target, model) ?? markOfGap(model.layout.boxes, gap)
-  const id = own ? undefined : stepAt(target, model)
-  const place = id === undefined ? undefined : model.places.byId.get(id)
-  if (own || place === undefined) return own
-  const isAround = ({ kind, label, key }: Box) =>
-    place.parent === undefined
-      ? kind === 'section' && label === place.section
-      : key === `branch:${place.parent}.${place.branchIndex}`
-  return model.layout.boxes.find(isAround)
 }
 
 function endOfSection({ places }: CanvasModel, from: number, at: 0 | -1): number | undefined {

@@ -48,7 +48,7 @@ type Props = {
  * Problems show once the field has been left, and at once where it already showed one.
  */
 export function FieldShell(props: Props) {
-  const { field, path, problems, isSet, note, refusal, labelHidden, onClear, children } = props
+  const { field, path, problems, note, refusal, labelHidden, children } = props
   const { form, idBase, showAll, readOnly, locked } = useForm()
   const [left, setLeft] = useState(false)
   const name = fieldName(path)
@@ -110,15 +110,6 @@ export function FieldShell(props: Props) {
           </label>
         )}
         <FieldTags field={field} title={title} path={path} note={note} />
-        {isSet && onClear !== undefined && item === undefined && !labelHidden && !readOnly && (
-          <IconButton
-            icon="x"
-            label={`Clear ${title}`}
-            title="Not set: take it out of the flow"
-            className={styles.clear}
-            onClick={onClear}
-          />
-        )}
         {!compact && buttons}
       </div>
       {props.switcher}
@@ -130,10 +121,30 @@ export function FieldShell(props: Props) {
       ) : (
         control
       )}
+      {/* In the corner of the label; behind the field for who comes by Tab. */}
+      <Clear {...props} title={title} />
       <FieldProblems id={`${id}-problem`} refusal={refusal} shown={shown} />
       <LockNote id={id} name={name} />
       {hasHint && !compact && <FieldHint id={`${id}-hint`} field={field} />}
     </div>
+  )
+}
+
+/** Takes the value out; an item of a list is removed instead. */
+function Clear({ title, isSet, onClear, item, labelHidden }: Props) {
+  const { form, readOnly } = useForm()
+  if (!isSet || onClear === undefined || item !== undefined || labelHidden || readOnly) return null
+  return (
+    <IconButton
+      icon="x"
+      label={`Clear ${title}`}
+      title="Not set: take it out of the flow"
+      className={styles.clear}
+      onClick={() => {
+        onClear()
+        form.ports.announce(`Cleared ${title}`)
+      }}
+    />
   )
 }
 

@@ -58,7 +58,8 @@ export function TextField({ field, path, value, problems, read, show = asIs, ...
   const variables = useVariables({
     id: `${idBase}${fieldName(path)}`,
     kind: secret.dots ? 'masked' : lines ? 'lines' : 'line',
-    script: field.editor === 'javascript',
+    // A bare name is wanted in both.
+    script: field.editor === 'javascript' || field.role === 'variable',
     whole: field.shape.kind !== 'text',
     type,
   })

@@ -141,7 +141,7 @@ export type MethodDefinition = {
    * Its texts are filled in by an AI agent too, which has names and template functions of its own: `${lc:args.city}`.
    */
   fillsIn?: boolean
-  /** The line on the card, of the value in its full form: "example.com/audio, both sides". What tells steps apart comes first. Never throws. */
+  /** The line on the card, of the value in its full form: "Streams to example.com/audio (both sides)". What tells steps apart comes early. Never throws. */
   summary: (value: Plain | undefined) => string
   /** Its nested step lists, as they stand in this value, in order. Never throws. */
   branches?: (value: Plain | undefined) => readonly BranchPlace[]

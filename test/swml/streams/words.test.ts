@@ -9,7 +9,8 @@ import {
 } from '../../../src/swml/index.ts'
 import { at, cond, flowOf } from './flowOf.ts'
 
-const url = 'wss://example.com/a'
+const place = 'example.com/a'
+const url = `wss://${place}`
 const stream = (more: Record<string, Plain>): Plain => ({ stream: { url, ...more } })
 const play: Plain = { play: { url: 'say:Hi' } }
 
@@ -30,27 +31,27 @@ describe('a stream in words', () => {
       { stop_stream: {} },
     ]
     expect(words({ main }, 'main', 0).span).toBe(
-      `‘live’ streams both sides to ${url} until step 1 of ‘When a’, or until step 4`,
+      `‘live’ streams to ${place} (both sides) until step 1 of ‘When a’, or until step 4`,
     )
   })
 
   test('without a name it is this step; without a stop it lasts as long as the call', () => {
     expect(words({ main: [stream({}), play] }, 'main', 0).span).toBe(
-      `This step streams the caller's side to ${url} until the call ends`,
+      `This step streams to ${place} (the caller's side) until the call ends`,
     )
   })
 
   test('that starts again in a loop says so', () => {
     const main: Plain[] = [{ label: 'a' }, stream({}), play, { goto: { label: 'a', max: 3 } }]
     expect(words({ main }, 'main', 1).span).toBe(
-      `This step streams the caller's side to ${url} until the call ends; in a loop, it may start again before that`,
+      `This step streams to ${place} (the caller's side) until the call ends; in a loop, it may start again before that`,
     )
   })
 
   test('that starts again since its section is run twice says that', () => {
     const main: Plain[] = [{ execute: { dest: 's' } }, play, { execute: { dest: 's' } }, play]
     expect(words({ main, s: [stream({})] }, 's', 0).span).toBe(
-      `This step streams the caller's side to ${url} until the call ends; when its section is run again, it may start again before that`,
+      `This step streams to ${place} (the caller's side) until the call ends; when its section is run again, it may start again before that`,
     )
   })
 
@@ -58,7 +59,7 @@ describe('a stream in words', () => {
     const away: Plain = { execute: { dest: 'https://e.example/sub' } }
     const main = [stream({ control_id: 'a' }), away, away, play]
     expect(words({ main }, 'main', 0)).toEqual({
-      span: `‘a’ streams the caller's side to ${url} until the call ends; SWML from elsewhere (step 2 and others) may stop it sooner`,
+      span: `‘a’ streams to ${place} (the caller's side) until the call ends; SWML from elsewhere (step 2 and others) may stop it sooner`,
       live: 'Lasts until the call ends; SWML from elsewhere (step 2 and others) may stop it sooner',
     })
     expect(words({ main }, 'main', 3).live).toBe(
@@ -94,7 +95,7 @@ describe('a stream in words', () => {
       { goto: { label: 'a', max: 3 } },
     ]
     expect(words({ main }, 'main', 2).span).toBe(
-      `This step streams the caller's side to ${url} until step 2 in the next round, or until the call ends`,
+      `This step streams to ${place} (the caller's side) until step 2 in the next round, or until the call ends`,
     )
   })
 

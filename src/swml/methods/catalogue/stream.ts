@@ -77,7 +77,7 @@ export const definition: MethodDefinition = {
   summary: (value) => {
     const side = sideOf(get(value, 'track') ?? 'inbound_track')
     const address = place(get(value, 'url'), 'socket')
-    return address ? `${address}, ${side}` : `Streams ${side}: no address yet`
+    return address ? `Streams to ${address} (${side})` : `Streams ${side}: no address yet`
   },
   lifetime: () => ({
     starts: 'stream',

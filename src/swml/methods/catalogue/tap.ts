@@ -68,7 +68,7 @@ export const definition: MethodDefinition = {
   summary: (value) => {
     const side = sideOf(get(value, 'direction') ?? 'speak')
     const address = place(get(value, 'uri'), 'socket')
-    return address ? `${address}, ${side}` : `Sends ${side}: no address yet`
+    return address ? `Sends to ${address} (${side})` : `Sends ${side}: no address yet`
   },
   lifetime: () => ({ starts: 'tap', id: 'control_id', latest: 'tap_control_id' }),
 }

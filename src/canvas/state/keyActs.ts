@@ -1,3 +1,4 @@
+import { startNaming } from '../../commands/naming.ts'
 import {
   type Direction,
   emptyListAt,
@@ -5,10 +6,11 @@ import {
   pathOfEmpty,
   type Spot,
 } from '../../layout/neighbour.ts'
-import type { InsertionPoint } from '../../layout/types.ts'
-import { samePath } from '../../swml/index.ts'
+import type { Box, InsertionPoint } from '../../layout/types.ts'
+import { isLabel, type Step, samePath, stepById } from '../../swml/index.ts'
+import { markAt, markOfGap, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
-import { gapAt, headers, stepAt } from './places.ts'
+import { gapAt, gapElement, headers, stepAt } from './places.ts'
 
 /** Where an arrow key leads from a card, a "+" or a header: a step, the "+" of an empty list, or another header. */
 export function spotFrom(
@@ -55,4 +57,38 @@ function headerBeside(target: HTMLElement, way: Direction, { pane }: CanvasModel
   const step = way === 'right' ? 1 : way === 'left' ? -1 : 0
   const row = [...(pane?.querySelectorAll<HTMLElement>(headers) ?? [])]
   return row[row.indexOf(target) + step]
+}
+
+/** Begins to change the name there. */
+export function renameAt(target: EventTarget, model: CanvasModel): void {
+  const label = labelAt(target, model)
+  if (label) {
+    if (!model.readOnly) startNaming(model.document, { kind: 'label', path: label.path })
+    return
+  }
+  const mark = markToName(target, model)
+  if (mark) nameMark(model, mark)
+}
+
+/** The label whose card has the focus. */
+function labelAt(target: EventTarget, { flow }: CanvasModel): Step | undefined {
+  if (!(target instanceof Element)) return undefined
+  const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
+  const step = id === undefined ? undefined : stepById(flow, Number(id))
+  return step && isLabel(step) ? step : undefined
+}
+
+/** The name that F2 changes: the one that has the focus, else that of the branch or section a step is in. */
+function markToName(target: EventTarget, model: CanvasModel): Box | undefined {
+  if (!(target instanceof Element)) return undefined
+  const gap = gapElement(target)?.dataset.insert ?? ''
+  const own = markAt(target, model) ?? markOfGap(model.layout.boxes, gap)
+  const id = own ? undefined : stepAt(target, model)
+  const place = id === undefined ? undefined : model.places.byId.get(id)
+  if (own || place === undefined) return own
+  const isAround = ({ kind, label, key }: Box) =>
+    place.parent === undefined
+      ? kind === 'section' && label === place.section
+      : key === `branch:${place.parent}.${place.branchIndex}`
+  return model.layout.boxes.find(isAround)
 }
