@@ -55,25 +55,28 @@ function isBeside({ left, right }: { left: number; right: number }, near: Near):
   return right >= near.x && left - sizes.sections <= near.x + near.width
 }
 
-/** What goes on in a section begins again at its head, with its name. */
+/** What goes on in a section begins again at its head, with its name as far as there is room. */
 function drawHead(drawing: RailDrawing, entry: Live | undefined, head: Box, middle: number): void {
   const { pen } = drawing
   const y = head.y + head.height
+  const drawn = (entry?.may ?? []).flatMap((id) => pen.drafts.get(id) ?? [])
   const count = undrawn(drawing, entry)
-  const names = (entry?.may.length ?? 0) - count + (count > 0 ? 1 : 0)
-  // There is room for three above the first card; more stand in two columns.
-  const rows = names > 3 ? Math.ceil(names / 2) : 3
-  const height = Math.min(14, (sizes.gap - 2) / rows)
+  // There is room for two rows above the first card, side by side where there are more; the rest are counted.
+  const rows = 2
+  const room = 2 * rows
+  const isTight = drawn.length + (count > 0 ? 1 : 0) > room
+  const named = isTight ? room - 1 : drawn.length
+  const height = (sizes.gap - 2) / rows
+  const isOneColumn = named + (count > 0 || isTight ? 1 : 0) <= rows
   let place = 0
   const at = () => {
-    const x = head.x + (place < rows ? 0 : head.width / 2 + 18)
+    const x = head.x + (isOneColumn || place < rows ? 0 : head.width / 2 + 18)
     return { x, y: y + 1 + (place++ % rows) * height }
   }
-  for (const id of entry?.may ?? []) {
-    const draft = pen.drafts.get(id)
-    if (!draft) continue
-    draft.labels.push(at())
+  drawn.forEach((draft, index) => {
+    if (index < named) draft.labels.push(at())
     draft.starts.push({ x: pen.xOf(middle, draft.lane), y })
-  }
-  if (count > 0) drawing.more.push({ ...at(), count, orMore: entry?.more === true })
+  })
+  const rest = count + drawn.length - named
+  if (rest > 0) drawing.more.push({ ...at(), count: rest, orMore: entry?.more === true })
 }

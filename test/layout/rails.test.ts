@@ -125,6 +125,29 @@ describe('rails', () => {
     expect(rail.labels).toHaveLength(2)
   })
 
+  test.each([1, 2, 3, 4, 5, 8])(
+    'have names that don’t lie on each other at the head of a section that %d go on in',
+    (count) => {
+      const names = Array.from({ length: count }, (_, index) => `s${index}`)
+      const { rails, more, layout } = railsOf({
+        main: [...names.map(stream), { transfer: { dest: 's' } }],
+        s: [play, { hangup: {} }],
+      })
+      const head = layout.boxes.find(({ kind, label }) => kind === 'section' && label === 's')
+      const isAtHead = ({ x }: { x: number }) => x >= (head?.x ?? 0)
+      const shown = rails.flatMap(({ labels }) => labels.filter(isAtHead))
+      const rest = more.filter(isAtHead)
+      expect(shown.length + rest.reduce((sum, each) => sum + each.count, 0)).toBe(count)
+      const all = [...shown, ...rest]
+      for (const [index, a] of all.entries())
+        for (const b of all.slice(index + 1))
+          expect(Math.abs(a.y - b.y) >= 12 || Math.abs(a.x - b.x) >= 120).toBe(true)
+      // Above the first card.
+      const first = layout.boxes.find(({ kind, path }) => kind === 'step' && path[1] === 's')
+      for (const { y } of all) expect(y + 12).toBeLessThanOrEqual(first?.y ?? 0)
+    },
+  )
+
   test('go on beside a new step that isn’t known to the liveness yet', () => {
     const before = railsOf({ main: [stream('a'), play] })
     const after = readFlow(
