@@ -252,10 +252,10 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
     await page.focus('[data-path="sections.main.0"]')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    expect(await focused()).toBe('sections.main.2')
+    await expect.poll(focused).toBe('sections.main.2')
     expect(await selectedPaths()).toEqual(['sections.main.2'])
     await page.keyboard.press('Shift+ArrowUp')
-    expect(await selectedPaths()).toEqual(['sections.main.1', 'sections.main.2'])
+    await expect.poll(selectedPaths).toEqual(['sections.main.1', 'sections.main.2'])
     await page.keyboard.press('End')
     expect(await focused()).toBe('sections.main.5')
     await page.keyboard.press('Enter')
@@ -354,7 +354,7 @@ describe.skipIf(executablePath === undefined)('the canvas (needs Chromium)', () 
   it.each(['[data-minimap]', '[aria-label="Zoom"]'])(
     'zooms the flow, not the page, with a pinch over %s',
     async (above) => {
-      await open('palette=off')
+      await open('palette=off&steps=40')
       const at = await middleOf(above)
       const before = await middleOf('[data-path="sections.main.0"]')
       await page.evaluate(() => {

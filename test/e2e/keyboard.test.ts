@@ -48,7 +48,7 @@ test('steps are walked, moved, duplicated, deleted and brought back with the key
 
   await page.locator('[data-step="answer"]').focus()
   await page.keyboard.press('ArrowDown')
-  expect((await focusOf(page)).step).toBe('stream')
+  await expect.poll(async () => (await focusOf(page)).step).toBe('stream')
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => order(page)).toEqual(['answer', 'stop_stream', 'stream', 'hangup'])
   expect((await focusOf(page)).step).toBe('stream')

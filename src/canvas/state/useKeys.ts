@@ -43,7 +43,10 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
     const walk = (direction: Direction, { target, shiftKey }: KeyboardEvent): boolean => {
       if (!(target instanceof HTMLElement) || !target.matches(walked)) return false
       withKeyActs(({ spotFrom }) => {
-        const to = spotFrom(target, direction, model.current)
+        // Where the keyboard is by then: several may have been pressed meanwhile.
+        const { activeElement } = target.ownerDocument
+        const at = activeElement instanceof HTMLElement ? activeElement : target
+        const to = spotFrom(at, direction, model.current)
         if (typeof to === 'number') goTo(to, shiftKey)
         else if (to instanceof HTMLElement) to.focus()
         else if (to !== undefined) revealGap(to.key)
