@@ -27,7 +27,7 @@ test('what is pasted goes where the keyboard is: into an empty branch, a section
   const page = await opened('- sleep: 1\n')
   await page.locator('[data-step="hangup"]').click()
   await page
-    .getByRole('button', { name: /first of this branch/ })
+    .getByRole('button', { name: /the first under / })
     .first()
     .focus()
   await page.keyboard.press('Control+v')
@@ -51,7 +51,7 @@ test('what is pasted goes where the keyboard is: into an empty branch, a section
 test('the menus of a "+" and of a section paste there', async () => {
   const page = await opened('- sleep: 1\n')
   await page
-    .getByRole('button', { name: /first of this branch/ })
+    .getByRole('button', { name: /the first under / })
     .first()
     .click()
   await page.getByRole('combobox', { name: 'Search steps to insert' }).waitFor()

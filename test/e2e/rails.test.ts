@@ -73,7 +73,7 @@ test('the words about a stream stay over the flow, by pointer and by keyboard', 
     expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width)
   }
   await page.locator('[data-step="stream"]').hover()
-  await expect.poll(() => note.textContent()).toContain('wss://example.com/audio')
+  await expect.poll(() => note.textContent()).toContain('streams to example.com/audio')
   await staysOverFlow()
   await picture(page, 'rails')
   await page.mouse.move(0, 0)
