@@ -66,7 +66,8 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
 }
 
 function stopInFocus(): Stop | undefined {
-  return order.find((pane) => element(pane)?.contains(document.activeElement) === true)
+  const name = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane
+  return order.find((pane) => pane === name)
 }
 
 function shown({ room }: ShellState, pane: Pane, small: boolean): Partial<ShellState> {

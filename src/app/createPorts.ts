@@ -26,16 +26,12 @@ export function createPorts(
   let view: ViewPort = noView
   const tell = (text: string) => {
     const action = { label: 'Copy details', run: () => void own.copyFaults?.(false) }
-    announce(text)
-    notify({ text, tone: 'error', action })
+    sayAndShow({ text, tone: 'error', action })
   }
   whenToldOfFaults(tell)
   return {
     announce,
-    notify: (message) => {
-      announce(message.text)
-      notify(message)
-    },
+    notify: sayAndShow,
     tellFault: (text, error) => {
       noteFault('command', error)
       tell(text)
@@ -61,11 +57,16 @@ export function createPorts(
   }
 }
 
+/** A message for eyes and ears. */
+function sayAndShow(message: Parameters<Ports['notify']>[0]): void {
+  announce(message.text)
+  notify(message)
+}
+
 async function copyText(text: string, what: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
-    announce(`Copied ${what}`)
-    notify({ text: `Copied ${what}` })
+    sayAndShow({ text: `Copied ${what}` })
     return true
   } catch {
     // Refused, or no clipboard on this address: offer the text selected instead.
@@ -90,7 +91,5 @@ function download(fileName: string, text: string): void {
   link.download = fileName
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-  const said = `Downloaded ${fileName}`
-  announce(said)
-  notify({ text: said })
+  sayAndShow({ text: `Downloaded ${fileName}` })
 }

@@ -1,6 +1,6 @@
 import { type CSSProperties, useCallback } from 'react'
-import type { CommandId } from '../commands/commands.ts'
-import { runCommand } from '../commands/runCommand.ts'
+import { type CommandId, commands } from '../commands/commands.ts'
+import { startCommand } from '../commands/startCommand.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
@@ -41,13 +41,13 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
           </p>
         </div>
         <div className={styles.actions}>
-          {actions.map(({ id, icon, label }) => (
+          {actions.map(({ command, label }) => (
             <IconButton
-              key={id}
-              icon={icon}
+              key={command.id}
+              icon={command.icon ?? 'square-dashed'}
               label={label}
               disabled={readOnly}
-              onClick={() => runCommand(id, form)}
+              onClick={() => startCommand(command, form)}
             />
           ))}
         </div>
@@ -73,11 +73,14 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
 }
 
 /** What is done with the step as a whole. */
-const actions: readonly { id: CommandId; icon: string; label: string }[] = [
-  { id: 'edit.duplicate', icon: 'copy-plus', label: 'Duplicate this step' },
-  { id: 'edit.moveTo', icon: 'corner-down-right', label: 'Move this step to…' },
-  { id: 'edit.delete', icon: 'trash-2', label: 'Delete this step' },
+const labels: readonly (readonly [CommandId, string])[] = [
+  ['edit.duplicate', 'Duplicate this step'],
+  ['edit.moveTo', 'Move this step to…'],
+  ['edit.delete', 'Delete this step'],
 ]
+const actions = labels.flatMap(([id, label]) =>
+  commands.filter((command) => command.id === id).map((command) => ({ command, label })),
+)
 
 function hue(group: string | undefined): CSSProperties {
   const style: Record<`--${string}`, string> = { '--hue': groupHue(group) }

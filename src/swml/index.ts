@@ -62,16 +62,9 @@ export { isSecretPlace } from './methods/isSecretAt.ts'
 export { kindOf } from './methods/kinds.ts'
 export * from './methods/method.ts'
 export { rankMethods } from './methods/rankMethods.ts'
+export { readSound, type Sound, type SoundKind } from './methods/readSound.ts'
 export { optionsOf } from './methods/schema/scalars.ts'
-export {
-  readSound,
-  ringSeconds,
-  type Sound,
-  type SoundKind,
-  soundKinds,
-  typedSound,
-  withRingSeconds,
-} from './methods/sounds.ts'
+export { ringSeconds, soundKinds, typedSound, withRingSeconds } from './methods/sounds.ts'
 export { summaryOf } from './methods/summaryOf.ts'
 export { titleOf } from './methods/titleOf.ts'
 export { type UnknownProperty, unknownProperties } from './methods/unknownProperties.ts'

@@ -284,14 +284,7 @@ test.each([
   'what is typed while the list of steps is loaded, once %s, goes into its search box',
   async (_, open) => {
     const { page } = await openApp()
-    let load = () => {}
-    const typed = new Promise<void>((done) => {
-      load = done
-    })
-    await page.route('**/InsertMenu-*.js', async (route) => {
-      await typed
-      await route.continue()
-    })
+    const load = await heldBack(page, '**/InsertMenu-*.js')
     await openText(page, 'typing.yaml', flow)
     await page.locator('[data-step="play"]').waitFor()
     const before = await copied(page, 'Copy YAML')
@@ -310,14 +303,7 @@ test.each([
 
 test('Enter pressed while the list of steps is loaded adds the one that the words find', async () => {
   const { page } = await openApp()
-  let load = () => {}
-  const typed = new Promise<void>((done) => {
-    load = done
-  })
-  await page.route('**/InsertMenu-*.js', async (route) => {
-    await typed
-    await route.continue()
-  })
+  const load = await heldBack(page, '**/InsertMenu-*.js')
   await openText(page, 'typing.yaml', flow)
   await page.locator('[data-step="play"]').click()
   await page.keyboard.press('+')
@@ -331,15 +317,9 @@ test.each(['keys', 'an input method'])(
   'what is typed by %s while the code editor is loaded goes on in it, where the caret was',
   async (how) => {
     let come = () => {}
-    const here = new Promise<void>((resolve) => {
-      come = resolve
-    })
     const { page } = await openApp({
       before: async (page) => {
-        await page.route('**/assets/createCodeEditor-*', async (route) => {
-          await here
-          await route.continue()
-        })
+        come = await heldBack(page, '**/assets/createCodeEditor-*')
       },
     })
     const session = await page.context().newCDPSession(page)
@@ -366,3 +346,16 @@ test.each(['keys', 'an input method'])(
     await expect.poll(() => copied(page, 'Copy YAML')).toBe(expected)
   },
 )
+
+/** A part of the app that isn't loaded before the function is called. */
+async function heldBack(page: Page, part: string): Promise<() => void> {
+  let come = () => {}
+  const here = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route(part, async (route) => {
+    await here
+    await route.continue()
+  })
+  return () => come()
+}

@@ -1,5 +1,6 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { countProblems } from '../../document/countProblems.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../../document/types.ts'
@@ -18,12 +19,14 @@ type Props = {
   selection: ReadonlySet<number>
 }
 
-/** Which steps have errors and warnings. As a text, so that the map is drawn again only where it is another. */
-function faultyOf({ problemsByStep }: DocumentState): string {
-  let faulty = ''
+type Faulty = ReadonlyMap<number, 'error' | 'warning'>
+
+/** The steps with errors and warnings, and the worst they have. */
+function faultyOf({ problemsByStep }: DocumentState): Faulty {
+  const faulty = new Map<number, 'error' | 'warning'>()
   for (const [id, problems] of problemsByStep) {
     const { worst } = countProblems(problems)
-    if (worst === 'error' || worst === 'warning') faulty += `${id}:${worst} `
+    if (worst === 'error' || worst === 'warning') faulty.set(id, worst)
   }
   return faulty
 }
@@ -48,7 +51,8 @@ export default function Minimap(props: Props) {
 }
 
 function Picture({ document: flowDocument, layout, pane, selection }: Props) {
-  const faulty = useDocument(flowDocument, faultyOf)
+  // The map is drawn again only where it is another.
+  const faulty = useDocument(flowDocument, useShallow(faultyOf))
   const flow = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
   const scale = useMemo(
@@ -106,7 +110,7 @@ function paint(
   canvas: HTMLCanvasElement | null,
   layout: Layout,
   scale: ReturnType<typeof mapScale>,
-  { selection, faulty }: { selection: ReadonlySet<number>; faulty: string },
+  { selection, faulty }: { selection: ReadonlySet<number>; faulty: Faulty },
 ): void {
   const context = canvas?.getContext('2d')
   if (canvas === null || context === null || context === undefined) return
@@ -121,15 +125,12 @@ function paint(
     error: colours.getPropertyValue('--danger'),
     warning: colours.getPropertyValue('--warning'),
   }
-  const worst = new Map(
-    faulty.split(' ').map((each) => [Number.parseInt(each, 10), each.split(':')[1]] as const),
-  )
   for (const box of layout.boxes) {
     if (box.kind !== 'step') continue
     const isSelected = box.stepId !== undefined && selection.has(box.stepId)
     const { x, y, width, height } = onMap(box, scale)
-    const kind = worst.get(box.stepId ?? -1)
-    const tone = kind === 'error' || kind === 'warning' ? tones[kind] : plain
+    const worst = faulty.get(box.stepId ?? -1)
+    const tone = worst === undefined ? plain : tones[worst]
     context.globalAlpha = isSelected || tone !== plain ? 1 : 0.45
     context.fillStyle = isSelected ? selected : tone
     context.fillRect(x, y, width, Math.max(0.5, height))

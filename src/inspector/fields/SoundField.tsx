@@ -31,7 +31,7 @@ export function SoundField(props: FieldViewProps) {
   const { form, readOnly } = useForm()
   const title = props.title ?? field.title ?? field.name
   const sound = readSound(typeof value === 'string' ? value : '')
-  const [kind, setKind] = useShownKind(sound, value === undefined)
+  const [kind, setKind] = useShownKind(sound)
   const prefix = sound.kind === kind ? sound.prefix : ''
   // What stood in the kinds that were given up for another, for as long as the form is there.
   const kept = useRef(new Map<SoundKind, string>())
@@ -105,12 +105,10 @@ function RingSeconds({ path, title, sound }: FieldViewProps & { title: string; s
 }
 
 /** The kind that is shown: while an address is begun it is none yet, and stays what it was. */
-function useShownKind(sound: Sound, isUnset: boolean): [SoundKind, (kind: SoundKind) => void] {
-  const [last, setLast] = useState<SoundKind>(
-    sound.kind === 'other' && (isUnset || sound.rest === '') ? 'say' : sound.kind,
-  )
-  const kind = sound.kind === 'other' ? last : sound.kind
-  const shown = kind !== 'file' && sound.kind === 'other' && sound.rest !== '' ? 'other' : kind
+function useShownKind({ kind: own, rest }: Sound): [SoundKind, (kind: SoundKind) => void] {
+  const [last, setLast] = useState<SoundKind>(own === 'other' && rest === '' ? 'say' : own)
+  const isBegun = rest === '' || last === 'file'
+  const shown = own === 'other' && isBegun ? last : own
   if (shown !== last && shown !== 'other') setLast(shown)
   return [shown, setLast]
 }

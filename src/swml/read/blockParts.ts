@@ -106,11 +106,11 @@ function readGroup(
   const { start, end } = bounds(zones, run, group)
   const { text } = update
   if (end < text.length && text[end - 1] !== '\n') return undefined
-  // Of their own, since the steps' values are cut out of them and stay for as long as the steps do.
-  const lines = ownCopy(text.slice(start, end))
+  const lines = text.slice(start, end)
   if (/^(?:---|\.\.\.)(?:\s|$)/m.test(lines)) return undefined
   const alone = step && group.to === group.from + 1 ? ownLines(update, step, own, end) : undefined
-  const tree = alone ?? parseYaml(lines, start)
+  // Of their own, since the steps' values are cut out of them and stay for as long as the steps do.
+  const tree = alone ?? parseYaml(ownCopy(lines), start)
   const root = tree.root
   if (root && (root.kind !== 'seq' || root.style !== 'block')) return undefined
   if (root?.items.some((item) => !zones.inColumn(text, item.dash))) return undefined

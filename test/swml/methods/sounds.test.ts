@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { readSound } from '../../../src/swml/methods/readSound.ts'
 import {
-  readSound,
   ringSeconds,
   soundKinds,
   typedSound,

@@ -1,4 +1,5 @@
 import type { Plain } from '../../types.ts'
+import { readSound } from '../readSound.ts'
 import { short } from './short.ts'
 import { place } from './words.ts'
 
@@ -10,7 +11,8 @@ export function sound(value: Plain | undefined): string {
     return more.length === 0 ? sound(first) : `${sound(first)} + ${more.length} more`
   }
   if (typeof value !== 'string' || value.trim() === '') return 'Plays nothing yet'
-  const [, kind = '', rest = ''] = /^(say|silence|ring):\s*(.*)$/s.exec(value) ?? []
+  const { kind } = readSound(value)
+  const rest = value.slice(value.indexOf(':') + 1).trimStart()
   if (kind === 'say') return `Says “${short(rest, 80)}”`
   if (kind === 'silence') return `${short(rest, 20)} s of silence`
   if (kind === 'ring') return `Plays a ringtone (${short(rest, 20)})`
