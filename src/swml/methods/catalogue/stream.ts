@@ -20,7 +20,7 @@ export const definition: MethodDefinition = {
   group: 'Audio streaming',
   rank: 1,
   icon: 'audio-lines',
-  help: 'Sends the sound of the call, live, to a server of yours over a WebSocket, while the call goes on with the next step. It ends at a "Stop audio stream" step or with the call; several may run at once.',
+  help: 'Sends the sound of the call, live, to your server over a WebSocket while the call goes on. Ends at "Stop audio stream" or with the call; several may run at once.',
   synonyms: 'websocket media audio realtime wss listen fork',
   mode: 'background',
   schema: lazySchema(() =>
