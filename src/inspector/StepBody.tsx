@@ -26,7 +26,7 @@ export function StepBody({ step, problems }: { step: Step; problems: readonly Fi
   const { showAll } = useForm()
   const whole = problems.filter(
     ({ at, problem }) =>
-      at === undefined || (at.length === 0 && (showAll || problem.severity !== 'error')),
+      at === undefined || (at.length === 0 && (showAll || problem.severity === 'hint')),
   )
   return (
     <div className={styles.body}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Ports } from '../commands/types.ts'
 import { isReading, isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
@@ -15,6 +15,7 @@ import { SetsVariables } from './SetsVariables.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import { StepYaml } from './StepYaml.tsx'
+import { useStill } from './typedIn.ts'
 import { useStep } from './useStep.ts'
 import { leaveStep, wasLeft } from './visited.ts'
 
@@ -29,11 +30,17 @@ export function StepForm({ document, ports, stepId }: Props) {
     (state: DocumentState) => state.problemsByStep.get(stepId) ?? none,
     [stepId],
   )
-  const problems = useDocument(document, ofStep)
+  const newest = useDocument(document, ofStep)
   const stale = useDocument(document, isStale)
   const reading = useDocument(document, isReading)
   const idBase = `${useId()}-`
   const form = useMemo(() => createForm(document, ports, stepId), [document, ports, stepId])
+  const problems = useStill(newest, form)
+  const own = useRef<HTMLFormElement>(null)
+  // The pane keeps how far the form before was scrolled.
+  useLayoutEffect(() => {
+    own.current?.parentElement?.scrollTo(0, 0)
+  }, [])
   const [showAll, setShowAll] = useState(() => step !== undefined && wasLeft(document, step))
   useEffect(() => {
     return () => {
@@ -57,6 +64,7 @@ export function StepForm({ document, ports, stepId }: Props) {
   return (
     <FormContext value={setting}>
       <form
+        ref={own}
         className={styles.form}
         id={`${idBase}form`}
         aria-label="Step"
@@ -67,7 +75,7 @@ export function StepForm({ document, ports, stepId }: Props) {
       >
         <StepHeader
           step={step}
-          problems={problems}
+          problems={found}
           onShowProblems={() => {
             setShowAll(true)
             focusProblem(`${idBase}form`)

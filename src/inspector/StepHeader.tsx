@@ -4,19 +4,24 @@ import { startCommand } from '../commands/startCommand.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState } from '../document/types.ts'
-import { methods, type Problem, placeInWords, type Step, stepAt, titleOf } from '../swml/index.ts'
+import { methods, placeInWords, type Step, stepAt, titleOf } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { severityIcon } from '../ui/severity.ts'
 import { useForm } from './formContext.ts'
 import styles from './Inspector.module.css'
+import { type FieldProblem, isToFillIn } from './logic/problemsAt.ts'
 
-type Props = { step: Step; problems: readonly Problem[]; onShowProblems: () => void }
+type Props = {
+  step: Step
+  problems: readonly FieldProblem[]
+  onShowProblems: () => void
+}
 
 /** What the step is, where it stands, and how many problems it has. */
 export function StepHeader({ step, problems, onShowProblems }: Props) {
-  const { form, readOnly } = useForm()
+  const { form, readOnly, showAll } = useForm()
   const place = useCallback(
     ({ flow }: DocumentState) => {
       if (!stepAt(flow, step.path)) return undefined
@@ -26,7 +31,14 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   )
   const where = useDocument(form.document, place)
   const method = methods.get(step.method)
-  const counts = countProblems(problems)
+  // A new step is asked for what it needs; that is no problem yet.
+  const asked = showAll ? none : problems.filter((each) => isToFillIn(each, step.value))
+  const wrong = problems.filter((each) => !asked.includes(each))
+  const counts = countProblems(wrong.map(({ problem }) => problem))
+  const words = [
+    ...(wrong.length > 0 ? [describeCounts(counts)] : []),
+    ...(asked.length > 0 ? [`${asked.length} to fill in`] : []),
+  ].join(', ')
   return (
     <header className={styles.header}>
       <div className={styles.headerRow}>
@@ -56,11 +68,11 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
         <button
           type="button"
           className={styles.problems}
-          data-severity={counts.worst}
+          data-severity={wrong.length > 0 ? counts.worst : 'hint'}
           onClick={onShowProblems}
         >
-          <Icon name={severityIcon[counts.worst]} size={14} />
-          {describeCounts(counts)}
+          <Icon name={wrong.length > 0 ? severityIcon[counts.worst] : 'square-pen'} size={14} />
+          {words}
           <span className={styles.showMe}>Show</span>
         </button>
       )}
@@ -71,6 +83,8 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
     </header>
   )
 }
+
+const none: readonly FieldProblem[] = []
 
 /** What is done with the step as a whole. */
 const labels: readonly (readonly [CommandId, string])[] = [

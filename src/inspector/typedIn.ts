@@ -5,10 +5,14 @@ import type { Path } from '../swml/index.ts'
 import { useForm } from './formContext.ts'
 import { fieldName } from './logic/fieldName.ts'
 
-/** Where the user types in a form. */
+/** Where the user types in a form, and whether a pointer is down in it. */
 export type TypedIn = {
   /** The name of the field whose text control has the keyboard. */
   typedIn: StoreApi<string | undefined>
+  /** A pointer is down: until after the click that the press may become. */
+  pressed: StoreApi<boolean>
+  /** Runs what may move the fields: at once, or after the press that is under way. */
+  afterPress: (run: () => void) => void
   /** For the form's events. */
   onPointerDownCapture: () => void
   onFocus: (event: FocusEvent<HTMLElement>) => void
@@ -20,18 +24,27 @@ const typed = 'textarea, input:not([type="radio"], [type="checkbox"])'
 /** Follows where the user types in one form. */
 export function createTypedIn(): TypedIn {
   const store = createStore<string | undefined>(() => undefined)
+  const pressed = createStore<boolean>(() => false)
   const leave = () => store.setState(undefined, true)
-  let pressed = false
   let hasLeft = false
+  let waiting: (() => void)[] = []
   const release = () => {
-    pressed = false
+    pressed.setState(false, true)
     if (hasLeft) leave()
     hasLeft = false
+    const runs = waiting
+    waiting = []
+    for (const run of runs) run()
   }
   return {
     typedIn: store,
+    pressed,
+    afterPress: (run) => {
+      if (pressed.getState()) waiting.push(run)
+      else run()
+    },
     onPointerDownCapture: () => {
-      pressed = true
+      pressed.setState(true, true)
       // After the click that the press may become.
       const later = () => setTimeout(release)
       window.addEventListener('pointerup', later, { once: true })
@@ -47,7 +60,7 @@ export function createTypedIn(): TypedIn {
       // The window has lost the focus, not the control.
       if (target.ownerDocument.activeElement === target) return
       // Nothing moves away under a press.
-      if (pressed) hasLeft = true
+      if (pressed.getState()) hasLeft = true
       else leave()
     },
   }
@@ -74,6 +87,15 @@ export function useSteady<T>(now: T, path: Path): T {
   const isTyped = useStore(form.typedIn, select)
   const [held, setHeld] = useState(now)
   if (isTyped || Object.is(held, now)) return held
+  setHeld(now)
+  return now
+}
+
+/** A value that moves the fields where it changes: the one from before, for as long as a pointer is down. */
+export function useStill<T>(now: T, { pressed }: TypedIn): T {
+  const isPressed = useStore(pressed)
+  const [held, setHeld] = useState(now)
+  if (isPressed || Object.is(held, now)) return held
   setHeld(now)
   return now
 }

@@ -65,7 +65,8 @@ export function FieldShell(props: Props) {
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
-    setLeft(true)
+    // What is said then must not move what is being clicked.
+    form.afterPress(() => setLeft(true))
     form.leave()
     const first = refusal ?? problems[0]?.problem.message
     if (first !== undefined) form.ports.announce(`${title}: ${first}`)

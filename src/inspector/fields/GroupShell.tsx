@@ -3,7 +3,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useForm } from '../formContext.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
-import { problemsExactly } from '../logic/problemsAt.ts'
+import { type FieldProblem, noProblems, problemsExactly } from '../logic/problemsAt.ts'
 import { unreadAt } from '../logic/unread.ts'
 import styles from './Field.module.css'
 import { FieldHint } from './FieldHint.tsx'
@@ -33,7 +33,7 @@ export function GroupShell(props: Props) {
   // It stays open when what has opened it is gone: it must not fold under the hand that mends it.
   if (opens && chosen === undefined) setChosen(true)
   const open = chosen ?? opens
-  const own = problemsExactly(problems, path)
+  const told = toTell(problemsExactly(problems, path), showAll, open)
   const clear = () => {
     form.leave()
     form.remove(path, `Clear ${title}`)
@@ -60,7 +60,7 @@ export function GroupShell(props: Props) {
               {summary}
             </span>
           )}
-          {problems.length > 0 && !open && (
+          {showAll && problems.length > 0 && !open && (
             <Icon name="triangle-alert" size={14} className={styles.groupProblem} />
           )}
         </button>
@@ -89,15 +89,14 @@ export function GroupShell(props: Props) {
       </div>
       <LockNote id={id} name={fieldName(path)} />
       {FieldHint.hasWords(field) && open && <FieldHint id={`${id}-hint`} field={field} />}
-      {(showAll || open) &&
-        own.map((item) => (
-          <ProblemLine
-            key={item.problem.code}
-            message={item.problem.message}
-            severity={item.problem.severity}
-            item={item}
-          />
-        ))}
+      {told.map((item) => (
+        <ProblemLine
+          key={item.problem.code}
+          message={item.problem.message}
+          severity={item.problem.severity}
+          item={item}
+        />
+      ))}
       <div id={`${id}-group`} hidden={!open} className={styles.groupBody}>
         {open && !yaml && props.switcher}
         {open &&
@@ -117,4 +116,10 @@ export function GroupShell(props: Props) {
       </div>
     </fieldset>
   )
+}
+
+/** A folded group of a new step says nothing of itself, and an open one not what nobody has filled in yet. */
+function toTell(own: readonly FieldProblem[], showAll: boolean, open: boolean) {
+  if (showAll) return own
+  return open ? own.filter(({ problem }) => problem.code !== 'property-missing') : noProblems
 }

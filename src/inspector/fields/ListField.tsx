@@ -3,6 +3,7 @@ import { type FieldShape, moveField, type Plain, removeField } from '../../swml/
 import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../formContext.ts'
 import { blankOf } from '../logic/blankOf.ts'
+import { aloneTitle } from '../logic/excluding.ts'
 import { fieldName, wordsOf } from '../logic/fieldName.ts'
 import { listOfKeys } from '../logic/listOfKeys.ts'
 import { namedField } from '../logic/namedField.ts'
@@ -72,7 +73,7 @@ export function ListField(props: FieldViewProps) {
             path={[...path, index]}
             value={entry}
             problems={problemsWithin(problems, [...path, index])}
-            title={`${noun} ${index + 1}`}
+            title={aloneTitle(item, entry) ?? `${noun} ${index + 1}`}
             labelHidden={compact}
             item={{
               index,

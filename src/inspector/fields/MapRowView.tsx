@@ -53,7 +53,7 @@ function Row(props: Props) {
   const simple = isRowValue(of, row.value)
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
-    setLeft(true)
+    form.afterPress(() => setLeft(true))
     props.onLeave()
     if (refusal !== undefined) form.ports.announce(refusal)
   }

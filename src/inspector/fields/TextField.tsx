@@ -6,6 +6,7 @@ import { fieldName } from '../logic/fieldName.ts'
 import { isSecretField } from '../logic/isSecretField.ts'
 import { sourceAt } from '../sourceAt.ts'
 import styles from './Field.module.css'
+import { placeholderOf } from './FieldHint.tsx'
 import { FieldShell } from './FieldShell.tsx'
 import type { FieldViewProps } from './fieldProps.ts'
 import { Offers, useOffers } from './Offers.tsx'
@@ -105,7 +106,7 @@ export function TextField({ field, path, value, problems, read, show = asIs, ...
                   rows={3}
                   className={styles.control}
                   data-mono={field.editor === 'javascript' || undefined}
-                  placeholder={placeholder(field.default)}
+                  placeholder={placeholderOf(field)}
                   spellCheck={field.editor === 'multiline'}
                 />
               ) : (
@@ -118,7 +119,7 @@ export function TextField({ field, path, value, problems, read, show = asIs, ...
                   inputMode={rest.inputMode}
                   className={styles.control}
                   list={offers.length > 0 ? `${control.id}-offers` : undefined}
-                  placeholder={placeholder(field.default)}
+                  placeholder={placeholderOf(field)}
                   autoComplete="off"
                   autoCapitalize="off"
                   spellCheck={false}
@@ -164,9 +165,4 @@ function display(value: Plain | undefined, source: () => string | undefined): st
   if (typeof value === 'string') return value
   if (value === undefined || value === null) return ''
   return source() ?? String(value)
-}
-
-function placeholder(value: Plain | undefined): string | undefined {
-  if (value === undefined || value === null) return undefined
-  return typeof value === 'object' ? JSON.stringify(value) : `${value}`
 }

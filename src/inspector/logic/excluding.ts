@@ -17,7 +17,8 @@ export function shownIn(
   typedIn?: string,
 ): readonly Field[] {
   const { forms } = shape
-  if (forms === undefined || forms.mode === 'some') return shape.fields
+  if (forms === undefined) return shape.fields
+  if (forms.mode === 'some') return apart(shape, value, typedIn)
   const hidden = new Set(Object.keys(forms.titles).filter((name) => name !== picked))
   for (const [name, companions] of Object.entries(forms.with ?? {})) {
     if (name !== picked) for (const companion of companions) hidden.add(companion)
@@ -27,6 +28,28 @@ export function shownIn(
     ({ name }) =>
       !hidden.has(name) || name === typedIn || (isMap(value) && Object.hasOwn(value, name)),
   )
+}
+
+/** One that makes an entry of another kind isn't offered beside the others, nor they beside it. */
+function apart(
+  { fields, forms }: ObjectShape,
+  value: Plain | undefined,
+  typedIn: string | undefined,
+): readonly Field[] {
+  const alone = forms?.alone
+  if (alone === undefined) return fields
+  const isSet = (name: string) => isMap(value) && Object.hasOwn(value, name)
+  return fields.filter(
+    ({ name }) => name === typedIn || isSet(name) || isSet(alone) === (name === alone),
+  )
+}
+
+/** What an entry of another kind is called (“Otherwise”); undefined for one of its list's own kind. */
+export function aloneTitle(shape: FieldShape, value: Plain | undefined): string | undefined {
+  const forms = shape.kind === 'object' ? shape.forms : undefined
+  if (forms?.alone === undefined || !isMap(value) || !Object.hasOwn(value, forms.alone)) return
+  const others = Object.keys(forms.titles).filter((name) => name !== forms.alone)
+  return others.some((name) => Object.hasOwn(value, name)) ? undefined : forms.titles[forms.alone]
 }
 
 /** Whether, of the properties that stand for each other, another than this one is there. */

@@ -1,4 +1,4 @@
-import type { Path, Problem, Step } from '../../swml/index.ts'
+import { getIn, type Path, type Plain, type Problem, type Step } from '../../swml/index.ts'
 
 /**
  * A problem with its place within the step's value: `['custom_parameters', 'tier']`; `undefined` for the step itself.
@@ -37,6 +37,11 @@ export function problemsExactly(
 ): readonly FieldProblem[] {
   const found = problems.filter(({ at }) => at?.length === path.length && startsWith(at, path))
   return found.length === 0 ? noProblems : found
+}
+
+/** Whether a problem only asks for what nobody has filled in yet; `value`: of the step. */
+export function isToFillIn({ problem, at }: FieldProblem, value: Plain | undefined): boolean {
+  return /-(?:missing|empty)$/.test(problem.code) || (at && getIn(value, at)) === ''
 }
 
 /** Whether two lists would be shown alike; their ranges don't count. */

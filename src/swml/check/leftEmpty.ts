@@ -23,7 +23,7 @@ export function leftEmpty(context: StepContext, told: readonly Path[]): Finding[
     if (isTold(path) || !(isOnlyBegun || isNeeded)) return []
     const title = field.title ?? String(path.at(-1))
     const message = isOnlyBegun
-      ? 'There is nothing to say yet: write it behind “say:”.'
+      ? 'There is nothing to say yet: write the words.'
       : `“${title}” is still empty: fill it in.`
     return [{ code: 'property-empty', message, path, fixes: () => [] }]
   })

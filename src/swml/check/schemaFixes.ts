@@ -43,7 +43,7 @@ function keepOne({ flow, path }: Where, field: Field | undefined, value: Plain |
   return set.map((name) => {
     const other = set.find((one) => one !== name) ?? ''
     return {
-      title: `Keep ‘${name}’, remove ‘${other}’`,
+      title: `Keep “${forms.titles[name]}”, remove “${forms.titles[other]}”`,
       edits: removeField(flow, [...path, other]),
     }
   })
@@ -100,7 +100,7 @@ function only(options: readonly string[]): string | undefined {
 function asSpeech(where: Where, field: Field | undefined, value: Plain | undefined): Fix[] {
   if (field?.role !== 'sound' || typeof value !== 'string' || !/^[^\s:/]+\s[^:]*$/s.test(value))
     return []
-  return replaceWith(where, 'Speak it: put “say:” before it', `say:${value}`)
+  return replaceWith(where, 'Speak it', `say:${value}`)
 }
 
 /**

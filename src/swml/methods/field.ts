@@ -49,4 +49,6 @@ export type Forms = {
   titles: Readonly<Record<string, string>>
   /** Properties that only make sense in one form: `{ to: ['username', 'password'] }`. */
   with?: Readonly<Record<string, readonly string[]>>
+  /** One that makes an entry of another kind, called by its title: it is shown where it is set, and then alone. */
+  alone?: string
 }

@@ -43,11 +43,17 @@ test.each<[string, Plain, unknown[][]]>([
       ],
     ],
   ],
-  ['play', {}, [['', 'missing', 'Add “url” or “urls”.']]],
+  ['play', {}, [['', 'missing', 'Add “One sound” or “Several in a row”.']]],
   [
     'play',
     { url: 'say:Hi', urls: ['say:Hi'] },
-    [['', 'excluding', 'Use only one of url and urls: they exclude each other.']],
+    [
+      [
+        '',
+        'excluding',
+        'Use only one of “One sound” and “Several in a row”: they exclude each other.',
+      ],
+    ],
   ],
   [
     'play',

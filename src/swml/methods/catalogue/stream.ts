@@ -20,7 +20,7 @@ export const definition: MethodDefinition = {
   group: 'Audio streaming',
   rank: 1,
   icon: 'audio-lines',
-  help: 'Sends the sound of the call, live, to a server of yours over a WebSocket, while the call goes on with the next step. It ends at a "Stop audio stream" step or with the call; several may run at once.',
+  help: 'Sends the sound of the call, live, to your server over a WebSocket while the call goes on. Ends at "Stop audio stream" or with the call; several may run at once.',
   synonyms: 'websocket media audio realtime wss listen fork',
   mode: 'background',
   schema: lazySchema(() =>
@@ -28,22 +28,19 @@ export const definition: MethodDefinition = {
       {
         url: address(['wss://'], {
           title: 'WebSocket address',
-          description:
-            'Your server that receives the sound. Only secure addresses (wss://) are taken.',
+          description: 'Your server that receives the sound: wss:// only.',
           example: 'wss://example.com/audio',
         }),
         control_id: text({
           title: 'Stream id',
-          description:
-            'Your own name for this stream, so that a later step can stop this one; unique among the streams that run.',
+          description: 'Names it, so that a later step can stop this one.',
           example: 'transcription',
-          whenEmpty: 'SignalWire makes up an id and puts it into the variable stream_control_id.',
+          whenEmpty: 'one is made up, in stream_control_id.',
           names: 'stream',
         }),
         name: text({
           title: 'Name',
-          description: 'A label of your choice; it comes back in the status reports.',
-          example: 'live-transcription',
+          description: 'Only seen in status reports. To stop it later, fill in Stream id.',
         }),
         track: choice(
           { inbound_track: "Caller's side", outbound_track: 'Our side', both_tracks: 'Both sides' },
@@ -55,7 +52,7 @@ export const definition: MethodDefinition = {
         ),
         codec: text({
           title: 'Sound format',
-          description: 'How the sound is encoded on its way to your server.',
+          description: 'How the sound is encoded.',
           example: 'PCMU',
           suggestions: codecWords,
         }),

@@ -24,7 +24,14 @@ function withThen(): z.ZodMiniType {
       then: steps({ title: 'Then' }),
       else: steps({ title: 'Otherwise' }),
     },
-    { forms: { mode: 'some', titles: { when: 'A test', else: 'Otherwise' } }, title: 'Test' },
+    {
+      forms: {
+        mode: 'some',
+        titles: { when: 'A test', else: 'Otherwise' },
+        alone: 'else',
+      },
+      title: 'Test',
+    },
   )
   return entry.check(
     z.refine((value) => get(value, 'when') === undefined || get(value, 'then') !== undefined, {

@@ -7,7 +7,7 @@ import { choice, text } from './scalars.ts'
 export const statusUrl = (what: string, events = 'starts, ends or fails'): z.ZodMiniType =>
   webAddress({
     title: 'Status address',
-    description: `SignalWire sends a web request to this address when ${what} ${events}. It may come late, or not at all.`,
+    description: `Gets a web request when ${what} ${events}; it may come late, or not at all.`,
     example: 'https://example.com/events',
     advanced: true,
   })
@@ -20,7 +20,7 @@ export const httpMethod = (title = 'Status request method'): z.ZodMiniType =>
 
 export const bearerToken = text({
   title: 'Bearer token',
-  description: 'Sent to your server as "Authorization: Bearer …", so that it knows who is calling.',
+  description: 'Sent to your server as "Authorization: Bearer …".',
   example: '%{request_response.stream_token}',
   sentAfter: 'Bearer ',
   secret: true,
@@ -29,7 +29,7 @@ export const bearerToken = text({
 
 export const customParameters = map(text({ example: 'gold' }), {
   title: 'Custom parameters',
-  description: 'Your own names and values, handed to your server when the stream starts.',
+  description: 'Handed to your server when the stream starts.',
   example: 'customer_tier: gold',
 })
 

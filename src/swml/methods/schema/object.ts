@@ -34,10 +34,8 @@ export function object<Name extends string>(
 
 function withForms(schema: z.ZodMiniType, forms: Forms): z.ZodMiniType {
   const names = Object.keys(forms.titles)
-  const words = joinWords(
-    names.map((name) => `“${name}”`),
-    'or',
-  )
+  const quoted = Object.values(forms.titles).map((title) => `“${title}”`)
+  const words = joinWords(quoted, 'or')
   // Said at once, not only after everything else in the object is right.
   const when = () => true
   return schema.check(
@@ -48,7 +46,7 @@ function withForms(schema: z.ZodMiniType, forms: Forms): z.ZodMiniType {
     }),
     z.refine((value) => forms.mode === 'some' || count(value, names) < 2, {
       when,
-      error: `Use only one of ${joinWords(names, 'and')}: they exclude each other.`,
+      error: `Use only one of ${joinWords(quoted, 'and')}: they exclude each other.`,
       params: { code: 'excluding' },
     }),
   )
