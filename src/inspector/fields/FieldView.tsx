@@ -4,6 +4,7 @@ import { fits } from '../logic/fits.ts'
 import { useSteady } from '../typedIn.ts'
 import { CheckList, isCheckList } from './CheckList.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
+import { ConditionField, isConditionField } from './ConditionField.tsx'
 import { type FieldViewProps, sameFieldProps } from './fieldProps.ts'
 import { sameItem } from './ItemButtons.tsx'
 import { ListField } from './ListField.tsx'
@@ -61,8 +62,14 @@ function Control(props: FieldViewProps) {
   // What is typed as YAML stays YAML under the hand, also once the field's own form could show it.
   const hasForm = useSteady(isFitting, props.path) && isFitting
   if (!hasForm) return <YamlField {...props} unexpected={!isFitting} />
-  const Shown = isSoundField(props) ? SoundField : controls[shape.kind]
+  const Shown = specialControl(props) ?? controls[shape.kind]
   return <Shown {...props} />
+}
+
+/** The control of a text that says something in a language of its own. */
+function specialControl(props: FieldViewProps): FunctionComponent<FieldViewProps> | undefined {
+  if (isSoundField(props)) return SoundField
+  return isConditionField(props) ? ConditionField : undefined
 }
 
 function ListControl(props: FieldViewProps) {

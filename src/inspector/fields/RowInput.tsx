@@ -13,11 +13,13 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
   value: string
   /** What it is, where that isn't the text itself, and what a text stands for. */
   actual?: Plain
-  read?: (text: string) => Plain
+  read?: ((text: string) => Plain) | undefined
   onWrite: (value: Plain) => void
   onEnter?: () => void
   /** A variable may stand in it: there is a button to insert one. */
   takesVariables?: boolean
+  /** Where a name needs no braces. */
+  script?: boolean
   /** Its name says that it is a secret. */
   isSecret?: boolean
 }
@@ -30,6 +32,7 @@ export function RowInput({
   onWrite,
   onEnter,
   takesVariables = false,
+  script = false,
   isSecret = false,
   ...rest
 }: Props) {
@@ -42,7 +45,7 @@ export function RowInput({
   const title = rest['aria-label'] ?? ''
   const secret = useSecret({ text: draft.value, whole: isSecret, title })
   const kind = secret.dots ? 'masked' : 'line'
-  const variables = useVariables({ id: rest.id, kind, type })
+  const variables = useVariables({ id: rest.id, kind, script, type })
   const box = (
     <VariableBox variables={variables} title={title} takes={takesVariables}>
       <input

@@ -16,8 +16,7 @@ function withThen(): z.ZodMiniType {
     {
       when: condition({
         title: 'Condition',
-        description:
-          'A JavaScript test, written without dollar sign and braces: the steps run where it is true.',
+        description: 'JavaScript, without dollar sign and braces: the steps run where it is true.',
         example: "call.type == 'sip'",
       }),
       // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in a map of schemas that nobody awaits.
