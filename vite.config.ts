@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { cataloguePlugin } from './scripts/cataloguePlugin.ts'
+import { colourlessPlugin } from './scripts/colourlessPlugin.ts'
 import { licensesPlugin } from './scripts/licensesPlugin.ts'
 import { schemaPlugin } from './scripts/schemaPlugin.ts'
 
@@ -13,7 +14,13 @@ const licenses = 'licenses.md'
 export default defineConfig({
   // Relative, so that the built site works from any folder.
   base: './',
-  plugins: [react(), cataloguePlugin(), schemaPlugin(), licensesPlugin(licenses)],
+  plugins: [
+    react(),
+    colourlessPlugin(),
+    cataloguePlugin(),
+    schemaPlugin(),
+    licensesPlugin(licenses),
+  ],
   server: { port: 5173, strictPort: false },
   preview: { port: 5173 },
   worker: { format: 'es', rolldownOptions: { treeshake } },
