@@ -26,7 +26,7 @@ export function RightDock({ document, ports }: PaneProps) {
   const wide = useMedia('(min-width: 1600px)')
   const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
-  const [below, setBelow] = useSize('below', Math.round(innerHeight * 0.46))
+  const [below, setBelow] = useSize('below', Math.round(innerHeight * 0.42))
   const both = inspector && source
   const form = inspector && (
     <section className={styles.pane} aria-label="Form">

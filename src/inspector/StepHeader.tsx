@@ -34,6 +34,7 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   // A new step is asked for what it needs; that is no problem yet.
   const asked = showAll ? none : problems.filter((each) => isToFillIn(each, step.value))
   const wrong = problems.filter((each) => !asked.includes(each))
+  const help = method?.help ?? unknown
   const counts = countProblems(wrong.map(({ problem }) => problem))
   const words = [
     ...(wrong.length > 0 ? [describeCounts(counts)] : []),
@@ -76,15 +77,17 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
           <span className={styles.showMe}>Show</span>
         </button>
       )}
-      <p className={styles.help}>
-        {method?.help ??
-          'Wireline doesn’t know this method. It is kept exactly as it is; you can change it here as YAML.'}
+      <p className={styles.help} title={help}>
+        {help}
       </p>
     </header>
   )
 }
 
 const none: readonly FieldProblem[] = []
+
+const unknown =
+  'Wireline doesn’t know this method. It is kept exactly as it is; you can change it here as YAML.'
 
 /** What is done with the step as a whole. */
 const labels: readonly (readonly [CommandId, string])[] = [

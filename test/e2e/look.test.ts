@@ -174,3 +174,25 @@ test.each([
     })
   await expect.poll(inSight).toBeGreaterThanOrEqual(count)
 })
+
+test('at 1440 × 900, five fields of a stream are in sight beside more than 13 lines of code, and a field in use says what it is for', async () => {
+  const { page } = await openApp({ viewport: { width: 1440, height: 900 } })
+  await openText(page, 'stream.yaml', call)
+  await page.locator('[data-step="stream"]').click()
+  await page.locator('[name="url"]').waitFor()
+  const inSight = (pane: string, parts: string) =>
+    page.locator(`[data-pane="${pane}"]`).evaluate((host, of) => {
+      const { top, bottom } = host.getBoundingClientRect()
+      return [...host.querySelectorAll(of)].filter((part) => {
+        const box = part.getBoundingClientRect()
+        return box.height > 1 && box.top >= top && box.bottom <= bottom
+      }).length
+    }, parts)
+  const controls = '[data-field] :is(input, select, textarea)'
+  await expect.poll(() => inSight('inspector', controls)).toBeGreaterThanOrEqual(5)
+  await expect.poll(() => inSight('source', '.view-line')).toBeGreaterThan(13)
+  const hint = page.getByText('Names it, so that a later step can stop this one.')
+  expect((await hint.boundingBox())?.height).toBeLessThan(2)
+  await page.locator('[name="control_id"]').click()
+  await expect.poll(async () => (await hint.boundingBox())?.height).toBeGreaterThan(10)
+})

@@ -51,6 +51,8 @@ export function FieldShell(props: Props) {
   const { field, path, problems, note, refusal, labelHidden, children } = props
   const { form, idBase, showAll, readOnly, locked } = useForm()
   const [left, setLeft] = useState(false)
+  // Its hint is shown, also where there is little room.
+  const [asked, setAsked] = useState(false)
   const name = fieldName(path)
   const id = `${idBase}${name}`
   const title = props.title ?? field.title ?? wordsOf(field.name)
@@ -61,12 +63,16 @@ export function FieldShell(props: Props) {
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const inside = event.currentTarget.contains(event.relatedTarget)
+    // Neither must move what is being clicked.
+    form.afterPress(() => setAsked(true))
     if (!inside && problems.length === 0 && refusal === undefined) setLeft(false)
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
-    // What is said then must not move what is being clicked.
-    form.afterPress(() => setLeft(true))
+    form.afterPress(() => {
+      setLeft(true)
+      setAsked(false)
+    })
     form.leave()
     const first = refusal ?? problems[0]?.problem.message
     if (first !== undefined) form.ports.announce(`${title}: ${first}`)
@@ -95,6 +101,7 @@ export function FieldShell(props: Props) {
     <div
       className={styles.field}
       data-field={name}
+      data-asked={asked || undefined}
       onFocus={onFocus}
       onBlur={onBlur}
       {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
@@ -106,7 +113,7 @@ export function FieldShell(props: Props) {
             {title}
           </span>
         ) : (
-          <label htmlFor={id} className={styles.label}>
+          <label htmlFor={id} className={styles.label} title={field.description}>
             {title}
           </label>
         )}
