@@ -1,9 +1,11 @@
 import { isReadOnly } from '../document/analysis.ts'
-import { allSteps } from '../swml/index.ts'
+import type { DocumentState } from '../document/types.ts'
+import { allSteps, type Step, spokenWords } from '../swml/index.ts'
+import { startNaming } from './naming.ts'
 import { placeSteps } from './placeSteps.ts'
 import { removeSelection } from './removeSelection.ts'
 import { revealFirst } from './revealFirst.ts'
-import { hasSelection, placeAfter } from './selected.ts'
+import { hasSelection, placeAfter, selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
 
 const enabled: Command['enabled'] = ({ document }) => hasSelection(document.store.getState())
@@ -20,6 +22,19 @@ export const editCommands = [
     where: 'flow',
     enabled,
     run: duplicate,
+  },
+  {
+    id: 'edit.words',
+    title: 'Change the words',
+    synonyms: 'text say speak greeting edit',
+    group: 'Edit',
+    icon: 'square-pen',
+    where: 'flow',
+    enabled: ({ document }) => speaker(document.store.getState()) !== undefined,
+    run: ({ document }) => {
+      const step = speaker(document.store.getState())
+      if (step) startNaming(document, { kind: 'words', path: step.path })
+    },
   },
   {
     id: 'edit.delete',
@@ -58,6 +73,12 @@ export const editCommands = [
     run: ({ ports }) => ports.panes.focus('palette'),
   },
 ] as const satisfies readonly Command[]
+
+/** The one selected step, where it says words that can be changed in place. */
+function speaker(state: DocumentState): Step | undefined {
+  const [step, ...more] = hasSelection(state) ? selectedSteps(state) : []
+  return step && more.length === 0 && spokenWords(step) !== undefined ? step : undefined
+}
 
 function duplicate(context: CommandContext): void {
   const what = { verb: 'Duplicate', origin: 'command', to: placeAfter } as const

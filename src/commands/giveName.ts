@@ -9,6 +9,8 @@ import {
   renameLabel,
   samePath,
   sectionNameError,
+  setSpokenWords,
+  spokenWords,
   stepAt,
 } from '../swml/index.ts'
 import { nameBranch } from './branchCommands.ts'
@@ -24,6 +26,7 @@ export function giveName(context: CommandContext, naming: Naming, text: string):
   if (again) again(text)
   else if (naming.kind === 'section') nameSection(context, naming.name, text)
   else if (naming.kind === 'branch') nameBranch(context, naming.path, text)
+  else if (naming.kind === 'words') sayWords(context, naming.path, text)
   else nameLabel(context, naming.path, text)
 }
 
@@ -32,6 +35,7 @@ export function nameOf(flow: Flow, naming: Naming): string {
   if (naming.kind === 'section') return naming.name
   if (naming.kind === 'branch') return branchWording(flow, naming.path) ?? ''
   const step = stepAt(flow, naming.path)
+  if (naming.kind === 'words') return (step && spokenWords(step)) ?? ''
   return (step && controlOf(step).label) ?? ''
 }
 
@@ -39,6 +43,7 @@ export function nameOf(flow: Flow, naming: Naming): string {
 export function nameError(flow: Flow, naming: Naming, text: string): string | undefined {
   if (naming.kind === 'section') return sectionNameError(flow, text, naming.name)
   if (naming.kind === 'branch') return branchNameError(flow, naming.path, text)
+  if (naming.kind === 'words') return undefined
   return labelNameError(flow, naming.path, text)
 }
 
@@ -48,7 +53,7 @@ export function fixedName(flow: Flow, naming: Naming): string | undefined {
     return naming.name === 'main'
       ? 'Every call begins in the section “main”, so it keeps its name.'
       : undefined
-  if (naming.kind === 'label' || branchWording(flow, naming.path) !== undefined) return undefined
+  if (naming.kind !== 'branch' || branchWording(flow, naming.path) !== undefined) return undefined
   const branch = parentStep(flow, [...naming.path, 0])?.branches.find((each) =>
     samePath(each.path, naming.path),
   )
@@ -58,7 +63,15 @@ export function fixedName(flow: Flow, naming: Naming): string | undefined {
 /** What the input for it is called. */
 export function nameTitle({ kind }: Naming): string {
   if (kind === 'section') return 'Name of the section'
+  if (kind === 'words') return 'Words to say'
   return kind === 'branch' ? 'Condition or case' : 'Name of the label'
+}
+
+function sayWords(context: CommandContext, path: Path, words: string): void {
+  const make = (flow: Flow) => setSpokenWords(flow, path, words)
+  makeEdit(context, make, { label: 'Change the words' }, () =>
+    context.ports.announce(`It says “${words}” now`),
+  )
 }
 
 function nameLabel(context: CommandContext, path: Path, to: string): void {

@@ -4,10 +4,13 @@ import type { WirelineDocument } from '../document/types.ts'
 import { whenRead } from '../document/whenRead.ts'
 import type { Path } from '../swml/index.ts'
 
-/** What is being given a name in place: a section, a branch its condition or case, or the label at `path`. */
+/**
+ * What is being given a name in place: a section, a branch its condition or case, the label at `path`, or the step
+ * there other words to say.
+ */
 export type Naming =
   | { kind: 'section'; name: string; again?: Again }
-  | { kind: 'branch' | 'label'; path: Path; again?: Again }
+  | { kind: 'branch' | 'label' | 'words'; path: Path; again?: Again }
 
 /**
  * A function that does what was just done once more, under the name that was typed, so that both are one undo step;

@@ -51,6 +51,7 @@ export { freeSectionName, sectionNameError } from './edit/sections/sectionName.t
 export { sectionText } from './edit/sections/writtenSection.ts'
 export { setField } from './edit/setField.ts'
 export { repeatedBy, type Shared, sharedAt } from './edit/shared.ts'
+export { setSpokenWords, spokenWords } from './edit/spokenWords.ts'
 export { stepsText, stepText } from './edit/stepsText.ts'
 export type { EndpointMessage } from './endpoint/endpoint.ts'
 export { endpointMessages } from './endpoint/endpointMessages.ts'

@@ -14,7 +14,7 @@ type Props = {
 
 const least = 200
 
-/** A section's or label's name, or a branch's condition or case, edited where it stands. */
+/** A section's or label's name, a branch's condition or case, or what a step says, edited where it stands. */
 export function NameEditor({ naming, box, context, onDone }: Props) {
   const { input, error, errorId, fixed } = useNameField(context, naming, onDone)
   if (fixed) return null
@@ -23,6 +23,7 @@ export function NameEditor({ naming, box, context, onDone }: Props) {
   return (
     <div
       className={`${styles.naming} nodrag nopan nowheel`}
+      data-kind={naming.kind}
       style={{ width, height: box.height, transform: `translate(${x}px, ${box.y}px)` }}
     >
       <input {...input} />

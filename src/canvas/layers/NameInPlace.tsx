@@ -68,17 +68,23 @@ function centred({ x, y, width, height }: Rect, pane: Size): View {
   return { x: pane.width / 2 - (x + width / 2), y: pane.height / 2 - (y + height / 2), zoom: 1 }
 }
 
-/** The box of what is named; of a label's card, the middle. */
+/** Where a card's words stand: below its title, behind its icon. */
+function wordsOn({ x, y, width, height }: Rect): Rect {
+  return { x: x + 50, y: y + 24, width: width - 54, height: height - 27 }
+}
+
+/** The box of what is named; of a label's card, the middle; of a card that says something, its words. */
 export function boxOf(layout: Layout, naming: Naming): Box | undefined {
   if (naming.kind === 'section') {
     return layout.boxes.find((box) => box.kind === 'section' && box.label === naming.name)
   }
   const path = JSON.stringify(naming.path)
-  if (naming.kind === 'label') {
+  if (naming.kind !== 'branch') {
     const card = layout.boxes.find(
       (box) => box.kind === 'step' && JSON.stringify(box.path) === path,
     )
     if (card === undefined) return undefined
+    if (naming.kind === 'words') return { ...card, ...wordsOn(card) }
     const { height } = sizes.header
     return { ...card, y: card.y + (card.height - height) / 2, height }
   }

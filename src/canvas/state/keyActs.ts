@@ -7,7 +7,7 @@ import {
   type Spot,
 } from '../../layout/neighbour.ts'
 import type { Box, InsertionPoint } from '../../layout/types.ts'
-import { isLabel, type Step, samePath, stepById } from '../../swml/index.ts'
+import { isLabel, type Step, samePath, spokenWords, stepById } from '../../swml/index.ts'
 import { markAt, markOfGap, nameMark } from './marks.ts'
 import type { CanvasModel } from './model.ts'
 import { gapAt, gapElement, headers, stepAt } from './places.ts'
@@ -68,6 +68,14 @@ export function renameAt(target: EventTarget, model: CanvasModel): void {
   }
   const mark = markToName(target, model)
   if (mark) nameMark(model, mark)
+}
+
+/** What a card says is changed where it stands; of all others the form is. */
+export function editCard(id: number, { document, flow, ports, readOnly }: CanvasModel): void {
+  const step = readOnly ? undefined : stepById(flow, id)
+  if (step && spokenWords(step) !== undefined)
+    startNaming(document, { kind: 'words', path: step.path })
+  else ports.panes.focus('inspector')
 }
 
 /** The label whose card has the focus. */

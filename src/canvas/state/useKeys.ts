@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { type PaneKeyId, paneKeyOf } from '../../commands/paneKeys.ts'
 import type { ViewPort } from '../../commands/types.ts'
 import type { Direction } from '../../layout/neighbour.ts'
-import { loadPart } from '../../ui/loadPart.ts'
+import { withKeyActs } from './loadKeyActs.ts'
 import type { CanvasModel } from './model.ts'
 import { gapElement, headers, stepAt } from './places.ts'
 import type { SpaceKey } from './useSpaceKey.ts'
@@ -100,21 +100,6 @@ export function useKeys({ model, port, revealGap, space }: Keys) {
 
     return { onKeyDown, onKeyUp }
   }, [model, port, revealGap, space])
-}
-
-type KeyActs = typeof import('./keyActs.ts')
-let keyActs: KeyActs | undefined
-
-/** Loads what the arrows and F2 need, which is there long before anybody presses one. */
-export async function loadKeyActs(): Promise<KeyActs> {
-  keyActs ??= await import('./keyActs.ts')
-  return keyActs
-}
-
-/** At once as soon as it is there: the next key is for the place that this one leads to. */
-function withKeyActs(use: (acts: KeyActs) => void): void {
-  if (keyActs) use(keyActs)
-  else loadPart(loadKeyActs, use)
 }
 
 /** What has a name, or stands in a list that has one. */

@@ -5,6 +5,7 @@ import type { BoxStore } from '../select/selectionBox.ts'
 import { selectWithBox } from '../select/selectWithBox.ts'
 import { clickOn } from './clickOn.ts'
 import { focusCard } from './focusCard.ts'
+import { withKeyActs } from './loadKeyActs.ts'
 import { markAt, nameMark, openMarkMenu } from './marks.ts'
 import type { CanvasModel, FlowView } from './model.ts'
 import { cardOf, elementOf, handleOf, isAdding, isControl } from './pointed.ts'
@@ -99,9 +100,8 @@ export function usePointer({ model, view, keepsView, space, box, panBy }: Pointi
 
     const onDoubleClick = (event: MouseEvent) => {
       const target = elementOf(event)
-      if (cardOf(target) !== undefined && !isControl(target)) {
-        model.current.ports.panes.focus('inspector')
-      }
+      const id = isControl(target) ? undefined : cardOf(target)
+      if (id !== undefined) withKeyActs(({ editCard }) => editCard(id, model.current))
       const mark = isControl(target) ? undefined : markAt(target, model.current)
       if (mark !== undefined) nameMark(model.current, mark)
     }

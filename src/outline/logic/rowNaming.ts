@@ -17,7 +17,7 @@ export function namingOfRow(flow: Flow, row: OutlineRow): Naming {
 export function rowOfNaming(rows: readonly OutlineRow[], naming: Naming): OutlineRow | undefined {
   if (naming.kind === 'section')
     return rows.find((row) => row.kind === 'section' && row.label === naming.name)
-  const kind = naming.kind === 'label' ? 'step' : 'branch'
+  const kind = naming.kind === 'branch' ? 'branch' : 'step'
   const path = JSON.stringify(naming.path)
   return rows.find((row) => row.kind === kind && JSON.stringify(row.path) === path)
 }
