@@ -8,7 +8,7 @@ import { referencesIn } from '../edit/sections/referencesTo.ts'
 import { setField } from '../edit/setField.ts'
 import { methods } from '../methods/index.ts'
 import type { Flow, Path, Plain, Step } from '../types.ts'
-import { askedAt } from './asked.ts'
+import { askedAt, jumpOf } from './asked.ts'
 import { type Lead, leadOf } from './choicesOf.ts'
 import { branchFor, gone, noChoice } from './editChoices.ts'
 import { againLabel, withoutLabel } from './label.ts'
@@ -37,6 +37,7 @@ export function leadChoice(
     const edits = withoutLabel(flow, asked, [(then) => removeSteps(then, [first.path])])
     return outcome(flow, edits, { path: branch.path }, first.path)
   }
+  if (first && isThere(first, now, lead)) return { edits: [], path: first.path }
   const label = lead.to === 'again' ? againLabel(flow, asked) : undefined
   if (label && 'error' in label) return label
   const made = stepFor(lead, label?.name)
@@ -47,10 +48,14 @@ export function leadChoice(
   const path = [...list, 0]
   const rounds = [...(label?.rounds ?? []), ...leadingTo(first, list, made)]
   const edits = withoutLabel(flow, asked, rounds)
-  // That it leads there already is no refusal.
-  const isThere = now !== undefined && JSON.stringify(now) === JSON.stringify(lead)
-  if (isThere) return { edits: [], path }
   return outcome(flow, edits, { path }, branch.path)
+}
+
+/** That it leads there already is no refusal. */
+function isThere(first: Step, now: Lead | undefined, lead: Lead): boolean {
+  if (lead.to === 'label') return jumpOf(first)?.label === lead.name
+  if (lead.to === 'section') return now?.to === 'section' && now.name === lead.name
+  return lead.to === 'again' && now?.to === 'again'
 }
 
 type Made = { method: string; step: Plain; name: string | undefined }

@@ -147,6 +147,8 @@ export type MethodDefinition = {
   sets?: readonly VariableSet[]
   /** Further variables that it sets, by the names that stand in its value: `vars.tries`. Never throws. */
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
+  /** What a choice often begins with: offered first there. */
+  startsChoice?: boolean
   /** It asks the caller something. Never throws. */
   asks?: (value: Plain | undefined) => Question | undefined
   /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */

@@ -35,8 +35,8 @@ const lists = fc.letrec<Tied>((tie) => ({
   steps: fc.array(tie('step'), { maxLength: 3 }).map((parts) => parts.flat()),
   step: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
-    fc.oneof(simple, goto).map((step) => [step]),
-    fc.constant([question('?')]),
+    fc.oneof(simple, goto).map((step): Plain[] => [step]),
+    fc.constant<Plain[]>([question('?')]),
     fc
       .tuple(
         fc.constantFrom<Plain[]>(
@@ -52,14 +52,14 @@ const lists = fc.letrec<Tied>((tie) => ({
               fc.constantFrom('1', '2', '10', '*', 'sales'),
               fc.oneof(
                 fc.constant<Plain[]>([]),
-                fc.oneof(simple, goto).map((step) => [step]),
+                fc.oneof(simple, goto).map((step): Plain[] => [step]),
                 tie('steps'),
               ),
               { maxKeys: 3 },
             ),
             default: fc.option(
               fc.oneof(
-                goto.map((step) => [step]),
+                goto.map((step): Plain[] => [step]),
                 tie('steps'),
               ),
               { nil: undefined },
