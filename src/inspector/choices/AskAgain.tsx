@@ -30,7 +30,7 @@ export function AskAgain({ choices, acts }: { choices: Choices; acts: ChoiceActs
   return (
     <div className={fields.row} data-choice-otherwise>
       <div className={styles.otherwise}>
-        <span className={styles.otherwiseTitle}>No answer, or another one</span>
+        <span className={styles.otherwiseTitle}>No answer or something else</span>
         {otherwise && (
           <ShowButton label="Show what happens then on the canvas" leading={otherwise} />
         )}
@@ -78,8 +78,8 @@ export function AskAgain({ choices, acts }: { choices: Choices; acts: ChoiceActs
 /** What happens where the answer is no choice. */
 function whatThen({ again, otherwise }: Choices): string {
   const words = otherwise && otherwise.steps > 0 ? `${otherwise.words}.` : undefined
-  if (again === undefined) return words ?? 'The call goes on behind the choices.'
-  const then = 'After that, the call goes on behind the choices.'
+  if (again === undefined) return words ?? 'The call goes on after the choices.'
+  const then = 'Then the call goes on after the choices.'
   if (again.where === 'after') return `So does every choice that goes on. ${then}`
   return otherwise?.lead?.to === 'again' ? then : (words ?? then)
 }

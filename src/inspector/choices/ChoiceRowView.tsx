@@ -54,7 +54,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, onEnter }: P
       data-field={`choices.${index}`}
       onBlur={onBlur}
     >
-      <div className={styles.row}>
+      <div className={styles.row} data-wide={acts.isWide || undefined}>
         <RowInput
           id={`${id}-key`}
           name={`choices.${index}.key`}

@@ -65,6 +65,8 @@ export function useChoiceRows({ choices }: Choices) {
   return {
     rows,
     addId,
+    /** Some answer is more than a few keys. */
+    isWide: keys.some((key) => key.length > mostKeys),
     goTo: (key: string) => focusSoon(choiceId(idBase, key)),
     add: () => {
       const key = freeKey(keys)
@@ -142,6 +144,8 @@ export function useChoiceRows({ choices }: Choices) {
       ),
   }
 }
+
+const mostKeys = 4
 
 function counted(steps: number): string {
   return steps === 1 ? 'its step' : `its ${steps} steps`
