@@ -81,5 +81,5 @@ function whatThen({ again, otherwise }: Choices): string {
   if (again === undefined) return words ?? 'The call goes on after the choices.'
   const then = 'Then the call goes on after the choices.'
   if (again.where === 'after') return `So does every choice that goes on. ${then}`
-  return otherwise?.lead?.to === 'again' ? then : (words ?? then)
+  return otherwise?.lead?.kind === 'again' ? then : (words ?? then)
 }

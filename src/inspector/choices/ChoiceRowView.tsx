@@ -66,13 +66,15 @@ export function ChoiceRowView({ row, index, choice, question, acts, onEnter }: P
           onWrite={(text) => acts.type(row, String(text))}
           onEnter={onEnter}
         />
-        {choice.steps > 0 && choice.lead === undefined ? (
-          <p className={styles.words} dir="auto" title={choice.words}>
-            {choice.words}
-          </p>
-        ) : (
-          <LeadSelect choice={choice} index={index} acts={acts} />
-        )}
+        <div className={styles.does}>
+          {choice.steps > 0 && choice.lead === undefined ? (
+            <p className={styles.words} dir="auto" title={choice.words}>
+              {choice.words}
+            </p>
+          ) : (
+            <LeadSelect choice={choice} index={index} acts={acts} />
+          )}
+        </div>
         <ShowButton label={`Show choice ${key} on the canvas`} leading={choice} />
         {!readOnly && (
           <IconButton

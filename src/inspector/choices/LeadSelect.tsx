@@ -19,7 +19,7 @@ export function LeadSelect({ choice, index, acts }: Props) {
       placeholder: 'Search for a step',
       choices: [...methods.values()].map(({ name, title }) => ({
         label: title,
-        run: () => acts.lead(key, { to: 'method', name }),
+        run: () => acts.lead(key, { kind: 'method', name }),
       })),
     })
   }
@@ -39,24 +39,24 @@ export function LeadSelect({ choice, index, acts }: Props) {
       <option value="">Nothing yet</option>
       <optgroup label="Begin with">
         {usual.map((name) => (
-          <option key={name} value={optionOf({ to: 'method', name })}>
+          <option key={name} value={optionOf({ kind: 'method', name })}>
             {titleOf(name)}
           </option>
         ))}
         {choose !== undefined && <option value={another}>Another step…</option>}
       </optgroup>
       <optgroup label="Lead to">
-        {named(sections, lead?.to === 'section' ? lead.name : undefined).map((name) => (
-          <option key={name} value={optionOf({ to: 'section', name })}>
+        {named(sections, lead?.kind === 'section' ? lead.name : undefined).map((name) => (
+          <option key={name} value={optionOf({ kind: 'section', name })}>
             {`Section ${name}`}
           </option>
         ))}
-        {named(labels, lead?.to === 'label' ? lead.name : undefined).map((name) => (
-          <option key={name} value={optionOf({ to: 'label', name })}>
+        {named(labels, lead?.kind === 'label' ? lead.name : undefined).map((name) => (
+          <option key={name} value={optionOf({ kind: 'label', name })}>
             {`Label ${name}`}
           </option>
         ))}
-        <option value={optionOf({ to: 'again' })}>The question again</option>
+        <option value={optionOf({ kind: 'again' })}>The question again</option>
       </optgroup>
     </select>
   )
@@ -70,11 +70,11 @@ function named(names: readonly string[], chosen: string | undefined): readonly s
 }
 
 function optionOf(lead: Lead): string {
-  return lead.to === 'again' ? 'again' : `${lead.to}:${lead.name}`
+  return lead.kind === 'again' ? 'again' : `${lead.kind}:${lead.name}`
 }
 
 function leadOf(value: string): Lead | undefined {
-  const [, to, name = ''] = /^(section|label|method):(.*)$/s.exec(value) ?? []
-  if (to === 'section' || to === 'label' || to === 'method') return { to, name }
-  return value === 'again' ? { to: 'again' } : undefined
+  const [, kind, name = ''] = /^(section|label|method):(.*)$/s.exec(value) ?? []
+  if (kind === 'section' || kind === 'label' || kind === 'method') return { kind, name }
+  return value === 'again' ? { kind: 'again' } : undefined
 }

@@ -114,7 +114,7 @@ export function useChoiceRows({ choices }: Choices) {
       )
     },
     lead: (key: string, lead: Lead | undefined) => {
-      const isStep = lead?.to === 'method'
+      const isStep = lead?.kind === 'method'
       edit(
         (flow, question) => leadChoice(flow, question, key, lead),
         `Let choice ${key} ${inWords(lead)}`,
@@ -153,7 +153,7 @@ function counted(steps: number): string {
 
 function inWords(lead: Lead | undefined): string {
   if (lead === undefined) return 'lead nowhere'
-  if (lead.to === 'again') return 'ask again'
-  if (lead.to === 'method') return `begin with ${titleOf(lead.name)}`
-  return lead.to === 'section' ? `go to section ${lead.name}` : `jump to ${lead.name}`
+  if (lead.kind === 'again') return 'ask again'
+  if (lead.kind === 'method') return `begin with ${titleOf(lead.name)}`
+  return lead.kind === 'section' ? `go to section ${lead.name}` : `jump to ${lead.name}`
 }

@@ -8,9 +8,9 @@ import { type Asked, againIn, askedAt, jumpOf } from './asked.ts'
 
 /** Where a choice may lead: a section, a label of this one, the question once more, or a step of its own. */
 export type Lead =
-  | { to: 'section' | 'label'; name: string }
-  | { to: 'again' }
-  | { to: 'method'; name: string }
+  | { kind: 'section' | 'label'; name: string }
+  | { kind: 'again' }
+  | { kind: 'method'; name: string }
 
 /** A list of steps that an answer leads to, in words. */
 export type Leading = {
@@ -65,10 +65,10 @@ export function leadOf(flow: Flow, asked: Asked, steps: readonly Step[]): Lead |
   const [only, ...more] = steps
   if (!only || more.length > 0) return undefined
   const jump = jumpOf(only)
-  if (jump) return asked.labels.includes(jump.label) ? { to: 'again' } : labelled(jump.label)
+  if (jump) return asked.labels.includes(jump.label) ? { kind: 'again' } : labelled(jump.label)
   const { call } = controlOf(only)
   const isSection = flow.sections.some(({ name }) => name === call?.dest)
-  return call?.forGood && isSection ? { to: 'section', name: call.dest } : undefined
+  return call?.forGood && isSection ? { kind: 'section', name: call.dest } : undefined
 }
 
 function leading(flow: Flow, asked: Asked, path: Path, steps: readonly Step[]): Leading {
@@ -77,12 +77,15 @@ function leading(flow: Flow, asked: Asked, path: Path, steps: readonly Step[]): 
 }
 
 function labelled(name: string): Lead {
-  return { to: 'label', name }
+  return { kind: 'label', name }
 }
 
 const mostTitles = 3
 
-function wordsOf(asked: Asked, steps: readonly Step[]): string {
+function wordsOf(asked: Asked, all: readonly Step[]): string {
+  // A label does nothing.
+  const does = all.filter((step) => controlOf(step).label === undefined)
+  const steps = does.length > 0 ? does : all
   const [only, ...more] = steps
   if (!only) return 'Nothing yet'
   const isAgain = (step: Step) => asked.labels.includes(jumpOf(step)?.label ?? '')

@@ -38,7 +38,7 @@ export function leadChoice(
     return outcome(flow, edits, { path: branch.path }, first.path)
   }
   if (first && isThere(first, now, lead)) return { edits: [], path: first.path }
-  const label = lead.to === 'again' ? againLabel(flow, asked) : undefined
+  const label = lead.kind === 'again' ? againLabel(flow, asked) : undefined
   if (label && 'error' in label) return label
   const made = stepFor(lead, label?.name)
   if (!made) return { error: 'There is no such step.' }
@@ -53,21 +53,21 @@ export function leadChoice(
 
 /** That it leads there already is no refusal. */
 function isThere(first: Step, now: Lead | undefined, lead: Lead): boolean {
-  if (lead.to === 'label') return jumpOf(first)?.label === lead.name
-  if (lead.to === 'section') return now?.to === 'section' && now.name === lead.name
-  return lead.to === 'again' && now?.to === 'again'
+  if (lead.kind === 'label') return jumpOf(first)?.label === lead.name
+  if (lead.kind === 'section') return now?.kind === 'section' && now.name === lead.name
+  return lead.kind === 'again' && now?.kind === 'again'
 }
 
 type Made = { method: string; step: Plain; name: string | undefined }
 
 function stepFor(lead: Lead, label: string | undefined): Made | undefined {
-  if (lead.to === 'method') {
+  if (lead.kind === 'method') {
     const definition = methods.get(lead.name)
     const step = definition && { [lead.name]: definition.initial ?? {} }
     return step && { method: lead.name, step, name: undefined }
   }
-  const going = lead.to === 'section' ? leaving() : jumping()
-  const name = lead.to === 'again' ? label : lead.name
+  const going = lead.kind === 'section' ? leaving() : jumping()
+  const name = lead.kind === 'again' ? label : lead.name
   if (!going || name === undefined) return undefined
   return { method: going.method, step: going.step(name), name }
 }

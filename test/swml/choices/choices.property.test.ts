@@ -22,10 +22,10 @@ import { type Deed, expected } from './model.ts'
 const key = fc.constantFrom('1', '2', '3', '10', '*', 'sales')
 const lead = fc.constantFrom<Lead | undefined>(
   undefined,
-  { to: 'again' },
-  { to: 'section', name: 'sales' },
-  { to: 'label', name: 'menu' },
-  { to: 'method', name: 'connect' },
+  { kind: 'again' },
+  { kind: 'section', name: 'sales' },
+  { kind: 'label', name: 'menu' },
+  { kind: 'method', name: 'connect' },
 )
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   key.map((each): Deed => ({ kind: 'add', key: each })),
@@ -95,7 +95,7 @@ function agrees(flow: Flow, name: number, deed: Deed): void {
   if (deed.kind !== 'lead') return
   const choice = after.choices.find((each) => each.key === deed.key)
   if (deed.lead === undefined) expect(choice?.words).toBe('Nothing yet')
-  else if (deed.lead.to === 'section') expect(choice?.lead).toEqual(deed.lead)
-  else if (deed.lead.to === 'again') expect(choice?.lead ?? { to: 'again' }).toEqual(deed.lead)
+  else if (deed.lead.kind === 'section') expect(choice?.lead).toEqual(deed.lead)
+  else if (deed.lead.kind === 'again') expect(choice?.lead ?? { kind: 'again' }).toEqual(deed.lead)
   else expect(choice?.steps).toBe(1)
 }

@@ -32,6 +32,7 @@ const menu = `sections:
         case:
           # sales
           "1":
+            - label: sales
             - stop_stream: {}
             - connect:
                 to: "+15551230001"
@@ -61,9 +62,9 @@ describe('what may be answered', () => {
       {
         key: '2',
         words: 'Goes on in the section ‘support’',
-        lead: { to: 'section', name: 'support' },
+        lead: { kind: 'section', name: 'support' },
       },
-      { key: '9', words: 'Ask again', lead: { to: 'again' } },
+      { key: '9', words: 'Ask again', lead: { kind: 'again' } },
       { key: '0', words: 'Nothing yet', lead: undefined },
     ])
     expect(found?.otherwise?.words).toBe('Play audio or speech, then ask again, then Hang up')
@@ -137,9 +138,9 @@ describe('choices', () => {
 
   it('lead elsewhere with all that stands beside kept, and are refused where they have steps', () => {
     const flow = readFlow(menu)
-    const led = apply(flow, edits(leadChoice(flow, second, '2', { to: 'section', name: 'main' })))
+    const led = apply(flow, edits(leadChoice(flow, second, '2', { kind: 'section', name: 'main' })))
     expect(led).toBe(menu.replace('dest: support', 'dest: main'))
-    expect(errorOf(leadChoice(flow, second, '1', { to: 'again' }))).toMatch(/steps of its own/)
+    expect(errorOf(leadChoice(flow, second, '1', { kind: 'again' }))).toMatch(/steps of its own/)
     expect(errorOf(renameChoice(flow, second, '1', '2'))).toMatch(/already/)
     expect(errorOf(renameChoice(flow, second, '1', ''))).toMatch(/needs the key/)
     expect(errorOf(renameChoice(flow, second, '7', '8'))).toMatch(/no choice “7”/)
@@ -205,7 +206,7 @@ describe('where the code repeats something', () => {
       addChoice(flow, first, '2'),
       renameChoice(flow, first, '1', '2'),
       removeChoice(flow, first, '1'),
-      leadChoice(flow, first, '1', { to: 'method', name: 'hangup' }),
+      leadChoice(flow, first, '1', { kind: 'method', name: 'hangup' }),
       askAgain(flow, first, 3),
       addChoice(flow, third, '2'),
       askAgain(flow, third, 3),

@@ -107,17 +107,17 @@ function led(lead: Lead | undefined, steps: Steps, around: Around): Plain | unde
     steps.splice(0)
     return around.tidy()
   }
-  if (lead.to === 'method') {
+  if (lead.kind === 'method') {
     steps.splice(0, 1, { [lead.name]: {} })
     return around.tidy()
   }
-  if (lead.to === 'section') {
+  if (lead.kind === 'section') {
     const params = get(first, 'transfer')
     steps.splice(0, 1, { transfer: { ...(isMap(params) ? params : {}), dest: lead.name } })
     return around.tidy()
   }
-  if (lead.to === 'again' && jump && around.labels.includes(jump.label)) return around.data
-  const name = lead.to === 'again' ? around.label() : lead.name
+  if (lead.kind === 'again' && jump && around.labels.includes(jump.label)) return around.data
+  const name = lead.kind === 'again' ? around.label() : lead.name
   const whole = get(first, 'goto')
   const body = isMap(whole)
     ? { ...whole, label: name }
