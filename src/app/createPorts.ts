@@ -49,6 +49,7 @@ export function createPorts(
       fitSelection: () => view.fitSelection(),
       showRails: (shown) => view.showRails?.(shown),
       reveal: (id, options) => view.reveal(id, options),
+      revealEmpty: (list) => view.revealEmpty?.(list) ?? false,
       focus: () => view.focus?.() ?? false,
     },
     connectView: (next) => {
