@@ -47,6 +47,7 @@ export function createPorts(
       zoomTo: (zoom) => view.zoomTo(zoom),
       fitAll: () => view.fitAll(),
       fitSelection: () => view.fitSelection(),
+      backToFlow: () => view.backToFlow?.(),
       showRails: (shown) => view.showRails?.(shown),
       reveal: (id, options) => view.reveal(id, options),
       revealEmpty: (list) => view.revealEmpty?.(list) ?? false,

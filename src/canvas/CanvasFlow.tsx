@@ -54,6 +54,7 @@ const NameInPlace = onDemand(() => import('./layers/NameInPlace.tsx'), told)
 const JumpAim = onDemand(() => import('./layers/JumpAim.tsx'), told)
 const DragGhost = onDemand(() => import('./drag/DragGhost.tsx'), told)
 const Minimap = onDemand(() => import('./view/Minimap.tsx'), told)
+const FlowReading = onDemand(() => import('./zoom/FlowReading.tsx'), told)
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -194,6 +195,7 @@ export function CanvasFlow(props: Props) {
             )}
             <SelectionBox store={box} />
           </ViewportPortal>
+          {painted && <FlowReading {...{ snapshot, model, view, port, pane }} liveness={running} />}
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
             <Minimap

@@ -45,6 +45,8 @@ export type ViewPort = {
   zoomTo: (zoom: number) => void
   fitAll: () => void
   fitSelection: () => void
+  /** Brings the flow back into the view, at the same zoom, and gives the keyboard to a step of it. */
+  backToFlow?: () => void
   /** Draws rails of streams, of everything that runs in the background, or none. Missing: its commands are off. */
   showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */

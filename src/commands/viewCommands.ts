@@ -17,6 +17,12 @@ export const viewCommands = [
     ),
     enabled: ({ document }) => document.store.getState().selection.length > 0,
   },
+  {
+    ...view('view.backToFlow', 'Scroll back to the flow', 'target', [], ({ view }) =>
+      view.backToFlow?.(),
+    ),
+    synonyms: 'lost content centre center find pan',
+  },
   room('design', 'Design: the flow and its form', 'workflow'),
   room('split', 'Split: flow, form and code', 'panel-right'),
   room('code', 'Code: the text alone', 'code-xml'),

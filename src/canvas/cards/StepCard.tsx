@@ -23,6 +23,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-card={id}
       data-step={method}
       data-path={data.path.join('.')}
+      data-detail={useContext(CardFocus).detail}
       data-selected={selected || undefined}
       data-dragged={data.dragged || undefined}
       role="treeitem"

@@ -3,13 +3,24 @@ import type { ViewPort } from '../../commands/types.ts'
 import { sizes } from '../../layout/sizes.ts'
 import type { Layout } from '../../layout/types.ts'
 import { samePath } from '../../swml/index.ts'
+import { loadPart } from '../../ui/loadPart.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard, focusGap } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { floatingOver } from './floatingOver.ts'
-import { calm, forgetMove, isMoving, moveView, restingView } from './moveView.ts'
+import { forgetMove, isMoving, moveView, restingView } from './moveView.ts'
 import { drawsAll } from './tiles.ts'
-import { boundsOf, fittingView, leastZoom, revealingView, type View } from './viewMath.ts'
+import {
+  boundsOf,
+  fittingView,
+  leastZoom,
+  overlaps,
+  revealingView,
+  shownRect,
+  type View,
+  zoomedView,
+  zoomRange,
+} from './viewMath.ts'
 
 /** What is to be shown as soon as it is laid out: a step's card, or the "+" of an empty list. */
 type Asked = { id: number; focus: boolean } | { gap: string }
@@ -57,15 +68,24 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
   )
 
   const port = useMemo<ViewPort>(() => {
-    const zoom = (by: (flow: FlowView, how: { duration: number }) => Promise<boolean>) => {
+    /** A selected step that is in sight stays so, and where it is; else the middle does. */
+    const zoom = (toFrom: (zoom: number) => number) => {
       if (view.current === undefined) return
-      forgetMove(view.current)
-      void by(view.current, { duration: calm() })
+      const { layout, size, selection, pane } = model.current
+      const from = restingView(view.current)
+      const shown = shownRect(from, size)
+      const least = leastZoom(layout, size, drawsAll(layout))
+      const to = Math.min(zoomRange.most, Math.max(least, toFrom(from.zoom)))
+      const [only] = selection
+      const card = only === undefined ? undefined : boxOfStep(layout, only)
+      if (!card || !overlaps(card, shown)) return go(zoomedView(from, to, shown))
+      const zoomed = zoomedView(from, to, card)
+      go(revealingView(card, zoomed, size, floatingOver(pane)) ?? zoomed)
     }
     const port: ViewPort = {
-      zoomIn: () => zoom((flow, how) => flow.zoomIn(how)),
-      zoomOut: () => zoom((flow, how) => flow.zoomOut(how)),
-      zoomTo: (to) => zoom((flow, how) => flow.zoomTo(to, how)),
+      zoomIn: () => zoom((from) => from * 1.2),
+      zoomOut: () => zoom((from) => from / 1.2),
+      zoomTo: (to) => zoom(() => to),
       fitAll: () => {
         const { layout, size } = model.current
         const all = { x: 0, y: 0, width: layout.width, height: layout.height }
@@ -79,6 +99,11 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
         const bounds = boundsOf(boxes)
         if (bounds !== undefined) go(fittingView(bounds, size))
       },
+      backToFlow: () =>
+        loadPart(
+          () => import('../zoom/backToFlow.ts'),
+          ({ backToFlow }) => backToFlow(model.current, view.current),
+        ),
       showRails,
       reveal: (id, options) => {
         model.current.folds.unfoldAround(id, model.current.places)

@@ -89,6 +89,12 @@ export function revealingView(
   return x === 0 && y === 0 ? undefined : { ...view, x: view.x + x, y: view.y + y }
 }
 
+/** A view at another zoom in which the middle of `about` stays where it was on the pane. */
+export function zoomedView({ x, y, zoom }: View, to: number, about: Rect): View {
+  const middle = { x: about.x + about.width / 2, y: about.y + about.height / 2 }
+  return { x: x + middle.x * (zoom - to), y: y + middle.y * (zoom - to), zoom: to }
+}
+
 /** Between what is revealed and what floats above the flow. */
 const clear = 12
 
