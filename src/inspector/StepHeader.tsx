@@ -74,6 +74,7 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
 
 /** What is done with the step as a whole. */
 const labels: readonly (readonly [CommandId, string])[] = [
+  ['edit.note', 'Write a note'],
   ['edit.duplicate', 'Duplicate this step'],
   ['edit.moveTo', 'Move this step to…'],
   ['edit.delete', 'Delete this step'],

@@ -28,13 +28,21 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems)}
-      aria-description={data.live}
+      aria-description={described(data)}
       aria-selected={selected}
       aria-level={place.level}
       aria-posinset={place.index + 1}
       aria-setsize={place.list.length}
       aria-expanded={fold === 'none' ? undefined : fold === 'open'}
     >
+      {data.note !== '' && (
+        <span className={styles.note} data-note="" title={data.note} aria-hidden="true">
+          <Icon name="sticky-note" size={12} />
+          <span className={styles.noteWords} dir="auto">
+            {data.note.slice(0, mostInSight)}
+          </span>
+        </span>
+      )}
       <MethodIcon method={method} />
       <div className={styles.words}>
         {/* The method is drawn by the style sheet: all that is text here has to be in the card's name as well. */}
@@ -69,6 +77,14 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
     </div>
   )
 })
+
+/** More characters of a note than there ever is room for. */
+const mostInSight = 60
+
+/** What is said behind the card's name: its note, and what runs in the background. */
+function described({ note, live }: CardNode['data']): string | undefined {
+  return [note && `Note: ${note}`, live].filter(Boolean).join('. ') || undefined
+}
 
 /** Takes the focus when the canvas wants it here, and says so before it goes away together with the card. */
 function useFocus(id: number, card: React.RefObject<HTMLDivElement | null>): void {

@@ -18,10 +18,13 @@ export type Comments = {
   beside: Comment | undefined
 }
 
+/** What of a flow is read for a note. */
+export type NoteSource = Pick<Flow, 'text' | 'language' | 'requiresFullParse'>
+
 const none: Comments = { above: [], beside: undefined }
 
 /** The comments above and beside a step of a block list; none in brackets and JSON. */
-export function commentsOf(flow: Flow, step: Step): Comments {
+export function commentsOf(flow: NoteSource, step: Step): Comments {
   const { text } = flow
   if (step.dash < 0) return none
   const unit = unitOf(text, { start: step.dash, end: step.range.end })
@@ -34,7 +37,7 @@ export function commentsOf(flow: Flow, step: Step): Comments {
   return { above, beside: besideOf(flow, step) }
 }
 
-function besideOf(flow: Flow, step: Step): Comment | undefined {
+function besideOf(flow: NoteSource, step: Step): Comment | undefined {
   const end = lineEnd(flow.text, step.dash)
   const line = flow.text.slice(step.dash, end)
   let root: SyntaxNode | undefined
