@@ -42,8 +42,9 @@ export function NoteField({ step }: { step: Step }) {
     if (!asked) return
     asking.setState(undefined, true)
     setOpen(true)
+    if (error !== undefined) form.ports.announce(error)
     host.current?.querySelector<HTMLElement>('textarea, button')?.focus()
-  }, [asked, asking])
+  }, [asked, asking, error, form])
   if (!open && !asked && note === '') return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the focus of what it holds
@@ -94,6 +95,7 @@ function NoteArea({ note }: { note: string }) {
       field={field}
       path={noteField}
       problems={noProblems}
+      note="a comment in the code"
       isSet={note !== ''}
       onClear={clear}
     >
@@ -104,7 +106,7 @@ function NoteArea({ note }: { note: string }) {
             {...control}
             {...secret.over(draft)}
             data-note=""
-            rows={2}
+            rows={Math.min(6, draft.value.split('\n').length)}
             className={fields.control}
           />
           {secret.button}
@@ -119,7 +121,6 @@ const noProblems = [] as const
 const field: Field = {
   name: 'Note',
   title: 'Note',
-  description: 'A comment in the code. Callers don’t notice it.',
   required: false,
   variable: false,
   shape: { kind: 'text' },
@@ -129,7 +130,7 @@ function NoNote({ error }: { error: string }) {
   const { form } = useForm()
   const isJson = useDocument(form.document, ({ flow }) => flow.language === 'json')
   return (
-    <p className={styles.tip} role="note" data-note="">
+    <p className={styles.tip} role="note" data-note="" data-field={noteField[0]}>
       <span>{error}</span>
       {isJson && (
         <Button look="outline" onClick={() => run('edit.convert-yaml', 'edit.note')}>
