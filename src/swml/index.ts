@@ -85,6 +85,8 @@ export { ringSeconds, soundKinds, typedSound, withRingSeconds } from './methods/
 export { summaryOf } from './methods/summaryOf.ts'
 export { titleOf } from './methods/titleOf.ts'
 export { type UnknownProperty, unknownProperties } from './methods/unknownProperties.ts'
+export { noteOf, shownNote } from './notes/noteOf.ts'
+export { noteError, noteLines, setNote } from './notes/setNote.ts'
 export { ownCopy } from './ownCopy.ts'
 export { get, getIn, isMap } from './plain.ts'
 export { convert } from './print/convert.ts'
