@@ -1,4 +1,3 @@
-import { samePath } from '../swml/index.ts'
 import type { Box, Layout } from './types.ts'
 
 /** A section or a branch as a whole, in flow pixels: around its name, its steps and what is nested in them. */
@@ -44,8 +43,11 @@ function isHead({ kind, key }: Box): boolean {
 function isWithin(box: Box, { head }: Block): boolean {
   // A second section of the same name is another one.
   if (box.kind === 'section') return false
-  const { path } = head
-  return box.path.length >= path.length && samePath(box.path.slice(0, path.length), path)
+  // The last keys tell lists apart soonest.
+  return head.path.every((_, back) => {
+    const at = head.path.length - 1 - back
+    return box.path[at] === head.path[at]
+  })
 }
 
 function add(block: Block, box: Box): void {

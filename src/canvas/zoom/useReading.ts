@@ -16,7 +16,7 @@ export function useReading(pane: RefObject<HTMLElement | null>): Reading {
     const look = () => setReading((last) => readingAt(store.getState().transform[2], last))
     look()
     return store.subscribe(look)
-  }, [store, reading])
+  }, [store])
 
   const { detail, counter } = reading
   useLayoutEffect(() => {
