@@ -42,7 +42,7 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
       <InsertMenu
         key={menu.gap.key}
         anchor={menu.anchor}
-        list={menu.gap.place.list}
+        place={menu.gap.place}
         to={to}
         context={{ document, ports }}
         onPick={pick}
