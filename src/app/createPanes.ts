@@ -29,6 +29,9 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
       const small = isSmall()
       // With the code alone, that is where the flow is looked at.
       const isCodeAlone = !small && shell.getState().room === 'code'
+      // Who leaves it is led to where the flow can be brought back.
+      if (asked === 'canvas' && isCodeAlone && stopInFocus() === 'source')
+        return document.querySelector<HTMLElement>('[data-room="code"]')?.focus()
       const pane = asked === 'canvas' && isCodeAlone ? 'source' : asked
       shell.setState((state) => shown(state, pane, small))
       // The pane may only now be put on the page, or have to be loaded first.

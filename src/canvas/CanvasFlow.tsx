@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { isForSteps } from '../commands/isForSteps.ts'
 import { nameIn } from '../commands/naming.ts'
 import type { InsertionPoint } from '../layout/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -232,7 +233,3 @@ export function CanvasFlow(props: Props) {
 }
 
 const none: readonly InsertionPoint[] = []
-
-function isForSteps({ where, group }: NonNullable<CanvasProps['commands']>[number]): boolean {
-  return where === 'flow' && (group === 'Edit' || group === 'Insert')
-}

@@ -1,5 +1,6 @@
 import { controlOf, lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
+import type { MethodDefinition } from '../methods/method.ts'
 import { allSteps } from '../tree/eachStep.ts'
 import type { Flow, Path, Step } from '../types.ts'
 import { askedAt } from './asked.ts'
@@ -23,15 +24,18 @@ export function leadsFor(flow: Flow, question: Path): Leads {
     .filter((label) => !above.includes(label))
   return {
     usual: [...methods.values()]
-      .filter((method) => method.startsChoice && hasUse(method.name, steps))
+      .filter((method) => Number.isFinite(rank(method, steps)))
+      .sort((a, b) => rank(a, steps) - rank(b, steps))
       .map(({ name }) => name),
     sections: flow.sections.map(({ name }) => name).filter((name) => name !== section),
     labels: [...new Set(labels)],
   }
 }
 
-/** What stops something is of use only where something like it is started. */
-function hasUse(method: string, steps: readonly Step[]): boolean {
-  const stops = methods.get(method)?.lifetime?.({}).stops
-  return stops === undefined || steps.some((step) => lifetimeOf(step).starts === stops)
+/** What is often added at the beginning of a choice first, then what stops what is started somewhere, then the end. */
+function rank({ likely, lifetime }: MethodDefinition, steps: readonly Step[]): number {
+  const stops = lifetime?.({}).stops
+  const isOfUse = steps.some((step) => lifetimeOf(step).starts === stops)
+  if (stops !== undefined) return isOfUse ? 50 : Number.POSITIVE_INFINITY
+  return likely?.chosen ?? (likely?.end === undefined ? Number.POSITIVE_INFINITY : 100)
 }

@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   help: 'Goes one of several ways: tests are tried from the top, and the steps of the first that is true run.',
   synonyms: 'if else branch condition decide test rule',
   mode: 'control',
+  likely: { asked: 2, after: 4 },
   schema: condList,
   // biome-ignore lint/suspicious/noThenProperty: SWML's own word.
   initial: [{ when: '', then: [] }, { else: [] }],

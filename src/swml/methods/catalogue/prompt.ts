@@ -20,6 +20,8 @@ export const definition: MethodDefinition = {
   synonyms:
     'menu ivr gather keypad dtmf digits press 1 question collect ask speech recognition choice',
   mode: 'blocking',
+  likely: { start: 3, begun: 2, started: 2, chosen: 3, after: 2 },
+  findsOut: true,
   schema: lazySchema(() =>
     object(
       {

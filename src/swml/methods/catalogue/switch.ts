@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   help: 'Goes one of several ways, depending on the value of a variable, e.g. the key that was pressed.',
   synonyms: 'case branch menu choose choice route option key pressed',
   mode: 'control',
+  likely: { asked: 1 },
   schema: switchObject(true),
   initial: { variable: '', case: { '1': [] }, default: [] },
   summary: (value) => {
