@@ -95,7 +95,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, offered, onE
             <>
               <ProblemLine message={problem} severity="warning" />
               {!readOnly && (
-                <Button look="outline" className={`${fields.fix} ${fields.add}`} onClick={wait}>
+                <Button look="outline" className={fields.add} onClick={wait}>
                   Wait for {key.length} keys
                 </Button>
               )}
