@@ -10,6 +10,7 @@ import { type ChoiceRow, keyRefusal } from './choiceRows.ts'
 import { LeadSelect } from './LeadSelect.tsx'
 import { ShowButton } from './ShowButton.tsx'
 import { type ChoiceActs, choiceId } from './useChoiceRows.ts'
+import type { OfferedLeads } from './useChoices.ts'
 
 type Props = {
   row: ChoiceRow
@@ -17,12 +18,13 @@ type Props = {
   choice: Choice
   question: Question
   acts: ChoiceActs
+  offered: OfferedLeads
   /** Enter in the key: on to the next row. */
   onEnter: () => void
 }
 
 /** A choice: its key, what happens then, and where that is. */
-export function ChoiceRowView({ row, index, choice, question, acts, onEnter }: Props) {
+export function ChoiceRowView({ row, index, choice, question, acts, offered, onEnter }: Props) {
   const { form, idBase, readOnly, showAll } = useForm()
   const [left, setLeft] = useState(false)
   const { key } = row
@@ -72,7 +74,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, onEnter }: P
               {choice.words}
             </p>
           ) : (
-            <LeadSelect choice={choice} index={index} acts={acts} />
+            <LeadSelect choice={choice} index={index} acts={acts} offered={offered} />
           )}
         </div>
         <ShowButton label={`Show choice ${key} on the canvas`} leading={choice} />
@@ -93,7 +95,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, onEnter }: P
             <>
               <ProblemLine message={problem} severity="warning" />
               {!readOnly && (
-                <Button look="outline" className={`${fields.fix} ${fields.add}`} onClick={wait}>
+                <Button look="outline" className={fields.add} onClick={wait}>
                   Wait for {key.length} keys
                 </Button>
               )}

@@ -6,7 +6,7 @@ import { AskAgain } from './AskAgain.tsx'
 import { ChoiceRowView } from './ChoiceRowView.tsx'
 import styles from './Choices.module.css'
 import { useChoiceRows } from './useChoiceRows.ts'
-import { useChoices } from './useChoices.ts'
+import { useChoices, useLeads } from './useChoices.ts'
 
 /** What may be answered to a question, and what then happens: kept in step with the step that decides. */
 export function ChoicesSection() {
@@ -29,6 +29,7 @@ function Rows({ choices }: { choices: Choices }) {
   const { readOnly } = useForm()
   const acts = useChoiceRows(choices)
   const { rows, addId } = acts
+  const offered = useLeads()
   const byKey = new Map(choices.choices.map((choice) => [choice.key, choice]))
   return (
     <fieldset className={styles.choices} data-field="choices">
@@ -48,6 +49,7 @@ function Rows({ choices }: { choices: Choices }) {
               choice={choice}
               question={choices.question}
               acts={acts}
+              offered={offered}
               onEnter={() => (next ? acts.goTo(next.key) : acts.add())}
             />
           )

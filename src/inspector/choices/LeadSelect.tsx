@@ -2,14 +2,14 @@ import { type Choice, type Lead, methods, titleOf } from '../../swml/index.ts'
 import fields from '../fields/Field.module.css'
 import { useForm } from '../formContext.ts'
 import { type ChoiceActs, choiceId } from './useChoiceRows.ts'
-import { useLeads } from './useChoices.ts'
+import type { OfferedLeads } from './useChoices.ts'
 
-type Props = { choice: Choice; index: number; acts: ChoiceActs }
+type Props = { choice: Choice; index: number; acts: ChoiceActs; offered: OfferedLeads }
 
 /** Where a choice leads that has no steps of its own yet. */
-export function LeadSelect({ choice, index, acts }: Props) {
+export function LeadSelect({ choice, index, acts, offered }: Props) {
   const { form, idBase, readOnly } = useForm()
-  const [leads, renew] = useLeads()
+  const { leads, renew } = offered
   const { key, lead } = choice
   const { choose } = form.ports
   const onChange = (value: string) => {

@@ -98,6 +98,7 @@ export function useChoiceRows({ choices }: Choices) {
     },
     leave: (row: ChoiceRow) => {
       form.leave()
+      if (row.base !== row.key) say(`Choice ${row.base} is ${row.key} now`)
       put({ id: row.id, key: row.key, base: row.key })
     },
     remove: ({ key, steps }: Choice) => {

@@ -30,8 +30,11 @@ export function useChoices(): Choices | undefined {
   return useDocument(form.document, select, isAlike)
 }
 
+/** What choices may lead to. */
+export type OfferedLeads = { leads: Leads | undefined; renew: () => void }
+
 /** What choices may lead to: of the flow's shape, and anew when it is asked for. */
-export function useLeads(): [leads: Leads | undefined, renew: () => void] {
+export function useLeads(): OfferedLeads {
   const { form } = useForm()
   const known = useRef<{ shape: object; round: number; leads: Leads | undefined } | undefined>(
     undefined,
@@ -49,7 +52,7 @@ export function useLeads(): [leads: Leads | undefined, renew: () => void] {
     [form, round],
   )
   const renew = useCallback(() => setRound((before) => before + 1), [])
-  return [useDocument(form.document, select), renew]
+  return { leads: useDocument(form.document, select), renew }
 }
 
 function stepFrom(flow: Flow, path: Path | undefined, id: number): Step | undefined {

@@ -9,7 +9,7 @@ import { fieldsOf } from '../methods/fieldsOf.ts'
 import { methods } from '../methods/index.ts'
 import { isMap } from '../plain.ts'
 import type { Flow, Path } from '../types.ts'
-import { againIn, askedAt, leaves } from './asked.ts'
+import { againIn, askedAt, fillIn, leaves } from './asked.ts'
 import { gone } from './editChoices.ts'
 import { againLabel, withoutLabel } from './label.ts'
 
@@ -47,9 +47,7 @@ export function askAgain(flow: Flow, question: Path, times: number | undefined):
   const list = label.moved(decision.otherwise)
   const index = end < 0 ? (otherwise?.length ?? 0) : end
   const edits = inRounds(flow, [
-    ...(decision.isOpen
-      ? [(now: Flow) => setField(now, decision.variable, asked.question.answer)]
-      : []),
+    ...fillIn(asked),
     ...label.rounds,
     (now) => insertSteps(now, { list, index }, [most.step(label.name, times)]),
   ])

@@ -1,3 +1,5 @@
+import type { Round } from '../edit/sections/inRounds.ts'
+import { setField } from '../edit/setField.ts'
 import { bodyValue } from '../methods/bodyValue.ts'
 import { controlOf, definitionOf } from '../methods/definitionOf.ts'
 import { fieldsOf } from '../methods/fieldsOf.ts'
@@ -56,6 +58,12 @@ export function askedAt(flow: Flow, path: Path): Asked | undefined {
 export function questionOf(step: Step): Question | undefined {
   const definition = definitionOf(step)
   return definition?.asks?.(bodyValue(definition, step.value))
+}
+
+/** Fills in the variable of a decision that was left open. */
+export function fillIn({ decision, question }: Asked): Round[] {
+  if (!decision?.isOpen) return []
+  return [(now) => setField(now, decision.variable, question.answer)]
 }
 
 /** The label that a step always jumps to, for as often as it may; undefined where it is no such jump. */

@@ -6,10 +6,9 @@ import { removeSteps } from '../edit/removeSteps.ts'
 import { inRounds } from '../edit/sections/inRounds.ts'
 import { type Outcome, outcome, unreadable } from '../edit/sections/outcome.ts'
 import { placeError } from '../edit/sections/placeError.ts'
-import { setField } from '../edit/setField.ts'
 import { startsWith } from '../tree/paths.ts'
 import type { Branch, Flow, Path } from '../types.ts'
-import { type Asked, againIn, askedAt } from './asked.ts'
+import { type Asked, againIn, askedAt, fillIn } from './asked.ts'
 import type { Decision } from './decision.ts'
 import { newDecision } from './decision.ts'
 import { isOwn, withoutLabel } from './label.ts'
@@ -33,7 +32,7 @@ export function addChoice(flow: Flow, question: Path, key: string): Outcome<{ pa
   const first = add(flow, decision)
   if ('error' in first) return first
   const edits = inRounds(flow, [
-    (now) => setField(now, decision.variable, asked.question.answer),
+    ...fillIn(asked),
     (now) => {
       const then = askedAt(now, question)?.decision
       const made = then && add(now, then)

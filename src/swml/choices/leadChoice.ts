@@ -8,7 +8,7 @@ import { referencesIn } from '../edit/sections/referencesTo.ts'
 import { setField } from '../edit/setField.ts'
 import { methods } from '../methods/index.ts'
 import type { Flow, Path, Plain, Step } from '../types.ts'
-import { askedAt, jumpOf } from './asked.ts'
+import { askedAt, fillIn, jumpOf } from './asked.ts'
 import { type Lead, leadOf } from './choicesOf.ts'
 import { branchFor, gone, noChoice } from './editChoices.ts'
 import { againLabel, withoutLabel } from './label.ts'
@@ -46,7 +46,7 @@ export function leadChoice(
   if (wrong !== undefined) return { error: wrong }
   const list = label ? label.moved(branch.path) : branch.path
   const path = [...list, 0]
-  const rounds = [...(label?.rounds ?? []), ...leadingTo(first, list, made)]
+  const rounds = [...fillIn(asked), ...(label?.rounds ?? []), ...leadingTo(first, list, made)]
   const edits = withoutLabel(flow, asked, rounds)
   return outcome(flow, edits, { path }, branch.path)
 }

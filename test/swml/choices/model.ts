@@ -88,13 +88,14 @@ export function expected(before: Plain, path: Path, deed: Deed): Plain | undefin
     else list.splice(index + 1, 1)
     return tidy()
   }
-  return led(deed.lead, steps, { labels, label, tidy, data })
+  return led(deed.lead, steps, { labels, label, tidy, fill, data })
 }
 
 type Around = {
   labels: readonly string[]
   label: () => string
   tidy: () => Plain
+  fill: () => void
   data: Plain
 }
 
@@ -107,6 +108,10 @@ function led(lead: Lead | undefined, steps: Steps, around: Around): Plain | unde
     steps.splice(0)
     return around.tidy()
   }
+  const isThere = jump !== undefined && jump.label === nameOf(lead, around.labels, jump.label)
+  const isSame = isThere || (lead.kind === 'section' && dest === lead.name)
+  if (isSame) return around.data
+  around.fill()
   if (lead.kind === 'method') {
     steps.splice(0, 1, { [lead.name]: {} })
     return around.tidy()
@@ -116,7 +121,6 @@ function led(lead: Lead | undefined, steps: Steps, around: Around): Plain | unde
     steps.splice(0, 1, { transfer: { ...(isMap(params) ? params : {}), dest: lead.name } })
     return around.tidy()
   }
-  if (lead.kind === 'again' && jump && around.labels.includes(jump.label)) return around.data
   const name = lead.kind === 'again' ? around.label() : lead.name
   const whole = get(first, 'goto')
   const body = isMap(whole)
@@ -126,6 +130,12 @@ function led(lead: Lead | undefined, steps: Steps, around: Around): Plain | unde
       : name
   steps.splice(0, 1, { goto: body })
   return around.tidy()
+}
+
+/** The label that a lead jumps to, where it is there already. */
+function nameOf(lead: Lead, labels: readonly string[], now: string): string | undefined {
+  if (lead.kind === 'again') return labels.includes(now) ? now : undefined
+  return lead.kind === 'label' ? lead.name : undefined
 }
 
 /** The list of steps at a path. */
