@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { atRest, axeViolations, copied, openApp, picture, withBrowser } from './app.ts'
 
@@ -63,6 +64,71 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await copied(page, 'Copy YAML')).toBe(start)
   })
 
+const both = `version: 1.0.0
+sections:
+  main:
+    - stream:
+        url: wss://example.com/audio
+    - label: ask_again
+    - prompt:
+        play: "say:Press 1 for sales, 2 for support."
+    - switch:
+        variable: prompt_value
+        case:
+          "1":
+            - stop_stream: {}
+            - connect:
+                to: "+15551230001"
+          "2":
+            - stop_stream: {}
+            - connect:
+                to: "+15551230002"
+        default:
+          - goto:
+              label: ask_again
+              max: 3
+`
+
+test('two choices that stop the stream and connect, else ask again, take few clicks and no SWML', async () => {
+  const { page } = await openApp()
+  page.setDefaultTimeout(10_000)
+  const form = page.locator('[data-pane="inspector"]')
+  let clicks = 0
+  const click = async (target: Locator) => {
+    clicks++
+    await target.click()
+  }
+  const fill = async (name: string, text: string) => {
+    clicks++
+    await form.locator(`[name="${name}"]`).fill(text)
+  }
+  await click(page.locator('[data-palette="stream"]'))
+  await fill('url', 'wss://example.com/audio')
+  await click(page.locator('[data-palette="prompt"]'))
+  await fill('play', 'Press 1 for sales, 2 for support.')
+  await click(form.getByRole('button', { name: 'Add a choice', exact: true }))
+  await click(form.getByRole('button', { name: 'Add a choice', exact: true }))
+  await click(form.getByRole('checkbox', { name: 'Ask again' }))
+  for (const [index, number] of ['+15551230001', '+15551230002'].entries()) {
+    const key = String(index + 1)
+    if (index > 0) await click(page.locator('[data-step="prompt"]'))
+    // A list of the browser: one click opens it, one chooses.
+    clicks += 2
+    await form
+      .getByRole('combobox', { name: `What choice ${key} does` })
+      .selectOption({ label: 'Stop audio stream' })
+    await page.locator('[data-step="stop_stream"][data-selected]').waitFor()
+    await click(page.locator('[data-palette="connect"]'))
+    await page.locator('[data-step="connect"][data-selected]').waitFor()
+    await fill('to', number)
+  }
+  expect(await copied(page, 'Copy YAML')).toBe(both)
+  expect(clicks).toBeLessThanOrEqual(16)
+  await page.locator('[data-step="prompt"]').click()
+  await atRest(page)
+  await picture(page, 'choices-both')
+})
+
 test('on a phone all of it is done by touch, within the screen', async () => {
   const { page } = await openApp({ viewport: { width: 390, height: 844 }, hasTouch: true })
   page.setDefaultTimeout(10_000)
@@ -97,10 +163,10 @@ test('on a phone all of it is done by touch, within the screen', async () => {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 })
 
-function focusedName(page: Parameters<typeof picture>[0]): Promise<string | null | undefined> {
+function focusedName(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute('name'))
 }
 
-function focusedLabel(page: Parameters<typeof picture>[0]): Promise<string> {
+function focusedLabel(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 }
