@@ -118,10 +118,15 @@ function focusIn(host: HTMLElement | null, field: Path = []): void {
 const controls = 'input:not([type="hidden"]), textarea, select'
 const buttons = 'button:not(:disabled)'
 
-/** The first required field that is empty, else the first field; never a switch or a button beside them. */
+/**
+ * The first required field that is empty, else the first field; never a switch or a button beside them, nor what stands
+ * aside (a note).
+ */
 function fieldToFill(form: HTMLElement): HTMLElement | undefined {
   const fields = [
-    ...form.querySelectorAll<HTMLInputElement>('[data-field] :is(input, textarea, select):enabled'),
+    ...form.querySelectorAll<HTMLInputElement>(
+      '[data-field]:not([data-aside] *) :is(input, textarea, select):enabled',
+    ),
   ].filter(({ type }) => type !== 'radio' && type !== 'checkbox' && type !== 'hidden')
   return fields.find((each) => each.ariaRequired === 'true' && each.value === '') ?? fields[0]
 }

@@ -50,6 +50,7 @@ export function createPorts(
       backToFlow: () => view.backToFlow?.(),
       showRails: (shown) => view.showRails?.(shown),
       reveal: (id, options) => view.reveal(id, options),
+      revealEmpty: (list) => view.revealEmpty?.(list) ?? false,
       focus: () => view.focus?.() ?? false,
     },
     connectView: (next) => {

@@ -51,6 +51,8 @@ export type ViewPort = {
   showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
+  /** Scrolls to the "+" of a list without steps, and gives it the keyboard; false where there is none. */
+  revealEmpty?: (list: Path) => boolean
   /** Gives the keyboard to the step where it was last, and scrolls there; false where there is no canvas. */
   focus?: () => boolean
 }

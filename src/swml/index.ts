@@ -8,6 +8,18 @@ export { checkFlow } from './check/checkFlow.ts'
 export { checkStep } from './check/checkStep.ts'
 export { checkWholeFlow } from './check/checkWholeFlow.ts'
 export { traceOf } from './check/traceOf.ts'
+export { askAgain, timesRange } from './choices/askAgain.ts'
+export {
+  type Choice,
+  type Choices,
+  choicesOf,
+  type Lead,
+  type Leading,
+} from './choices/choicesOf.ts'
+export { addChoice, removeChoice, renameChoice } from './choices/editChoices.ts'
+export { freeKey, keyProblem } from './choices/keys.ts'
+export { leadChoice } from './choices/leadChoice.ts'
+export { type Leads, leadsFor } from './choices/leadsFor.ts'
 export { asMarkdown } from './complete/asMarkdown.ts'
 export type { Completion } from './complete/completion.ts'
 export { completionsAt } from './complete/completionsAt.ts'
@@ -73,6 +85,8 @@ export { ringSeconds, soundKinds, typedSound, withRingSeconds } from './methods/
 export { summaryOf } from './methods/summaryOf.ts'
 export { titleOf } from './methods/titleOf.ts'
 export { type UnknownProperty, unknownProperties } from './methods/unknownProperties.ts'
+export { noteOf, shownNote } from './notes/noteOf.ts'
+export { noteError, noteLines, setNote } from './notes/setNote.ts'
 export { ownCopy } from './ownCopy.ts'
 export { get, getIn, isMap } from './plain.ts'
 export { convert } from './print/convert.ts'

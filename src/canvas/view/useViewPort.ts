@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
 import { sizes } from '../../layout/sizes.ts'
 import type { Layout } from '../../layout/types.ts'
+import { samePath } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard, focusGap } from '../state/focusCard.ts'
@@ -58,6 +59,14 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
     if ('id' in asked && asked.focus) focusCard(model.current, asked.id)
   }, [model, go])
 
+  const revealGap = useCallback(
+    (gap: string) => {
+      pending.current = { gap }
+      flush()
+    },
+    [flush],
+  )
+
   const port = useMemo<ViewPort>(() => {
     /** A selected step that is in sight stays so, and where it is; else the middle does. */
     const zoom = (toFrom: (zoom: number) => number) => {
@@ -101,6 +110,12 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
         pending.current = { id, focus: options?.focus === true }
         flush()
       },
+      revealEmpty: (list) => {
+        const { gaps } = model.current.layout
+        const gap = gaps.find(({ empty, place }) => empty && samePath(place.list, list))
+        if (gap) revealGap(gap.key)
+        return gap !== undefined
+      },
       focus: () => {
         const { current, pane } = model.current
         if (current === undefined) pane?.querySelector<HTMLElement>('[data-insert]')?.focus()
@@ -109,15 +124,8 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
       },
     }
     return port
-  }, [model, go, flush])
+  }, [model, go, flush, revealGap])
 
-  const revealGap = useCallback(
-    (gap: string) => {
-      pending.current = { gap }
-      flush()
-    },
-    [flush],
-  )
   const onInit = useCallback(
     (instance: FlowView) => {
       view.current = instance

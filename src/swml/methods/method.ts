@@ -102,6 +102,18 @@ export type Control = {
 /** A variable a step sets, with what it may hold in plain words. */
 export type VariableSet = { name: string; help: string }
 
+/** What the caller is asked, and how it is answered. */
+export type Question = {
+  /** The variable that holds the answer. */
+  answer: string
+  /** By pressing keys, by speaking, or either. */
+  by: 'keys' | 'words' | 'either'
+  /** So many keys are the whole answer; unset where that isn’t known. */
+  most?: number
+  /** The property that says how many. */
+  mostIn: string
+}
+
 /** Everything Wireline knows of a method. One file per method holds one of these, and nothing else knows it. */
 export type MethodDefinition = {
   /** As written in SWML: `stop_stream`. */
@@ -135,6 +147,10 @@ export type MethodDefinition = {
   sets?: readonly VariableSet[]
   /** Further variables that it sets, by the names that stand in its value: `vars.tries`. Never throws. */
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
+  /** What a choice often begins with: offered first there. */
+  startsChoice?: boolean
+  /** It asks the caller something. Never throws. */
+  asks?: (value: Plain | undefined) => Question | undefined
   /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */
   setsUnseen?: boolean
   /**

@@ -19,6 +19,7 @@ export const definition: MethodDefinition = {
   synonyms:
     'say speak tts text to speech greeting greet welcome message announce music mp3 wav audio file silence hold ringtone',
   mode: 'blocking',
+  startsChoice: true,
   schema: lazySchema(() =>
     object(
       {

@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   help: 'Ends an audio stream that an earlier step started. The call itself goes on.',
   synonyms: 'websocket end media',
   mode: 'immediate',
+  startsChoice: true,
   schema: lazySchema(() =>
     object({
       control_id: text({

@@ -21,8 +21,9 @@ export const definition: MethodDefinition = {
     const names = isMap(cases) ? Object.keys(cases).map((name) => short(name, 20)) : []
     const variable = word(value, 'variable')
     if (!variable) return 'No variable yet'
-    const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ', …' : '')
-    return `By ${variable}${shown ? `: ${shown}` : ''}`
+    const otherwise = Array.isArray(get(value, 'default')) ? ['otherwise'] : []
+    const shown = [...names.slice(0, 8), ...(names.length > 8 ? ['…'] : []), ...otherwise]
+    return shown.length > 0 ? `${shown.join(' · ')}, by ${variable}` : `By ${variable}`
   },
   branches: (value) => switchBranches(value),
   control: (value) => ({ exhaustive: Array.isArray(get(value, 'default')) }),
