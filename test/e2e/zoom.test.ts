@@ -73,7 +73,7 @@ test.each(['light', 'dark'] as const)(
     await atRest(page)
     await picture(page, `zoom-blocks-${theme}`)
     expect(await axeViolations(page)).toEqual([])
-    await page.getByRole('button', { name: /^Zoom in to billing/ }).click()
+    await page.getByRole('button', { name: /^billing 53 steps/ }).click()
     await expect.poll(() => blocks.count()).toBe(0)
     const first = page.locator('[data-path="sections.billing.0"]')
     await expect.poll(() => first.evaluate((card) => card === document.activeElement)).toBe(true)

@@ -47,7 +47,6 @@ function BlockView({ block, down, words, onOpen }: ViewProps) {
     width: width + 2 * edge,
     height: height + 2 * edge,
   }
-  const told = words.join(', ')
   return (
     <>
       <div className={styles.frame} data-kind={head.kind} style={place} />
@@ -62,8 +61,7 @@ function BlockView({ block, down, words, onOpen }: ViewProps) {
           data-down={down || undefined}
           // The arrows lead from step to step here as well, and Shift+2 closer to the selected one.
           tabIndex={-1}
-          aria-label={`Zoom in to ${head.label}: ${told}`}
-          title={`${head.label}: ${told}`}
+          title={`Zoom in to ${head.label}`}
           // It goes away with the press: the step that is shown then gets the keyboard.
           onPointerDown={(event) => event.preventDefault()}
           onClick={(event) => {
@@ -73,7 +71,7 @@ function BlockView({ block, down, words, onOpen }: ViewProps) {
         >
           <span className={styles.label} dir="auto">
             {head.label}
-          </span>
+          </span>{' '}
           <span className={styles.words}>
             {words.map((each, index) => (
               <Fragment key={each}>
