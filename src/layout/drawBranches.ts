@@ -1,5 +1,5 @@
-import type { Branch, Step } from '../swml/index.ts'
-import { drawList } from './drawList.ts'
+import { type Branch, listGoesOn, type Step } from '../swml/index.ts'
+import { drawList, lookOf } from './drawList.ts'
 import type { Drawing } from './layoutFlow.ts'
 import { branchWidth, labelWidth, measureList, measureStep, pastWidth } from './measure.ts'
 import { fallThroughLabel, sizes } from './sizes.ts'
@@ -27,7 +27,8 @@ export function drawBranches(drawing: Drawing, step: Step, x: number, y: number)
     drawLabel(drawing, step, branch, key, middle, y + split)
     const list = { steps: branch.steps, path: branch.path, key }
     const end = drawList(drawing, list, middle, y + split + label.height, false)
-    line(drawing, `join:${key}`, [middle, end], [x, bottom], bottom - join / 2)
+    if (listGoesOn(branch.steps))
+      line(drawing, `join:${key}`, [middle, end], [x, bottom], bottom - join / 2)
     left += width + sizes.branches
   })
   if (past === 0) return
@@ -120,5 +121,5 @@ function line(drawing: Drawing, key: string, from: Corner, to: Corner, bend: num
           { x: toX, y: bend },
           { x: toX, y: toY },
         ]
-  drawing.lines.push({ key: `line:${key}`, points, arrow: false })
+  drawing.lines.push({ key: `line:${key}`, points, arrow: false, ...lookOf(drawing) })
 }

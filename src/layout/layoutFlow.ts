@@ -1,4 +1,4 @@
-import type { Branch, Flow, Section, Step } from '../swml/index.ts'
+import { type Branch, type Flow, listGoesOn, type Section, type Step } from '../swml/index.ts'
 import { drawList } from './drawList.ts'
 import { measureList, type Sizes } from './measure.ts'
 import { pillWidth, sizes } from './sizes.ts'
@@ -17,6 +17,8 @@ export type Drawing = {
   lines: Line[]
   measured: Sizes
   collapsed: ReadonlySet<number>
+  /** What is drawn now is below a step from which the call doesn't go on, and no label leads to it. */
+  unreached: boolean
 }
 
 /**
@@ -26,7 +28,14 @@ export type Drawing = {
  */
 export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions = {}): Layout {
   const collapsed = options.collapsed ?? new Set<number>()
-  const drawing: Drawing = { boxes: [], gaps: [], lines: [], measured: new Map(), collapsed }
+  const drawing: Drawing = {
+    boxes: [],
+    gaps: [],
+    lines: [],
+    measured: new Map(),
+    collapsed,
+    unreached: false,
+  }
   const keys = new Map<string, number>()
   let left = 0
   let height = 0
@@ -64,6 +73,7 @@ function drawSection(drawing: Drawing, section: Section, key: string, left: numb
     return { width, height: y }
   }
   y = drawList(drawing, { steps: section.steps, path: section.path, key }, x, y, true)
+  if (!listGoesOn(section.steps)) return { width, height: y }
   const words = isMain ? 'Call ends' : 'End of section'
   return { width, height: pill(drawing, section, `end:${key}`, 'end', words, x, y) }
 }

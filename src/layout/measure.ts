@@ -1,4 +1,4 @@
-import { fallsThrough, type Step } from '../swml/index.ts'
+import { fallsThrough, goesOnPastAll, type Step } from '../swml/index.ts'
 import type { Drawing } from './layoutFlow.ts'
 import { fallThroughLabel, pillWidth, sizes } from './sizes.ts'
 
@@ -51,7 +51,9 @@ export function branchWidth(label: string, list: Size): number {
 
 /** What the way past a step's branches takes, with the room before it. */
 export function pastWidth(step: Step): number {
-  return fallsThrough(step) ? sizes.branches + labelWidth(fallThroughLabel) : 0
+  return fallsThrough(step) || goesOnPastAll(step)
+    ? sizes.branches + labelWidth(fallThroughLabel)
+    : 0
 }
 
 /** Pixels that a branch's label takes, at most as wide as a card. */

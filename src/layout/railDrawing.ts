@@ -33,16 +33,17 @@ export function drawRails(
   flow.sections.forEach((section, index) => {
     const place = sections[index]
     const [first] = section.steps
-    if (!place?.end || !first || (near && !isBeside(place, near))) return
+    if (!place || !first || (near && !isBeside(place, near))) return
     const { head, end } = place
+    const bottom = end?.y ?? place.bottom + sizes.gap
     const middle = head.x + head.width / 2
     const top = head.y + head.height
     const column = railColumn(pen, middle)
     // A call comes to main with nothing running; what a jump back brings joins at the step it jumps to.
     const entry = section.name === 'main' ? undefined : liveness.before.get(first.id)
     drawHead(drawing, entry, head, middle)
-    drawRailList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry, near)
-    const y = end.y + end.height / 2
+    drawRailList(drawing, section.steps, { middle, top, bottom }, column, entry, near)
+    const y = bottom + (end?.height ?? 0) / 2
     for (const id of column.close(y).keys()) {
       const draft = drafts.get(id)
       draft?.ends.push({ x: pen.xOf(middle, draft.lane), y })

@@ -5,6 +5,8 @@ export const sizes = {
   gap: 26,
   /** Around an empty list's drop zone. */
   empty: { width: 232, height: 44, margin: 16 },
+  /** The bar below a step from which the call doesn't go on, over the middle of it. */
+  end: { width: 36, below: 3 },
   header: { height: 36 },
   pill: { height: 32 },
   label: { height: 26, minimum: 56, maximum: 264 },

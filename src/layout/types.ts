@@ -35,6 +35,10 @@ export type Line = {
   points: readonly { x: number; y: number }[]
   /** Ends in an arrow head. */
   arrow: boolean
+  /**
+   * `end`: the mark below a step from which the call doesn't go on. `unreached`: between steps that nothing leads to.
+   */
+  look?: 'end' | 'unreached'
 }
 
 /** Where everything is drawn, in flow pixels. */
