@@ -13,11 +13,12 @@ import { undrawn } from './undrawn.ts'
 export type Near = { x: number; y: number; width: number; height: number }
 
 /** What is known while rails are drawn. */
-export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> & {
-  pen: RailPen
-  liveness: RailLiveness
-  more: MoreRails[]
-}
+export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> &
+  Pick<Layout, 'blocks'> & {
+    pen: RailPen
+    liveness: RailLiveness
+    more: MoreRails[]
+  }
 
 /** Draws into `drafts`; returns where others run that have none. */
 export function drawRails(
@@ -29,7 +30,7 @@ export function drawRails(
 ): MoreRails[] {
   const { sections, ...boxes } = railBoxes(layout)
   const pen = railPen(drafts)
-  const drawing: RailDrawing = { pen, liveness, ...boxes, more: [] }
+  const drawing: RailDrawing = { pen, liveness, ...boxes, blocks: layout.blocks, more: [] }
   flow.sections.forEach((section, index) => {
     const place = sections[index]
     const [first] = section.steps

@@ -11,11 +11,16 @@ export const sizes = {
   pill: { height: 32 },
   label: { height: 26, minimum: 56, maximum: 264 },
   /** From a card down to the labels of its branches, and from the branches to where they join. */
-  split: 44,
+  split: 52,
   join: 24,
   /** Between branches side by side, and between sections. */
   branches: 56,
   sections: 96,
+  /**
+   * Branches that would take more room across than `most` stand in rows: that far right of their card's left edge, with
+   * the line that leads to them `stem` right of it, and `behind` them room for the line in which they join.
+   */
+  rows: { most: 1500, before: 84, behind: 56, stem: 20, joined: 8 },
 } as const
 
 /** On the way past all branches of a step. */

@@ -41,11 +41,25 @@ export type Line = {
   look?: 'end' | 'unreached'
 }
 
+/** What hangs below the card of a step with branches that are shown. */
+export type Block = {
+  /** From which height to which each row of branches goes; from the lower edge of the card to where they join. */
+  rows: readonly { top: number; bottom: number }[]
+  /** By branch, the place of its row in `rows`; last the one of the way past them, where there is one. */
+  rowOf: readonly number[]
+  /** They take several rows. */
+  isWrapped: boolean
+  /** How far right it goes, its lines included. */
+  right: number
+}
+
 /** Where everything is drawn, in flow pixels. */
 export type Layout = {
   boxes: readonly Box[]
   gaps: readonly InsertionPoint[]
   lines: readonly Line[]
+  /** By the id of the step. */
+  blocks: ReadonlyMap<number, Block>
   width: number
   height: number
 }

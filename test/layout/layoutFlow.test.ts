@@ -230,8 +230,8 @@ describe('where the call goes on', () => {
             .filter(({ look }) => look !== 'end')
             .flatMap(({ points }) => at(points.at(-1))),
         )
-        const boxes = layout.boxes.map((box) =>
-          at({ x: box.x + box.width / 2, y: box.y + box.height }),
+        const boxes = layout.boxes.flatMap(({ x, y, width, height }) =>
+          [width / 2, sizes.rows.stem].map((across) => at({ x: x + across, y: y + height })),
         )
         const from = new Set(boxes)
         // A line begins at a box, at an empty list's place, or where another one ended.
