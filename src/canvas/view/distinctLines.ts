@@ -18,7 +18,7 @@ export function distinctLines(lines: readonly Line[], rect: Rect): readonly Line
   const seen = new Map<string, Line>()
   for (const line of lines) {
     const points = line.points.map(({ x, y }) => ({ x: Math.min(right, Math.max(left, x)), y }))
-    const look = `${points.map(({ x, y }) => `${x},${y}`).join(' ')}${line.arrow ? '>' : ''}`
+    const look = `${points.map(({ x, y }) => `${x},${y}`).join(' ')}${line.arrow ? '>' : ''}${line.look ?? ''}`
     if (!seen.has(look)) seen.set(look, { ...line, points })
   }
   return [...seen.values()]
