@@ -40,7 +40,8 @@ describe('the view', () => {
     const layout = layoutFlow(flowOf([[leaf, forked([leaf], [leaf], [leaf])]]))
     const view = openingView(layout, pane)
     expect(view.zoom).toBe(1)
-    expect(view.x + layout.width / 2).toBeCloseTo(500)
+    const card = layout.boxes.find(({ kind }) => kind === 'step')
+    expect(view.x + (card?.x ?? 0) + (card?.width ?? 0) / 2).toBeCloseTo(500)
     expect(openingView(layout, { width: 150, height: 300 }).zoom).toBe(0.7)
   })
 
