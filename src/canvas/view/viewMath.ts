@@ -41,13 +41,18 @@ const margin = 32
 /** Kept free below what is fitted: the zoom bar is there. */
 const below = 68
 
+/** Room for the rails left of main, in pixels. */
+const besideMain = 80
+
 /** The view a flow opens with: the start of the call near the top, main's column in the middle, and readable. */
 export function openingView(layout: Layout, pane: Size): View {
   const main = mainColumn(layout)
   // Branches may be wider than the pane: being readable matters more.
   const zoom = clamp((pane.width - margin) / sizes.card.width, readable, 1)
-  const middle = main.x + main.width / 2
-  return { x: pane.width / 2 - middle * zoom, y: margin - main.y * zoom, zoom }
+  // Main's own cards are its leftmost: all of it in the middle, or where it is wider, these first, with their rails.
+  const left = (pane.width - main.width * zoom) / 2
+  const least = Math.min((pane.width - sizes.card.width * zoom) / 2, margin + besideMain)
+  return { x: Math.max(left, least) - main.x * zoom, y: margin - main.y * zoom, zoom }
 }
 
 /** The view that shows all of `rect`, never larger than 100 %. */
