@@ -50,6 +50,7 @@ export default function Toasts() {
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
+          ref={keepBelowBanners}
           className={styles.viewport}
           data-pane="messages"
           data-below={left !== 'none' && room !== 'code' ? '' : undefined}
@@ -61,6 +62,30 @@ export default function Toasts() {
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+/**
+ * Where messages lie below the bar, they lie below what is said there for longer, too. A banner makes the panes
+ * smaller, which tells when to look again.
+ */
+function keepBelowBanners(viewport: HTMLElement | null): (() => void) | undefined {
+  if (viewport === null) return undefined
+  const place = () => {
+    const ends = [...document.querySelectorAll('[data-stale][role="alert"], [data-reading]')].map(
+      (banner) => banner.getBoundingClientRect().bottom + 8,
+    )
+    viewport.style.setProperty('--below', `${Math.max(56, ...ends)}px`)
+  }
+  const size = new ResizeObserver(place)
+  const flow = document.querySelector('#flow')
+  for (const part of [
+    viewport,
+    flow,
+    ...(flow?.querySelectorAll('[data-canvas], [data-pane]') ?? []),
+  ])
+    if (part) size.observe(part)
+  place()
+  return () => size.disconnect()
 }
 
 function Toasted() {
