@@ -1,0 +1,17 @@
+import { onceDrawn } from '../../ui/onceDrawn.ts'
+
+/**
+ * Lets who has just added a step by mouse type what it needs: gives the keyboard to the first required field of its
+ * form that is empty, where the form is in sight and there is one. Not on touch screens, where a keyboard would come up
+ * over the flow.
+ */
+export function focusToFill(): void {
+  if (matchMedia('(pointer: coarse)').matches) return
+  onceDrawn(() => {
+    const fields = document.querySelectorAll<HTMLInputElement>(
+      '[data-pane="inspector"] [aria-required="true"]',
+    )
+    const field = [...fields].find(({ value }) => value === '')
+    field?.focus()
+  }, 2)
+}
