@@ -49,6 +49,7 @@ export function createPorts(
       fitSelection: () => view.fitSelection(),
       backToFlow: () => view.backToFlow?.(),
       showRails: (shown) => view.showRails?.(shown),
+      setDensity: (density) => view.setDensity?.(density),
       reveal: (id, options) => view.reveal(id, options),
       revealEmpty: (list) => view.revealEmpty?.(list) ?? false,
       focus: () => view.focus?.() ?? false,

@@ -49,6 +49,8 @@ export type ViewPort = {
   backToFlow?: () => void
   /** Draws rails of streams, of everything that runs in the background, or none. Missing: its commands are off. */
   showRails?: (shown: 'none' | 'streams' | 'all') => void
+  /** Gives what a step does one line on its card, or two. */
+  setDensity?: (density: 'compact' | 'roomy') => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
   /** Scrolls to the "+" of a list without steps, and gives it the keyboard; false where there is none. */

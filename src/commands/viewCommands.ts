@@ -34,6 +34,8 @@ export const viewCommands = [
   rails('streams', 'Show stream rails'),
   rails('all', 'Show rails of everything that runs in the background'),
   rails('none', 'Hide the rails'),
+  density('compact', 'Compact cards: what a step does in one line'),
+  density('roomy', 'Roomy cards: what a step does in two lines'),
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),
@@ -84,6 +86,17 @@ function rails<Shown extends 'streams' | 'all' | 'none'>(
     ...view(`view.rails-${shown}`, title, 'audio-lines', [], ({ view }) => view.showRails?.(shown)),
     synonyms: 'settings preferences live background recordings',
     enabled: ({ ports }) => ports.view.showRails !== undefined,
+  }
+}
+
+function density<Name extends 'compact' | 'roomy'>(
+  name: Name,
+  title: string,
+): Command<`view.density-${Name}`> {
+  return {
+    ...view(`view.density-${name}`, title, 'rows-3', [], ({ view }) => view.setDensity?.(name)),
+    synonyms: 'settings preferences density size space dense',
+    enabled: ({ ports }) => ports.view.setDensity !== undefined,
   }
 }
 

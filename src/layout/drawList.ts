@@ -35,7 +35,7 @@ export function drawList(
 }
 
 function drawStep(drawing: Drawing, step: Step, x: number, y: number): void {
-  const { width, height } = sizes.card
+  const { width, height } = drawing.card
   drawing.boxes.push({
     kind: 'step',
     key: `step:${step.id}`,

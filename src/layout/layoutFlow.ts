@@ -1,14 +1,15 @@
 import { type Branch, type Flow, listGoesOn, type Section, type Step } from '../swml/index.ts'
-import type { BranchGrid } from './branchGrid.ts'
+import type { BranchGrid, Size } from './branchGrid.ts'
 import { drawList } from './drawList.ts'
 import { measureList, type Sizes } from './measure.ts'
-import { pillWidth, sizes } from './sizes.ts'
+import { type Density, pillWidth, sizes } from './sizes.ts'
 import type { Block, Box, InsertionPoint, Layout, Line } from './types.ts'
 
-/** What is folded. */
+/** What is folded, and how high cards are. */
 export type LayoutOptions = {
   /** Ids of the steps whose branches are folded away. */
   collapsed?: ReadonlySet<number>
+  density?: Density
 }
 
 /** What the drawing of one flow is gathered in. */
@@ -20,6 +21,7 @@ export type Drawing = {
   grids: Map<Step, BranchGrid>
   blocks: Map<number, Block>
   collapsed: ReadonlySet<number>
+  card: Size
   /** What is drawn now is below a step from which the call doesn't go on, and no label leads to it. */
   unreached: boolean
 }
@@ -40,6 +42,7 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
     grids: new Map(),
     blocks: new Map(),
     collapsed,
+    card: options.density === 'roomy' ? sizes.roomyCard : sizes.card,
     unreached: false,
   }
   const keys = new Map<string, number>()

@@ -17,7 +17,7 @@ export function measureList(steps: readonly Step[], drawing: Drawing): Size {
   let width: number = sizes.card.width
   let height: number = sizes.gap
   for (const step of steps) {
-    if (step.branches.length === 0) height += sizes.card.height + sizes.gap
+    if (step.branches.length === 0) height += drawing.card.height + sizes.gap
     else {
       const size = measureStep(step, drawing)
       width = Math.max(width, size.width)
@@ -31,7 +31,7 @@ export function measureList(steps: readonly Step[], drawing: Drawing): Size {
 
 /** A step with all that hangs below it. */
 export function measureStep(step: Step, drawing: Drawing): Size {
-  const { card } = sizes
+  const { card } = drawing
   if (step.branches.length === 0) return card
   const known = drawing.measured.get(step)
   if (known !== undefined) return known

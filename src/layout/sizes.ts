@@ -1,6 +1,8 @@
 /** Lengths of the drawing, in flow pixels (at 100 % zoom). The canvas draws boxes exactly this large. */
 export const sizes = {
   card: { width: 280, height: 52 },
+  /** A card with two lines for what its step does. */
+  roomyCard: { width: 280, height: 70 },
   /** Between two boxes of a list: room for the arrow and its "+". */
   gap: 26,
   /** Around an empty list's drop zone. */
@@ -22,6 +24,9 @@ export const sizes = {
    */
   rows: { most: 1500, before: 84, behind: 56, stem: 20, joined: 8 },
 } as const
+
+/** How high cards are: a line for what a step does, or two. */
+export type Density = 'compact' | 'roomy'
 
 /** On the way past all branches of a step. */
 export const fallThroughLabel = 'Otherwise: goes on'

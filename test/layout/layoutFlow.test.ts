@@ -19,8 +19,8 @@ describe('layoutFlow', () => {
 
   it('lets no two boxes overlap and keeps all inside its bounds', () => {
     fc.assert(
-      fc.property(anyFlow, (flow) => {
-        const layout = layoutFlow(flow)
+      fc.property(anyFlow, fc.constantFrom('compact', 'roomy'), (flow, density) => {
+        const layout = layoutFlow(flow, { density })
         expect(overlaps(layout.boxes)).toEqual([])
         for (const box of layout.boxes) {
           expect(box.x).toBeGreaterThanOrEqual(0)

@@ -92,10 +92,11 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
   }
 }
 
-function isSame({ data, position }: CardNode, box: Box, view: CardView): boolean {
+function isSame({ data, position, height }: CardNode, box: Box, view: CardView): boolean {
   return (
     position.x === box.x &&
     position.y === box.y &&
+    height === box.height &&
     data.method === view.method &&
     data.value === view.value &&
     data.path === view.path &&

@@ -4,6 +4,7 @@ import { sizes } from '../../layout/sizes.ts'
 import type { Layout } from '../../layout/types.ts'
 import { samePath } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
+import { setDensity } from '../cards/densityStore.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard, focusGap } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
@@ -105,6 +106,7 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
           ({ backToFlow }) => backToFlow(model.current, view.current),
         ),
       showRails,
+      setDensity,
       reveal: (id, options) => {
         model.current.folds.unfoldAround(id, model.current.places)
         pending.current = { id, focus: options?.focus === true }
