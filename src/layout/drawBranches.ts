@@ -16,7 +16,7 @@ export function drawBranches(drawing: Drawing, step: Step, x: number, y: number)
   const rows = grid.rows.map(({ top, bottom }) => ({ top: y + top, bottom: y + bottom }))
   const right = left + grid.width
   const rowOf = grid.cells.map(({ row }) => row)
-  drawing.blocks.set(step.id, { rows, rowOf, isWrapped: grid.isWrapped, right })
+  drawing.branchRows.set(step.id, { rows, rowOf, isWrapped: grid.isWrapped, right })
   const { split, join, label } = sizes
   const from: Corner = [grid.isWrapped ? left + sizes.rows.stem : x, y]
   const last = grid.rows.length - 1

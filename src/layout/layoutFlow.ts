@@ -3,7 +3,7 @@ import type { BranchGrid, Size } from './branchGrid.ts'
 import { drawList } from './drawList.ts'
 import { measureList, type Sizes } from './measure.ts'
 import { type Density, pillWidth, sizes } from './sizes.ts'
-import type { Block, Box, InsertionPoint, Layout, Line } from './types.ts'
+import type { Box, BranchRows, InsertionPoint, Layout, Line } from './types.ts'
 
 /** What is folded, and how high cards are. */
 export type LayoutOptions = {
@@ -19,7 +19,7 @@ export type Drawing = {
   lines: Line[]
   measured: Sizes
   grids: Map<Step, BranchGrid>
-  blocks: Map<number, Block>
+  branchRows: Map<number, BranchRows>
   collapsed: ReadonlySet<number>
   card: Size
   /** What is drawn now is below a step from which the call doesn't go on, and no label leads to it. */
@@ -40,7 +40,7 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
     lines: [],
     measured: new Map(),
     grids: new Map(),
-    blocks: new Map(),
+    branchRows: new Map(),
     collapsed,
     card: options.density === 'roomy' ? sizes.roomyCard : sizes.card,
     unreached: false,
@@ -56,8 +56,8 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
     left += column.width + sizes.sections
     height = Math.max(height, column.height)
   }
-  const { boxes, gaps, lines, blocks } = drawing
-  return { boxes, gaps, lines, blocks, width: Math.max(0, left - sizes.sections), height }
+  const { boxes, gaps, lines, branchRows } = drawing
+  return { boxes, gaps, lines, branchRows, width: Math.max(0, left - sizes.sections), height }
 }
 
 function drawSection(drawing: Drawing, section: Section, key: string, left: number) {

@@ -18,16 +18,16 @@ export function drawRailBranches(
   column: RailColumn,
 ): void {
   const { pen, liveness } = drawing
-  const block = drawing.blocks.get(step.id)
-  const top = block?.rows[0]?.top
-  const bottom = block?.rows.at(-1)?.bottom
-  if (!block || top === undefined || bottom === undefined) return
+  const hanging = drawing.branchRows.get(step.id)
+  const top = hanging?.rows[0]?.top
+  const bottom = hanging?.rows.at(-1)?.bottom
+  if (!hanging || top === undefined || bottom === undefined) return
   const before = liveness.before.get(step.id)
   const after = liveness.after.get(step.id)
   const around = pen.leftmost
   pen.leftmost = { ...nowhere }
   column.close(top)
-  const arms = block.rows.map((row): RowArms => ({ ...row, splits: [], joins: [] }))
+  const arms = hanging.rows.map((row): RowArms => ({ ...row, splits: [], joins: [] }))
   const carried = new Set<number>()
   const arm = (id: number, sure: boolean, inner: number): Arm[] => {
     const draft = pen.drafts.get(id)
@@ -36,7 +36,7 @@ export function drawRailBranches(
   }
   step.branches.forEach((branch, index) => {
     const label = drawing.labels.get(`${step.id}.${index}`)
-    const row = arms[block.rowOf[index] ?? 0]
+    const row = arms[hanging.rowOf[index] ?? 0]
     if (!label || !row) return
     const inner = label.x + label.width / 2
     const entry = entryOf(liveness, branch, before, after)
@@ -60,7 +60,7 @@ export function drawRailBranches(
   const way = drawing.past.get(step.id)
   const live = after?.may ?? []
   const sure = (id: number) => before?.must.includes(id) === true
-  const row = arms[block.rowOf[step.branches.length] ?? arms.length - 1]
+  const row = arms[hanging.rowOf[step.branches.length] ?? arms.length - 1]
   const past = way
     ? pastBeside(
         drawing,
@@ -74,14 +74,14 @@ export function drawRailBranches(
   for (const { id, draft, x: toX } of past) {
     const x = pen.xOf(middle, draft.lane)
     // Nothing else is in a step's own lanes beside rows of branches.
-    if (block.isWrapped && !way) drawDown(pen, draft, sure(id), x, top, bottom)
+    if (hanging.isWrapped && !way) drawDown(pen, draft, sure(id), x, top, bottom)
     else if (row) {
       drawDown(pen, draft, sure(id), toX, row.top + sizes.split, row.bottom - railSizes.join)
       row.splits.push({ draft, sure: sure(id), x, toX })
       row.joins.push({ draft, sure: sure(id), x, toX })
     }
   }
-  if (block.isWrapped) drawTrunk(pen, arms, bottom)
+  if (hanging.isWrapped) drawTrunk(pen, arms, bottom)
   for (const { splits, joins, ...row } of arms) {
     drawArms(pen, 'split', splits, row.top, row.top + sizes.split)
     drawArms(pen, 'join', joins, row.bottom, row.bottom - railSizes.join)

@@ -14,7 +14,7 @@ export type Near = { x: number; y: number; width: number; height: number }
 
 /** What is known while rails are drawn. */
 export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> &
-  Pick<Layout, 'blocks'> & {
+  Pick<Layout, 'branchRows'> & {
     pen: RailPen
     liveness: RailLiveness
     more: MoreRails[]
@@ -30,7 +30,7 @@ export function drawRails(
 ): MoreRails[] {
   const { sections, ...boxes } = railBoxes(layout)
   const pen = railPen(drafts)
-  const drawing: RailDrawing = { pen, liveness, ...boxes, blocks: layout.blocks, more: [] }
+  const drawing: RailDrawing = { pen, liveness, ...boxes, branchRows: layout.branchRows, more: [] }
   flow.sections.forEach((section, index) => {
     const place = sections[index]
     const [first] = section.steps

@@ -7,5 +7,5 @@ export function lowerEnd(drawing: RailDrawing, step: Step): number | undefined {
   if (!card) return undefined
   const folded = drawing.labels.get(`folded:${step.id}`)
   if (folded) return folded.y + folded.height
-  return drawing.blocks.get(step.id)?.rows.at(-1)?.bottom ?? card.y + card.height
+  return drawing.branchRows.get(step.id)?.rows.at(-1)?.bottom ?? card.y + card.height
 }

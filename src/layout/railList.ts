@@ -35,7 +35,7 @@ export function drawRailList(
     const middleOfCard = card.y + card.height / 2
     if (near && end < near.y) {
       column.turnTo(after.get(step.id), middleOfCard, railSizes.turn)
-    } else if (drawing.blocks.has(step.id)) {
+    } else if (drawing.branchRows.has(step.id)) {
       drawRailBranches(drawing, step, middle, column)
     } else {
       drawTurns(drawing, step, card, middle)

@@ -42,7 +42,7 @@ export type Line = {
 }
 
 /** What hangs below the card of a step with branches that are shown. */
-export type Block = {
+export type BranchRows = {
   /** From which height to which each row of branches goes; from the lower edge of the card to where they join. */
   rows: readonly { top: number; bottom: number }[]
   /** By branch, the place of its row in `rows`; last the one of the way past them, where there is one. */
@@ -59,7 +59,7 @@ export type Layout = {
   gaps: readonly InsertionPoint[]
   lines: readonly Line[]
   /** By the id of the step. */
-  blocks: ReadonlyMap<number, Block>
+  branchRows: ReadonlyMap<number, BranchRows>
   width: number
   height: number
 }

@@ -92,16 +92,16 @@ export function extentsOf(layout: Layout, places: StepPlaces): Extents {
 }
 
 /** Branches in rows, by their step, with the line in which the rows join. */
-function wrapped({ blocks }: Layout): [id: number, Reach][] {
-  return [...blocks].flatMap(([id, { rows, right, isWrapped }]) =>
+function wrapped({ branchRows }: Layout): [id: number, Reach][] {
+  return [...branchRows].flatMap(([id, { rows, right, isWrapped }]) =>
     isWrapped ? [[id, { top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0, right }]] : [],
   )
 }
 
-function rowTop({ blocks }: Layout, key: ListKey): number | undefined {
+function rowTop({ branchRows }: Layout, key: ListKey): number | undefined {
   const [step, branch] = key.split('.').map(Number)
-  const block = blocks.get(step ?? Number.NaN)
-  return block?.rows[block.rowOf[branch ?? 0] ?? 0]?.top
+  const hanging = branchRows.get(step ?? Number.NaN)
+  return hanging?.rows[hanging.rowOf[branch ?? 0] ?? 0]?.top
 }
 
 type Reach = { top: number; bottom: number; right: number }
