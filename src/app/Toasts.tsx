@@ -7,7 +7,8 @@ import styles from './Toasts.module.css'
 import { connectToasts } from './toasts.ts'
 
 /** It takes nothing over, and the live region has already said it. */
-const notADialog = { role: 'group', 'aria-modal': undefined }
+// What holds buttons is hidden from nobody.
+const notADialog = { role: 'group', 'aria-modal': undefined, 'aria-hidden': undefined }
 const manager = Toast.createToastManager()
 /** In milliseconds; hovering or focusing the toasts stops the clock. */
 const shownFor = 5_500
