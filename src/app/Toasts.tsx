@@ -6,8 +6,7 @@ import { shell } from './shellStore.ts'
 import styles from './Toasts.module.css'
 import { connectToasts } from './toasts.ts'
 
-/** It takes nothing over, and the live region has already said it. */
-// What holds buttons is hidden from nobody.
+/** It takes nothing over, the live region has already said it, and what holds buttons is hidden from nobody. */
 const notADialog = { role: 'group', 'aria-modal': undefined, 'aria-hidden': undefined }
 const manager = Toast.createToastManager()
 /** In milliseconds; hovering or focusing the toasts stops the clock. */

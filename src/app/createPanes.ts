@@ -1,5 +1,6 @@
 import type { PanesPort } from '../commands/types.ts'
 import type { Path } from '../swml/index.ts'
+import { emptyRequired, formFields } from '../ui/formFields.ts'
 import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type ShellState, shell } from './shellStore.ts'
 
@@ -121,17 +122,10 @@ function focusIn(host: HTMLElement | null, field: Path = []): void {
 const controls = 'input:not([type="hidden"]), textarea, select'
 const buttons = 'button:not(:disabled)'
 
-/**
- * The first required field that is empty, else the first field; never a switch or a button beside them, nor what stands
- * aside (a note).
- */
+/** The first required field that is empty, else the first field. */
 function fieldToFill(form: HTMLElement): HTMLElement | undefined {
-  const fields = [
-    ...form.querySelectorAll<HTMLInputElement>(
-      '[data-field]:not([data-aside] *) :is(input, textarea, select):enabled',
-    ),
-  ].filter(({ type }) => type !== 'radio' && type !== 'checkbox' && type !== 'hidden')
-  return fields.find((each) => each.ariaRequired === 'true' && each.value === '') ?? fields[0]
+  const fields = formFields(form)
+  return emptyRequired(fields) ?? fields[0]
 }
 
 /** A field's own control, or that of the nearest group around it that is shown. */

@@ -12,6 +12,7 @@ import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
 import { CanvasMenus } from './CanvasMenus.tsx'
 import { CardFocus } from './cards/cardFocus.ts'
+import { densityStore } from './cards/densityStore.ts'
 import { StepCard } from './cards/StepCard.tsx'
 import { useAutoScroll } from './drag/useAutoScroll.ts'
 import { useDropTarget } from './drag/useDropTarget.ts'
@@ -120,6 +121,7 @@ export function CanvasFlow(props: Props) {
       <div
         className={styles.canvas}
         data-canvas=""
+        data-density={useStore(densityStore)}
         // A press on the ground brings the keyboard here.
         tabIndex={-1}
         data-readonly={readOnly || undefined}

@@ -1,4 +1,5 @@
 import type { WirelineDocument } from '../document/types.ts'
+import type { Density } from '../layout/sizes.ts'
 import type { Path } from '../swml/index.ts'
 
 /** What commands need of the world; each port is filled in by the pane or shell that has it. */
@@ -50,7 +51,7 @@ export type ViewPort = {
   /** Draws rails of streams, of everything that runs in the background, or none. Missing: its commands are off. */
   showRails?: (shown: 'none' | 'streams' | 'all') => void
   /** Gives what a step does one line on its card, or two. */
-  setDensity?: (density: 'compact' | 'roomy') => void
+  setDensity?: (density: Density) => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
   /** Scrolls to the "+" of a list without steps, and gives it the keyboard; false where there is none. */

@@ -1,3 +1,4 @@
+import type { Density } from '../layout/sizes.ts'
 import type { Command, PanesPort, Ports, Room } from './types.ts'
 
 /** Zoom, panes, rails, theme. */
@@ -89,10 +90,7 @@ function rails<Shown extends 'streams' | 'all' | 'none'>(
   }
 }
 
-function density<Name extends 'compact' | 'roomy'>(
-  name: Name,
-  title: string,
-): Command<`view.density-${Name}`> {
+function density<Name extends Density>(name: Name, title: string): Command<`view.density-${Name}`> {
   return {
     ...view(`view.density-${name}`, title, 'rows-3', [], ({ view }) => view.setDensity?.(name)),
     synonyms: 'settings preferences density size space dense',

@@ -28,9 +28,9 @@ export type Drawing = {
 
 /**
  * Places every step of a flow: sections are columns from left to right, steps run down, branches stand side by side
- * below their step, the first in line with it, and join again. Reads ids, paths, branch labels and where the call goes on
- * only, so the result stays right for as long as
- * `flow.shape` is the same object. Boxes come in the order of the text.
+ * below their step, the first in line with it, and join again. Reads ids, paths, branch labels and where the call
+ * goes on only, so the result stays right for as long as `flow.shape` is the same object. Boxes come in the order of
+ * the text.
  */
 export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions = {}): Layout {
   const collapsed = options.collapsed ?? new Set<number>()

@@ -1,11 +1,9 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import { summaryOf, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CardFocus } from './cardFocus.ts'
 import type { CardNode } from './cardNodes.ts'
-import { densityStore } from './densityStore.ts'
 import { MethodIcon } from './MethodIcon.tsx'
 import { ProblemBadge } from './ProblemBadge.tsx'
 import styles from './StepCard.module.css'
@@ -28,7 +26,6 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-path={data.path.join('.')}
       data-detail={useContext(CardFocus).detail}
       data-selected={selected || undefined}
-      data-density={useStore(densityStore)}
       data-dragged={data.dragged || undefined}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}

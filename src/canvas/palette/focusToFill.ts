@@ -1,3 +1,4 @@
+import { emptyRequired, formFields } from '../../ui/formFields.ts'
 import { onceDrawn } from '../../ui/onceDrawn.ts'
 
 /**
@@ -8,10 +9,7 @@ import { onceDrawn } from '../../ui/onceDrawn.ts'
 export function focusToFill(): void {
   if (matchMedia('(pointer: coarse)').matches) return
   onceDrawn(() => {
-    const fields = document.querySelectorAll<HTMLInputElement>(
-      '[data-pane="inspector"] [aria-required="true"]',
-    )
-    const field = [...fields].find(({ value }) => value === '')
-    field?.focus()
+    const form = document.querySelector('[data-pane="inspector"]')
+    if (form) emptyRequired(formFields(form))?.focus()
   }, 2)
 }

@@ -151,6 +151,7 @@ function shift(start: number, length: number, room: number): number {
   return 0
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** The value, or the nearer bound where it lies beyond. */
+export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value))
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../layout/blocks.ts'
 import type { Box, Layout } from '../../layout/types.ts'
 import { drawnPart } from '../view/tiles.ts'
 import {
+  clamp,
   fittingView,
   overlaps,
   type Rect,
@@ -79,7 +80,3 @@ export function stickyNames(sections: readonly Block[], view: View, pane: Size):
 
 const least = { gone: 8, seen: 96, width: 96 }
 const most = 240
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value))
-}

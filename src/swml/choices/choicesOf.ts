@@ -1,5 +1,5 @@
 import { controlOf } from '../methods/definitionOf.ts'
-import type { Question } from '../methods/method.ts'
+import type { Question } from '../methods/question.ts'
 import { summaryOf } from '../methods/summaryOf.ts'
 import { titleOf } from '../methods/titleOf.ts'
 import { startsWith } from '../tree/paths.ts'

@@ -1,3 +1,4 @@
+import { bareVariable } from '../bareVariable.ts'
 import { type BranchKind, branchKinds } from '../edit/branches/branchKinds.ts'
 import { bodyValue } from '../methods/bodyValue.ts'
 import { definitionOf } from '../methods/definitionOf.ts'
@@ -85,6 +86,5 @@ function isCases({ shape }: Field): boolean {
 
 /** `answer` of `${vars.answer}`. */
 function bareName(text: string): string {
-  const inner = /^\s*[$%]\{(.*)\}\s*$/s.exec(text)?.[1] ?? text
-  return inner.trim().replace(/^(?:vars\.)+/, '')
+  return bareVariable(text).replace(/^(?:vars\.)+/, '')
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../methods/method.ts'
+import type { Question } from '../methods/question.ts'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
 

@@ -2,7 +2,7 @@ import { controlOf, lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
 import type { MethodDefinition } from '../methods/method.ts'
 import { allSteps } from '../tree/eachStep.ts'
-import type { Flow, Path, Step } from '../types.ts'
+import type { Flow, Path } from '../types.ts'
 import { askedAt } from './asked.ts'
 
 /** What a choice may begin with, or lead to, by name. */
@@ -17,6 +17,7 @@ export type Leads = {
 export function leadsFor(flow: Flow, question: Path): Leads {
   const [, section] = question
   const steps = allSteps(flow)
+  const started = new Set(steps.map((step) => lifetimeOf(step).starts))
   const above = askedAt(flow, question)?.labels ?? []
   const labels = steps
     .filter((step) => step.path[1] === section)
@@ -24,8 +25,8 @@ export function leadsFor(flow: Flow, question: Path): Leads {
     .filter((label) => !above.includes(label))
   return {
     usual: [...methods.values()]
-      .filter((method) => Number.isFinite(rank(method, steps)))
-      .sort((a, b) => rank(a, steps) - rank(b, steps))
+      .filter((method) => Number.isFinite(rank(method, started)))
+      .sort((a, b) => rank(a, started) - rank(b, started))
       .map(({ name }) => name),
     sections: flow.sections.map(({ name }) => name).filter((name) => name !== section),
     labels: [...new Set(labels)],
@@ -33,9 +34,8 @@ export function leadsFor(flow: Flow, question: Path): Leads {
 }
 
 /** What is often added at the beginning of a choice first, then what stops what is started somewhere, then the end. */
-function rank({ likely, lifetime }: MethodDefinition, steps: readonly Step[]): number {
+function rank({ likely, lifetime }: MethodDefinition, started: ReadonlySet<unknown>): number {
   const stops = lifetime?.({}).stops
-  const isOfUse = steps.some((step) => lifetimeOf(step).starts === stops)
-  if (stops !== undefined) return isOfUse ? 50 : Number.POSITIVE_INFINITY
+  if (stops !== undefined) return started.has(stops) ? 50 : Number.POSITIVE_INFINITY
   return likely?.chosen ?? (likely?.end === undefined ? Number.POSITIVE_INFINITY : 100)
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
+import type { Question } from './question.ts'
 
 /** In the palette's order. */
 export const groups = [
@@ -119,18 +120,6 @@ export type Control = {
 /** A variable a step sets, with what it may hold in plain words. */
 export type VariableSet = { name: string; help: string }
 
-/** What the caller is asked, and how it is answered. */
-export type Question = {
-  /** The variable that holds the answer. */
-  answer: string
-  /** By pressing keys, by speaking, or either. */
-  by: 'keys' | 'words' | 'either'
-  /** So many keys are the whole answer; unset where that isn’t known. */
-  most?: number
-  /** The property that says how many. */
-  mostIn: string
-}
-
 /** Everything Wireline knows of a method. One file per method holds one of these, and nothing else knows it. */
 export type MethodDefinition = {
   /** As written in SWML: `stop_stream`. */
@@ -147,7 +136,7 @@ export type MethodDefinition = {
   /** Further words that people look for it by, small letters and spaces: `dial forward phone number`. */
   synonyms: string
   mode: Mode
-  /** At which moments it is among what people most often add, and as the how manieth; elsewhere it isn't. */
+  /** At which moments it is among what people most often add, and which of them; at others it isn't. */
   likely?: Partial<Record<Moment, number>>
   /** It finds something out that the next step goes by: a key that was pressed, a machine that picked up. */
   findsOut?: boolean
