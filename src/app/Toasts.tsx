@@ -26,7 +26,8 @@ export default function Toasts() {
           type: message.tone ?? 'info',
           // One with high priority hides its buttons from screen readers; the live region has said it anyway.
           priority: message.tone === 'error' && !message.action ? 'high' : 'low',
-          timeout: message.action === undefined ? shownFor : offeredFor,
+          // 0: until it is closed.
+          timeout: message.lasts ? 0 : message.action === undefined ? shownFor : offeredFor,
           ...(message.action === undefined
             ? {}
             : {

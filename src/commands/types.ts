@@ -13,6 +13,8 @@ export type Ports = {
     action?: { label: string; run: () => void }
     /** Aborted once the message is out of date: what it offers can no longer be done. */
     over?: AbortSignal
+    /** It stays until it is over. */
+    lasts?: true
   }) => void
   /** Tells that something broke, keeps it in the log, and offers its details. Missing: `notify` tells it. */
   tellFault?: (text: string, error: unknown) => void

@@ -44,6 +44,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     // The place of a choice without steps has the keyboard; a step of its own takes it.
     await form.getByRole('button', { name: 'Show choice 2 on the canvas' }).click()
     await expect.poll(() => focusedLabel(page)).toMatch(/^Add a step here, the first under If 2/)
+    // Folded away, it is unfolded for that.
+    await page.getByRole('button', { name: /^Fold the branches of/ }).click()
+    await page.locator('[data-step="prompt"]').click()
+    await form.getByRole('button', { name: 'Show choice 2 on the canvas' }).click()
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Add a step here, the first under If 2/)
     await form.locator('[name="choices.0.lead"]').selectOption({ label: 'Connect to someone' })
     await page.locator('[data-step="connect"][data-selected]').waitFor()
     await expect.poll(() => focusedLabel(page)).toMatch(/^Connect to someone/)

@@ -103,7 +103,7 @@ test('undo while a key is typed keeps the keyboard in its row', async () => {
 test('a choice leads to a section, to the question, or begins with a step that is then selected', async () => {
   shown = showForm(menu, 0)
   expect(document.querySelector('[data-choice="1"]')?.textContent).toContain(
-    'Stop audio stream, then Connect to someone',
+    'Stops the stream started last, then calls +15551230001',
   )
   const lead = () => control('choices.1.lead')
   await userEvent.selectOptions(lead(), 'Section sales')

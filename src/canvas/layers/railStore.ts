@@ -16,8 +16,10 @@ export function showRails(shown: RailChoice): void {
   writeSetting('rails', shown)
 }
 
-/** The rail that the pointer or the focus is on, by the step that starts it; where its words are to be shown. */
-export type LitRail = { stepId: number; at: { x: number; y: number } } | undefined
+/** The rails that the pointer or the focus is on, by the steps that start them; where their words are to be shown. */
+export type LitRails = { starters: readonly number[]; at: { x: number; y: number } } | undefined
 
-/** Which rail is lit up, for one document's canvas. */
-export const litRail = perDocument(() => createStore<{ lit: LitRail }>(() => ({ lit: undefined })))
+/** Which rails are lit up, for one document's canvas. */
+export const litRails = perDocument(() =>
+  createStore<{ lit: LitRails }>(() => ({ lit: undefined })),
+)

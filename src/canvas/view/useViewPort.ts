@@ -2,12 +2,13 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ViewPort } from '../../commands/types.ts'
 import { sizes } from '../../layout/sizes.ts'
 import type { Layout } from '../../layout/types.ts'
-import { samePath } from '../../swml/index.ts'
+import { type Path, samePath, stepsAlong } from '../../swml/index.ts'
 import { loadPart } from '../../ui/loadPart.ts'
 import { setDensity } from '../cards/densityStore.ts'
 import { showRails } from '../layers/railStore.ts'
 import { focusCard, focusGap } from '../state/focusCard.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
+import { isFolded } from '../state/useFolds.ts'
 import { floatingOver } from './floatingOver.ts'
 import { forgetMove, isMoving, moveView, restingView } from './moveView.ts'
 import { drawsAll } from './tiles.ts'
@@ -23,8 +24,8 @@ import {
   zoomRange,
 } from './viewMath.ts'
 
-/** What is to be shown as soon as it is laid out: a step's card, or the "+" of an empty list. */
-type Asked = { id: number; focus: boolean } | { gap: string }
+/** What is to be shown as soon as it is laid out: a step's card, a "+", or the one of an empty list. */
+type Asked = { id: number; focus: boolean } | { gap: string } | { list: Path }
 
 function boxOfStep({ boxes }: Layout, id: number) {
   return boxes.find((each) => each.kind === 'step' && each.stepId === id)
@@ -36,6 +37,17 @@ function boxOfGap({ gaps }: Layout, key: string) {
   return gap && { x: gap.x - width / 2, y: gap.y - height / 2, width, height }
 }
 
+/** What was asked for, as the layout has it; undefined where its list isn't there yet. */
+function inLayout(asked: Asked, layout: Layout) {
+  if (!('list' in asked)) return asked
+  const gap = emptyGap(layout, asked.list)
+  return gap && { gap: gap.key }
+}
+
+function emptyGap({ gaps }: Layout, list: Path) {
+  return gaps.find(({ empty, place }) => empty && samePath(place.list, list))
+}
+
 /** The view's part of the ports, and what has to be called once React Flow is ready. */
 export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: ViewPort) => void) {
   const view = useRef<FlowView | undefined>(undefined)
@@ -45,9 +57,10 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
 
   /** Reveals what was asked for, if it is there by now; else it is tried again after the next layout. */
   const flush = useCallback(() => {
-    const asked = pending.current
-    if (asked === undefined || view.current === undefined) return
+    if (pending.current === undefined || view.current === undefined) return
     const { layout, size } = model.current
+    const asked = inLayout(pending.current, layout)
+    if (asked === undefined) return
     const box = 'gap' in asked ? boxOfGap(layout, asked.gap) : boxOfStep(layout, asked.id)
     if (box === undefined) {
       if ('gap' in asked) pending.current = undefined
@@ -113,10 +126,14 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
         flush()
       },
       revealEmpty: (list) => {
-        const { gaps } = model.current.layout
-        const gap = gaps.find(({ empty, place }) => empty && samePath(place.list, list))
-        if (gap) revealGap(gap.key)
-        return gap !== undefined
+        const { flow, folds, layout, places } = model.current
+        const owner = stepsAlong(flow, list).at(-1)
+        const isThere = emptyGap(layout, list) !== undefined
+        if (!isThere && (!owner || !isFolded(owner.id, places, folds.collapsed))) return false
+        if (owner) folds.unfoldAround(owner.id, places, 'itself')
+        pending.current = { list }
+        flush()
+        return true
       },
       focus: () => {
         const { current, pane } = model.current
@@ -126,7 +143,7 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
       },
     }
     return port
-  }, [model, go, flush, revealGap])
+  }, [model, go, flush])
 
   const onInit = useCallback(
     (instance: FlowView) => {

@@ -16,7 +16,7 @@ export type Lead =
 export type Leading = {
   /** Of its list of steps. */
   path: Path
-  /** "Stop audio stream, then Connect"; "Nothing yet". */
+  /** "Stops the audio stream, then connects to +15551234567"; "Nothing yet". */
   words: string
   steps: number
   /** Where it leads, if it does nothing else. */
@@ -80,7 +80,7 @@ function labelled(name: string): Lead {
   return { kind: 'label', name }
 }
 
-const mostTitles = 3
+const mostTold = 3
 
 function wordsOf(asked: Asked, all: readonly Step[]): string {
   // A label does nothing.
@@ -91,11 +91,10 @@ function wordsOf(asked: Asked, all: readonly Step[]): string {
   const isAgain = (step: Step) => asked.labels.includes(jumpOf(step)?.label ?? '')
   if (more.length === 0)
     return isAgain(only) ? 'Ask again' : summaryOf(only) || titleOf(only.method)
-  const titles = steps
-    .slice(0, mostTitles)
-    .map((step, index) =>
-      isAgain(step) ? (index === 0 ? 'Ask again' : 'ask again') : titleOf(step.method),
-    )
-  const rest = steps.length - titles.length
-  return titles.join(', then ') + (rest > 0 ? ` and ${rest} more` : '')
+  const said = steps.slice(0, mostTold).map((step, index) => {
+    const words = isAgain(step) ? 'Ask again' : summaryOf(step) || titleOf(step.method)
+    return index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  })
+  const rest = steps.length - said.length
+  return said.join(', then ') + (rest > 0 ? ` and ${rest} more` : '')
 }

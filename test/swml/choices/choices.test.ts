@@ -58,7 +58,11 @@ describe('what may be answered', () => {
     const flow = readFlow(menu)
     const found = choicesOf(flow, second)
     expect(found?.choices.map(({ key, words, lead }) => ({ key, words, lead }))).toEqual([
-      { key: '1', words: 'Stop audio stream, then Connect to someone', lead: undefined },
+      {
+        key: '1',
+        words: 'Stops the stream started last, then calls +15551230001',
+        lead: undefined,
+      },
       {
         key: '2',
         words: 'Goes on in the section ‘support’',
@@ -67,7 +71,7 @@ describe('what may be answered', () => {
       { key: '9', words: 'Ask again', lead: { kind: 'again' } },
       { key: '0', words: 'Nothing yet', lead: undefined },
     ])
-    expect(found?.otherwise?.words).toBe('Play audio or speech, then ask again, then Hang up')
+    expect(found?.otherwise?.words).toBe('Says “Sorry”, then ask again, then ends the call')
     expect(found?.again).toEqual({ where: 'otherwise', max: 2 })
     expect(choicesOf(flow, first)).toBeUndefined()
   })

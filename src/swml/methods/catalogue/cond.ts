@@ -2,7 +2,7 @@ import { get } from '../../plain.ts'
 import { condBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
 import { condList } from '../schema/branching.ts'
-import { short } from '../words/short.ts'
+import { conditionWords } from '../words/conditionWords.ts'
 
 export const definition: MethodDefinition = {
   name: 'cond',
@@ -19,7 +19,7 @@ export const definition: MethodDefinition = {
   initial: [{ when: '', then: [] }, { else: [] }],
   summary: (value) => {
     const entries = Array.isArray(value) ? value : [value]
-    const tests = entries.map((entry) => short(get(entry, 'when'), 60)).filter(Boolean)
+    const tests = entries.map((entry) => conditionWords(get(entry, 'when'), 60)).filter(Boolean)
     const otherwise = entries.some((entry) => get(entry, 'else') !== undefined)
     if (tests.length === 0) return 'No condition yet'
     const ways = tests.length > 1 ? ` or ${tests.length - 1} more` : ''
