@@ -70,8 +70,8 @@ describe('blocks', () => {
   it('say what is in them, without what there is none of', () => {
     expect(blockWords({ steps: 12, branches: 0, streams: 2, problems: 1 })).toEqual([
       '12 steps',
-      '2 streams',
       '1 problem',
+      '2 streams',
     ])
     expect(blockWords({ steps: 0, branches: 0, streams: 0, problems: 0 })).toEqual(['no steps'])
     expect(blockWords({ steps: 1, branches: 1, streams: 0, problems: 0 })).toEqual([

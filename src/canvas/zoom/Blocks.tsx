@@ -75,8 +75,8 @@ function BlockView({ block, down, words, onOpen }: ViewProps) {
           <span className={styles.words}>
             {words.map((each, index) => (
               <Fragment key={each}>
+                {index > 0 && ' '}
                 <span data-problems={each.includes('problem') || undefined}>{each}</span>
-                {index < words.length - 1 && '\u00a0· '}
               </Fragment>
             ))}
           </span>

@@ -42,12 +42,12 @@ function nameHeight(width: number): number {
 /** What is in a block. */
 export type Contents = { steps: number; branches: number; streams: number; problems: number }
 
-/** "12 steps", "3 branches", "2 streams", "1 problem": what there is of it, and always the steps. */
+/** "12 steps", "1 problem", "2 streams", "3 branches": what there is of it, and always the steps; first what matters most. */
 export function blockWords({ steps, branches, streams, problems }: Contents): string[] {
   const counts = [
-    [branches, 'branch', 'branches'],
-    [streams, 'stream', 'streams'],
     [problems, 'problem', 'problems'],
+    [streams, 'stream', 'streams'],
+    [branches, 'branch', 'branches'],
   ] as const
   return [
     steps === 0 ? 'no steps' : countOf(steps, 'step'),

@@ -11,6 +11,7 @@ describe('a condition on a card', () => {
     ['n != 5 && n <= -2.5', 'n isn’t 5 and n is at most -2.5'],
     ['call.from.startsWith("+44")', 'call.from starts with +44'],
     ["!text.includes('good bye')", 'text doesn’t contain “good bye”'],
+    ["call.type.toLowerCase() == 'phone'", 'call.type is (any case) phone'],
     ["vars.name == ''", 'vars.name is “”'],
     ['ok == true && no == false', 'ok is true and no is false'],
     ["call.headers[0]['x-y'] == 'a && b'", "call.headers[0]['x-y'] is “a && b”"],
@@ -26,6 +27,8 @@ describe('a condition on a card', () => {
     "null == 'x'",
     'a == b',
     "a.includes('x', 2)",
+    "a.toLowerCase() == 'X'",
+    "a.toLowerCase() != 'x'",
     'a == 1 &&',
     "a == 'x",
     '',
@@ -40,7 +43,16 @@ describe('a condition on a card', () => {
     expect(conditionWords(`name == '${'word '.repeat(40)}'`, 20)).toHaveLength(20)
   })
 
-  const paths = fc.constantFrom('a', 'call.type', 'x[0]', "x['y']", 'this', 'null', 'a.b()')
+  const paths = fc.constantFrom(
+    'a',
+    'call.type',
+    'x[0]',
+    "x['y']",
+    'this',
+    'null',
+    'a.b()',
+    'a.toLowerCase()',
+  )
   const literals = fc.constantFrom("'v'", '"two words"', "'it\\'s'", '7', '-1.5', 'true', 'b', '')
   const signs = fc.constantFrom('==', '!==', '>', '<=', '===', '=', '+')
   const methods = fc.constantFrom('includes', 'startsWith', 'trim', 'toLowerCase')

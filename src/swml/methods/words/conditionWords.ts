@@ -19,7 +19,7 @@ const longest = 400
 const path = String.raw`(?!(?:this|null|true|false|undefined|new|typeof|void|await|super)\b)[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[(?:\d+|'[^'\\]*'|"[^"\\]*")\])*`
 const quoted = String.raw`'[^'\\\n]*'|"[^"\\\n]*"`
 const comparison = new RegExp(
-  String.raw`\s*(${path})\s*([=!]==?|[<>]=?)\s*(${quoted}|-?\d+(?:\.\d+)?|true\b|false\b)\s*`,
+  String.raw`\s*(${path})(\.toLowerCase\(\))?\s*([=!]==?|[<>]=?)\s*(${quoted}|-?\d+(?:\.\d+)?|true\b|false\b)\s*`,
   'y',
 )
 const methodCall = new RegExp(
@@ -53,12 +53,18 @@ function testAt(source: string, at: number): { words: string; end: number } | un
   }
   const compared = matchAt(comparison, source, at)
   if (!compared) return undefined
-  const [all, variable, sign = '', value = ''] = compared
+  const [all, variable, lowered, sign = '', value = ''] = compared
+  const end = at + all.length
   const plain = sign.length === 3 ? sign.slice(0, 2) : sign
+  if (lowered !== undefined) {
+    const canBe = plain === '==' && /^['"]/.test(value) && value === value.toLowerCase()
+    const { title } = operators.isAnyCase
+    return canBe ? { words: `${variable} ${title} ${valueWords(value)}`, end } : undefined
+  }
   const fixed = titleOf((facts) => facts.sign === plain && facts.constant === value)
   const title = fixed ?? titleOf((facts) => facts.sign === plain && facts.constant === undefined)
   const words = fixed === undefined ? `${title} ${valueWords(value)}` : fixed
-  return { words: `${variable} ${words}`, end: at + all.length }
+  return { words: `${variable} ${words}`, end }
 }
 
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
