@@ -206,6 +206,8 @@ export function CanvasFlow(props: Props) {
               layout={snapshot.layout}
               pane={size}
               selection={snapshot.selected}
+              flow={snapshot.flow}
+              running={shown === 'none' ? undefined : running}
             />
           )}
         </ReactFlow>
