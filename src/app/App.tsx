@@ -7,6 +7,7 @@ import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { takeEarlyPaste } from './earlyPaste.ts'
 import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
@@ -41,7 +42,8 @@ export function App() {
   useEffect(() => {
     if (session === undefined || session === 'broken') return
     const { context } = session
-    const stops: (() => void)[] = [acceptDroppedFiles(context)]
+    const stopEarly = takeEarlyPaste(context)
+    const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true
     // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
@@ -58,6 +60,7 @@ export function App() {
         () => Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]),
         ([{ attachCommands }, registry]) => {
           if (!here) return
+          stopEarly()
           stops.push(attachCommands(context))
           setCommands(registry.commands)
         },

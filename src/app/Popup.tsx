@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import buttons from '../ui/Button.module.css'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './dialogs.module.css'
@@ -9,19 +9,22 @@ export function Popup({
   title,
   onClose,
   plain = false,
+  initialFocus,
   children,
 }: {
   title: string
   onClose: () => void
   /** Without a visible head: the content has its own. */
   plain?: boolean
+  /** What has the keyboard at first, where it isn't the first control. */
+  initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
 }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Popup className={styles.popup} {...(initialFocus && { initialFocus })}>
           {plain ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { paneKeys } from '../commands/paneKeys.ts'
@@ -8,15 +9,17 @@ import { Popup } from './Popup.tsx'
 
 /** What the keyboard can do, by group. Made from the registry, and what the mouse does beside it. */
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
+  // What scrolls: there is more than fits.
+  const table = useRef<HTMLElement>(null)
   const groups = new Map<string, Command[]>()
   for (const command of commands) {
     if (command.shortcuts === undefined || command.shortcuts.length === 0) continue
     groups.set(command.group, [...(groups.get(command.group) ?? []), command])
   }
   return (
-    <Popup title="Keyboard shortcuts" onClose={onClose}>
+    <Popup title="Keyboard shortcuts" onClose={onClose} initialFocus={table}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.body} tabIndex={0} aria-label="Shortcuts">
+      <section className={styles.body} tabIndex={0} aria-label="Shortcuts" ref={table}>
         <table className={styles.table}>
           {[...groups].map(([group, members]) => (
             <tbody key={group}>

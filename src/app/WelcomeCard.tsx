@@ -27,7 +27,7 @@ export default function WelcomeCard({ context, onLeave }: Props) {
           <Way
             icon="mouse-pointer-click"
             name="Start blank"
-            words="Drag steps from the left, or click them, in the order of the call."
+            words="Add the steps of the call, one after the other."
             go={onLeave}
           />
           <Way

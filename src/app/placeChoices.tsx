@@ -1,11 +1,22 @@
 import { goToSection } from '../commands/goToSection.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { allSteps, methods, shownNote, summaryOf, titleOf } from '../swml/index.ts'
+import {
+  allSteps,
+  type Flow,
+  methods,
+  type Step,
+  shownNote,
+  summaryOf,
+  titleOf,
+} from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Choice } from './Chooser.tsx'
 import styles from './dialogs.module.css'
 
-/** The steps of the flow as it is now, found by their title, method, section, note and what their card says. */
+/**
+ * The steps of the flow as it is now, found by their title, method, section, note and what their card says, by the words
+ * people use for them, and by what is written in them.
+ */
 export function stepChoices({ document, ports }: CommandContext): Choice[] {
   const { flow } = document.store.getState()
   return allSteps(flow).map((step) => {
@@ -15,6 +26,8 @@ export function stepChoices({ document, ports }: CommandContext): Choice[] {
     return {
       key: `step-${step.id}`,
       names: [title, step.method, summary, section, shownNote(flow, step)],
+      synonyms: methods.get(step.method)?.synonyms,
+      rest: ownText(flow, step),
       choose: () => {
         document.select([step.id])
         ports.view.reveal(step.id, { focus: true })
@@ -30,6 +43,12 @@ export function stepChoices({ document, ports }: CommandContext): Choice[] {
       ),
     }
   })
+}
+
+/** What is written in a step itself, up to the steps in it. */
+function ownText({ text }: Flow, { range, branches }: Step): string {
+  const nested = branches.flatMap(({ steps }) => steps[0]?.range.start ?? [])
+  return text.slice(range.start, Math.min(range.end, ...nested))
 }
 
 /** The sections of the flow as it is now. */

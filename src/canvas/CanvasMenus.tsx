@@ -29,11 +29,16 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
     [document, menu],
   )
   if (menu === undefined) return null
-  const pick = (method: string) => {
+  const pick = (method: string, byPointer: boolean) => {
     if (to === undefined) return
     onClose()
-    withEdits(({ insertStep }) => {
-      insertStep({ document, ports }, method, { to, origin: 'canvas' }, revealFirst(ports))
+    withEdits(({ insertStep, focusToFill }) => {
+      const reveal = revealFirst(ports)
+      insertStep({ document, ports }, method, { to, origin: 'canvas' }, (...made) => {
+        reveal(...made)
+        // With the keyboard one goes on among the steps.
+        if (byPointer) focusToFill()
+      })
     })
   }
   if (menu.kind === 'insert') {

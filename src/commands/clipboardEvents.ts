@@ -32,7 +32,7 @@ export function onCut(event: ClipEvent, context: CommandContext): boolean {
 
 /** For the window's `paste`: SWML from anywhere. */
 export function onPaste(event: ClipEvent, context: CommandContext): boolean {
-  if (!isOurs(event)) return false
+  if (!isOurs(event) && !isNowhere(event.target)) return false
   const text = event.clipboardData?.getData('text/plain') ?? ''
   event.preventDefault()
   const isSelected = context.document.store.getState().selection.length > 0
@@ -44,6 +44,11 @@ export function onPaste(event: ClipEvent, context: CommandContext): boolean {
 /** The event itself names what holds the page's text selection, which may be something else. */
 function inFocus(): Element | null {
   return typeof document === 'undefined' ? null : document.activeElement
+}
+
+/** Nothing has the focus, as when the page has just been opened: what is pasted is for the flow. */
+function isNowhere(target: EventTarget | null): boolean {
+  return typeof document !== 'undefined' && target === document.body
 }
 
 /** Only while the flow has the focus: everything else copies and pastes for itself, or not at all. */

@@ -24,6 +24,17 @@ export const editCommands = [
     run: duplicate,
   },
   {
+    id: 'edit.form',
+    title: 'Open the form',
+    synonyms: 'edit fields properties settings',
+    group: 'Edit',
+    icon: 'list',
+    where: 'flow',
+    enabled: (context) =>
+      enabled(context) && context.document.store.getState().selection.length === 1,
+    run: ({ ports }) => ports.panes.focus('inspector'),
+  },
+  {
     id: 'edit.words',
     title: 'Change the words',
     synonyms: 'text say speak greeting edit',

@@ -43,7 +43,7 @@ export function nameOf(flow: Flow, naming: Naming): string {
 export function nameError(flow: Flow, naming: Naming, text: string): string | undefined {
   if (naming.kind === 'section') return sectionNameError(flow, text, naming.name)
   if (naming.kind === 'branch') return branchNameError(flow, naming.path, text)
-  if (naming.kind === 'words') return undefined
+  if (naming.kind === 'words') return wordsError(flow, naming.path, text)
   return labelNameError(flow, naming.path, text)
 }
 
@@ -53,7 +53,12 @@ export function fixedName(flow: Flow, naming: Naming): string | undefined {
     return naming.name === 'main'
       ? 'Every call begins in the section “main”, so it keeps its name.'
       : undefined
-  if (naming.kind !== 'branch' || branchWording(flow, naming.path) !== undefined) return undefined
+  if (naming.kind !== 'branch') return undefined
+  const wording = branchWording(flow, naming.path)
+  if (wording !== undefined)
+    return /[\n\r]/.test(wording)
+      ? 'This has several lines, which an input of one would join: change it in the form or the code.'
+      : undefined
   const branch = parentStep(flow, [...naming.path, 0])?.branches.find((each) =>
     samePath(each.path, naming.path),
   )
@@ -65,6 +70,13 @@ export function nameTitle({ kind }: Naming): string {
   if (kind === 'section') return 'Name of the section'
   if (kind === 'words') return 'Words to say'
   return kind === 'branch' ? 'Condition or case' : 'Name of the label'
+}
+
+/** Words that can't be said; and where the code repeats the step elsewhere, before what was typed is gone. */
+function wordsError(flow: Flow, path: Path, words: string): string | undefined {
+  if (words.trim() === '') return 'Type what is said. Silence or a file are chosen in the form.'
+  const outcome = setSpokenWords(flow, path, words)
+  return 'error' in outcome ? outcome.error : undefined
 }
 
 function sayWords(context: CommandContext, path: Path, words: string): void {

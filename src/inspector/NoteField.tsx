@@ -43,7 +43,10 @@ export function NoteField({ step }: { step: Step }) {
     asking.setState(undefined, true)
     setOpen(true)
     if (error !== undefined) form.ports.announce(error)
-    host.current?.querySelector<HTMLElement>('textarea, button')?.focus()
+    const field = host.current?.querySelector<HTMLElement>('textarea, button')
+    // Of a step that the code repeats elsewhere nothing can be typed here.
+    if (field?.matches(':disabled')) form.ports.notify({ text: repeated, tone: 'error' })
+    else field?.focus()
   }, [asked, asking, error, form])
   if (!open && !asked && note === '') return null
   return (
@@ -53,6 +56,9 @@ export function NoteField({ step }: { step: Step }) {
     </div>
   )
 }
+
+const repeated =
+  'The note can’t be written here, since this step can only be changed in the code: write it there, as a comment above the step.'
 
 type Now = { note: string; error: string | undefined }
 

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback } from 'react'
+import { type CSSProperties, useCallback, useState } from 'react'
 import { type CommandId, commands } from '../commands/commands.ts'
 import { startCommand } from '../commands/startCommand.ts'
 import { countProblems, describeCounts } from '../document/countProblems.ts'
@@ -34,6 +34,9 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
   // A new step is asked for what it needs; that is no problem yet.
   const asked = showAll ? none : problems.filter((each) => isToFillIn(each, step.value))
   const wrong = problems.filter((each) => !asked.includes(each))
+  // Its row stays when all is well: what one types in must not move.
+  const [hadProblems, setHadProblems] = useState<number | undefined>(undefined)
+  if (problems.length > 0 && hadProblems !== step.id) setHadProblems(step.id)
   const help = method?.help ?? unknown
   const counts = countProblems(wrong.map(({ problem }) => problem))
   const words = [
@@ -65,6 +68,12 @@ export function StepHeader({ step, problems, onShowProblems }: Props) {
           ))}
         </div>
       </div>
+      {problems.length === 0 && hadProblems === step.id && (
+        <p className={styles.problems} data-severity="none">
+          <Icon name="circle-check" size={14} />
+          Nothing missing, nothing wrong
+        </p>
+      )}
       {problems.length > 0 && (
         <button
           type="button"

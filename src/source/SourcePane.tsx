@@ -15,6 +15,7 @@ import styles from './SourcePane.module.css'
 import { SourceToolbar } from './SourceToolbar.tsx'
 import { TooLong } from './TooLong.tsx'
 import { useHideSecrets } from './useHideSecrets.ts'
+import { useLooked } from './useLooked.ts'
 import { useMonaco } from './useMonaco.ts'
 import { useOtherFormat } from './useOtherFormat.ts'
 import { useOwnLanguage } from './useOwnLanguage.ts'
@@ -27,7 +28,7 @@ import { useOwnLanguage } from './useOwnLanguage.ts'
 export function SourcePane({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const id = useId()
   const own = useOwnLanguage(document)
-  const [chosen, setChosen] = useState<'own' | 'other'>('own')
+  const [chosen, look] = useLooked(own)
   const [host, setHost] = useState<HTMLElement | null>(null)
   const { createCodeEditor, wanted, again } = useMonaco(host)
   const [hides, setHides] = useHideSecrets()
@@ -50,7 +51,7 @@ export function SourcePane({ document, ports }: { document: WirelineDocument; po
           label="Format of the code"
           tabs={formats.map((key) => ({ key, title: <Format language={key} own={own} /> }))}
           chosen={language}
-          onChoose={(to) => setChosen(to === own ? 'own' : 'other')}
+          onChoose={look}
           panelId={id}
           className={styles.tabs}
           tabClassName={styles.tab}

@@ -27,6 +27,8 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
   label: string
   /** Shown in the tip behind the name: "Ctrl+Z". */
   shortcut?: string
+  /** The second press of a double click does nothing: what takes a row away would take the next one as well. */
+  once?: boolean
 }
 
 /** A square button with a picture; its name is always there as a label and a tip. */
@@ -34,8 +36,10 @@ export function IconButton({
   icon,
   label,
   shortcut,
+  once = false,
   look = 'plain',
   className,
+  onClick,
   ...rest
 }: IconButtonProps) {
   return (
@@ -43,6 +47,7 @@ export function IconButton({
       type="button"
       title={shortcut === undefined ? label : `${label} (${shortcut})`}
       {...rest}
+      onClick={once ? (event) => event.detail < 2 && onClick?.(event) : onClick}
       aria-label={label}
       data-look={look}
       className={join(styles.button, styles.square, className)}

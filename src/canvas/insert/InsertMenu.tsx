@@ -7,9 +7,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
 
+/** Less than the list needs beside any “+” in it, CSS pixels. */
+const narrow = '(max-width: 640px)'
+
 type Props = {
   anchor: Element
-  onPick: (method: string) => void
+  onPick: (method: string, byPointer: boolean) => void
   /** Where it stands in the flow that is shown, and where what is pasted goes. */
   place: Place
   to: PlaceIn
@@ -22,9 +25,10 @@ export default function InsertMenu({ anchor, onPick, place, to, context, onClose
   // As they were when it was opened: nothing moves under the pointer.
   const [offered] = useState(() => offeredAt(context, place))
   const picked = useRef(false)
+  const pressed = useRef(false)
   const pick = (method: string) => {
     picked.current = true
-    onPick(method)
+    onPick(method, pressed.current)
   }
   const paste = () => {
     onClose()
@@ -43,12 +47,20 @@ export default function InsertMenu({ anchor, onPick, place, to, context, onClose
           align="start"
           sideOffset={10}
           collisionPadding={12}
+          // Where neither side has the room it lies over the "+".
+          collisionAvoidance={{
+            side: matchMedia(narrow).matches ? 'shift' : 'flip',
+            align: 'shift',
+          }}
           className={styles.positioner}
         >
           <Popover.Popup
             className={styles.popup}
             aria-label="Insert a step"
             finalFocus={finalFocus}
+            onClickCapture={({ detail }) => {
+              pressed.current = detail > 0
+            }}
           >
             <MethodPicker {...offered} onPick={pick} />
             <button type="button" className={styles.paste} onClick={paste}>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { branchMenu } from '../../commands/branchCommands.ts'
 import { menuItems } from '../../commands/menuItems.ts'
-import { namingOf } from '../../commands/naming.ts'
 import { sectionMenu } from '../../commands/sectionCommands.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { Box } from '../../layout/types.ts'
 import ContextMenu from '../../ui/ContextMenu.tsx'
+import { focusAfterMenu } from './focusAfterMenu.ts'
 
 type Props = {
   /** The section's name or the branch's label. */
@@ -27,13 +27,12 @@ export default function MarkMenu({ box, context, at, onClose, returnFocus }: Pro
       items={menuItems(commands, context)}
       at={at}
       onClose={onClose}
-      returnFocus={() => {
-        // What was chosen may have begun to edit a name, which keeps the focus.
-        const input = document.querySelector<HTMLElement>('[data-canvas] [name$="-name"]')
-        if (namingOf(context.document).getState().naming && input) return input
-        const key = CSS.escape(box.key)
-        return document.querySelector<HTMLElement>(`[data-mark="${key}"] button`) ?? returnFocus()
-      }}
+      returnFocus={() =>
+        focusAfterMenu(context.document, () => {
+          const key = CSS.escape(box.key)
+          return document.querySelector<HTMLElement>(`[data-mark="${key}"] button`) ?? returnFocus()
+        })
+      }
     />
   )
 }

@@ -1,6 +1,7 @@
 import { menuItems } from '../../commands/menuItems.ts'
 import type { Command, CommandContext } from '../../commands/types.ts'
 import ContextMenu from '../../ui/ContextMenu.tsx'
+import { focusAfterMenu } from './focusAfterMenu.ts'
 
 type Props = {
   commands: readonly Command[]
@@ -11,6 +12,13 @@ type Props = {
 }
 
 /** What can be done with the selected steps. Loaded on first use. */
-export default function StepMenu({ commands, context, ...menu }: Props) {
-  return <ContextMenu label="Step" items={menuItems(commands, context)} {...menu} />
+export default function StepMenu({ commands, context, returnFocus, ...menu }: Props) {
+  return (
+    <ContextMenu
+      label="Step"
+      items={menuItems(commands, context)}
+      returnFocus={() => focusAfterMenu(context.document, returnFocus)}
+      {...menu}
+    />
+  )
 }

@@ -148,10 +148,13 @@ export function useViewPort(model: RefObject<CanvasModel>, onReady?: (port: View
   const onInit = useCallback(
     (instance: FlowView) => {
       view.current = instance
+      // After another pane had all of the room, what is selected is where one goes on.
+      const [only, ...more] = model.current.selection
+      if (only !== undefined && more.length === 0) pending.current ??= { id: only, focus: false }
       flush()
       onReady?.(port)
     },
-    [flush, onReady, port],
+    [flush, model, onReady, port],
   )
   const panBy = useCallback((x: number, y: number) => {
     if (view.current === undefined) return

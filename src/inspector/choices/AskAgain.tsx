@@ -60,6 +60,8 @@ export function AskAgain({ choices, acts }: { choices: Choices; acts: ChoiceActs
               value={typed ?? String(again.max ?? '')}
               placeholder={String(max)}
               onWrite={(text) => write(String(text))}
+              // A press puts the caret beside the number, where what is typed would make a larger one.
+              onClick={(event) => event.currentTarget.select()}
             />
             <span className={fields.unit}>{again.max === 1 ? 'time' : 'times'}</span>
           </>

@@ -84,6 +84,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, offered, onE
             icon="trash-2"
             label={`Remove choice ${key}`}
             className={fields.small}
+            once
             onClick={() => acts.remove(choice)}
           />
         )}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { type Choice, type Lead, methods, titleOf } from '../../swml/index.ts'
 import fields from '../fields/Field.module.css'
 import { useForm } from '../formContext.ts'
@@ -34,6 +35,7 @@ export function LeadSelect({ choice, index, acts, offered }: Props) {
       disabled={readOnly}
       value={lead === undefined ? '' : optionOf(lead)}
       onFocus={renew}
+      onKeyDown={openByArrow}
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">Nothing yet</option>
@@ -60,6 +62,17 @@ export function LeadSelect({ choice, index, acts, offered }: Props) {
       </optgroup>
     </select>
   )
+}
+
+/** What is chosen adds a step and leads there: an arrow must not choose by itself while one looks through the list. */
+function openByArrow(event: KeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  try {
+    event.currentTarget.showPicker()
+  } catch {
+    // Where the browser doesn't let pages open lists, Alt with the arrow does.
+  }
 }
 
 const another = 'another'

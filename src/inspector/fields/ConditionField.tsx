@@ -30,7 +30,9 @@ export function isConditionField({ field, value }: FieldViewProps): boolean {
 export function ConditionField(props: FieldViewProps) {
   const { path, value } = props
   const source = typeof value === 'string' ? value : ''
-  const condition = readCondition(source)
+  const read = readCondition(source)
+  // A box of one line would join the lines of a value.
+  const condition = read?.tests.some(({ value }) => /[\n\r]/.test(value)) ? undefined : read
   return (
     <TextField
       {...props}

@@ -41,8 +41,9 @@ export function ConditionTestRow(props: Props) {
   const [literal, setLiteral] = useState(props.test.literal)
   const isDraft = draft !== undefined && draft.source === source
   const test = isDraft ? draft.test : props.test
-  const refusal =
-    isDraft && left && test.variable !== '' ? 'This is no variable’s name.' : undefined
+  const refusal = isDraft && left ? refusalOf(test) : undefined
+  // What it was compared with, for who only looks at an operator that takes no value.
+  const [compared, setCompared] = useState<Compared>()
   const change = (next: ConditionTest, part: Part) => {
     const isWritten = props.onChange(next, part)
     setDraft(isWritten ? undefined : { test: next, source })
@@ -50,7 +51,10 @@ export function ConditionTestRow(props: Props) {
   const pick = (operator: string) => {
     if (!isOperator(operator)) return
     form.leave()
-    change({ ...test, operator }, 'operator')
+    const { value, literal } = test
+    if (value !== '') setCompared({ value, literal })
+    const isBack = operators[operator].takesValue && value === ''
+    change({ ...test, operator, ...(isBack && compared) }, 'operator')
     form.leave()
   }
   const describedBy = refusal === undefined ? undefined : `${id}-problem`
@@ -125,6 +129,7 @@ export function ConditionTestRow(props: Props) {
           icon="trash-2"
           label={`Remove ${words}`}
           className={field.small}
+          once
           onClick={onRemove}
         />
       )}
@@ -135,6 +140,14 @@ export function ConditionTestRow(props: Props) {
       )}
     </fieldset>
   )
+}
+
+type Compared = Pick<ConditionTest, 'value' | 'literal'>
+
+/** Why a test can't be written yet; undefined where nothing was filled in. */
+function refusalOf({ variable, value }: ConditionTest): string | undefined {
+  if (variable !== '') return 'This is no variable’s name.'
+  return value === '' ? undefined : 'Which variable? Without one the condition stays as it was.'
 }
 
 /** Small letters alone are found whatever the capitals. */

@@ -46,6 +46,7 @@ export function ItemButtons({ item, title }: { item: ItemPlace; title: string })
         icon="trash-2"
         label={`Remove ${title}`}
         className={styles.small}
+        once
         onClick={onRemove}
       />
     </div>

@@ -97,6 +97,7 @@ function Row(props: Props) {
             icon="trash-2"
             label={`Remove ${row.key === '' ? words : row.key}`}
             className={styles.small}
+            once
             onClick={props.onRemove}
           />
         )}

@@ -13,6 +13,8 @@ export function focusSoon(...within: readonly string[]): void {
       const control = found?.matches(controls) ? found : found?.querySelector<HTMLElement>(controls)
       if (control == null || control.matches(':disabled')) continue
       control.focus()
+      // What is only suggested is typed over.
+      if (control instanceof HTMLInputElement && control.type === 'text') control.select()
       control.scrollIntoView({ block: 'nearest' })
       return
     }

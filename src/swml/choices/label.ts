@@ -7,6 +7,7 @@ import { placeError } from '../edit/sections/placeError.ts'
 import { allReferences } from '../edit/sections/referencesTo.ts'
 import { freeName } from '../edit/sections/sectionName.ts'
 import { controlOf } from '../methods/definitionOf.ts'
+import { noteOf } from '../notes/noteOf.ts'
 import { allSteps } from '../tree/eachStep.ts'
 import { startsWith } from '../tree/paths.ts'
 import type { Flow, Path, TextEdit } from '../types.ts'
@@ -66,13 +67,19 @@ export function withoutLabel(
   const label = labels.find(isOwn)
   const [, section] = list
   const isUsed = (now: Flow) =>
-    allReferences(now, 'label').some(({ name, step }) => name === label && step.path[1] === section)
+    allReferences(now, 'label').some(
+      ({ name, step }) =>
+        // A jump whose label is a variable may lead there.
+        step.path[1] === section && (name === label || /[$%]\{/.test(name)),
+    )
   if (!edits || label === undefined || !isUsed(flow)) return edits
   const removeMark = (now: Flow) => {
     const mark = allSteps(now).find(
       (step) => step.path[1] === section && controlOf(step).label === label,
     )
-    return mark && !isUsed(now) ? removeSteps(now, [mark.path]) : undefined
+    // What is said of it in a comment isn't ours to take.
+    const isPlain = mark && noteOf(now, mark) === ''
+    return isPlain && !isUsed(now) ? removeSteps(now, [mark.path]) : undefined
   }
   return inRounds(flow, [...rounds, removeMark]) ?? edits
 }

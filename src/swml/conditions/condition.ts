@@ -1,4 +1,4 @@
-import type { Operator } from './operators.ts'
+import type { Operator } from '../methods/operators.ts'
 
 /** One test of a condition, as a sentence: variable, operator, value. */
 export type Test = {

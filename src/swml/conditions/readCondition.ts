@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn'
 import { parseJavascript } from '../check/expression/parseJavascript.ts'
+import { isOperator, type Operator, operators } from '../methods/operators.ts'
 import type { Condition, PlacedTest, Test } from './condition.ts'
-import { isOperator, type Operator, operators } from './operators.ts'
 
 /**
  * A condition's JavaScript as a sentence: tests of one variable each, joined alike. Undefined for what such a sentence

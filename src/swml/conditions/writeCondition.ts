@@ -1,6 +1,6 @@
 import { bareVariable } from '../bareVariable.ts'
+import { operators, ordersNumbers } from '../methods/operators.ts'
 import type { Condition, Test } from './condition.ts'
-import { operators, ordersNumbers } from './operators.ts'
 import { readCondition } from './readCondition.ts'
 
 /**

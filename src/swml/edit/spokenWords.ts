@@ -2,7 +2,6 @@ import type { Field } from '../methods/field.ts'
 import { fieldsOf } from '../methods/fieldsOf.ts'
 import { methods } from '../methods/index.ts'
 import { readSound, type Sound } from '../methods/readSound.ts'
-import { typedSound } from '../methods/sounds.ts'
 import { get } from '../plain.ts'
 import { stepAt } from '../tree/stepAt.ts'
 import type { Flow, Path, Step } from '../types.ts'
@@ -25,10 +24,15 @@ export function setSpokenWords(flow: Flow, path: Path, words: string): Outcome {
   if (spoken.sound.rest === words) return { edits: [] }
   return outcome(
     flow,
-    setField(flow, spoken.path, typedSound(words, spoken.sound)),
+    setField(flow, spoken.path, withPrefix(words, spoken.sound)),
     {},
     spoken.path,
   )
+}
+
+/** Words stay words, whatever they begin with; only who types “say:” as well means that once. */
+function withPrefix(words: string, { prefix }: Sound): string {
+  return words.startsWith('say:') ? words : prefix + words
 }
 
 function spokenIn(step: Step): Spoken | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Test } from '../../../src/swml/conditions/condition.ts'
-import { isOperator, operators } from '../../../src/swml/conditions/operators.ts'
+import { isOperator, operators } from '../../../src/swml/methods/operators.ts'
 import { readCondition } from '../../../src/swml/conditions/readCondition.ts'
 import { joinedBy, withoutTest, withTest } from '../../../src/swml/conditions/writeCondition.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operators } from '../../../src/swml/conditions/operators.ts'
+import { operators } from '../../../src/swml/methods/operators.ts'
 import { readCondition } from '../../../src/swml/conditions/readCondition.ts'
 import { conditionWords } from '../../../src/swml/methods/words/conditionWords.ts'
 

@@ -19,7 +19,7 @@ export const definition: MethodDefinition = {
   rank: 40,
   icon: 'voicemail',
   help: 'Listens whether a person, an answering machine or a fax picked up.',
-  synonyms: 'amd answering machine voicemail detection human beep',
+  synonyms: 'amd answering machine detection human beep',
   mode: 'blocking',
   findsOut: true,
   schema: lazySchema(() =>

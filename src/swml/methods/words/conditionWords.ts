@@ -1,6 +1,6 @@
-import { operators } from '../../conditions/operators.ts'
 import { maskText } from '../../secrets/mask.ts'
 import type { Plain } from '../../types.ts'
+import { operators } from '../operators.ts'
 import { short } from './short.ts'
 
 /**
