@@ -11,7 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   ui: [],
   layout: ['text', 'swml'],
   document: ['text', 'swml'],
-  exports: ['swml', 'layout'],
+  exports: ['swml', 'document', 'layout'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports'],
   flows: ['text', 'swml', 'document', 'layout'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],

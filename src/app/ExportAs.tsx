@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import { copyAs, downloadAs, secretsInWords } from '../commands/copyAs.ts'
+import { copyAs, downloadAs } from '../commands/copyAs.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { exportKinds } from '../exports/kinds.ts'
-import { placeholder } from '../exports/leaveOutSecrets.ts'
-import { Button } from '../ui/Button.tsx'
+import { exportKindOf, exportKinds } from '../exports/kinds.ts'
+import type { Secrets } from '../exports/makeExport.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { readSetting, writeSetting } from '../ui/settings.ts'
 import styles from './ExportAs.module.css'
 import { useExport } from './useExport.ts'
@@ -21,26 +21,29 @@ export function ExportAs({ context, onClose }: { context: CommandContext; onClos
       exportKinds.map((each) => each.id),
     ),
   )
-  const [without, setWithout] = useState(false)
-  const gives = useId()
-  const kind = exportKinds.find((each) => each.id === id) ?? exportKinds[0]
-  const found = useExport(context.document, kind, without)
+  const [secrets, setSecrets] = useState<Secrets>('kept')
+  const [select, gives] = [useId(), useId()]
+  const kind = exportKindOf(id)
+  // What isn't left out is covered: there may be somebody looking on.
+  const shown = secrets === 'kept' ? 'covered' : secrets
+  const found = useExport(context.document, kind, shown)
   const give = (how: typeof copyAs) => () => {
     writeSetting(setting, kind.id)
     onClose()
-    void how(context, kind, without)
+    void how(context, kind, secrets)
   }
-  const secrets = found !== undefined && 'text' in found ? found.secrets : 0
+  const count = found !== undefined && 'text' in found ? found.secrets : 0
   const isMissing = found !== undefined && 'missing' in found
   return (
     <div className={styles.as}>
-      <label className={styles.kind}>
-        <span>Copy as</span>
+      <div className={styles.kind}>
+        <label htmlFor={select}>Copy as</label>
         <select
+          id={select}
           className={styles.select}
           value={kind.id}
           aria-describedby={gives}
-          onChange={({ target }) => setId(exportKinds.find((each) => each.id === target.value)?.id)}
+          onChange={({ target }) => setId(exportKindOf(target.value).id)}
         >
           {exportKinds.map((each) => (
             <option key={each.id} value={each.id}>
@@ -48,37 +51,31 @@ export function ExportAs({ context, onClose }: { context: CommandContext; onClos
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <p className={styles.gives} id={gives}>
         {kind.gives}
       </p>
-      {secrets > 0 && (
+      {count > 0 && (
         <label className={styles.secrets}>
           <input
             type="checkbox"
-            checked={without}
-            onChange={({ target }) => setWithout(target.checked)}
+            checked={secrets === 'left-out'}
+            onChange={({ target }) => setSecrets(target.checked ? 'left-out' : 'kept')}
           />
-          <span>
-            {without
-              ? `${secretsInWords(secrets)} left out: ${placeholder} stands there.`
-              : `Leave out the ${secretsInWords(secrets)} in it, with which it works as it is.`}
-          </span>
+          {`Leave out ${count === 1 ? 'the secret' : `the ${count} secrets`} that it needs to work`}
         </label>
       )}
       <div className={styles.buttons}>
         <Button look="outline" icon="copy" disabled={isMissing} onClick={give(copyAs)}>
           Copy as {kind.title}
         </Button>
-        <Button
+        <IconButton
           look="outline"
           icon="download"
-          aria-label={`Download ${kind.title}`}
+          label={`Download ${kind.title}`}
           disabled={isMissing}
           onClick={give(downloadAs)}
-        >
-          Download
-        </Button>
+        />
       </div>
       {isMissing ? (
         <p role="status">{found.missing}</p>

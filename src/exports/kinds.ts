@@ -20,7 +20,13 @@ const all = [
 /** The ids of all kinds. */
 export type ExportId = (typeof all)[number]['id']
 
-type Kind = ExportKind & { id: ExportId }
+/** One of the kinds there are. */
+export type Kind = ExportKind & { id: ExportId }
 
 /** What a flow can be copied as, in the order in which it is offered. */
 export const exportKinds: readonly [Kind, ...Kind[]] = all
+
+/** The kind with this id; the first where there is none. */
+export function exportKindOf(id: string | undefined): Kind {
+  return exportKinds.find((each) => each.id === id) ?? exportKinds[0]
+}

@@ -15,21 +15,26 @@ import { rewriteJson, textOf } from './rewriteJson.ts'
 export const placeholder = 'SECRET_LEFT_OUT'
 
 /**
- * The document without its secrets, and how many there were. `json` is the flow's, as JSON. A secret is what forms
- * and cards cover: what stands in a secret field or under a secret's name, and passwords and tokens within a text.
+ * The document without its secrets, and how many there were. `json` is the flow's, as JSON; `instead` stands in each
+ * one's place. A secret is what forms and cards cover: what stands in a secret field or under a secret's name, and
+ * passwords and tokens within a text.
  */
-export function leaveOutSecrets(flow: Flow, json: string): { json: string; count: number } {
+export function leaveOutSecrets(
+  flow: Flow,
+  json: string,
+  instead = placeholder,
+): { json: string; count: number } {
   let count = 0
   const value = (token: string, path: Path) => {
     if (!/^["\d-]/.test(token)) return token
     const text = textOf(token)
     if (isSecret(flow, path) && !isOpen(text)) {
       count += 1
-      return JSON.stringify(text.replace(/^((?:bearer|basic) )?.*$/is, `$1${placeholder}`))
+      return JSON.stringify(text.replace(/^((?:bearer|basic) )?.*$/is, `$1${instead}`))
     }
     const without = maskRanges(text, rangesIn(text), (secret) => {
       count += 1
-      return secret.startsWith('"') ? `"${placeholder}"` : placeholder
+      return secret.startsWith('"') ? `"${instead}"` : instead
     })
     return without === text ? token : JSON.stringify(without)
   }

@@ -2,12 +2,12 @@ import { escaped, rewriteJson } from './rewriteJson.ts'
 
 /** What has to be in each variable. */
 const meanings = {
-  SIGNALWIRE_SPACE: 'the address of your space, like example.signalwire.com',
+  SIGNALWIRE_SPACE: 'your space, like example.signalwire.com',
   SIGNALWIRE_PROJECT: 'the id of your project',
-  SIGNALWIRE_TOKEN: 'an API token of your project',
-  SIGNALWIRE_SCRIPT_ID: 'the id of the SWML script to update',
-  CALL_FROM: 'the number to call from, like +15551230000',
-  CALL_TO: 'the number to call, like +15551230001',
+  SIGNALWIRE_TOKEN: 'an API token of it',
+  SIGNALWIRE_SCRIPT_ID: 'the id of the script',
+  CALL_FROM: 'a number of yours, like +15551230000',
+  CALL_TO: 'the number to call',
 }
 
 type Variable = keyof typeof meanings
@@ -20,8 +20,7 @@ const login: readonly Variable[] = ['SIGNALWIRE_SPACE', 'SIGNALWIRE_PROJECT', 'S
  */
 export function scriptHead(does: string, more: readonly Variable[] = []): string {
   const variables = [...login, ...more]
-  const width = Math.max(...variables.map((name) => name.length))
-  const lines = variables.map((name) => `  ${name.padEnd(width)}  ${meanings[name]}`)
+  const lines = variables.map((name) => `  ${name}: ${meanings[name]}`)
   // No #! line: it would mean something else to a shell it is pasted into.
   return [does, 'It needs these variables, exported:', ...lines]
     .map((line) => `# ${line}\n`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/commands.ts'
 import { copyAs, downloadAs, exportedAs } from '../../src/commands/copyAs.ts'
-import { exportKinds } from '../../src/exports/kinds.ts'
+import { exportKindOf, exportKinds } from '../../src/exports/kinds.ts'
 import { placeholder } from '../../src/exports/leaveOutSecrets.ts'
 import { openWithPorts } from './fakePorts.ts'
 
@@ -12,11 +12,7 @@ sections:
 `
 const json =
   '{"sections":{"main":[{"stream":{"url":"wss://example.com/audio","authorization_bearer_token":"kanarienvogel"}}]}}'
-const kind = (id: string) => {
-  const found = exportKinds.find((each) => each.id === id)
-  if (!found) throw new Error(id)
-  return found
-}
+const kind = exportKindOf
 
 test('each kind has a name, an ending and an id of its own, and its command', async () => {
   for (const part of ['id', 'title'] as const)
@@ -36,9 +32,20 @@ test('what is copied works: it has the flow’s secrets, unless they are left ou
   const { context, clipboard, said } = openWithPorts(text)
   await copyAs(context, kind('one-line-json'))
   expect(clipboard.text).toBe(json)
-  await copyAs(context, kind('one-line-json'), true)
+  await copyAs(context, kind('one-line-json'), 'left-out')
   expect(clipboard.text).toBe(json.replace('kanarienvogel', placeholder))
-  expect(said).toEqual(['Copied JSON on one line, with 1 secret in it', 'Copied JSON on one line'])
+  expect(said).toEqual([
+    'Copied JSON on one line, with 1 secret in it',
+    'Copied JSON on one line, without its 1 secret',
+  ])
+})
+
+test('what is looked at before shows no secret', () => {
+  const { document } = openWithPorts(text)
+  for (const each of exportKinds) {
+    const made = exportedAs(document.store.getState(), each, 'covered')
+    expect(made).toHaveProperty('text', expect.not.stringContaining('kanarienvogel'))
+  }
 })
 
 test('a file is named after the flow and what is in it', async () => {
@@ -82,7 +89,7 @@ test('aliases that stand for too much are said, and nothing is copied', async ()
 
 test('what is asked for while a long text is read comes once it has been read', async () => {
   const { context, document, clipboard } = openWithPorts(text, 'hotline', { longText: 1 })
-  expect(exportedAs(document.store.getState(), kind('markdown'), false)).toHaveProperty('missing')
+  expect(exportedAs(document.store.getState(), kind('markdown'), 'kept')).toHaveProperty('missing')
   const copied = copyAs(context, kind('markdown'))
   await copied
   expect(clipboard.text).toContain('# hotline')

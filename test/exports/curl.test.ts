@@ -108,7 +108,7 @@ test.each([
   (_, kind, names) => {
     const script = kind.write(quiet)
     for (const name of names) {
-      expect(script).toMatch(new RegExp(`^# +${name} {2}`, 'm'))
+      expect(script).toMatch(new RegExp(`^# +${name}: `, 'm'))
       for (const shell of shells) {
         const { status, stderr } = run(shell, script, { ...variables, [name]: '' })
         expect(status).not.toBe(0)
@@ -123,6 +123,6 @@ test('what an interactive shell or terminal would act on isn’t in it', () => {
   const script = curlCreate.write({ name: 'a!\u007f\u0085', json: quiet.json })
   expect(script).not.toMatch(/[!\u007f-\u009f]/)
   for (const line of script.split('\n').filter((each) => each.startsWith('#'))) {
-    expect(line).toMatch(/^# [\w.,+ -]+:?$/)
+    expect(line).toMatch(/^# [\w.,:+ -]+$/)
   }
 })
