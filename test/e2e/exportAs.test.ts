@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import { atRest, axeViolations, openApp, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -21,6 +21,18 @@ async function openExport(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Export' }).waitFor()
 }
 
+/** Opens the flow on any device. */
+async function drop(page: Page): Promise<void> {
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([content], 'Night line.yaml'))
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document
+        .querySelector('#flow')
+        ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+  }, text)
+}
+
 /** What the button of this name puts on the clipboard. */
 async function clipboardAfter(page: Page, name: string): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''))
@@ -32,7 +44,7 @@ async function clipboardAfter(page: Page, name: string): Promise<string> {
 
 test('someone copies a flow as curl, and the next time with one click, also after a reload', async () => {
   const { page } = await openApp()
-  await openText(page, 'Night line.yaml', text)
+  await drop(page)
   await page.locator('[data-step="stream"]').first().waitFor()
   await openExport(page)
   await kinds(page).selectOption({ label: 'curl (create)' })
@@ -55,7 +67,7 @@ test('someone copies a flow as curl, and the next time with one click, also afte
 
 test('a server that was downloaded has no error, and the palette copies as the rest', async () => {
   const { page } = await openApp()
-  await openText(page, 'Night line.yaml', text)
+  await drop(page)
   await page.locator('[data-step="stream"]').first().waitFor()
   await openExport(page)
   await kinds(page).selectOption({ label: 'Node.js server' })
@@ -81,14 +93,8 @@ for (const [device, options] of [
 ] as const) {
   test(`on ${device} all of it can be reached, and no secret is seen`, async () => {
     const { page } = await openApp({ ...options, colorScheme: 'dark' })
-    if (device === 'a phone') {
-      await button(page, 'Start blank').click()
-      await button(page, 'Add step').click()
-      await page.locator('[data-palette="stream"]').click()
-    } else {
-      await openText(page, 'Night line.yaml', text)
-      await page.locator('[data-step="stream"]').first().waitFor()
-    }
+    await drop(page)
+    await page.locator('[data-step="stream"]').first().waitFor()
     await openExport(page)
     for (const option of await kinds(page).locator('option').all()) {
       await kinds(page).selectOption(await option.innerText())
