@@ -13,7 +13,8 @@ export const nodeServer = {
 //
 //   PORT=8080 node server.mjs
 //
-// PORT (8080) and HOST (127.0.0.1) can be set. Everybody who knows its address can read the flow.
+// PORT (8080) and HOST (127.0.0.1) can be set. Put it where SignalWire can reach it; everybody who knows its address
+// can read the flow.
 
 import { createServer } from 'node:http'
 

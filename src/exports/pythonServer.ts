@@ -16,7 +16,8 @@ export const pythonServer = {
 #
 #   PORT=8080 python3 server.py
 #
-# PORT (8080) and HOST (127.0.0.1) can be set. Everybody who knows its address can read the flow.
+# PORT (8080) and HOST (127.0.0.1) can be set. Put it where SignalWire can reach it; everybody who knows its address
+# can read the flow.
 
 import json
 import os
