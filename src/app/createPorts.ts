@@ -87,7 +87,9 @@ async function readClipboard(): Promise<string | undefined> {
 }
 
 function download(fileName: string, text: string): void {
-  const type = fileName.endsWith('.json') ? 'application/json' : 'application/yaml'
+  const type = /\.(?:json|yaml)$/.test(fileName)
+    ? `application/${fileName.slice(-4)}`
+    : 'text/plain;charset=utf-8'
   const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address

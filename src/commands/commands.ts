@@ -1,6 +1,7 @@
 import { branchCommands } from './branchCommands.ts'
 import { clipboardCommands } from './clipboardCommands.ts'
 import { editCommands } from './editCommands.ts'
+import { exportCommands } from './exportCommands.ts'
 import { extractCommands } from './extractCommands.ts'
 import { fileCommands } from './fileCommands.ts'
 import { goCommands } from './goCommands.ts'
@@ -17,6 +18,7 @@ import { viewCommands } from './viewCommands.ts'
 const all = [
   ...fileCommands,
   ...outputCommands,
+  ...exportCommands,
   ...historyCommands,
   ...clipboardCommands,
   ...editCommands,

@@ -2,6 +2,7 @@ import { isReading } from '../document/analysis.ts'
 import type { Converted } from '../document/convertText.ts'
 import { languageNames } from '../document/languageNames.ts'
 import { textIn } from '../document/textIn.ts'
+import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
 import { fileName } from './fileName.ts'
 import { longWork } from './longWork.ts'
@@ -22,21 +23,34 @@ export function downloadIn(context: CommandContext, language: Language): Promise
   })
 }
 
-/**
- * Does something with the flow's text in a format, and with what can't come along; says why where there is none. For a
- * long text that takes a while, can be cancelled, and the flow may be another afterwards.
- */
-export async function withTextIn(
+/** Does something with the flow's text in a format, and with what can't come along; says why where there is none. */
+export function withTextIn(
   context: CommandContext,
   language: Language,
   use: (found: Converted) => unknown,
 ): Promise<void> {
+  const words = `Converting to ${languageNames[language]}`
+  return withMade(context, words, (state) => textIn(state, language), use)
+}
+
+/** Why there is nothing, in plain words; `error`: what broke, if that is why. */
+export type Missing = { missing: string; error?: unknown }
+
+/**
+ * Does something with what is made of the flow; says why where there is none. For a long text that takes a while, can be
+ * cancelled, and the flow may be another afterwards. `words`: what is being done.
+ */
+export async function withMade<T extends { text: string }>(
+  context: CommandContext,
+  words: string,
+  make: (state: DocumentState) => T | Missing | Promise<T | Missing>,
+  use: (made: T) => unknown,
+): Promise<void> {
   const { document, ports } = context
   // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
   if (isReading(document.store.getState())) await document.settled()
-  const found = textIn(document.store.getState(), language)
-  const words = `Converting to ${languageNames[language]}`
-  const result = found instanceof Promise ? await longWork(context, words, found) : found
+  const made = make(document.store.getState())
+  const result = made instanceof Promise ? await longWork(context, words, made) : made
   if (result === undefined) return
   if ('text' in result) {
     await use(result)

@@ -31,6 +31,9 @@ export type Density = 'compact' | 'roomy'
 /** On the way past all branches of a step. */
 export const fallThroughLabel = 'Otherwise: goes on'
 
+/** For a list without steps: a section's, or a branch's. */
+export const emptyLabels = { section: 'No steps yet', branch: 'Nothing, goes on' }
+
 /** How wide a pill is for its words. Roughly measured: text is cut with "…" where it is wider. */
 export function pillWidth(words: string, minimum: number, maximum: number): number {
   return Math.min(maximum, Math.max(minimum, Math.ceil(words.length * 7) + 28))

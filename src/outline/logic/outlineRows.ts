@@ -1,4 +1,4 @@
-import { fallThroughLabel } from '../../layout/sizes.ts'
+import { emptyLabels, fallThroughLabel } from '../../layout/sizes.ts'
 import { type Flow, fallsThrough, listOf, type Path, type Step, titleOf } from '../../swml/index.ts'
 
 /** One line of the outline. Made from the shape of the flow alone; what a step says is looked up when it is drawn. */
@@ -65,7 +65,7 @@ function addSteps(
       ...common,
       key: `empty:${parent}`,
       kind: 'empty',
-      label: list.length === 2 ? 'No steps yet' : 'Nothing, goes on',
+      label: list.length === 2 ? emptyLabels.section : emptyLabels.branch,
       path: list,
       stepId: undefined,
       expanded: undefined,

@@ -9,12 +9,16 @@ export function maskText(text: string): string {
   return maskRanges(text, secretsIn(text))
 }
 
-/** `ranges` in order; what lies in another counts as part of it. */
-export function maskRanges(text: string, ranges: readonly Range[]): string {
+/** `ranges` in order; what lies in another counts as part of it. `shown`: what stands in a secret's place. */
+export function maskRanges(
+  text: string,
+  ranges: readonly Range[],
+  shown: (secret: string) => string = () => MASK,
+): string {
   let masked = ''
   let at = 0
   for (const { start, end } of ranges) {
-    if (start >= at) masked += text.slice(at, start) + MASK
+    if (start >= at) masked += text.slice(at, start) + shown(text.slice(start, end))
     at = Math.max(at, end)
   }
   return masked + text.slice(at)

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { atRest, axeViolations, openApp, picture, withBrowser } from './app.ts'
+
+withBrowser()
+
+const canary = 'kanarienvogel'
+const text = `sections:
+  main:
+    - stream: { url: wss://example.com/audio, authorization_bearer_token: ${canary} }
+    - play: { url: "say:Don't hang up!" }
+`
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const kinds = (page: Page) => page.getByRole('combobox', { name: 'Copy as', exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function openExport(page: Page): Promise<void> {
+  await button(page, 'Export').click()
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
+}
+
+/** Opens the flow on any device. */
+async function drop(page: Page): Promise<void> {
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([content], 'Night line.yaml'))
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document
+        .querySelector('#flow')
+        ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+/** What the button of this name puts on the clipboard. */
+async function clipboardAfter(page: Page, name: string): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await button(page, name).click()
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(read).not.toBe('')
+  return await read()
+}
+
+test('someone copies a flow as curl, and the next time with one click, also after a reload', async () => {
+  const { page } = await openApp()
+  await drop(page)
+  await page.locator('[data-step="stream"]').first().waitFor()
+  await openExport(page)
+  await kinds(page).selectOption({ label: 'curl (create)' })
+  await atRest(page)
+  await picture(page, 'export-as')
+  const script = await clipboardAfter(page, 'Copy as curl (create)')
+  const said = page.getByRole('group', { name: 'Notification' })
+  await said.getByText('Copied curl (create), with 1 secret in it').waitFor()
+  expect(JSON.parse(/<<'SWML'\n([\s\S]*)\nSWML\n$/.exec(script)?.[1] ?? '')).toMatchObject({
+    name: 'Night line',
+    contents: { sections: { main: [{ stream: { authorization_bearer_token: canary } }, {}] } },
+  })
+  await openExport(page)
+  expect(await clipboardAfter(page, 'Copy as curl (create)')).toBe(script)
+  await page.reload()
+  await page.locator('[data-step="stream"]').first().waitFor()
+  await openExport(page)
+  expect(await clipboardAfter(page, 'Copy as curl (create)')).toBe(script)
+})
+
+test('a server that was downloaded has no error, and the palette copies as the rest', async () => {
+  const { page } = await openApp()
+  await drop(page)
+  await page.locator('[data-step="stream"]').first().waitFor()
+  await openExport(page)
+  await kinds(page).selectOption({ label: 'Node.js server' })
+  const download = page.waitForEvent('download')
+  await button(page, 'Download Node.js server').click()
+  const file = await download
+  expect(await file.path()).not.toBe('')
+  expect(file.suggestedFilename()).toBe('Night line.server.mjs')
+  const code = readFileSync(await file.path(), 'utf8')
+  execFileSync(process.execPath, ['--check', '--input-type=module'], { input: code })
+  await page.locator('[data-step="stream"]').first().click()
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox').fill('copy as markdown')
+  await page.keyboard.press('Enter')
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(read).toContain('# Night line\n\n## main\n\n1. **Start audio stream**')
+})
+
+for (const [device, options] of [
+  ['a wide screen', {}],
+  ['a low screen', { viewport: { width: 1280, height: 420 } }],
+  ['a phone', phone],
+] as const) {
+  test(`on ${device} all of it can be reached, and no secret is seen`, async () => {
+    const { page } = await openApp({ ...options, colorScheme: 'dark' })
+    await drop(page)
+    await page.locator('[data-step="stream"]').first().waitFor()
+    await openExport(page)
+    for (const option of await kinds(page).locator('option').all()) {
+      await kinds(page).selectOption(await option.innerText())
+      await atRest(page)
+      expect(await axeViolations(page)).toEqual([])
+      const dialog = page.getByRole('dialog', { name: 'Export' })
+      expect(await dialog.innerText()).not.toContain(canary)
+      // It scrolls from top to bottom only.
+      expect(await dialog.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
+      const box = await dialog.boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+        page.viewportSize()?.height ?? 0,
+      )
+    }
+    const preview = page.getByRole('region', { name: /^What .* gives$/ })
+    await preview.focus()
+    await expect
+      .poll(() => preview.evaluate((it) => it.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+    await picture(page, `export-as-${device.replaceAll(' ', '-')}`)
+  })
+}
