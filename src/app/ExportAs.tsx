@@ -21,10 +21,10 @@ export function ExportAs({ context, onClose }: { context: CommandContext; onClos
       exportKinds.map((each) => each.id),
     ),
   )
-  const [secrets, setSecrets] = useState<Secrets>('kept')
+  const [secrets, setSecrets] = useState<Secrets>('left-out')
   const [select, gives] = [useId(), useId()]
   const kind = exportKindOf(id)
-  // What isn't left out is covered: there may be somebody looking on.
+  // What is included is covered: there may be somebody looking on.
   const shown = secrets === 'kept' ? 'covered' : secrets
   const found = useExport(context.document, kind, shown)
   const give = (how: typeof copyAs) => () => {
@@ -59,10 +59,10 @@ export function ExportAs({ context, onClose }: { context: CommandContext; onClos
         <label className={styles.secrets}>
           <input
             type="checkbox"
-            checked={secrets === 'left-out'}
-            onChange={({ target }) => setSecrets(target.checked ? 'left-out' : 'kept')}
+            checked={secrets === 'kept'}
+            onChange={({ target }) => setSecrets(target.checked ? 'kept' : 'left-out')}
           />
-          {`Leave out ${count === 1 ? 'the secret' : `the ${count} secrets`} that it needs to work`}
+          {`Include ${count === 1 ? 'the secret' : `the ${count} secrets`} that it needs to work`}
         </label>
       )}
       <div className={styles.buttons}>

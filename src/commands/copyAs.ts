@@ -39,11 +39,14 @@ export function exportedAs(
   }
 }
 
-/** Copies the flow as something else, and says how many secrets are in it; says why where there is none. */
+/**
+ * Copies the flow as something else, without its secrets unless they are asked for, and says so; says why where there
+ * is none.
+ */
 export function copyAs(
   context: CommandContext,
   kind: Kind,
-  secrets: Secrets = 'kept',
+  secrets: Secrets = 'left-out',
 ): Promise<void> {
   return withExport(context, kind, secrets, (made) => {
     const count = made.secrets === 1 ? '1 secret' : `${made.secrets} secrets`
@@ -56,7 +59,7 @@ export function copyAs(
 export function downloadAs(
   context: CommandContext,
   kind: Kind,
-  secrets: Secrets = 'kept',
+  secrets: Secrets = 'left-out',
 ): Promise<void> {
   return withExport(context, kind, secrets, ({ text }) => {
     const { name } = context.document.store.getState()

@@ -69,21 +69,22 @@ test('the last one used is one click the next time', async () => {
   expect(copied[1]).toBe(copied[0])
 })
 
-test('secrets are covered to the eye, in what is copied, and can be left out', async () => {
+test('secrets are left out, and are included where that is asked for, covered to the eye', async () => {
   const { copied } = open()
   await kinds().selectOptions('one-line-json')
-  await expect.element(preview()).toHaveTextContent('••••')
+  await expect.element(preview()).toHaveTextContent(placeholder)
   expect(document.body.innerHTML).not.toContain('kanarienvogel')
-  const box = page.getByRole('checkbox', { name: 'Leave out the secret that it needs to work' })
+  const box = page.getByRole('checkbox', { name: 'Include the secret that it needs to work' })
   await button('Copy as JSON on one line').click()
   await again()
   await box.click()
   await expect.element(box).toHaveFocus()
-  await expect.element(preview()).toHaveTextContent(placeholder)
+  await expect.element(preview()).toHaveTextContent('••••')
+  expect(document.body.innerHTML).not.toContain('kanarienvogel')
   await button('Copy as JSON on one line').click()
   expect(copied.map((each) => JSON.parse(each).sections.main[0].stream)).toEqual([
-    expect.objectContaining({ authorization_bearer_token: 'kanarienvogel' }),
     expect.objectContaining({ authorization_bearer_token: placeholder }),
+    expect.objectContaining({ authorization_bearer_token: 'kanarienvogel' }),
   ])
   await again()
   await kinds().selectOptions('markdown')
@@ -102,7 +103,7 @@ test('a keyboard alone chooses, looks through and copies', async () => {
   await expect.element(button('Copy as JSON on one line')).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => copied.length).toBe(1)
-  expect(copied[0]).toContain(placeholder)
+  expect(copied[0]).toContain('kanarienvogel')
   await again()
   for (let controls = 0; controls < 8; controls++) await userEvent.tab()
   await expect.element(preview()).toHaveFocus()

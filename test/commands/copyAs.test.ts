@@ -24,19 +24,19 @@ test('each kind has a name, an ending and an id of its own, and its command', as
     )
     await run(`file.copy-as-${id}`)
     expect(clipboard.text).toMatch(/example\.com\/audio/)
-    expect(said).toEqual([`Copied ${title}${id === 'markdown' ? '' : ', with 1 secret in it'}`])
+    expect(said).toEqual([`Copied ${title}${id === 'markdown' ? '' : ', without its 1 secret'}`])
   }
 })
 
-test('what is copied works: it has the flow’s secrets, unless they are left out', async () => {
+test('what is copied has no secrets, unless they are asked for', async () => {
   const { context, clipboard, said } = openWithPorts(text)
   await copyAs(context, kind('one-line-json'))
-  expect(clipboard.text).toBe(json)
-  await copyAs(context, kind('one-line-json'), 'left-out')
   expect(clipboard.text).toBe(json.replace('kanarienvogel', placeholder))
+  await copyAs(context, kind('one-line-json'), 'kept')
+  expect(clipboard.text).toBe(json)
   expect(said).toEqual([
-    'Copied JSON on one line, with 1 secret in it',
     'Copied JSON on one line, without its 1 secret',
+    'Copied JSON on one line, with 1 secret in it',
   ])
 })
 

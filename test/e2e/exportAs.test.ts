@@ -52,7 +52,7 @@ test('someone copies a flow as curl, and the next time with one click, also afte
   await picture(page, 'export-as')
   const script = await clipboardAfter(page, 'Copy as curl (create)')
   const said = page.getByRole('group', { name: 'Notification' })
-  await said.getByText('Copied curl (create), with 1 secret in it').waitFor()
+  await said.getByText('Copied curl (create), without its 1 secret').waitFor()
   expect(JSON.parse(/<<'SWML'\n([\s\S]*)\nSWML\n$/.exec(script)?.[1] ?? '')).toMatchObject({
     name: 'Night line',
     contents: { sections: { main: [{ stream: { authorization_bearer_token: canary } }, {}] } },

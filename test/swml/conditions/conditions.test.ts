@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Test } from '../../../src/swml/conditions/condition.ts'
-import { isOperator, operators } from '../../../src/swml/methods/operators.ts'
 import { readCondition } from '../../../src/swml/conditions/readCondition.ts'
 import { joinedBy, withoutTest, withTest } from '../../../src/swml/conditions/writeCondition.ts'
+import { isOperator, operators } from '../../../src/swml/methods/operators.ts'
 
 const variables = fc.constantFrom('prompt_value', 'call.type', "call.headers[0]['x-y']", 'vars.a.b')
 const values = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operators } from '../../../src/swml/methods/operators.ts'
 import { readCondition } from '../../../src/swml/conditions/readCondition.ts'
+import { operators } from '../../../src/swml/methods/operators.ts'
 import { conditionWords } from '../../../src/swml/methods/words/conditionWords.ts'
 
 describe('a condition on a card', () => {
