@@ -11,7 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   ui: [],
   layout: ['text', 'swml'],
   document: ['text', 'swml'],
-  commands: ['text', 'swml', 'document', 'layout', 'flows'],
+  share: ['text', 'swml'],
+  commands: ['text', 'swml', 'document', 'layout', 'flows', 'share'],
   flows: ['text', 'swml', 'document', 'layout'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -29,6 +30,7 @@ const allowed: Record<string, readonly string[]> = {
     'inspector',
     'source',
     'flows',
+    'share',
   ],
 }
 
@@ -60,7 +62,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'document'].includes(roomOf(file)) &&
+        ['text', 'swml', 'layout', 'document', 'share'].includes(roomOf(file)) &&
         show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>

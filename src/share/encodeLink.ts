@@ -16,6 +16,8 @@ export type EncodedLink = {
 
 /** Puts a flow into a link, without its secrets unless they are asked for. Takes any name and text. */
 export function encodeLink(flow: SharedFlow, { withSecrets = false } = {}): EncodedLink {
+  // Without reading it: that would take long.
+  if (flow.text.length > mostBytes) return { fragment: undefined, leftOut: [] }
   if (withSecrets) return { fragment: fragmentOf(flow), leftOut: [] }
   const name = leaveOut(flow.name)
   const { text, leftOut } = leaveOut(flow.text)

@@ -72,7 +72,7 @@ test.each([
 
 test.each([
   'token: "%{params.token}"',
-  'Authorization: Bearer ${vars.token}',
+  'Authorization: Bearer %{vars.token}',
   'meta_data_token: shared',
   'play: "say:Your password: please"',
   'text: |\n  Password: ask for it\n  Token: please\n',
