@@ -7,14 +7,12 @@ import { BrokenPane } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
 import { shell } from './shellStore.ts'
 import { whenFirstToast } from './toasts.ts'
-import { leaveShared, useSharedAddress } from './useSharedAddress.ts'
 
 // One that doesn't come is told, and closed, so that it can be asked for again.
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
-const Share = onDemand(() => import('./Share.tsx'), closed)
-const SharedFlow = onDemand(() => import('./SharedFlow.tsx'), closed)
+const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
@@ -30,7 +28,6 @@ export function Dialogs({ context }: { context: CommandContext }) {
   const dialog = useStore(shell, (state) => state.dialog)
   const uncopied = useStore(shell, (state) => state.uncopied)
   const question = useStore(shell, (state) => state.question)
-  const shared = useSharedAddress()
   const [toasts, setToasts] = useState(false)
   useEffect(() => whenFirstToast(() => setToasts(true)), [])
   useEffect(
@@ -66,9 +63,8 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {dialog === 'command-palette' && <CommandPalette context={context} onClose={close} />}
       {dialog === 'find' && <FindStep context={context} onClose={close} />}
       {dialog === 'export' && <Export context={context} onClose={close} />}
-      {dialog === 'share' && <Share context={context} onClose={close} />}
-      {shared !== undefined && (
-        <SharedFlow key={shared} fragment={shared} context={context} onClose={leaveShared} />
+      {(dialog === 'share' || dialog === 'shared') && (
+        <Sharing dialog={dialog} context={context} onClose={close} />
       )}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}

@@ -18,13 +18,7 @@ import { Popup } from './Popup.tsx'
 import styles from './Share.module.css'
 
 /** A link with the flow in it: what isn’t in it, how to send it, and the file where it would be too long. */
-export default function Share({
-  context,
-  onClose,
-}: {
-  context: CommandContext
-  onClose: () => void
-}) {
+export function Share({ context, onClose }: { context: CommandContext; onClose: () => void }) {
   const { document, ports } = context
   const name = useDocument(document, (state) => state.name)
   const text = useDocument(document, (state) => state.text)

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CommandContext } from '../commands/types.ts'
-import { countProblems, describeCounts } from '../document/countProblems.ts'
-import { decodeLink, type SharedFlow as Shared } from '../share/index.ts'
-import { allSteps, checkFlow, type Flow, type Problem, readFlow } from '../swml/index.ts'
+import { describeProblems } from '../document/countProblems.ts'
+import { createDocument } from '../document/createDocument.ts'
+import { useDocument } from '../document/hooks.ts'
+import { decodeLink, type SharedFlow as Shared, sharedIn } from '../share/index.ts'
+import { allSteps, type Flow, type Problem } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { loadPart } from '../ui/loadPart.ts'
@@ -12,10 +14,11 @@ import { FlowPicture } from './FlowPicture.tsx'
 import { Popup } from './Popup.tsx'
 import styles from './SharedFlow.module.css'
 
-type Props = { fragment: string; context: CommandContext; onClose: () => void }
+type Props = { context: CommandContext; onClose: () => void }
 
 /** What came in a link, to be looked at. Nothing of it is run, asked for or stored until a copy is kept. */
-export default function SharedFlow({ fragment, context, onClose }: Props) {
+export function SharedFlow({ context, onClose }: Props) {
+  const fragment = useSyncExternalStore(whenAddressChanges, sharedHere)
   const shared = useMemo(() => decodeLink(fragment), [fragment])
   if ('error' in shared)
     return (
@@ -40,7 +43,7 @@ export default function SharedFlow({ fragment, context, onClose }: Props) {
   }
   return (
     <Popup title="Shared flow" onClose={onClose} wide>
-      <Preview shared={shared} />
+      <Preview key={fragment} shared={shared} />
       <div className={styles.foot}>
         <p className={styles.promise}>Only looked at: nothing is stored until you keep a copy.</p>
         <Button onClick={onClose}>Close</Button>
@@ -54,12 +57,18 @@ export default function SharedFlow({ fragment, context, onClose }: Props) {
 
 /** More steps than a picture of this size can show. */
 const mostPictured = 1_000
+const tooManySteps = 'Too long for a picture of this size'
 const mostProblems = 50
 
 function Preview({ shared: { name, text } }: { shared: Shared }) {
-  const flow = useMemo(() => readFlow(text), [text])
+  // A document of its own, which nothing follows: it is only read and checked, a long one in the background.
+  const [document] = useState(() => createDocument(text, { name }))
+  useEffect(() => document.dispose, [document])
+  const flow = useDocument(document, (state) => state.flow)
+  const problems = useDocument(document, (state) => state.problems)
+  const analysis = useDocument(document, (state) => state.analysis)
   const steps = useMemo(() => allSteps(flow).length, [flow])
-  const problems = useProblems(flow)
+  const isRead = analysis.status !== 'reading'
   return (
     <div className={styles.body}>
       <div className={styles.about}>
@@ -67,20 +76,20 @@ function Preview({ shared: { name, text } }: { shared: Shared }) {
           {name.trim() || 'untitled'}
         </h3>
         <p className={styles.facts} role="status">
-          {factsOf(flow, steps)} ·{' '}
-          {problems === undefined ? 'Checking…' : describeCounts(countProblems(problems))}
+          {isRead
+            ? `${factsOf(flow, steps)} · ${describeProblems({ problems, analysis })}`
+            : 'Reading…'}
         </p>
       </div>
       <div className={styles.picture}>
-        {steps > mostPictured ? (
-          <p className={styles.facts}>Too long for a picture of this size</p>
+        {steps > 0 && steps <= mostPictured ? (
+          <FlowPicture flow={flow} title={name} />
         ) : (
-          steps > 0 && <FlowPicture flow={flow} title={name} />
+          isRead && <p className={styles.facts}>{steps > 0 ? tooManySteps : 'No steps to draw'}</p>
         )}
-        {steps === 0 && <p className={styles.facts}>No steps to draw</p>}
       </div>
       <div className={styles.details}>
-        {problems !== undefined && problems.length > 0 && <Problems problems={problems} />}
+        {problems.length > 0 && <Problems problems={problems} />}
         <textarea
           className={styles.text}
           aria-label={`Text of the shared flow, ${flow.language === 'json' ? 'JSON' : 'YAML'}`}
@@ -111,20 +120,20 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-/** What is wrong with the flow: known a moment after it is shown, since a long one takes a while. */
-function useProblems(flow: Flow): readonly Problem[] | undefined {
-  const [problems, setProblems] = useState<readonly Problem[]>()
-  useEffect(() => {
-    const timer = setTimeout(() => setProblems(checkFlow(flow)), 50)
-    return () => clearTimeout(timer)
-  }, [flow])
-  return problems
-}
-
 function factsOf({ sections, readable }: Flow, steps: number): string {
   if (!readable) return 'Can’t be read'
   const [only] = sections
   const inSections =
     sections.length === 1 && only !== undefined ? '1 section' : `${sections.length} sections`
   return `${steps === 1 ? '1 step' : `${steps.toLocaleString('en')} steps`} in ${inSections}`
+}
+
+/** The flow in the page’s address, as a link carries it; empty where there is none. */
+function sharedHere(): string {
+  return sharedIn(location.hash) ?? ''
+}
+
+function whenAddressChanges(run: () => void): () => void {
+  window.addEventListener('hashchange', run)
+  return () => window.removeEventListener('hashchange', run)
 }

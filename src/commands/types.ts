@@ -73,6 +73,8 @@ export type Dialog =
   | 'templates'
   | 'export'
   | 'share'
+  /** The flow in the page’s address. */
+  | 'shared'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 
