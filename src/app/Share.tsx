@@ -111,7 +111,7 @@ function Secrets({
   const secrets = secretsInWords(leftOut)
   return (
     <section className={styles.secrets} data-included={included} aria-label="Secrets">
-      <h3 className={styles.heading} role="status">
+      <h3 className={styles.heading}>
         <Icon name={included ? 'triangle-alert' : 'eye-off'} />
         {included ? `Not left out: ${secrets}` : `Left out: ${secrets}`}
       </h3>

@@ -1,6 +1,5 @@
 import type { Range } from '../types.ts'
 import { isSecretName } from './isSecretName.ts'
-import { PLACEHOLDER } from './placeholder.ts'
 
 /** Finds a `secret`; what stands under a `name` only if the name is a secret's. Global, and with indices. */
 export type SecretPattern = RegExp
@@ -39,7 +38,8 @@ export function secretsIn(text: string, more: readonly SecretPattern[] = []): Ra
  * left out.
  */
 export function isOpen(value: string): boolean {
-  return value.replaceAll(PLACEHOLDER, '').replace(open, '') === ''
+  return value.replace(open, '') === ''
 }
 
-const open = /[$%]\{[^{}]*\}|\{\{[^{}]*\}\}|\b(?:bearer|basic)\b|[\s:"'\\]/gi
+/** With the `PLACEHOLDER`, which is loaded only with what puts it in place of secrets. */
+const open = /<secret-left-out>|[$%]\{[^{}]*\}|\{\{[^{}]*\}\}|\b(?:bearer|basic)\b|[\s:"'\\]/gi
