@@ -122,8 +122,8 @@ function Secrets({
           <li key={at}>
             <b>
               <Quoted words={what} />
-            </b>{' '}
-            <span className={styles.small}>{where}</span>
+            </b>
+            <span className={styles.small}> · {where}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { describeProblems } from '../document/countProblems.ts'
 import { createDocument } from '../document/createDocument.ts'
 import { useDocument } from '../document/hooks.ts'
 import { decodeLink, type SharedFlow as Shared, sharedIn } from '../share/index.ts'
-import { allSteps, type Flow, type Problem } from '../swml/index.ts'
+import { allSteps, type Flow, maskSource, type Problem } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { loadPart } from '../ui/loadPart.ts'
@@ -45,7 +45,7 @@ export function SharedFlow({ context, onClose }: Props) {
     <Popup title="Shared flow" onClose={onClose} wide>
       <Preview key={fragment} shared={shared} />
       <div className={styles.foot}>
-        <p className={styles.promise}>Only looked at: nothing is stored until you keep a copy.</p>
+        <p className={styles.promise}>Nothing is stored until you keep a copy.</p>
         <Button onClick={onClose}>Close</Button>
         <Button look="primary" onClick={keep}>
           Keep a copy
@@ -67,6 +67,7 @@ function Preview({ shared: { name, text } }: { shared: Shared }) {
   const flow = useDocument(document, (state) => state.flow)
   const problems = useDocument(document, (state) => state.problems)
   const analysis = useDocument(document, (state) => state.analysis)
+  const shown = useMemo(() => maskSource(text), [text])
   const steps = useMemo(() => allSteps(flow).length, [flow])
   const isRead = analysis.status !== 'reading'
   return (
@@ -95,7 +96,7 @@ function Preview({ shared: { name, text } }: { shared: Shared }) {
           aria-label={`Text of the shared flow, ${flow.language === 'json' ? 'JSON' : 'YAML'}`}
           readOnly
           spellCheck={false}
-          value={text}
+          value={shown}
         />
       </div>
     </div>

@@ -64,8 +64,8 @@ test('a flow goes from one device to another by a link, without its secrets and 
   await dialog.getByText('Left out: 2 secrets').waitFor()
   const list = dialog.getByRole('list', { name: 'Secrets of this flow' })
   expect(await list.getByRole('listitem').allInnerTexts()).toEqual([
-    'Secret in “WebSocket address” Start audio stream, step 2 of 3 in main',
-    'Bearer token Start audio stream, step 2 of 3 in main',
+    'Secret in “WebSocket address” · Start audio stream, step 2 of 3 in main',
+    'Bearer token · Start audio stream, step 2 of 3 in main',
   ])
   await atRest(page)
   await picture(page, 'share')
