@@ -31,12 +31,12 @@ export function scalarsOf(root: SyntaxNode | undefined): HeldScalar[] {
     } else if (node.kind === 'seq') {
       // The items of a list are what the list is called.
       node.items.forEach(({ value }, at) => void visit(value, [...path, at], isSecret))
-    } else visitPairs(node, path)
+    } else visitPairs(node, path, isSecret && isAuthorization(path))
   }
-  const visitPairs = (map: MapNode, path: Path) => {
+  const visitPairs = (map: MapNode, path: Path, areSecrets: boolean) => {
     for (const pair of map.pairs) {
       visit(pair.key, path, false, true)
-      visit(pair.value, [...path, pair.name], isSecretPair(pair, map))
+      visit(pair.value, [...path, pair.name], areSecrets || isSecretPair(pair, map))
     }
     for (const pair of mergedPairs(map)) {
       const isOwn = pair.name !== 'value' || map.pairs.includes(pair)
@@ -45,6 +45,11 @@ export function scalarsOf(root: SyntaxNode | undefined): HeldScalar[] {
   }
   if (root !== undefined) visit(root, [], false)
   return [...held.values()].sort((a, b) => a.node.range.start - b.node.range.start)
+}
+
+/** Below such a name everything is a secret, whatever it is called itself. */
+function isAuthorization(path: Path): boolean {
+  return path.some((key) => typeof key === 'string' && /^(?:proxy[-_])?authorization/i.test(key))
 }
 
 /** By its own name, or by the name beside it: `{ name: X-Api-Key, value: … }`. */

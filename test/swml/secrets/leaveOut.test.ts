@@ -29,6 +29,10 @@ test.each([
   ['{password: 4711, a: b}', `{password: ${out}, a: b}`],
   ['Authorization: Bearer hunter2x9', `Authorization: Bearer ${out}`],
   ['authorization_header_line: hunter2x9', `authorization_header_line: ${out}`],
+  [
+    'authorization: {by: hunter2x9, in: {a: hunter2x8}}',
+    `authorization: {by: ${out}, in: {a: ${out}}}`,
+  ],
   ['tokens_secret: [hunter2x9, 12]', `tokens_secret: [${out}, ${out}]`],
   ['- name: X-Api-Key\n  value: hunter2x9', `- name: X-Api-Key\n  value: ${out}`],
   ['url: wss://u:hunter2x9@e.com/a', `url: wss://u:${out}@e.com/a`],
