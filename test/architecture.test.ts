@@ -12,7 +12,8 @@ const allowed: Record<string, readonly string[]> = {
   layout: ['text', 'swml'],
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
-  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports'],
+  share: ['text', 'swml'],
+  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share'],
   flows: ['text', 'swml', 'document', 'layout'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -31,6 +32,7 @@ const allowed: Record<string, readonly string[]> = {
     'source',
     'flows',
     'exports',
+    'share',
   ],
 }
 
@@ -62,7 +64,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'document', 'exports'].includes(roomOf(file)) &&
+        ['text', 'swml', 'layout', 'document', 'exports', 'share'].includes(roomOf(file)) &&
         show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>

@@ -12,6 +12,7 @@ import { whenFirstToast } from './toasts.ts'
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
+const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
@@ -62,6 +63,9 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {dialog === 'command-palette' && <CommandPalette context={context} onClose={close} />}
       {dialog === 'find' && <FindStep context={context} onClose={close} />}
       {dialog === 'export' && <Export context={context} onClose={close} />}
+      {(dialog === 'share' || dialog === 'shared') && (
+        <Sharing dialog={dialog} context={context} onClose={close} />
+      )}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {uncopied !== undefined && (

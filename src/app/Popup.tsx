@@ -10,6 +10,7 @@ export function Popup({
   onClose,
   plain = false,
   initialFocus,
+  wide = false,
   children,
 }: {
   title: string
@@ -18,13 +19,19 @@ export function Popup({
   plain?: boolean
   /** What has the keyboard at first, where it isn't the first control. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** With room for two columns, and as high as it may be. */
+  wide?: boolean
   children: ReactNode
 }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} {...(initialFocus && { initialFocus })}>
+        <Dialog.Popup
+          className={styles.popup}
+          data-wide={wide || undefined}
+          {...(initialFocus && { initialFocus })}
+        >
           {plain ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (

@@ -4,10 +4,11 @@ import type { CommandContext } from '../commands/types.ts'
 import { typeAhead } from '../ui/typeAhead.ts'
 import { announceFaults } from './announceFaults.ts'
 import { keepFocus } from './keepFocus.ts'
+import { followSharedAddress } from './sharedAddress.ts'
 
 /**
  * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app. What
- * an input method composes with is heard by nobody else: its Enter confirms a word and chooses nothing, in any text box.
+ * an input method composes with is heard by nobody else: its Enter confirms a word and chooses nothing, in any text box. Follows shared links, too.
  * Returns how to stop.
  */
 export function attachCommands(context: CommandContext): () => void {
@@ -35,9 +36,11 @@ export function attachCommands(context: CommandContext): () => void {
   window.addEventListener('cut', cut)
   window.addEventListener('paste', paste)
   const stopKeeping = keepFocus(document)
+  const stopShared = followSharedAddress()
   return () => {
     stopFaults()
     stopKeeping()
+    stopShared()
     window.removeEventListener('keydown', key, true)
     window.removeEventListener('copy', copy)
     window.removeEventListener('cut', cut)

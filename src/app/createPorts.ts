@@ -39,6 +39,7 @@ export function createPorts(
     copyText,
     readClipboard,
     download,
+    pageAddress: () => location.href,
     ...own,
     choose: (question) => shell.setState({ question }),
     view: {

@@ -1,9 +1,9 @@
 import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
 import { extrasForJson } from '../swml/index.ts'
 import { lineNumber } from '../text/lines.ts'
-import { ownFileName } from './fileName.ts'
 import { replaceFlow } from './replaceFlow.ts'
 import type { Command, CommandContext } from './types.ts'
+import { downloadOwn } from './withTextIn.ts'
 
 /** New, from a template, open, rename, save. */
 export const fileCommands = [
@@ -58,17 +58,21 @@ export const fileCommands = [
     icon: 'save',
     shortcuts: ['Mod+S'],
     where: 'anywhere',
-    run: async ({ document, ports }) => {
+    run: async (context) => {
+      const { ports } = context
       const said = (await ports.saveNow?.()) ?? 'Every change is saved on this device'
-      const download = () => {
-        // As it is then: one may type on while the message is shown.
-        const state = document.store.getState()
-        ports.download(ownFileName(state), state.text)
-      }
+      // As it is then: one may type on while the message is shown.
+      const download = () => downloadOwn(context)
       ports.notify({ text: said, action: { label: 'Download', run: download } })
     },
   },
 ] as const satisfies readonly Command[]
+
+/** Keeps a flow that came in a link, in place of the flow, as one undo step. */
+export function keepShared(context: CommandContext, shared: { name: string; text: string }): void {
+  const name = shared.name.trim() || 'untitled'
+  replace(context, shared.text, { label: `Keep a copy of ${name}`, name }, `Kept a copy of ${name}`)
+}
 
 /** Opens a file's text in place of the flow, as one undo step. `name` may have its ending. */
 export function openText(context: CommandContext, file: { name: string; text: string }): void {

@@ -5,11 +5,12 @@ import type { Language } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { applyIntent } from './applyIntent.ts'
 import { selectedSteps } from './selected.ts'
+import { copyLink } from './shareLink.ts'
 import type { Command, CommandContext } from './types.ts'
 import { copyIn, downloadIn, withTextIn } from './withTextIn.ts'
 import { offerUndo, sayGone } from './words.ts'
 
-/** Export, copy, download, convert. */
+/** Export, share, copy, download, convert. */
 export const outputCommands = [
   {
     id: 'file.export',
@@ -18,6 +19,24 @@ export const outputCommands = [
     icon: 'file-down',
     where: 'app',
     run: ({ ports }) => ports.panes.open('export'),
+  },
+  {
+    id: 'file.share',
+    title: 'Share…',
+    synonyms: 'link send url publish colleague',
+    group: 'File',
+    icon: 'link',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('share'),
+  },
+  {
+    id: 'file.copy-link',
+    title: 'Copy link',
+    synonyms: 'share send url clipboard',
+    group: 'File',
+    icon: 'link',
+    where: 'app',
+    run: copyLink,
   },
   copy('yaml'),
   copy('json'),

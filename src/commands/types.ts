@@ -25,6 +25,8 @@ export type Ports = {
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
   download: (fileName: string, text: string) => void
+  /** The page’s own address, which links to a flow begin with. */
+  pageAddress: () => string
   /**
    * Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said.
    */
@@ -70,6 +72,9 @@ export type Dialog =
   | 'problems'
   | 'templates'
   | 'export'
+  | 'share'
+  /** The flow in the page’s address. */
+  | 'shared'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

@@ -4,7 +4,7 @@ import { languageNames } from '../document/languageNames.ts'
 import { textIn } from '../document/textIn.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
-import { fileName } from './fileName.ts'
+import { fileName, ownFileName } from './fileName.ts'
 import { longWork } from './longWork.ts'
 import type { CommandContext } from './types.ts'
 
@@ -21,6 +21,12 @@ export function downloadIn(context: CommandContext, language: Language): Promise
     const { name } = context.document.store.getState()
     context.ports.download(fileName(name, language), text)
   })
+}
+
+/** Downloads the flow's very own text, as it is now. */
+export function downloadOwn({ document, ports }: CommandContext): void {
+  const state = document.store.getState()
+  ports.download(ownFileName(state), state.text)
 }
 
 /** Does something with the flow's text in a format, and with what can't come along; says why where there is none. */

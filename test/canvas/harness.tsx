@@ -31,6 +31,7 @@ const ports: Ports = {
   copyText: async () => true,
   readClipboard: async () => undefined,
   download: nothing,
+  pageAddress: () => location.href,
   pickFile: async () => undefined,
   view: {
     zoomIn: () => window.harness.view?.zoomIn(),

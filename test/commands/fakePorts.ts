@@ -27,6 +27,7 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
     },
     readClipboard: async () => clipboard.text,
     download: (fileName, content) => downloads.push([fileName, content]),
+    pageAddress: () => 'https://wireline.example/',
     pickFile: async () => files.shift(),
     choose: (question) => questions.push(question),
     view: new Proxy(

@@ -44,10 +44,15 @@ export function withBrowser(): void {
 
 /** The built app in a fresh profile (nothing saved), ready to be used. */
 export async function openApp(
-  options: BrowserContextOptions & { before?: (page: Page) => Promise<void>; ready?: boolean } = {},
+  options: BrowserContextOptions & {
+    before?: (page: Page) => Promise<void>
+    ready?: boolean
+    /** Behind the page’s address: `#/shared/…`. */
+    at?: string
+  } = {},
 ): Promise<App> {
   if (browser === undefined) throw new Error('Call withBrowser() at the top of the test file')
-  const { before, ready = true, ...contextOptions } = options
+  const { before, ready = true, at = '', ...contextOptions } = options
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -59,7 +64,7 @@ export async function openApp(
   watch(page, app.faults)
   open.push(app)
   await before?.(page)
-  await page.goto(inject('appUrl'))
+  await page.goto(inject('appUrl') + at)
   if (ready) await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
   return app
 }

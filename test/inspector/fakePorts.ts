@@ -11,6 +11,7 @@ export function fakePorts(): Ports & { announced: string[] } {
     copyText: async () => true,
     readClipboard: async () => undefined,
     download: nothing,
+    pageAddress: () => location.href,
     pickFile: async () => undefined,
     view: {
       zoomIn: nothing,

@@ -7,4 +7,4 @@ export function isSecretName(name: string): boolean {
 }
 
 const secretName =
-  /(?:pass(?:word|wd|phrase|code)|secret|token|(?:api|access|private|signing)[-_ ]?key|authorization|credentials?|bearer|cookie|(?:^|[^a-z])(?:pass|pwd|auth|jwt|sig|signature))[-_]?\d*$/i
+  /(?:pass(?:word|wd|phrase|code)|secret|token|(?:api|access|private|signing)[-_ ]?key|authorization.*|credentials?|bearer|cookie|(?:^|[^a-z])(?:pass|pwd|auth|jwt|sig|signature))[-_]?\d*$/i

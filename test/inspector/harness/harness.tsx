@@ -19,6 +19,7 @@ const ports: Ports = {
   copyText: async () => true,
   readClipboard: async () => undefined,
   download: nothing,
+  pageAddress: () => location.href,
   pickFile: async () => undefined,
   view: {
     zoomIn: nothing,

@@ -82,6 +82,10 @@ export const cases: Record<string, [bad: string, good: string]> = {
       '- stream: {url: wss://a.example, authorization_bearer_token: "%{request_response.token}"}',
     ),
   ],
+  'secret-left-out': [
+    main('- stream: {url: "wss://a.example?token=<secret-left-out>"}'),
+    main('- stream: {url: "wss://a.example?token=%{vars.token}"}'),
+  ],
   'url-has-credentials': [
     main('- stream: {url: "wss://me:secret@a.example"}'),
     main('- stream: {url: "wss://a.example/me:you@b"}'),

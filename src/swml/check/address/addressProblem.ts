@@ -48,7 +48,8 @@ type Wrong = (message: string, address?: string, title?: string) => AddressProbl
 
 const quotes = /[“”„‟«»‘’‚"]|^'|'$/g
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
-const variable = /[$%]\{(?:[^{}]|\{[^{}]*\})*\}|\{\{.*?\}\}/gs
+// What was left out is told of as that.
+const variable = /<secret-left-out>|[$%]\{(?:[^{}]|\{[^{}]*\})*\}|\{\{.*?\}\}/gs
 /** Stands for a variable: a letter that no address has. */
 const mark = '\ue000'
 

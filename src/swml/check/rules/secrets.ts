@@ -2,6 +2,7 @@ import { fieldAt } from '../../methods/fieldsOf.ts'
 import { holdsSteps } from '../../methods/holdsSteps.ts'
 import { isSecretAt } from '../../methods/isSecretAt.ts'
 import { isSecretName } from '../../secrets/isSecretName.ts'
+import { PLACEHOLDER } from '../../secrets/placeholder.ts'
 import { secretsIn } from '../../secrets/secretsIn.ts'
 import type { Path, Plain } from '../../types.ts'
 import type { Finding, StepRule } from '../rule.ts'
@@ -15,6 +16,11 @@ export const secrets: StepRule = {
       finds: 'A token, password or key stands in the document itself.',
     },
     {
+      code: 'secret-left-out',
+      severity: 'warning',
+      finds: 'A secret was left out when the flow was shared, and isn’t filled in yet.',
+    },
+    {
       code: 'url-has-credentials',
       severity: 'warning',
       finds: 'An address carries a user name and password where a token can be sent instead.',
@@ -22,6 +28,7 @@ export const secrets: StepRule = {
   ],
   check: ({ step: { method }, body }) =>
     leaves(method, body, []).flatMap(({ path, text }) => {
+      if (text.includes(PLACEHOLDER)) return [leftOut(method, path)]
       if (isSecretAt({ method, value: body }, path)) return [secret(method, path)]
       return hasLogin(text) && takesToken(method, path.slice(0, -1)) ? [login(method, path)] : []
     }),
@@ -40,13 +47,23 @@ function leaves(method: string, value: Plain, path: Path): Leaf[] {
 
 // Nothing is offered in its place: until something sets the variable it would be empty, and so would the token.
 function secret(method: string, path: Path): Finding {
-  const name = path.findLast((key) => typeof key === 'string')
-  const title = fieldAt(method, path)?.title ?? name
   return {
     code: 'secret-in-document',
-    message: `“${title}” can be read by everyone who sees this document. Let a “request” step fetch it during the call and write the variable here, or let your server fill it in when it hands out the document.`,
+    message: `“${titleAt(method, path)}” can be read by everyone who sees this document. Let a “request” step fetch it during the call and write the variable here, or let your server fill it in when it hands out the document.`,
     path: [method, ...path],
   }
+}
+
+function leftOut(method: string, path: Path): Finding {
+  return {
+    code: 'secret-left-out',
+    message: `A secret was left out of “${titleAt(method, path)}” when this flow was shared. Put your own, or a variable, in place of ${PLACEHOLDER}.`,
+    path: [method, ...path],
+  }
+}
+
+function titleAt(method: string, path: Path): string | number | undefined {
+  return fieldAt(method, path)?.title ?? path.findLast((key) => typeof key === 'string')
 }
 
 function hasLogin(text: string): boolean {
