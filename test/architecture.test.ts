@@ -10,9 +10,10 @@ const allowed: Record<string, readonly string[]> = {
   swml: ['text'],
   ui: [],
   layout: ['text', 'swml'],
+  picture: ['text', 'swml', 'layout'],
   document: ['text', 'swml'],
   commands: ['text', 'swml', 'document', 'layout', 'flows'],
-  flows: ['text', 'swml', 'document', 'layout'],
+  flows: ['text', 'swml', 'document', 'layout', 'picture'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -29,6 +30,7 @@ const allowed: Record<string, readonly string[]> = {
     'inspector',
     'source',
     'flows',
+    'picture',
   ],
 }
 
@@ -60,7 +62,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'document'].includes(roomOf(file)) &&
+        ['text', 'swml', 'layout', 'picture', 'document'].includes(roomOf(file)) &&
         show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>

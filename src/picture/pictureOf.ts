@@ -1,0 +1,64 @@
+import { layoutFlow } from '../layout/layoutFlow.ts'
+import { layoutRails } from '../layout/layoutRails.ts'
+import { planRails } from '../layout/planRails.ts'
+import {
+  type Flow,
+  insertText,
+  type Lifetimes,
+  readFlow,
+  type Step,
+  stepsText,
+  withoutSecrets,
+} from '../swml/index.ts'
+import { applyEdits } from '../text/applyEdits.ts'
+import { flowPicture, type Picture } from './flowPicture.ts'
+import type { PictureLook } from './look.ts'
+import { type FlowPart, selectedPart } from './selectedPart.ts'
+
+/** What is drawn. */
+export type Wanted = PictureLook & {
+  name: string
+  /** The lives of what is drawn as rails. */
+  kinds: readonly Lifetimes[]
+  /** Only these steps, in the order of the text, none within another; empty: all. */
+  steps: readonly Step[]
+}
+
+/**
+ * A picture with the SWML of what it shows. `swml`: that, without its secrets, of which `leftOut` were left out;
+ * undefined where it couldn't be made, and so isn't in the picture.
+ */
+export type PictureWithFlow = Picture & { swml: string | undefined; leftOut: number }
+
+/** Draws a flow that can be read, or a part of it. */
+export function pictureOf(flow: Flow, wanted: Wanted): PictureWithFlow {
+  const { kinds, steps, density } = wanted
+  const { flow: shown, layout } =
+    steps.length > 0 ? selectedPart(flow, steps, density) : wholeOf(flow, wanted)
+  const rails = layoutRails(layout, shown, planRails(flow, kinds))
+  const text = steps.length > 0 ? textOf(flow, steps) : flow.text
+  const handedOn = text === undefined ? undefined : withoutSecrets(text)
+  const swml = handedOn?.text
+  return {
+    ...flowPicture(layout, shown, rails, { ...wanted, swml }),
+    swml,
+    leftOut: handedOn?.count ?? 0,
+  }
+}
+
+function wholeOf(flow: Flow, { density }: Wanted): FlowPart {
+  return { flow, layout: layoutFlow(flow, density === undefined ? {} : { density }) }
+}
+
+const empty = 'version: 1.0.0\nsections:\n  main: []\n'
+
+/** These steps as a flow of their own, as they would be pasted into an empty one. */
+function textOf(flow: Flow, steps: readonly Step[]): string | undefined {
+  const text = stepsText(
+    flow,
+    steps.map(({ path }) => path),
+  )
+  const place = { list: ['sections', 'main'], index: 0 }
+  const made = insertText(readFlow(empty), place, text)
+  return 'error' in made ? undefined : applyEdits(empty, made.edits)
+}
