@@ -3,7 +3,10 @@
  * `meta_data_token` is none: it says which functions share their notes. Words for counts (`max_tokens`) aren't either.
  */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name) && !/^meta_?data_?token$/i.test(name)
+  return (
+    /^(?:proxy[-_])?authorization/i.test(name) ||
+    (secretName.test(name) && !/^meta_?data_?token$/i.test(name))
+  )
 }
 
 const secretName =

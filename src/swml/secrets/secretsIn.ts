@@ -1,5 +1,6 @@
 import type { Range } from '../types.ts'
 import { isSecretName } from './isSecretName.ts'
+import { PLACEHOLDER } from './placeholder.ts'
 
 /** Finds a `secret`; what stands under a `name` only if the name is a secret's. Global, and with indices. */
 export type SecretPattern = RegExp
@@ -33,7 +34,12 @@ export function secretsIn(text: string, more: readonly SecretPattern[] = []): Ra
     .sort((a, b) => a.start - b.start)
 }
 
-/** Whether a value hides nothing: it is empty, or made of variables alone, which are filled in during the call. */
+/**
+ * Whether a value hides nothing: it is empty, or made of variables alone, which are filled in during the call, or was
+ * left out.
+ */
 export function isOpen(value: string): boolean {
-  return value.replace(/[$%]\{[^{}]*\}|\{\{[^{}]*\}\}|\b(?:bearer|basic)\b|[\s:"']/gi, '') === ''
+  return value.replaceAll(PLACEHOLDER, '').replace(open, '') === ''
 }
+
+const open = /[$%]\{[^{}]*\}|\{\{[^{}]*\}\}|\b(?:bearer|basic)\b|[\s:"'\\]/gi
