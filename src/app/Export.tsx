@@ -7,6 +7,7 @@ import { ownLanguage } from '../document/ownLanguage.ts'
 import type { Language } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Export.module.css'
+import { ExportPicture } from './ExportPicture.tsx'
 
 const languages: readonly Language[] = ['yaml', 'json']
 
@@ -47,6 +48,7 @@ export default function Export({
               </div>
             )
           })}
+          <ExportPicture context={context} onClose={onClose} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

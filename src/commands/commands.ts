@@ -10,6 +10,7 @@ import { jumpCommands } from './jumpCommands.ts'
 import { moveCommands } from './moveCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { outputCommands } from './outputCommands.ts'
+import { pictureCommands } from './pictureCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -17,6 +18,7 @@ import { viewCommands } from './viewCommands.ts'
 const all = [
   ...fileCommands,
   ...outputCommands,
+  ...pictureCommands,
   ...historyCommands,
   ...clipboardCommands,
   ...editCommands,

@@ -4,11 +4,13 @@ import { planRails } from '../layout/planRails.ts'
 import {
   type Flow,
   insertText,
+  type LeftOut,
   type Lifetimes,
+  leaveOut,
   readFlow,
   type Step,
   stepsText,
-  withoutSecrets,
+  type WithoutSecrets,
 } from '../swml/index.ts'
 import { applyEdits } from '../text/applyEdits.ts'
 import { flowPicture, type Picture } from './flowPicture.ts'
@@ -25,10 +27,10 @@ export type Wanted = PictureLook & {
 }
 
 /**
- * A picture with the SWML of what it shows. `swml`: that, without its secrets, of which `leftOut` were left out;
+ * A picture with the SWML of what it shows. `swml`: that, without its secrets, which are told in `leftOut`;
  * undefined where it couldn't be made, and so isn't in the picture.
  */
-export type PictureWithFlow = Picture & { swml: string | undefined; leftOut: number }
+export type PictureWithFlow = Picture & { swml: string | undefined; leftOut: readonly LeftOut[] }
 
 /** Draws a flow that can be read, or a part of it. */
 export function pictureOf(flow: Flow, wanted: Wanted): PictureWithFlow {
@@ -36,14 +38,19 @@ export function pictureOf(flow: Flow, wanted: Wanted): PictureWithFlow {
   const { flow: shown, layout } =
     steps.length > 0 ? selectedPart(flow, steps, density) : wholeOf(flow, wanted)
   const rails = layoutRails(layout, shown, planRails(flow, kinds))
-  const text = steps.length > 0 ? textOf(flow, steps) : flow.text
-  const handedOn = text === undefined ? undefined : withoutSecrets(text)
-  const swml = handedOn?.text
+  const given = handedOn(flow, steps)
+  const swml = given?.text
   return {
     ...flowPicture(layout, shown, rails, { ...wanted, swml }),
     swml,
-    leftOut: handedOn?.count ?? 0,
+    leftOut: given?.leftOut ?? [],
   }
+}
+
+/** The text of what is drawn, without its secrets; undefined where it can't be written as a flow of its own. */
+export function handedOn(flow: Flow, steps: readonly Step[]): WithoutSecrets | undefined {
+  const text = steps.length > 0 ? textOf(flow, steps) : flow.text
+  return text === undefined ? undefined : leaveOut(text)
 }
 
 function wholeOf(flow: Flow, { density }: Wanted): FlowPart {
