@@ -35,10 +35,10 @@ export function ExportPicture({
   }
   return (
     <section className={styles.picture} aria-labelledby={title}>
-      <p className={styles.how} id={title}>
-        Picture
-      </p>
       <div className={styles.choices}>
+        <p className={styles.how} id={title}>
+          Picture
+        </p>
         <Choice
           label="Colours"
           options={first === 'dark' ? { dark: themes.dark, light: themes.light } : themes}
@@ -125,5 +125,5 @@ function LeftOut({ context, part }: { context: CommandContext; part: PictureChoi
     count === undefined
       ? 'Passwords and tokens are left out.'
       : count > 0 && `${count} ${count === 1 ? 'secret is' : 'secrets are'} left out.`
-  return <p className={styles.how}>The file opens here as the flow again. {secrets}</p>
+  return <p className={styles.how}>The file opens as the flow. {secrets}</p>
 }

@@ -9,7 +9,7 @@ import {
   titleOf,
 } from '../swml/index.ts'
 import { drawText, drawWords, shown } from './drawText.ts'
-import { cut, widthOf, wrap } from './fitText.ts'
+import { cut, wrap } from './fitText.ts'
 import { type IconShelf, mix, type PictureLook } from './look.ts'
 import { attributes, xmlText } from './xml.ts'
 
@@ -32,12 +32,14 @@ export function drawCard(box: Box, flow: Flow, look: PictureLook, icons: IconShe
   const room = width - words - padding
   const isRoomy = look.density === 'roomy'
   const what = shown(summaryOf(step)) || 'Nothing set yet'
-  const lines = isRoomy ? wrap(what, room, summary, 2) : [cut(what, room, summary)]
+  const lines = isRoomy
+    ? wrap(what, room, summary, 2, look.measure)
+    : [cut(what, room, summary, look.measure)]
   const top = y + (height - 19 - lines.length * lineHeight) / 2
   return [
     `<g><rect${attributes({ class: 'card', x, y, width, height, rx: 10 })}/>`,
     drawIcon(step, x + padding, y + (height - square) / 2, look, icons),
-    drawTitle(step, x + words, top + 14, room),
+    drawTitle(step, x + words, top + 14, room, look),
     ...lines.map((line, index) => {
       const at = { x: x + words, y: top + 32 + index * lineHeight, room }
       return drawWords(line, { ...at, type: summary, name: 'summary' })
@@ -65,10 +67,16 @@ function drawIcon(
 }
 
 /** The title, and behind it the method's own name as far as there is room. */
-function drawTitle({ method: name }: Step, x: number, y: number, room: number): string {
-  const words = cut(shown(titleOf(name)), room, title)
-  const left = room - widthOf(words, title) - 9
-  const own = left < 24 ? '' : cut(shown(name), left, method)
+function drawTitle(
+  { method: name }: Step,
+  x: number,
+  y: number,
+  room: number,
+  { measure }: PictureLook,
+): string {
+  const words = cut(shown(titleOf(name)), room, title, measure)
+  const left = room - measure(words, title) - 9
+  const own = left < 24 ? '' : cut(shown(name), left, method, measure)
   const more = own === '' ? '' : `<tspan class="method" dx="8">${xmlText(own)}</tspan>`
   return drawWords(words, { x, y, room, type: title, name: 'title' }, more)
 }
@@ -78,16 +86,16 @@ function drawNote(
   step: Step,
   { x, y, width }: Box,
   flow: Flow,
-  { colour }: PictureLook,
+  { colour, measure }: PictureLook,
   icons: IconShelf,
 ): string {
   const comment = shownNote(flow, step)
   if (comment === '') return ''
   const room = width / 2 - 40
-  const line = cut(comment, room, note)
-  const left = x + width - 20 - widthOf(line, note)
+  const line = cut(comment, room, note, measure)
+  const left = x + width - 20 - measure(line, note)
   return [
     icons.at('sticky-note', left, y - 17, 12, colour('--text-muted')),
-    drawText(line, { x: left + 15, y: y - 7, room, type: note, name: 'note' }),
+    drawText(line, { x: left + 15, y: y - 7, room, type: note, name: 'note' }, measure),
   ].join('')
 }

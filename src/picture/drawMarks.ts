@@ -2,7 +2,7 @@ import { markIcon } from '../layout/markIcon.ts'
 import { sizes } from '../layout/sizes.ts'
 import type { Box, InsertionPoint } from '../layout/types.ts'
 import { drawWords, shown } from './drawText.ts'
-import { cut, type Type, widthOf } from './fitText.ts'
+import { cut, type Type } from './fitText.ts'
 import type { IconShelf, PictureLook } from './look.ts'
 import { attributes } from './xml.ts'
 
@@ -12,14 +12,14 @@ const radii: Partial<Record<Box['kind'], number>> = { section: 6, branch: 13, st
 const icon = { size: 14, gap: 6 }
 
 /** Sections' names, the ends of a call and branches' labels. */
-export function drawMark(box: Box, { colour }: PictureLook, icons: IconShelf): string {
+export function drawMark(box: Box, { colour, measure }: PictureLook, icons: IconShelf): string {
   const { kind, x, y, width, height } = box
   const type = types[kind] ?? usual
   const picture = markIcon(box)
   const taken = picture === undefined ? 0 : icon.size + icon.gap
-  const words = cut(shown(box.label), width - (kind === 'past' ? 4 : 24) - taken, type)
+  const words = cut(shown(box.label), width - (kind === 'past' ? 4 : 24) - taken, type, measure)
   const middle = { x: x + width / 2, y: y + height / 2 }
-  const left = middle.x - (taken + widthOf(words, type)) / 2
+  const left = middle.x - (taken + measure(words, type)) / 2
   return [
     `<rect${attributes({ class: kind, x, y, width, height, rx: radii[kind] })}/>`,
     picture === undefined

@@ -60,7 +60,7 @@ export function drawRailNames(rails: Rails, look: PictureLook, icons: IconShelf)
   return [...names, ...rails.more.map((more) => drawMore(more, look))].join('')
 }
 
-function drawNames(rail: Rail, { colour }: PictureLook, icons: IconShelf): string {
+function drawNames(rail: Rail, { colour, measure }: PictureLook, icons: IconShelf): string {
   const { token, isStream } = railLook(rail)
   const fill = colour(token)
   const icon = isStream ? undefined : methods.get(rail.span.method)?.icon
@@ -69,13 +69,14 @@ function drawNames(rail: Rail, { colour }: PictureLook, icons: IconShelf): strin
     .map(({ x, y }) => {
       const at = { x: x + shift, y: y + 12, room: room - shift, type, name: 'rail-name', fill }
       const picture = icon === undefined ? '' : icons.at(icon, x, y + 2, 12, fill)
-      return picture + drawText(rail.label, at)
+      return picture + drawText(rail.label, at, measure)
     })
     .join('')
 }
 
-function drawMore({ x, y, count, orMore }: MoreRails, { colour }: PictureLook): string {
+function drawMore({ x, y, count, orMore }: MoreRails, { colour, measure }: PictureLook): string {
   const words = `+${count}${orMore ? ' or more' : ' more'}`
   const fill = colour('--text-muted')
-  return drawText(words, { x, y: y + 12, room, type: { size: 11 }, name: 'more', fill })
+  const place = { x, y: y + 12, room, type: { size: 11 }, name: 'more', fill }
+  return drawText(words, place, measure)
 }

@@ -1,5 +1,5 @@
 import { maskText } from '../swml/index.ts'
-import { cut, isRightToLeft, type Type } from './fitText.ts'
+import { cut, isRightToLeft, type Measure, type Type } from './fitText.ts'
 import { attributes, xmlText } from './xml.ts'
 
 /** Where a text stands: its baseline's left end, or the middle of it, or its right end. */
@@ -16,8 +16,8 @@ export type TextPlace = {
 }
 
 /** One line of text, cut where it is too long, with nothing secret in it. */
-export function drawText(text: string, place: TextPlace): string {
-  return drawWords(cut(shown(text), place.room, place.type), place)
+export function drawText(text: string, place: TextPlace, measure: Measure): string {
+  return drawWords(cut(shown(text), place.room, place.type, measure), place)
 }
 
 /** A line that has been cut already. `more`: markup behind it. */
@@ -31,7 +31,7 @@ export function drawWords(words: string, place: TextPlace, more = ''): string {
     y,
     'text-anchor': anchor,
     direction: isFromRight ? 'rtl' : undefined,
-    fill,
+    style: fill && `fill:${fill}`,
   }
   return `<text${attributes(all)}>${xmlText(words)}${more}</text>`
 }

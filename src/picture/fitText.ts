@@ -1,43 +1,53 @@
 /** How a text is set. `size` in flow pixels. */
 export type Type = { size: number; bold?: boolean; mono?: boolean }
 
-/**
- * About how wide a text is. The picture is looked at on other machines, in whatever font they have, so it is a guess,
- * and rather too wide.
- */
-export function widthOf(text: string, { size, bold, mono }: Type): number {
+/** The device's own: none is embedded. */
+export const fonts = { sans: 'system-ui,sans-serif', mono: 'ui-monospace,monospace' }
+
+/** How wide a text is, in flow pixels. */
+export type Measure = (text: string, type: Type) => number
+
+/** A guess, rather too wide, for where no font can be asked. */
+export const guessWidth: Measure = (text, { size, bold, mono }) => {
   let wide = 0
   for (const character of text) wide += mono ? monoWidth(character) : widthOfCharacter(character)
-  return wide * size * (bold && !mono ? 1.05 : 1)
+  return wide * size * (bold && !mono ? 1.15 : 1)
 }
 
 /** The text, cut with "…" where it is wider. */
-export function cut(text: string, room: number, type: Type): string {
+export function cut(text: string, room: number, type: Type, measure: Measure): string {
   const line = oneLine(text)
-  if (widthOf(line, type) <= room) return line
+  if (measure(line, type) <= room) return line
   const characters = [...line]
-  let left = room - widthOf('…', type)
-  let count = 0
-  for (; count < characters.length; count += 1) {
-    left -= widthOf(characters[count] ?? '', type)
-    if (left < 0) break
+  let [fits, tooLong] = [0, characters.length]
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1
+    const begun = `${characters.slice(0, middle).join('')}…`
+    if (measure(begun, type) <= room) fits = middle
+    else tooLong = middle
   }
-  const kept = characters.slice(0, count).join('')
+  const kept = characters.slice(0, fits).join('')
   return `${kept.replace(/(?:\s|\u200d|\p{M})+$/u, '')}…`
 }
 
 /** The text in at most so many lines, broken between words where that is possible; what doesn't fit is cut. */
-export function wrap(text: string, room: number, type: Type, most: number): string[] {
+export function wrap(
+  text: string,
+  room: number,
+  type: Type,
+  most: number,
+  measure: Measure,
+): string[] {
   const lines: string[] = []
   let rest = oneLine(text)
-  while (rest !== '' && lines.length < most - 1 && widthOf(rest, type) > room) {
-    const whole = cut(rest, room, type).length - 1
+  while (rest !== '' && lines.length < most - 1 && measure(rest, type) > room) {
+    const whole = cut(rest, room, type, measure).length - 1
     const blank = rest.lastIndexOf(' ', whole)
     const at = blank > 0 ? blank : Math.max(1, whole)
     lines.push(rest.slice(0, at))
     rest = rest.slice(at).trimStart()
   }
-  return rest === '' ? lines : [...lines, cut(rest, room, type)]
+  return rest === '' ? lines : [...lines, cut(rest, room, type, measure)]
 }
 
 /** Whether a text is read from right to left: by its first letter, as `dir="auto"` has it. */

@@ -9,6 +9,7 @@ import { drawEmpty, drawMark } from './drawMarks.ts'
 import { drawRailNames, drawRails } from './drawRails.ts'
 import { shown } from './drawText.ts'
 import { extentOf } from './extent.ts'
+import { fonts } from './fitText.ts'
 import { iconShelf, mix, type PictureLook } from './look.ts'
 import { swmlElement } from './swmlInSvg.ts'
 import { attributes, short, xmlText } from './xml.ts'
@@ -68,13 +69,13 @@ export function flowPicture(
   return { svg, width, height }
 }
 
-/** As the canvas draws it. The font is the device's own: none is embedded. */
+/** As the canvas draws it. */
 function styleOf({ colour }: PictureLook): string {
   const [text, muted, line, border] = ['--text', '--text-muted', '--line', '--border'].map(colour)
   const surface = colour('--surface')
   const jump = mix(colour('--group-decide-repeat'), colour('--line'), 0.7)
   return [
-    `text{font:500 12px system-ui,sans-serif;fill:${text};unicode-bidi:plaintext}`,
+    `text{font:500 12px ${fonts.sans};fill:${text};unicode-bidi:plaintext}`,
     'path{fill:none;stroke-linecap:round;stroke-linejoin:round}',
     '.icon{fill:none;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}',
     `.line{stroke:${line};stroke-width:2}.unreached{stroke-dasharray:2 5}`,
@@ -87,7 +88,7 @@ function styleOf({ colour }: PictureLook): string {
     `.past{fill:${colour('--ground')}}.past-name{font-weight:400;fill:${muted}}`,
     `.empty{fill:${surface};fill-opacity:.6;stroke:${colour('--border-strong')};stroke-width:1.5;stroke-dasharray:4 3}`,
     `.empty-name{fill:${muted}}`,
-    '.section-name,.method,.rail-name{font-family:ui-monospace,monospace}',
+    `.section-name,.method,.rail-name{font-family:${fonts.mono}}`,
     '.section-name{font-size:13px;font-weight:600}',
     '.title{font-size:14px;font-weight:600}',
     `.method{font-size:11px;font-weight:400;fill:${muted}}`,

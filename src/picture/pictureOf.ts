@@ -15,7 +15,7 @@ import {
 import { applyEdits } from '../text/applyEdits.ts'
 import { flowPicture, type Picture } from './flowPicture.ts'
 import type { PictureLook } from './look.ts'
-import { type FlowPart, selectedPart } from './selectedPart.ts'
+import { type FlowPart, railsOfPart, selectedPart } from './selectedPart.ts'
 
 /** What is drawn. */
 export type Wanted = PictureLook & {
@@ -35,13 +35,12 @@ export type PictureWithFlow = Picture & { swml: string | undefined; leftOut: rea
 /** Draws a flow that can be read, or a part of it. */
 export function pictureOf(flow: Flow, wanted: Wanted): PictureWithFlow {
   const { kinds, steps, density } = wanted
-  const { flow: shown, layout } =
-    steps.length > 0 ? selectedPart(flow, steps, density) : wholeOf(flow, wanted)
-  const rails = layoutRails(layout, shown, planRails(flow, kinds))
+  const part = steps.length > 0 ? selectedPart(flow, steps, density) : wholeOf(flow, density)
+  const rails = railsOfPart(layoutRails(part.whole, part.flow, planRails(flow, kinds)), part)
   const given = handedOn(flow, steps)
   const swml = given?.text
   return {
-    ...flowPicture(layout, shown, rails, { ...wanted, swml }),
+    ...flowPicture(part.layout, part.flow, rails, { ...wanted, swml }),
     swml,
     leftOut: given?.leftOut ?? [],
   }
@@ -53,8 +52,9 @@ export function handedOn(flow: Flow, steps: readonly Step[]): WithoutSecrets | u
   return text === undefined ? undefined : leaveOut(text)
 }
 
-function wholeOf(flow: Flow, { density }: Wanted): FlowPart {
-  return { flow, layout: layoutFlow(flow, density === undefined ? {} : { density }) }
+function wholeOf(flow: Flow, density: Wanted['density']): FlowPart {
+  const layout = layoutFlow(flow, density === undefined ? {} : { density })
+  return { flow, layout, whole: layout }
 }
 
 const empty = 'version: 1.0.0\nsections:\n  main: []\n'

@@ -1,10 +1,16 @@
 import { layoutFlow } from '../layout/layoutFlow.ts'
+import type { Rails } from '../layout/railTypes.ts'
 import type { Density } from '../layout/sizes.ts'
 import type { Layout } from '../layout/types.ts'
 import { type Flow, indexInList, listOf, type Step, samePath, stepPlaces } from '../swml/index.ts'
 
 /** A part of a flow with its own layout. */
-export type FlowPart = { flow: Flow; layout: Layout }
+export type FlowPart = {
+  flow: Flow
+  layout: Layout
+  /** By which rails are laid out: with the ends of sections, which aren't drawn. */
+  whole: Layout
+}
 
 /**
  * The chosen steps alone, with what is in them, section by section. Only steps that follow each other are joined by a
@@ -24,12 +30,23 @@ export function selectedPart(flow: Flow, steps: readonly Step[], density?: Densi
   const unjoined = new Set(sections.flatMap(({ name, steps: own }) => loose(name, own)))
   return {
     flow: part,
+    whole: layout,
     layout: {
       ...layout,
       boxes: layout.boxes.filter(({ kind }) => kind !== 'start' && kind !== 'end'),
       lines: layout.lines.filter(({ key, look }) => look === 'end' || !unjoined.has(key)),
     },
   }
+}
+
+/** The rails of a part, which go on below it where the flow does. */
+export function railsOfPart({ rails, more }: Rails, { whole, layout }: FlowPart): Rails {
+  if (whole === layout) return { rails, more }
+  const ends = new Set(
+    whole.boxes.flatMap(({ kind, y, height }) => (kind === 'end' ? [y + height / 2] : [])),
+  )
+  const open = rails.map((rail) => ({ ...rail, ends: rail.ends.filter(({ y }) => !ends.has(y)) }))
+  return { rails: open, more }
 }
 
 /** The keys of the lines that lead elsewhere than to the next of these steps. */
