@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawPng, scaleFor } from '../../src/app/picture/drawPng.ts'
 import { themeInUse, withLook } from '../../src/app/picture/themeLook.tsx'
+import type { PictureLook } from '../../src/picture/look.ts'
+import { lookFacts, lookFrom } from '../../src/picture/lookFacts.ts'
 import { pictureOf } from '../../src/picture/pictureOf.ts'
 import { swmlInPng, withSwml } from '../../src/picture/swmlInPng.ts'
-import { readFlow } from '../../src/swml/index.ts'
+import { lifetimes, readFlow, startedIn, toYaml } from '../../src/swml/index.ts'
+import { canarySteps } from '../fixtures/canaries.ts'
 import '../../src/ui/base.css'
 import { arbitraryDocument } from '../fixtures/arbitraryStep.ts'
 
@@ -59,4 +62,17 @@ test('both themes have colours of their own, whichever the page is in', () => {
   expect([ground('light'), ground('dark')]).toEqual(both)
   expect(themeInUse()).toBe('dark')
   delete document.documentElement.dataset.theme
+})
+
+test('what a worker is told of a look draws every method as the look itself does', () => {
+  const text = toYaml({ version: '1.0.0', sections: { main: canarySteps(), other: [] } })
+  const flow = readFlow(text.replace(/^( +)- /m, '$1# noted\n$1- '))
+  expect(flow.readable).toBe(true)
+  const kinds = startedIn(flow).map((resource) => lifetimes(flow, resource))
+  const [own, told] = withLook('dark', (look) => {
+    const facts = structuredClone(lookFacts(look))
+    const draw = (by: PictureLook) => pictureOf(flow, { ...by, name: 'a', kinds, steps: [] }).svg
+    return [draw(look), draw(lookFrom(facts, look.measure, 'compact'))]
+  })
+  expect(told).toBe(own)
 })

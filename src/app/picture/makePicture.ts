@@ -7,8 +7,10 @@ import { languageNames } from '../../document/languageNames.ts'
 import { livenessIn } from '../../document/liveness.ts'
 import { nextTask } from '../../document/nextTask.ts'
 import { ownLanguage } from '../../document/ownLanguage.ts'
+import { lookFacts } from '../../picture/lookFacts.ts'
 import { type PictureWithFlow, pictureOf } from '../../picture/pictureOf.ts'
-import { type Lifetimes, primaryResource } from '../../swml/index.ts'
+import { primaryResource, startedIn } from '../../swml/index.ts'
+import { drawInWorker } from './inWorker.ts'
 import { type PictureTheme, withLook } from './themeLook.tsx'
 
 /** What of the flow, in which colours. */
@@ -32,16 +34,26 @@ export async function makePicture(
   }
   const steps = part === 'selection' ? selectedSteps(state) : []
   const density = densityStore.getState()
+  const { shown } = railSwitch.getState()
+  if (flow.text.length > longText) {
+    const look = withLook(theme, lookFacts)
+    const started = shown === 'none' ? [] : startedIn(flow)
+    const resources = started.filter((each) => shown === 'all' || each === primaryResource)
+    const paths = steps.map(({ path }) => path)
+    return drawInWorker({ text: flow.text, name, look, density, paths, resources })
+  }
+  const lives = shown === 'none' ? undefined : liveness(document, shown === 'all')
+  const kinds = lives?.kinds.filter((each) => shown === 'all' || each.resource === primaryResource)
   return withLook(theme, (look) =>
-    pictureOf(flow, { ...look, density, name, steps, kinds: kindsShown(document) }),
+    pictureOf(flow, { ...look, density, name, steps, kinds: kinds ?? [] }),
   )
 }
 
-/** Whose rails the canvas shows. */
-function kindsShown({ store, liveness }: CommandContext['document']): readonly Lifetimes[] {
-  const { shown } = railSwitch.getState()
-  if (shown === 'none') return []
-  const { kinds } =
-    liveness.getState().liveness ?? livenessIn(store.getState().flow, shown === 'all')
-  return kinds.filter(({ resource }) => shown === 'all' || resource === primaryResource)
+/** About 100 ms of work on a slow machine; what is longer is drawn in a worker. */
+const longText = 40_000
+
+/** What the canvas shows; worked out now where it hasn't been. */
+function liveness(document: CommandContext['document'], all: boolean) {
+  const known = document.liveness.getState()
+  return known.liveness ?? livenessIn(document.store.getState().flow, all)
 }

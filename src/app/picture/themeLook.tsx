@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { fonts, guessWidth, type Measure } from '../../picture/fitText.ts'
 import type { PictureLook, Shape } from '../../picture/look.ts'
+import { measureOn } from '../../picture/measureOn.ts'
 import { groupHue } from '../../ui/groupHue.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
@@ -29,32 +29,11 @@ export function withLook<T>(theme: PictureTheme, draw: (look: PictureLook) => T)
     return found
   }
   const groupColour: PictureLook['groupColour'] = (group) => colour(groupHue(group).slice(4, -1))
+  const pen = document.createElement('canvas').getContext('2d')
   try {
-    return draw({ colour, groupColour, icon, measure: measureWith() })
+    return draw({ colour, groupColour, icon, measure: measureOn(pen) })
   } finally {
     probe.remove()
-  }
-}
-
-/** Short texts are mostly titles, which come again and again. */
-const mostKept = 40
-
-/** How wide texts are in the fonts that the picture asks for, on this device. */
-function measureWith(): Measure {
-  const context = document.createElement('canvas').getContext('2d')
-  if (context === null) return guessWidth
-  const known = new Map<string, number>()
-  let last = ''
-  return (text, { size, bold, mono }) => {
-    const font = `${bold ? 600 : 400} ${size}px ${mono ? fonts.mono : fonts.sans}`
-    const key = `${font} ${text}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    if (font !== last) context.font = font
-    last = font
-    const { width } = context.measureText(text)
-    if (text.length < mostKept) known.set(key, width)
-    return width
   }
 }
 
