@@ -2,7 +2,7 @@ import { fileName } from '../../commands/fileName.ts'
 import { longWork } from '../../commands/longWork.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import { withSwml } from '../../picture/swmlInPng.ts'
-import { drawPng } from './drawPng.ts'
+import { drawPng, scaleFor } from './drawPng.ts'
 import { makePicture, type PictureChoice } from './makePicture.ts'
 import { themeInUse } from './themeLook.tsx'
 
@@ -10,10 +10,14 @@ import { themeInUse } from './themeLook.tsx'
 export type PictureWay = 'png' | 'svg' | 'copy'
 
 /** A file's content, or why there is none. `scale`: pixels to each of the drawing's. */
-type Drawn = { blob: Blob; scale: number; note: string } | { missing: string }
+type Drawn =
+  | { blob: Blob; scale: number; note: string }
+  | { missing: string; instead?: 'svg' | undefined }
 
 /** Smaller, and cards can't be read any more. */
 const readable = 0.7
+/** Smaller, and there is nothing to see, for a lot of work. */
+const smallest = 0.1
 
 /**
  * Downloads or copies a picture of the flow, the whole of it in the theme in use where nothing else is chosen, and says
@@ -31,11 +35,13 @@ export async function givePicture(
     const words = way === 'copy' ? await copy(context, drawn) : await download(context, way, drawn)
     const found = await drawn
     if (found === undefined) return
-    if ('missing' in found) ports.notify({ text: found.missing, tone: 'error' })
-    else if (words !== undefined) {
-      const run = () => void givePicture(context, words.instead, choice)
-      ports.notify({ text: words.text, action: { label: labels[words.instead], run } })
-    }
+    const isMissing = 'missing' in found
+    const told = isMissing ? { text: found.missing, instead: found.instead } : words
+    if (told === undefined) return
+    const { text, instead } = told
+    const run = () => void givePicture(context, instead ?? 'svg', choice)
+    const action = instead && { action: { label: labels[instead], run } }
+    ports.notify({ text, ...(isMissing && { tone: 'error' }), ...action })
   } catch (error) {
     const text = 'The picture couldn’t be drawn: something in Wireline broke. Your flow is safe.'
     if (ports.tellFault) ports.tellFault(text, error)
@@ -43,6 +49,8 @@ export async function givePicture(
   }
 }
 
+const tooLarge =
+  'The flow is too large for a PNG: nothing in it could be read. An SVG may be as large as it needs.'
 const labels = { png: 'Download PNG', svg: 'Download SVG' }
 
 /** What is said where there is a better way. */
@@ -60,6 +68,7 @@ async function draw(
   const note = made.swml === undefined ? '. It holds no flow that could be opened again' : secrets
   if (format === 'svg')
     return { blob: new Blob([made.svg], { type: 'image/svg+xml' }), scale: 1, note }
+  if (scaleFor(made.width, made.height) < smallest) return { missing: tooLarge, instead: 'svg' }
   const { bytes, scale } = await drawPng(made)
   const png = made.swml === undefined ? bytes : withSwml(bytes, made.swml)
   return { blob: new Blob([png], { type: 'image/png' }), scale, note }

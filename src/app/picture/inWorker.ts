@@ -1,9 +1,10 @@
+import type { RailChoice } from '../../canvas/layers/railStore.ts'
 import { DocumentFault } from '../../document/fault.ts'
 import { WorkerCalls } from '../../document/worker/workerCalls.ts'
 import type { Density } from '../../layout/sizes.ts'
 import type { LookFacts } from '../../picture/lookFacts.ts'
 import type { PictureWithFlow } from '../../picture/pictureOf.ts'
-import type { Path, Resource } from '../../swml/index.ts'
+import type { Path } from '../../swml/index.ts'
 
 /** What the worker is asked. */
 export type PictureRequest = {
@@ -14,8 +15,8 @@ export type PictureRequest = {
   density: Density
   /** Of the steps to be drawn; empty: all. */
   paths: readonly Path[]
-  /** What has rails. */
-  resources: readonly Resource[]
+  /** What has them. */
+  rails: RailChoice
 }
 
 /** And what it answers. */

@@ -9,7 +9,7 @@ import { nextTask } from '../../document/nextTask.ts'
 import { ownLanguage } from '../../document/ownLanguage.ts'
 import { lookFacts } from '../../picture/lookFacts.ts'
 import { type PictureWithFlow, pictureOf } from '../../picture/pictureOf.ts'
-import { primaryResource, startedIn } from '../../swml/index.ts'
+import { primaryResource } from '../../swml/index.ts'
 import { drawInWorker } from './inWorker.ts'
 import { type PictureTheme, withLook } from './themeLook.tsx'
 
@@ -37,10 +37,8 @@ export async function makePicture(
   const { shown } = railSwitch.getState()
   if (flow.text.length > longText) {
     const look = withLook(theme, lookFacts)
-    const started = shown === 'none' ? [] : startedIn(flow)
-    const resources = started.filter((each) => shown === 'all' || each === primaryResource)
     const paths = steps.map(({ path }) => path)
-    return drawInWorker({ text: flow.text, name, look, density, paths, resources })
+    return drawInWorker({ text: flow.text, name, look, density, paths, rails: shown })
   }
   const lives = shown === 'none' ? undefined : liveness(document, shown === 'all')
   const kinds = lives?.kinds.filter((each) => shown === 'all' || each.resource === primaryResource)
