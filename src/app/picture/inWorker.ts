@@ -1,4 +1,3 @@
-import type { RailChoice } from '../../canvas/layers/railStore.ts'
 import { DocumentFault } from '../../document/fault.ts'
 import { WorkerCalls } from '../../document/worker/workerCalls.ts'
 import type { Density } from '../../layout/sizes.ts'
@@ -16,7 +15,7 @@ export type PictureRequest = {
   /** Of the steps to be drawn; empty: all. */
   paths: readonly Path[]
   /** What has them. */
-  rails: RailChoice
+  rails: 'none' | 'streams' | 'all'
 }
 
 /** And what it answers. */
