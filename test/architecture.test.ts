@@ -10,11 +10,12 @@ const allowed: Record<string, readonly string[]> = {
   swml: ['text'],
   ui: [],
   layout: ['text', 'swml'],
+  picture: ['text', 'swml', 'layout'],
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share'],
-  flows: ['text', 'swml', 'document', 'layout'],
+  flows: ['text', 'swml', 'document', 'layout', 'picture'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -33,6 +34,7 @@ const allowed: Record<string, readonly string[]> = {
     'flows',
     'exports',
     'share',
+    'picture',
   ],
 }
 
@@ -64,8 +66,9 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'document', 'exports', 'share'].includes(roomOf(file)) &&
-        show(file) !== 'document/hooks.ts',
+        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share'].includes(
+          roomOf(file),
+        ) && show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>
       /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')),

@@ -8,6 +8,7 @@ import type { Language } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Export.module.css'
 import { ExportAs } from './ExportAs.tsx'
+import { ExportPicture } from './ExportPicture.tsx'
 import { ExportShare } from './ExportShare.tsx'
 
 const languages: readonly Language[] = ['yaml', 'json']
@@ -51,6 +52,7 @@ export default function Export({
           })}
           <ExportAs context={context} onClose={onClose} />
           <ExportShare context={context} onClose={onClose} />
+          <ExportPicture context={context} onClose={onClose} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

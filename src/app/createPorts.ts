@@ -21,7 +21,7 @@ export type ConnectedPorts = Ports & {
 
 /** What commands and panes may ask of the world, as this page can give it. */
 export function createPorts(
-  own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow' | 'copyFaults'>,
+  own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'>,
 ): ConnectedPorts {
   let view: ViewPort = noView
   const tell = (text: string) => {
@@ -87,15 +87,17 @@ async function readClipboard(): Promise<string | undefined> {
   }
 }
 
-function download(fileName: string, text: string): void {
+function download(fileName: string, content: string | Blob, note = ''): void {
   const type = /\.(?:json|yaml)$/.test(fileName)
     ? `application/${fileName.slice(-4)}`
     : 'text/plain;charset=utf-8'
-  const address = URL.createObjectURL(new Blob([text], { type }))
+  const address = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content], { type }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = fileName
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-  sayAndShow({ text: `Downloaded ${fileName}` })
+  sayAndShow({ text: `Downloaded ${fileName}${note}` })
 }

@@ -50,7 +50,8 @@ function askForFile(): Promise<File | undefined> {
     const input = document.createElement('input')
     input.type = 'file'
     // Phones grey out what they don't know by its ending, so the list is generous and "any" stays possible.
-    input.accept = '.yaml,.yml,.json,.swml,.txt,text/*,application/json,application/yaml'
+    input.accept =
+      '.yaml,.yml,.json,.swml,.txt,.svg,.png,text/*,application/json,application/yaml,image/svg+xml,image/png'
     input.addEventListener('change', () => done(input.files?.[0]))
     input.addEventListener('cancel', () => done(undefined))
     input.click()

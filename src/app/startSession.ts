@@ -37,6 +37,10 @@ export async function startSession(): Promise<Session> {
       const { faultText } = await import('./faultText.ts')
       await ports.copyText(faultText(faults, document.store.getState(), all), 'details of faults')
     },
+    givePicture: async (how) => {
+      const { givePicture } = await import('./picture/givePicture.ts')
+      await givePicture({ document, ports }, how)
+    },
     saveNow: async () => describeStatus(await storage.saveNow()),
   })
   const stop = storage.follow(document)

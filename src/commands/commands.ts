@@ -11,6 +11,7 @@ import { jumpCommands } from './jumpCommands.ts'
 import { moveCommands } from './moveCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { outputCommands } from './outputCommands.ts'
+import { pictureCommands } from './pictureCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -19,6 +20,7 @@ const all = [
   ...fileCommands,
   ...outputCommands,
   ...exportCommands,
+  ...pictureCommands,
   ...historyCommands,
   ...clipboardCommands,
   ...editCommands,

@@ -24,9 +24,12 @@ export type Ports = {
   copyText: (text: string, what: string) => Promise<boolean>
   /** Undefined where the clipboard refuses. */
   readClipboard: () => Promise<string | undefined>
-  download: (fileName: string, text: string) => void
+  /** Says that it did; `note`: what else is to be said. */
+  download: (fileName: string, content: string | Blob, note?: string) => void
   /** The page’s own address, which links to a flow begin with. */
   pageAddress: () => string
+  /** Downloads or copies a picture of the flow. Missing: its commands are off. */
+  givePicture?: (how: 'png' | 'svg' | 'copy') => Promise<void>
   /**
    * Saves at once and resolves to how it went, in words: "Saved on this device". Where it is missing, nothing is said.
    */

@@ -26,7 +26,7 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
       return true
     },
     readClipboard: async () => clipboard.text,
-    download: (fileName, content) => downloads.push([fileName, content]),
+    download: (fileName, content) => downloads.push([fileName, String(content)]),
     pageAddress: () => 'https://wireline.example/',
     pickFile: async () => files.shift(),
     choose: (question) => questions.push(question),

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { jumpHead } from '../../layout/arrowHeads.ts'
 import type { JumpLine } from '../../layout/jumps/layoutJumps.ts'
+import { roundedPath } from '../../layout/roundedPath.ts'
 import styles from './layers.module.css'
-import { roundedPath } from './roundedPath.ts'
 
 type Props = {
   lines: readonly JumpLine[]
@@ -20,25 +21,10 @@ export const JumpLines = memo(function JumpLines({ lines, selected }: Props) {
         return (
           <g key={line.key}>
             <path d={roundedPath(line.points)} {...shared} />
-            <path d={headOf(line.points)} data-head="" {...shared} />
+            <path d={jumpHead(line.points)} data-head="" {...shared} />
           </g>
         )
       })}
     </svg>
   )
 })
-
-/** The arrow's length and half its width. */
-const length = 6
-const half = 4
-
-/** An arrow head at the last point, the way the line comes. */
-function headOf(points: JumpLine['points']): string {
-  const end = points.at(-1)
-  const before = points.at(-2)
-  if (end === undefined || before === undefined) return ''
-  const x = Math.sign(end.x - before.x)
-  const y = Math.sign(end.y - before.y)
-  const back = { x: end.x - x * length, y: end.y - y * length }
-  return `M${back.x - y * half} ${back.y - x * half}L${end.x - x} ${end.y - y}L${back.x + y * half} ${back.y + x * half}`
-}

@@ -1,10 +1,9 @@
 import { memo } from 'react'
+import { markIcon } from '../../layout/markIcon.ts'
 import type { Box } from '../../layout/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { NearMarks } from '../state/marks.ts'
 import styles from './layers.module.css'
-
-const pictures: Partial<Record<Box['kind'], string>> = { start: 'phone-incoming', end: 'phone-off' }
 
 /** Everything that is drawn as a box but isn't a step: sections' names, the ends of a call, branches' labels. */
 export const Marks = memo(function Marks({ boxes, shown: { near, stops }, readOnly }: Props) {
@@ -50,7 +49,7 @@ const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
       </button>
     )
   }
-  const picture = box.label === 'End of section' ? 'corner-up-left' : pictures[box.kind]
+  const picture = markIcon(box)
   const isNamed = box.kind === 'section' || box.kind === 'branch'
   return (
     <div

@@ -1,10 +1,9 @@
 import { memo } from 'react'
+import { railLook } from '../../layout/railLook.ts'
 import type { Rail } from '../../layout/railTypes.ts'
-import { primaryResource } from '../../swml/index.ts'
 import type { Rect } from '../view/viewMath.ts'
 import { partPath } from './partPath.ts'
 import styles from './Rails.module.css'
-import { railColour } from './railColour.ts'
 
 type Props = {
   rail: Rail
@@ -22,14 +21,14 @@ export const RailView = memo(
     const unsure = partPath(rail, rect, ({ sure, over }) => !sure && !over)
     const over = partPath(rail, rect, ({ over }) => over === true)
     if (sure === '' && unsure === '' && over === '') return null
+    const { token, isStream, unsure: dashes, beads } = railLook(rail)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; with the keyboard it is the step's card.
       <g
-        style={{ color: railColour(rail) }}
+        style={{ color: `var(${token})` }}
         data-rail={rail.stepId}
         data-look={look}
-        data-colour={rail.colour}
-        data-stream={rail.resource === primaryResource || undefined}
+        data-stream={isStream || undefined}
         onPointerEnter={(event) => onLit({ x: event.clientX, y: event.clientY })}
         onPointerLeave={() => onLit(undefined)}
         onClick={onPick}
@@ -38,8 +37,10 @@ export const RailView = memo(
         {over !== '' && <path className={styles.under} d={over} />}
         {over !== '' && <path className={styles.over} d={over} />}
         <path className={styles.sure} d={sure} />
-        <path className={styles.unsure} d={unsure} />
-        <path className={styles.pattern} d={sure} />
+        <path className={styles.unsure} d={unsure} strokeDasharray={dashes} />
+        {beads !== undefined && (
+          <path className={styles.pattern} d={sure} strokeDasharray={beads} />
+        )}
         {rail.starts.map((at) => (
           <circle key={`${at.x} ${at.y}`} cx={at.x} cy={at.y} r={3.5} className={styles.start} />
         ))}

@@ -1,6 +1,6 @@
 import type { Rail, RailPart } from '../../layout/railTypes.ts'
+import { roundedPath } from '../../layout/roundedPath.ts'
 import type { Rect } from '../view/viewMath.ts'
-import { roundedPath } from './roundedPath.ts'
 
 /** Whole dashes of every pattern fit into it, so that a line cut short keeps its dashes where they were. */
 const period = 240

@@ -1,7 +1,7 @@
+import { railLook } from '../../layout/railLook.ts'
 import type { Rail } from '../../layout/railTypes.ts'
-import { primaryResource } from '../../swml/index.ts'
 
-/** A stream has a colour of its own; anything else is quiet, and told apart by its picture and pattern. */
-export function railColour({ resource, colour }: Rail): string {
-  return resource === primaryResource ? `var(--rail-${colour})` : 'var(--text-muted)'
+/** The colour of a rail, from the tokens. */
+export function railColour(rail: Rail): string {
+  return `var(${railLook(rail).token})`
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../../layout/types.ts'
+import type { Line } from './types.ts'
 
 const radius = 8
 
