@@ -1,3 +1,5 @@
+import { bodyValue } from '../methods/bodyValue.ts'
+import { definitionOf } from '../methods/definitionOf.ts'
 import { get, getIn, isMap, put } from '../plain.ts'
 import { toPlain } from '../syntax/toPlain.ts'
 import { wholeTree } from '../syntax/wholeTree.ts'
@@ -19,16 +21,22 @@ export function keysOf(flow: Flow, step: Step): StepKeys {
   const beside = canonical(step.otherKeys.map((key) => [key, get(entry, key) ?? null]))
   const head = `${step.notation === 'malformed' ? '?' : ''}${step.method}\n${beside}\n`
   const own = step.branches.length > 0 ? canonical(ownValue(step)) : undefined
-  const whole = head + canonical(step.value)
+  const whole = head + canonical(fullValue(step))
   return { step, whole, own: own === undefined ? whole : head + own }
 }
 
-/** A step's value with its nested lists emptied: what the step says by itself. */
+/** A step's value in full: the short and the long form say the same. */
+function fullValue(step: Step): Plain | undefined {
+  const definition = definitionOf(step)
+  return definition ? bodyValue(definition, step.value) : step.value
+}
+
+/** The same with its nested lists emptied: what the step says by itself. */
 export function ownValue(step: Step): Plain | undefined {
   const start = step.path.length + 1
   return step.branches.reduce<Plain | undefined>(
     (value, { path }) => emptiedAt(value, path.slice(start)),
-    step.value,
+    fullValue(step),
   )
 }
 
