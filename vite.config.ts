@@ -8,6 +8,10 @@ import { schemaPlugin } from './scripts/schemaPlugin.ts'
 /** Its package doesn't say so, but nothing in `yaml` is run for its effects: what isn't used need not be loaded. */
 const treeshake = { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffects: false }] }
 
+/** What most parts need from the beginning: as one file it is smaller than as twenty. */
+const core =
+  /\/src\/(ui\/(faults|missingPart|Button)|document\/(perDocument|analysis|whenRead)|swml\/(plain|tree\/(paths|stepAt|stepAtOffset)|secrets\/(isSecretName|secretsIn|mask)|methods\/(bodyValue|shapeOf|definitionOf)|read\/branchPlaces)|layout\/sizes|text\/(lines|wordScore|countWhere|edit|mapThrough|applyEdits))\.tsx?$|zustand\/esm\/vanilla/
+
 /** Of everything that is in the build. */
 const licenses = 'licenses.md'
 
@@ -30,6 +34,9 @@ export default defineConfig({
     // Beside the code, and only loaded by who opens the browser's tools.
     sourcemap: true,
     license: { fileName: licenses },
-    rolldownOptions: { treeshake },
+    rolldownOptions: {
+      treeshake,
+      output: { codeSplitting: { groups: [{ name: 'core', test: core }] } },
+    },
   },
 })

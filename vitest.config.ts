@@ -49,7 +49,14 @@ export default defineConfig({
         plugins: [react()],
         // Named here, since a package found only during the run would reload the page under the tests.
         optimizeDeps: {
-          include: ['react', 'react-dom/client', 'axe-core', 'zustand', 'zustand/vanilla'],
+          include: [
+            'react',
+            'react-dom/client',
+            'axe-core',
+            'zustand',
+            'zustand/vanilla',
+            '@base-ui/react/menu',
+          ],
         },
         test: {
           name: 'browser',

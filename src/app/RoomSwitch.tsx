@@ -20,6 +20,7 @@ export function RoomSwitch() {
         <Button
           key={key}
           title={tip}
+          data-room={key}
           aria-pressed={room === key}
           onClick={() => shell.setState({ room: key })}
         >

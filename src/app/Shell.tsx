@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
-import { isReadOnly, isStale } from '../document/analysis.ts'
+import { isReading, isReadOnly, isStale } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -14,8 +14,9 @@ import { isFailed } from './describeStatus.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { RightDock } from './RightDock.tsx'
-import { Outline, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
+import { Outline, ReadingBanner, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
 import styles from './Shell.module.css'
+import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
 import { useStorage } from './storageContext.ts'
@@ -42,7 +43,6 @@ export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
   const room = useStore(shell, (state) => state.room)
-  const stale = useDocument(document, isStale)
   useEffect(markInteractive, [])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
@@ -52,7 +52,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
       <FlowPane context={context} ports={ports} commands={commands} />
     </ErrorBoundary>
   )
-  const banner = stale && <StaleBanner document={document} ports={ports} />
+  const banner = <Banner {...pane} />
   const list = problems && (
     <ErrorBoundary {...pane} what="The list of problems">
       <ProblemsPanel {...pane} />
@@ -98,6 +98,13 @@ export function Shell({ context, ports, commands }: ShellProps) {
       <LiveRegion />
     </div>
   )
+}
+
+/** What is to be said of the text as a whole while the flow isn't its own. */
+function Banner(pane: PaneProps) {
+  const stale = useDocument(pane.document, isStale)
+  const reading = useDocument(pane.document, isReading)
+  return stale ? <StaleBanner {...pane} /> : reading && <ReadingBanner {...pane} />
 }
 
 function FlowPane({ context, ports, commands }: ShellProps) {

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Inspector, Outline, SourcePane } from './rooms.ts'
+import { runCommand } from './runCommand.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
 import { type SmallPane, shell } from './shellStore.ts'
@@ -69,6 +70,16 @@ export function SmallShell({
             <div className={styles.sheet} data-pane="palette">
               <div className={styles.sheetHead}>
                 Add a step
+                <span className={styles.sheetGap} />
+                <Button
+                  icon="clipboard-paste"
+                  onClick={() => {
+                    shell.setState({ sheet: false })
+                    runCommand('edit.paste', { document, ports })
+                  }}
+                >
+                  Paste
+                </Button>
                 <IconButton
                   icon="x"
                   label="Close"

@@ -6,8 +6,8 @@ import { shell } from './shellStore.ts'
 import styles from './Toasts.module.css'
 import { connectToasts } from './toasts.ts'
 
-/** It takes nothing over, and the live region has already said it. */
-const notADialog = { role: 'group', 'aria-modal': undefined }
+/** It takes nothing over, the live region has already said it, and what holds buttons is hidden from nobody. */
+const notADialog = { role: 'group', 'aria-modal': undefined, 'aria-hidden': undefined }
 const manager = Toast.createToastManager()
 /** In milliseconds; hovering or focusing the toasts stops the clock. */
 const shownFor = 5_500
@@ -26,7 +26,8 @@ export default function Toasts() {
           type: message.tone ?? 'info',
           // One with high priority hides its buttons from screen readers; the live region has said it anyway.
           priority: message.tone === 'error' && !message.action ? 'high' : 'low',
-          timeout: message.action === undefined ? shownFor : offeredFor,
+          // 0: until it is closed.
+          timeout: message.lasts ? 0 : message.action === undefined ? shownFor : offeredFor,
           ...(message.action === undefined
             ? {}
             : {
@@ -50,6 +51,7 @@ export default function Toasts() {
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
+          ref={keepBelowBanners}
           className={styles.viewport}
           data-pane="messages"
           data-below={left !== 'none' && room !== 'code' ? '' : undefined}
@@ -61,6 +63,30 @@ export default function Toasts() {
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+/**
+ * Where messages lie below the bar, they lie below what is said there for longer, too. A banner makes the panes
+ * smaller, which tells when to look again.
+ */
+function keepBelowBanners(viewport: HTMLElement | null): (() => void) | undefined {
+  if (viewport === null) return undefined
+  const place = () => {
+    const ends = [...document.querySelectorAll('[data-stale][role="alert"], [data-reading]')].map(
+      (banner) => banner.getBoundingClientRect().bottom + 8,
+    )
+    viewport.style.setProperty('--below', `${Math.max(56, ...ends)}px`)
+  }
+  const size = new ResizeObserver(place)
+  const flow = document.querySelector('#flow')
+  for (const part of [
+    viewport,
+    flow,
+    ...(flow?.querySelectorAll('[data-canvas], [data-pane]') ?? []),
+  ])
+    if (part) size.observe(part)
+  place()
+  return () => size.disconnect()
 }
 
 function Toasted() {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CommandContext } from '../commands/types.ts'
-import { isStale } from '../document/analysis.ts'
+import { isReading, isStale } from '../document/analysis.ts'
 import { newFlowLabel } from '../document/blankFlow.ts'
 import { useDocument } from '../document/hooks.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -15,6 +15,7 @@ export function Welcome({ context }: { context: CommandContext }) {
     context.document,
     (state) =>
       !isStale(state) &&
+      !isReading(state) &&
       (state.revision === 0 || state.undoLabel === newFlowLabel) &&
       state.flow.sections.every((section) => section.notation === 'empty'),
   )

@@ -1,5 +1,6 @@
 import type { PanesPort } from '../commands/types.ts'
 import type { Path } from '../swml/index.ts'
+import { emptyRequired, formFields } from '../ui/formFields.ts'
 import { onceDrawn } from '../ui/onceDrawn.ts'
 import { type ShellState, shell } from './shellStore.ts'
 
@@ -29,6 +30,9 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
       const small = isSmall()
       // With the code alone, that is where the flow is looked at.
       const isCodeAlone = !small && shell.getState().room === 'code'
+      // Who leaves it is led to where the flow can be brought back.
+      if (asked === 'canvas' && isCodeAlone && stopInFocus() === 'source')
+        return document.querySelector<HTMLElement>('[data-room="code"]')?.focus()
       const pane = asked === 'canvas' && isCodeAlone ? 'source' : asked
       shell.setState((state) => shown(state, pane, small))
       // The pane may only now be put on the page, or have to be loaded first.
@@ -118,12 +122,10 @@ function focusIn(host: HTMLElement | null, field: Path = []): void {
 const controls = 'input:not([type="hidden"]), textarea, select'
 const buttons = 'button:not(:disabled)'
 
-/** The first required field that is empty, else the first field; never a switch or a button beside them. */
+/** The first required field that is empty, else the first field. */
 function fieldToFill(form: HTMLElement): HTMLElement | undefined {
-  const fields = [
-    ...form.querySelectorAll<HTMLInputElement>('[data-field] :is(input, textarea, select):enabled'),
-  ].filter(({ type }) => type !== 'radio' && type !== 'checkbox' && type !== 'hidden')
-  return fields.find((each) => each.ariaRequired === 'true' && each.value === '') ?? fields[0]
+  const fields = formFields(form)
+  return emptyRequired(fields) ?? fields[0]
 }
 
 /** A field's own control, or that of the nearest group around it that is shown. */

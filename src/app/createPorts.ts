@@ -47,8 +47,11 @@ export function createPorts(
       zoomTo: (zoom) => view.zoomTo(zoom),
       fitAll: () => view.fitAll(),
       fitSelection: () => view.fitSelection(),
+      backToFlow: () => view.backToFlow?.(),
       showRails: (shown) => view.showRails?.(shown),
+      setDensity: (density) => view.setDensity?.(density),
       reveal: (id, options) => view.reveal(id, options),
+      revealEmpty: (list) => view.revealEmpty?.(list) ?? false,
       focus: () => view.focus?.() ?? false,
     },
     connectView: (next) => {

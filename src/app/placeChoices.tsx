@@ -1,19 +1,20 @@
 import { goToSection } from '../commands/goToSection.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { allSteps, methods, summaryOf, titleOf } from '../swml/index.ts'
+import { allSteps, methods, shownNote, summaryOf, titleOf } from '../swml/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Choice } from './Chooser.tsx'
 import styles from './dialogs.module.css'
 
-/** The steps of the flow as it is now, found by their title, method, section and what their card says. */
+/** The steps of the flow as it is now, found by their title, method, section, note and what their card says. */
 export function stepChoices({ document, ports }: CommandContext): Choice[] {
-  return allSteps(document.store.getState().flow).map((step) => {
+  const { flow } = document.store.getState()
+  return allSteps(flow).map((step) => {
     const title = titleOf(step.method)
     const summary = summaryOf(step)
     const section = String(step.path[1] ?? '')
     return {
       key: `step-${step.id}`,
-      names: [title, step.method, summary, section],
+      names: [title, step.method, summary, section, shownNote(flow, step)],
       choose: () => {
         document.select([step.id])
         ports.view.reveal(step.id, { focus: true })

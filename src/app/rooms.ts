@@ -4,7 +4,9 @@ import { onDemand } from '../ui/onDemand.tsx'
 export const StaleBanner = onDemand(() =>
   import('./StaleBanner.tsx').then((room) => ({ default: room.StaleBanner })),
 )
-/** The same, since it may be wanted when there is no network. */
+/** Loaded when a long text is read. */
+export const ReadingBanner = onDemand(() => import('./ReadingBanner.tsx'), { missed: () => {} })
+/** As the first, since it may be wanted when there is no network. */
 export const StorageNotices = onDemand(() => import('./StorageNotices.tsx'))
 
 /** The rooms that follow the canvas, for wide and small screens alike: loaded once, whichever shows them first. */

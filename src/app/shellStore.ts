@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Dialog, Ports, Room } from '../commands/types.ts'
+import { readSetting, writeSetting } from '../ui/settings.ts'
 import { expectBox } from '../ui/typeAhead.ts'
-import { readSetting, writeSetting } from './settings.ts'
 
 /** What the user chose; `system`: as this device has it. */
 export type Theme = 'light' | 'dark' | 'system'

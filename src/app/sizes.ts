@@ -1,4 +1,4 @@
-import { writeSetting } from './settings.ts'
+import { writeSetting } from '../ui/settings.ts'
 
 /** A pane's remembered size in pixels, or undefined. */
 export function readSize(name: string): number | undefined {

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { isForSteps } from '../commands/isForSteps.ts'
 import { nameIn } from '../commands/naming.ts'
 import type { InsertionPoint } from '../layout/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -11,6 +12,7 @@ import styles from './Canvas.module.css'
 import type { CanvasProps } from './Canvas.tsx'
 import { CanvasMenus } from './CanvasMenus.tsx'
 import { CardFocus } from './cards/cardFocus.ts'
+import { densityStore } from './cards/densityStore.ts'
 import { StepCard } from './cards/StepCard.tsx'
 import { useAutoScroll } from './drag/useAutoScroll.ts'
 import { useDropTarget } from './drag/useDropTarget.ts'
@@ -54,6 +56,7 @@ const NameInPlace = onDemand(() => import('./layers/NameInPlace.tsx'), told)
 const JumpAim = onDemand(() => import('./layers/JumpAim.tsx'), told)
 const DragGhost = onDemand(() => import('./drag/DragGhost.tsx'), told)
 const Minimap = onDemand(() => import('./view/Minimap.tsx'), told)
+const FlowReading = onDemand(() => import('./zoom/FlowReading.tsx'), told)
 const nodeTypes = { step: StepCard }
 // Middle button; Space and the left one come in addition, and a finger always pans.
 const panButtons = [1]
@@ -118,6 +121,7 @@ export function CanvasFlow(props: Props) {
       <div
         className={styles.canvas}
         data-canvas=""
+        data-density={useStore(densityStore)}
         // A press on the ground brings the keyboard here.
         tabIndex={-1}
         data-readonly={readOnly || undefined}
@@ -194,6 +198,7 @@ export function CanvasFlow(props: Props) {
             )}
             <SelectionBox store={box} />
           </ViewportPortal>
+          {painted && <FlowReading {...{ snapshot, model, view, port, pane }} liveness={running} />}
           <ZoomControls port={port} />
           {painted && minimap && size.width >= roomForMap && (
             <Minimap
@@ -201,6 +206,8 @@ export function CanvasFlow(props: Props) {
               layout={snapshot.layout}
               pane={size}
               selection={snapshot.selected}
+              flow={snapshot.flow}
+              running={shown === 'none' ? undefined : running}
             />
           )}
         </ReactFlow>
@@ -230,7 +237,3 @@ export function CanvasFlow(props: Props) {
 }
 
 const none: readonly InsertionPoint[] = []
-
-function isForSteps({ where, group }: NonNullable<CanvasProps['commands']>[number]): boolean {
-  return where === 'flow' && (group === 'Edit' || group === 'Insert')
-}

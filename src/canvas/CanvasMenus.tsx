@@ -9,7 +9,7 @@ import type { OpenMenu } from './state/model.ts'
 
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const InsertMenu = onDemand(() => import('./insert/InsertMenu.tsx'), closed)
-const CommandMenu = onDemand(() => import('./insert/CommandMenu.tsx'), closed)
+const StepMenu = onDemand(() => import('./insert/StepMenu.tsx'), closed)
 const MarkMenu = onDemand(() => import('./insert/MarkMenu.tsx'), closed)
 
 type Props = {
@@ -42,7 +42,7 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
       <InsertMenu
         key={menu.gap.key}
         anchor={menu.anchor}
-        list={menu.gap.place.list}
+        place={menu.gap.place}
         to={to}
         context={{ document, ports }}
         onPick={pick}
@@ -59,6 +59,6 @@ export function CanvasMenus({ document, ports, commands, menu, onClose, currentC
   return menu.kind === 'mark' ? (
     <MarkMenu box={menu.box} {...shared} />
   ) : (
-    <CommandMenu commands={commands} {...shared} />
+    <StepMenu commands={commands} {...shared} />
   )
 }

@@ -1,12 +1,13 @@
 import { loadPart } from '../ui/loadPart.ts'
 
 const load = async () => {
-  const [{ insertStep }, { placeSteps }, { afterSelection }] = await Promise.all([
+  const [{ insertStep }, { placeSteps }, { afterSelection }, { focusToFill }] = await Promise.all([
     import('../commands/insertStep.ts'),
     import('../commands/placeSteps.ts'),
     import('../commands/selected.ts'),
+    import('./palette/focusToFill.ts'),
   ])
-  return { insertStep, placeSteps, afterSelection }
+  return { insertStep, placeSteps, afterSelection, focusToFill }
 }
 
 /**

@@ -8,6 +8,7 @@ import { helpCommands } from './helpCommands.ts'
 import { historyCommands } from './historyCommands.ts'
 import { jumpCommands } from './jumpCommands.ts'
 import { moveCommands } from './moveCommands.ts'
+import { noteCommands } from './noteCommands.ts'
 import { outputCommands } from './outputCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
@@ -20,6 +21,7 @@ const all = [
   ...clipboardCommands,
   ...editCommands,
   ...moveCommands,
+  ...noteCommands,
   ...jumpCommands,
   ...branchCommands,
   ...extractCommands,

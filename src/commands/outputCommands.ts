@@ -1,13 +1,13 @@
 import { isReadOnly } from '../document/analysis.ts'
 import { languageNames } from '../document/languageNames.ts'
 import { ownLanguage } from '../document/ownLanguage.ts'
-import { convert, type Language } from '../swml/index.ts'
+import type { Language } from '../swml/index.ts'
 import { minimalEdit } from '../text/minimalEdit.ts'
 import { applyIntent } from './applyIntent.ts'
 import { selectedSteps } from './selected.ts'
 import type { Command, CommandContext } from './types.ts'
-import { copyIn, downloadIn } from './withTextIn.ts'
-import { offerUndo } from './words.ts'
+import { copyIn, downloadIn, withTextIn } from './withTextIn.ts'
+import { offerUndo, sayGone } from './words.ts'
 
 /** Export, copy, download, convert. */
 export const outputCommands = [
@@ -80,28 +80,29 @@ function convertTo<L extends Language>(language: L): Command<`edit.convert-${L}`
       return ownLanguage(state) !== language && !isReadOnly(state)
     },
     run: (context) => {
-      let left = ''
-      applyIntent(
-        context,
-        (flow) => {
-          const { text, lost } = convert(flow, language)
-          if (text.trim() === '' && flow.text.trim() !== '') {
-            context.ports.notify({
-              text: `This can’t be converted. Left behind would be: ${lost.join(', ')}.`,
-              tone: 'error',
-            })
-            return undefined
-          }
-          left = lost.length === 0 ? '' : ` Left behind: ${lost.join(', ')}.`
-          return {
+      const { store } = context.document
+      const from = store.getState().text
+      return withTextIn(context, language, ({ text, lost }) => {
+        if (store.getState().text !== from) return sayGone(context)
+        if (text.trim() === '' && from.trim() !== '') {
+          context.ports.notify({
+            text: `This can’t be converted. Left behind would be: ${lost.join(', ')}.`,
+            tone: 'error',
+          })
+          return
+        }
+        const left = lost.length === 0 ? '' : ` Left behind: ${lost.join(', ')}.`
+        applyIntent(
+          context,
+          (flow) => ({
             edits: minimalEdit(flow.text, text),
             label: `Convert to ${languageNames[language]}`,
             origin: 'command',
-            select: selectedSteps(context.document.store.getState()).map((step) => step.path),
-          }
-        },
-        () => offerUndo(context, `Converted to ${languageNames[language]}.${left}`),
-      )
+            select: selectedSteps(store.getState()).map((step) => step.path),
+          }),
+          () => offerUndo(context, `Converted to ${languageNames[language]}.${left}`),
+        )
+      })
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Flow, Place } from '../swml/index.ts'
 import { formatShortcut } from './formatShortcut.ts'
 import { pasteText } from './pasteText.ts'
-import { platform } from './platform.ts'
+import { isTouch, platform } from './platform.ts'
 import type { CommandContext } from './types.ts'
 
 /** Pastes what the clipboard holds; where the browser keeps it to itself, says which keys to press. */
@@ -18,9 +18,11 @@ export async function pasteFromClipboard(
     return context.ports.notify({ text: late, tone: 'error' })
   }
   if (text !== undefined) return pasteText(context, text, place)
-  const keys = formatShortcut('Mod+V', platform())
+  const instead = isTouch()
+    ? 'Open the code, hold a finger there and paste'
+    : `Press ${formatShortcut('Mod+V', platform())} instead`
   context.ports.notify({
-    text: `The browser doesn’t let Wireline read the clipboard by itself. Press ${keys} instead.`,
+    text: `The browser doesn’t let Wireline read the clipboard by itself. ${instead}.`,
     tone: 'error',
   })
 }

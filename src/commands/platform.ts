@@ -6,3 +6,8 @@ export function platform(): Platform {
   if (typeof navigator === 'undefined') return 'other'
   return /mac|iphone|ipad/i.test(navigator.platform) ? 'mac' : 'other'
 }
+
+/** Whether fingers are what is used most: nobody is told of keys then. */
+export function isTouch(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches
+}

@@ -1,4 +1,5 @@
 import type { WirelineDocument } from '../document/types.ts'
+import type { Density } from '../layout/sizes.ts'
 import type { Path } from '../swml/index.ts'
 
 /** What commands need of the world; each port is filled in by the pane or shell that has it. */
@@ -12,6 +13,8 @@ export type Ports = {
     action?: { label: string; run: () => void }
     /** Aborted once the message is out of date: what it offers can no longer be done. */
     over?: AbortSignal
+    /** It stays until it is over. */
+    lasts?: true
   }) => void
   /** Tells that something broke, keeps it in the log, and offers its details. Missing: `notify` tells it. */
   tellFault?: (text: string, error: unknown) => void
@@ -45,10 +48,16 @@ export type ViewPort = {
   zoomTo: (zoom: number) => void
   fitAll: () => void
   fitSelection: () => void
+  /** Brings the flow back into the view, at the same zoom, and gives the keyboard to a step of it. */
+  backToFlow?: () => void
   /** Draws rails of streams, of everything that runs in the background, or none. Missing: its commands are off. */
   showRails?: (shown: 'none' | 'streams' | 'all') => void
+  /** Gives what a step does one line on its card, or two. */
+  setDensity?: (density: Density) => void
   /** Scrolls so that the step can be seen; also gives it the keyboard's focus where asked. */
   reveal: (stepId: number, options?: { focus?: boolean }) => void
+  /** Scrolls to the "+" of a list without steps, and gives it the keyboard; false where there is none. */
+  revealEmpty?: (list: Path) => boolean
   /** Gives the keyboard to the step where it was last, and scrolls there; false where there is no canvas. */
   focus?: () => boolean
 }

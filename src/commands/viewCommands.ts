@@ -1,3 +1,4 @@
+import type { Density } from '../layout/sizes.ts'
 import type { Command, PanesPort, Ports, Room } from './types.ts'
 
 /** Zoom, panes, rails, theme. */
@@ -17,6 +18,12 @@ export const viewCommands = [
     ),
     enabled: ({ document }) => document.store.getState().selection.length > 0,
   },
+  {
+    ...view('view.backToFlow', 'Scroll back to the flow', 'target', [], ({ view }) =>
+      view.backToFlow?.(),
+    ),
+    synonyms: 'lost content centre center find pan',
+  },
   room('design', 'Design: the flow and its form', 'workflow'),
   room('split', 'Split: flow, form and code', 'panel-right'),
   room('code', 'Code: the text alone', 'code-xml'),
@@ -28,6 +35,8 @@ export const viewCommands = [
   rails('streams', 'Show stream rails'),
   rails('all', 'Show rails of everything that runs in the background'),
   rails('none', 'Hide the rails'),
+  density('compact', 'Compact cards: what a step does in one line'),
+  density('roomy', 'Roomy cards: what a step does in two lines'),
   theme('light', 'Light theme', 'sun'),
   theme('dark', 'Dark theme', 'moon'),
   theme('system', 'Theme of this device', 'monitor'),
@@ -78,6 +87,14 @@ function rails<Shown extends 'streams' | 'all' | 'none'>(
     ...view(`view.rails-${shown}`, title, 'audio-lines', [], ({ view }) => view.showRails?.(shown)),
     synonyms: 'settings preferences live background recordings',
     enabled: ({ ports }) => ports.view.showRails !== undefined,
+  }
+}
+
+function density<Name extends Density>(name: Name, title: string): Command<`view.density-${Name}`> {
+  return {
+    ...view(`view.density-${name}`, title, 'rows-3', [], ({ view }) => view.setDensity?.(name)),
+    synonyms: 'settings preferences density size space dense',
+    enabled: ({ ports }) => ports.view.setDensity !== undefined,
   }
 }
 

@@ -1,36 +1,45 @@
 import { isReading } from '../document/analysis.ts'
+import type { Converted } from '../document/convertText.ts'
 import { languageNames } from '../document/languageNames.ts'
 import { textIn } from '../document/textIn.ts'
 import type { Language } from '../swml/index.ts'
 import { fileName } from './fileName.ts'
+import { longWork } from './longWork.ts'
 import type { CommandContext } from './types.ts'
 
 /** Copies the flow's text in a format: its very own text, or the other format; says why where there is none. */
 export function copyIn(context: CommandContext, language: Language): Promise<void> {
-  return withTextIn(context, language, (text) =>
+  return withTextIn(context, language, ({ text }) =>
     context.ports.copyText(text, languageNames[language]),
   )
 }
 
 /** Downloads it as a file. */
 export function downloadIn(context: CommandContext, language: Language): Promise<void> {
-  return withTextIn(context, language, (text) => {
+  return withTextIn(context, language, ({ text }) => {
     const { name } = context.document.store.getState()
     context.ports.download(fileName(name, language), text)
   })
 }
 
-async function withTextIn(
-  { document, ports }: CommandContext,
+/**
+ * Does something with the flow's text in a format, and with what can't come along; says why where there is none. For a
+ * long text that takes a while, can be cancelled, and the flow may be another afterwards.
+ */
+export async function withTextIn(
+  context: CommandContext,
   language: Language,
-  use: (text: string) => unknown,
+  use: (found: Converted) => unknown,
 ): Promise<void> {
+  const { document, ports } = context
   // Without waiting where nothing is being done: some browsers let only the click itself write to the clipboard.
   if (isReading(document.store.getState())) await document.settled()
   const found = textIn(document.store.getState(), language)
-  const result = found instanceof Promise ? await found : found
+  const words = `Converting to ${languageNames[language]}`
+  const result = found instanceof Promise ? await longWork(context, words, found) : found
+  if (result === undefined) return
   if ('text' in result) {
-    await use(result.text)
+    await use(result)
     return
   }
   if (result.error !== undefined && ports.tellFault) ports.tellFault(result.missing, result.error)

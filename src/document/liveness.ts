@@ -22,6 +22,8 @@ export type Liveness = {
   atStep: (stepId: number) => string | undefined
   /** The life of what a step starts, as a sentence; undefined for one that starts nothing. */
   ofStep: (stepId: number) => string | undefined
+  /** The steps that start what this step starts or may stop: itself, those others, or none. */
+  startersAt: (stepId: number) => readonly number[]
 }
 
 /** What runs: streams, or with `all` everything that steps of the flow start. */
@@ -63,6 +65,8 @@ export function livenessOf(flow: Flow, { kinds, has }: Omit<LivenessAnswer, 'ids
       const span = spans.get(id)
       return span && describeStream(flow, span)
     },
+    startersAt: (id) =>
+      spans.has(id) ? [id] : kinds.flatMap(({ stops }) => stops.get(id)?.stops ?? []),
   }
 }
 

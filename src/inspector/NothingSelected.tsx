@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Ports } from '../commands/types.ts'
+import { isReading } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { allSteps } from '../swml/index.ts'
@@ -11,6 +12,7 @@ import { ProblemList } from './ProblemList.tsx'
 export function NothingSelected({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const name = useDocument(document, (state) => state.name)
   const readable = useDocument(document, (state) => state.flow.readable)
+  const reading = useDocument(document, isReading)
   const shape = useDocument(document, (state) => state.flow.shape)
   // Counted only when a step came or went.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape changes with the steps
@@ -23,9 +25,11 @@ export function NothingSelected({ document, ports }: { document: WirelineDocumen
       <header className={styles.header}>
         <h2 className={styles.title}>{name || 'untitled'}</h2>
         <p className={styles.help}>
-          {readable
-            ? inWords(counts)
-            : 'This text can’t be read yet, so there are no steps to show.'}
+          {reading && counts.steps === 0
+            ? 'This text is being read. Its steps are shown in a moment.'
+            : readable
+              ? inWords(counts)
+              : 'This text can’t be read yet, so there are no steps to show.'}
         </p>
       </header>
       <ProblemList document={document} ports={ports} />

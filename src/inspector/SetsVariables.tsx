@@ -47,7 +47,7 @@ export function SetsVariables({ method }: { method: string }) {
           ))}
         </dl>
         <p className={styles.setsHint}>
-          Debounced steps can use {sets.length === 1 ? 'it' : 'them'}, e.g.{' '}
+          Later steps can use {sets.length === 1 ? 'it' : 'them'}, e.g.{' '}
           <code>{`\${${sets[0]?.name}}`}</code>
         </p>
       </div>

@@ -8,6 +8,7 @@ import {
   type Plain,
   type Step,
 } from '../swml/index.ts'
+import { ChoicesSection } from './choices/ChoicesSection.tsx'
 import { FieldList } from './fields/FieldList.tsx'
 import { FieldView } from './fields/FieldView.tsx'
 import { OtherProperties } from './fields/OtherProperties.tsx'
@@ -63,7 +64,11 @@ function Fields({ step, problems }: { step: Step; problems: readonly FieldProble
     )
   }
   if (shape !== undefined) {
-    return <FieldList shape={shape} path={root} value={value} problems={problems} />
+    return (
+      <FieldList shape={shape} path={root} value={value} problems={problems}>
+        {methods.get(step.method)?.asks && <ChoicesSection />}
+      </FieldList>
+    )
   }
   // A body's own problems are shown above its fields already.
   const inner = problems.filter(({ at }) => at !== undefined && at.length > 0)

@@ -11,6 +11,7 @@ import { focusProblem } from './focusProblem.ts'
 import { FormContext, type FormSetting } from './formContext.ts'
 import styles from './Inspector.module.css'
 import { fieldProblems } from './logic/problemsAt.ts'
+import { NoteField } from './NoteField.tsx'
 import { SetsVariables } from './SetsVariables.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepHeader } from './StepHeader.tsx'
@@ -88,6 +89,7 @@ export function StepForm({ document, ports, stepId }: Props) {
               : repeated}
           </p>
         )}
+        <NoteField step={step} />
         <StepBody step={step} problems={found} />
         <SetsVariables method={step.method} />
         <EndpointSection step={step} />

@@ -91,6 +91,7 @@ const unknown =
 
 /** What is done with the step as a whole. */
 const labels: readonly (readonly [CommandId, string])[] = [
+  ['edit.note', 'Write a note'],
   ['edit.duplicate', 'Duplicate this step'],
   ['edit.moveTo', 'Move this step to…'],
   ['edit.delete', 'Delete this step'],

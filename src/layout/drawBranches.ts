@@ -1,52 +1,62 @@
-import type { Branch, Step } from '../swml/index.ts'
-import { drawList } from './drawList.ts'
+import { type Branch, listGoesOn, type Step } from '../swml/index.ts'
+import { drawList, lookOf } from './drawList.ts'
 import type { Drawing } from './layoutFlow.ts'
-import { branchWidth, labelWidth, measureList, measureStep, pastWidth } from './measure.ts'
+import { gridOf, labelWidth } from './measure.ts'
 import { fallThroughLabel, sizes } from './sizes.ts'
 import type { Line } from './types.ts'
 
-/** Draws a step's branches side by side, centred at x below y (the lower edge of its card), and joins them again. */
+/** Draws a step's branches below y (the lower edge of its card, which is centred at x), and joins them again. */
 export function drawBranches(drawing: Drawing, step: Step, x: number, y: number): void {
   if (drawing.collapsed.has(step.id)) {
     drawFolded(drawing, step, x, y)
     return
   }
-  const widths = step.branches.map((branch) =>
-    branchWidth(branch.label, measureList(branch.steps, drawing)),
-  )
-  const past = pastWidth(step)
-  const total = widths.reduce((sum, width) => sum + width + sizes.branches, past - sizes.branches)
-  const { card, split, label, join } = sizes
-  const bottom = y + measureStep(step, drawing).height - card.height
-  let left = x - total / 2
-  step.branches.forEach((branch, index) => {
-    const width = widths[index] ?? 0
-    const middle = left + width / 2
-    const key = `${step.id}.${index}`
-    line(drawing, `split:${key}`, [x, y], [middle, y + split], y + split / 2)
-    drawLabel(drawing, step, branch, key, middle, y + split)
-    const list = { steps: branch.steps, path: branch.path, key }
-    const end = drawList(drawing, list, middle, y + split + label.height, false)
-    line(drawing, `join:${key}`, [middle, end], [x, bottom], bottom - join / 2)
-    left += width + sizes.branches
+  const grid = gridOf(step, drawing)
+  const left = x - sizes.card.width / 2
+  const rows = grid.rows.map(({ top, bottom }) => ({ top: y + top, bottom: y + bottom }))
+  const right = left + grid.width
+  const rowOf = grid.cells.map(({ row }) => row)
+  drawing.branchRows.set(step.id, { rows, rowOf, isWrapped: grid.isWrapped, right })
+  const { split, join, label } = sizes
+  const from: Corner = [grid.isWrapped ? left + sizes.rows.stem : x, y]
+  const last = grid.rows.length - 1
+  let firstJoined: number | undefined
+  grid.cells.forEach(({ branch, row, left: cellLeft, middle }, index) => {
+    const { top, bottom } = rows[row] ?? { top: y, bottom: y }
+    const key = branch ? `${step.id}.${index}` : `past:${step.id}`
+    const to: Corner = [left + middle, top + split]
+    line(drawing, `split:${key}`, from, to, top + split / 2)
+    let end = top + split + label.height
+    if (branch) {
+      drawLabel(drawing, step, branch, key, ...to)
+      end = drawList(drawing, { steps: branch.steps, path: branch.path, key }, to[0], end, false)
+      if (!listGoesOn(branch.steps)) return
+    } else drawPast(drawing, step, left + cellLeft, top + split)
+    const height = bottom - join / 2
+    if (row === last) line(drawing, `join:${key}`, [to[0], end], [x, bottom], height)
+    else {
+      line(drawing, `join:${key}`, [to[0], end], [right - sizes.rows.joined, height], height)
+      firstJoined ??= height
+    }
   })
-  if (past === 0) return
-  const width = past - sizes.branches
-  const middle = left + width / 2
-  const key = `past:${step.id}`
-  line(drawing, `split:${key}`, [x, y], [middle, y + split], y + split / 2)
+  if (firstJoined === undefined) return
+  const bottom = rows[last]?.bottom ?? y
+  const joined: Corner = [right - sizes.rows.joined, firstJoined]
+  line(drawing, `joined:${step.id}`, joined, [x, bottom], bottom - join / 2)
+}
+
+function drawPast(drawing: Drawing, step: Step, x: number, y: number): void {
   drawing.boxes.push({
     kind: 'past',
-    key,
+    key: `past:${step.id}`,
     stepId: step.id,
     path: step.path,
     label: fallThroughLabel,
-    x: left,
-    y: y + split,
-    width,
-    height: label.height,
+    x,
+    y,
+    width: labelWidth(fallThroughLabel),
+    height: sizes.label.height,
   })
-  line(drawing, `join:${key}`, [middle, y + split + label.height], [x, bottom], bottom - join / 2)
 }
 
 function drawLabel(
@@ -108,17 +118,15 @@ type Corner = readonly [x: number, y: number]
 function line(drawing: Drawing, key: string, from: Corner, to: Corner, bend: number): void {
   const [x, y] = from
   const [toX, toY] = to
-  const points: Line['points'] =
-    x === toX
-      ? [
-          { x, y },
-          { x, y: toY },
-        ]
+  const points: Line['points'] = [
+    { x, y },
+    ...(x === toX
+      ? []
       : [
-          { x, y },
           { x, y: bend },
           { x: toX, y: bend },
-          { x: toX, y: toY },
-        ]
-  drawing.lines.push({ key: `line:${key}`, points, arrow: false })
+        ]),
+    ...(bend === toY && x !== toX ? [] : [{ x: toX, y: toY }]),
+  ]
+  drawing.lines.push({ key: `line:${key}`, points, arrow: false, ...lookOf(drawing) })
 }

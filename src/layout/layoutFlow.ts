@@ -1,13 +1,15 @@
-import type { Branch, Flow, Section, Step } from '../swml/index.ts'
+import { type Branch, type Flow, listGoesOn, type Section, type Step } from '../swml/index.ts'
+import type { BranchGrid, Size } from './branchGrid.ts'
 import { drawList } from './drawList.ts'
 import { measureList, type Sizes } from './measure.ts'
-import { pillWidth, sizes } from './sizes.ts'
-import type { Box, InsertionPoint, Layout, Line } from './types.ts'
+import { type Density, pillWidth, sizes } from './sizes.ts'
+import type { Box, BranchRows, InsertionPoint, Layout, Line } from './types.ts'
 
-/** What is folded. */
+/** What is folded, and how high cards are. */
 export type LayoutOptions = {
   /** Ids of the steps whose branches are folded away. */
   collapsed?: ReadonlySet<number>
+  density?: Density
 }
 
 /** What the drawing of one flow is gathered in. */
@@ -16,17 +18,33 @@ export type Drawing = {
   gaps: InsertionPoint[]
   lines: Line[]
   measured: Sizes
+  grids: Map<Step, BranchGrid>
+  branchRows: Map<number, BranchRows>
   collapsed: ReadonlySet<number>
+  card: Size
+  /** What is drawn now is below a step from which the call doesn't go on, and no label leads to it. */
+  unreached: boolean
 }
 
 /**
  * Places every step of a flow: sections are columns from left to right, steps run down, branches stand side by side
- * below their step and join again. Reads ids, paths and branch labels only, so the result stays right for as long as
- * `flow.shape` is the same object. Boxes come in the order of the text.
+ * below their step, the first in line with it, and join again. Reads ids, paths, branch labels and where the call
+ * goes on only, so the result stays right for as long as `flow.shape` is the same object. Boxes come in the order of
+ * the text.
  */
 export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions = {}): Layout {
   const collapsed = options.collapsed ?? new Set<number>()
-  const drawing: Drawing = { boxes: [], gaps: [], lines: [], measured: new Map(), collapsed }
+  const drawing: Drawing = {
+    boxes: [],
+    gaps: [],
+    lines: [],
+    measured: new Map(),
+    grids: new Map(),
+    branchRows: new Map(),
+    collapsed,
+    card: options.density === 'roomy' ? sizes.roomyCard : sizes.card,
+    unreached: false,
+  }
   const keys = new Map<string, number>()
   let left = 0
   let height = 0
@@ -38,14 +56,15 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
     left += column.width + sizes.sections
     height = Math.max(height, column.height)
   }
-  const { boxes, gaps, lines } = drawing
-  return { boxes, gaps, lines, width: Math.max(0, left - sizes.sections), height }
+  const { boxes, gaps, lines, branchRows } = drawing
+  return { boxes, gaps, lines, branchRows, width: Math.max(0, left - sizes.sections), height }
 }
 
 function drawSection(drawing: Drawing, section: Section, key: string, left: number) {
   const list = measureList(section.steps, drawing)
   const width = Math.max(list.width, sizes.card.width)
-  const x = left + width / 2
+  // The column stays where it is, whatever hangs right of it.
+  const x = left + sizes.card.width / 2
   const isMain = section.name === 'main'
   drawing.boxes.push({
     kind: 'section',
@@ -64,6 +83,7 @@ function drawSection(drawing: Drawing, section: Section, key: string, left: numb
     return { width, height: y }
   }
   y = drawList(drawing, { steps: section.steps, path: section.path, key }, x, y, true)
+  if (!listGoesOn(section.steps)) return { width, height: y }
   const words = isMain ? 'Call ends' : 'End of section'
   return { width, height: pill(drawing, section, `end:${key}`, 'end', words, x, y) }
 }

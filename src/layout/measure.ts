@@ -1,9 +1,7 @@
-import { fallsThrough, type Step } from '../swml/index.ts'
+import { fallsThrough, goesOnPastAll, type Step } from '../swml/index.ts'
+import { type BranchGrid, branchGrid, type GridItem, type Size } from './branchGrid.ts'
 import type { Drawing } from './layoutFlow.ts'
 import { fallThroughLabel, pillWidth, sizes } from './sizes.ts'
-
-/** In flow pixels. */
-export type Size = { width: number; height: number }
 
 /** Of each step with branches, and of each of its lists, so that nothing is measured twice. */
 export type Sizes = Map<Step | readonly Step[], Size>
@@ -19,7 +17,7 @@ export function measureList(steps: readonly Step[], drawing: Drawing): Size {
   let width: number = sizes.card.width
   let height: number = sizes.gap
   for (const step of steps) {
-    if (step.branches.length === 0) height += sizes.card.height + sizes.gap
+    if (step.branches.length === 0) height += drawing.card.height + sizes.gap
     else {
       const size = measureStep(step, drawing)
       width = Math.max(width, size.width)
@@ -33,7 +31,7 @@ export function measureList(steps: readonly Step[], drawing: Drawing): Size {
 
 /** A step with all that hangs below it. */
 export function measureStep(step: Step, drawing: Drawing): Size {
-  const { card } = sizes
+  const { card } = drawing
   if (step.branches.length === 0) return card
   const known = drawing.measured.get(step)
   if (known !== undefined) return known
@@ -44,14 +42,23 @@ export function measureStep(step: Step, drawing: Drawing): Size {
   return size
 }
 
-/** The width a branch takes: its list's or its label's. */
-export function branchWidth(label: string, list: Size): number {
-  return Math.max(list.width, labelWidth(label))
-}
-
-/** What the way past a step's branches takes, with the room before it. */
-export function pastWidth(step: Step): number {
-  return fallsThrough(step) ? sizes.branches + labelWidth(fallThroughLabel) : 0
+/** Where the branches of a step stand. */
+export function gridOf(step: Step, drawing: Drawing): BranchGrid {
+  const known = drawing.grids.get(step)
+  if (known !== undefined) return known
+  const items: GridItem[] = step.branches.map((branch) => {
+    const { width, height } = measureList(branch.steps, drawing)
+    // What is narrower than a card stands in the middle of one all the same.
+    const wide = Math.max(width, sizes.card.width)
+    return { branch, width: wide, height, middle: sizes.card.width / 2 }
+  })
+  if (fallsThrough(step) || goesOnPastAll(step)) {
+    const width = labelWidth(fallThroughLabel)
+    items.push({ branch: undefined, width, height: 0, middle: width / 2 })
+  }
+  const grid = branchGrid(items)
+  drawing.grids.set(step, grid)
+  return grid
 }
 
 /** Pixels that a branch's label takes, at most as wide as a card. */
@@ -60,17 +67,7 @@ export function labelWidth(label: string): number {
 }
 
 function measureBranches(step: Step, drawing: Drawing): Size {
-  let width = -sizes.branches
-  let height = 0
-  for (const branch of step.branches) {
-    const list = measureList(branch.steps, drawing)
-    width += branchWidth(branch.label, list) + sizes.branches
-    height = Math.max(height, list.height)
-  }
-  const { card, split, label, join } = sizes
-  width += pastWidth(step)
-  return {
-    width: Math.max(width, card.width),
-    height: card.height + split + label.height + height + join,
-  }
+  const { card } = sizes
+  const { width, height } = gridOf(step, drawing)
+  return { width: Math.max(width, card.width), height: card.height + height }
 }

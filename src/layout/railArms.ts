@@ -2,7 +2,14 @@ import type { RailDraft, RailPen } from './railPen.ts'
 import { turnings } from './railSizes.ts'
 
 /** A rail on its way between the column of a step, at `x`, and that of one of its branches, at `toX`. */
-export type Arm = { draft: RailDraft; sure: boolean; x: number; toX: number }
+export type Arm = {
+  draft: RailDraft
+  sure: boolean
+  x: number
+  toX: number
+  /** How far right of its own lane `x` is. */
+  aside?: number
+}
 
 /**
  * Draws the rails that part below a card (`split`: from `y` down to `toY`) or come together again (`join`: from `toY`
@@ -32,7 +39,8 @@ export function drawArms(
             { x: toX, y: height },
             { x: toX, y: toY },
           ]
-    pen.draw(draft, kind === 'split' ? points : points.toReversed(), sure, true)
+    const over = x === toX ? undefined : true
+    pen.draw(draft, kind === 'split' ? points : points.toReversed(), sure, over)
   }
 }
 

@@ -7,8 +7,16 @@ export type RailBoxes = {
   labels: ReadonlyMap<string, Box>
   /** The way past a step's branches, by the step; where the layout has one. */
   past: ReadonlyMap<number, Box>
-  /** In the order of the text. `left`, `right`: how far its boxes go. */
-  sections: readonly { head: Box; end: Box | undefined; left: number; right: number }[]
+  /** In the order of the text. `left`, `right`, `bottom`: how far its boxes go. */
+  sections: readonly SectionBoxes[]
+}
+
+type SectionBoxes = {
+  head: Box
+  end: Box | undefined
+  left: number
+  right: number
+  bottom: number
 }
 
 const known = new WeakMap<Layout, RailBoxes>()
@@ -20,14 +28,15 @@ export function railBoxes(layout: Layout): RailBoxes {
   const cards = new Map<number, Box>()
   const labels = new Map<string, Box>()
   const past = new Map<number, Box>()
-  const sections: { head: Box; end: Box | undefined; left: number; right: number }[] = []
+  const sections: SectionBoxes[] = []
   for (const box of layout.boxes) {
     if (box.kind === 'section')
-      sections.push({ head: box, end: undefined, left: box.x, right: box.x + box.width })
+      sections.push({ head: box, end: undefined, left: box.x, right: box.x + box.width, bottom: 0 })
     const section = sections.at(-1)
     if (!section) continue
     section.left = Math.min(section.left, box.x)
     section.right = Math.max(section.right, box.x + box.width)
+    section.bottom = Math.max(section.bottom, box.y + box.height)
     if (box.kind === 'step' && box.stepId !== undefined) cards.set(box.stepId, box)
     else if (box.kind === 'past' && box.stepId !== undefined) past.set(box.stepId, box)
     else if (box.kind === 'branch') labels.set(box.key.replace('branch:', ''), box)

@@ -5,26 +5,29 @@ import type { RailDrawing } from './railDrawing.ts'
 import { lowerEnd } from './railEnd.ts'
 import { drawRailList, type ListPlace } from './railList.ts'
 import type { RailLiveness } from './railLiveness.ts'
-import { nowhere, type RailDraft } from './railPen.ts'
+import { nowhere, type RailDraft, type RailPen } from './railPen.ts'
 import { railSizes } from './railSizes.ts'
 import { sizes } from './sizes.ts'
 import type { Box } from './types.ts'
 
-/** Splits the rails into a step's branches, and joins them again. `top`: the card's lower edge. */
+/** Splits the rails into a step's branches, row by row, and joins them again. */
 export function drawRailBranches(
   drawing: RailDrawing,
   step: Step,
-  { middle, top, bottom }: ListPlace,
+  middle: number,
   column: RailColumn,
 ): void {
   const { pen, liveness } = drawing
+  const hanging = drawing.branchRows.get(step.id)
+  const top = hanging?.rows[0]?.top
+  const bottom = hanging?.rows.at(-1)?.bottom
+  if (!hanging || top === undefined || bottom === undefined) return
   const before = liveness.before.get(step.id)
   const after = liveness.after.get(step.id)
   const around = pen.leftmost
   pen.leftmost = { ...nowhere }
   column.close(top)
-  const splits: Arm[] = []
-  const joins: Arm[] = []
+  const arms = hanging.rows.map((row): RowArms => ({ ...row, splits: [], joins: [] }))
   const carried = new Set<number>()
   const arm = (id: number, sure: boolean, inner: number): Arm[] => {
     const draft = pen.drafts.get(id)
@@ -33,25 +36,31 @@ export function drawRailBranches(
   }
   step.branches.forEach((branch, index) => {
     const label = drawing.labels.get(`${step.id}.${index}`)
-    if (!label) return
+    const row = arms[hanging.rowOf[index] ?? 0]
+    if (!label || !row) return
     const inner = label.x + label.width / 2
     const entry = entryOf(liveness, branch, before, after)
     for (const id of entry?.may ?? [])
       if (before?.may.includes(id))
-        splits.push(...arm(id, entry?.must.includes(id) === true, inner))
+        row.splits.push(...arm(id, entry?.must.includes(id) === true, inner))
     const rails = railColumn(pen, inner)
-    const list = { middle: inner, top: label.y + label.height, bottom }
+    const list = { middle: inner, top: label.y + label.height, bottom: row.bottom }
     pen.leftmost.box = Math.min(pen.leftmost.box, label.x)
+    nameAtEntry(drawing, entry, branch, list)
     rails.turnTo(entry, label.y)
     drawBranchList(drawing, branch, list, rails, entry)
-    for (const [id, sure] of rails.close(bottom - railSizes.join)) {
+    for (const [id, sure] of rails.close(row.bottom - railSizes.join)) {
       if (!after?.may.includes(id)) continue
-      joins.push(...arm(id, sure, inner))
+      // What ran only before the branches may still run down in that lane to a later row.
+      const aside = row.bottom < bottom && !before?.may.includes(id) ? pen.apart / 2 : 0
+      row.joins.push(...arm(id, sure, inner).map((each) => ({ ...each, x: each.x + aside, aside })))
       carried.add(id)
     }
   })
   const way = drawing.past.get(step.id)
   const live = after?.may ?? []
+  const sure = (id: number) => before?.must.includes(id) === true
+  const row = arms[hanging.rowOf[step.branches.length] ?? arms.length - 1]
   const past = way
     ? pastBeside(
         drawing,
@@ -60,24 +69,106 @@ export function drawRailBranches(
       )
     : passBy(
         drawing,
-        live.filter((id) => !carried.has(id)),
+        live.filter((id) => !carried.has(id) && before?.may.includes(id)),
       )
   for (const { id, draft, x: toX } of past) {
-    const sure = before?.must.includes(id) === true
     const x = pen.xOf(middle, draft.lane)
-    const points = [
-      { x: toX, y: top + sizes.split },
-      { x: toX, y: bottom - railSizes.join },
-    ]
-    pen.draw(draft, points, sure)
-    splits.push({ draft, sure, x, toX })
-    joins.push({ draft, sure, x, toX })
+    // Nothing else is in a step's own lanes beside rows of branches.
+    if (hanging.isWrapped && !way) drawDown(pen, draft, sure(id), x, top, bottom)
+    else if (row) {
+      drawDown(pen, draft, sure(id), toX, row.top + sizes.split, row.bottom - railSizes.join)
+      row.splits.push({ draft, sure: sure(id), x, toX })
+      row.joins.push({ draft, sure: sure(id), x, toX })
+    }
   }
-  drawArms(pen, 'split', splits, top, top + sizes.split)
-  drawArms(pen, 'join', joins, bottom, bottom - railSizes.join)
+  if (hanging.isWrapped) drawTrunk(pen, arms, bottom)
+  for (const { splits, joins, ...row } of arms) {
+    drawArms(pen, 'split', splits, row.top, row.top + sizes.split)
+    drawArms(pen, 'join', joins, row.bottom, row.bottom - railSizes.join)
+  }
   around.rail = Math.min(around.rail, pen.leftmost.rail)
   around.box = Math.min(around.box, pen.leftmost.box)
   pen.leftmost = around
+}
+
+type RowArms = { top: number; bottom: number; splits: Arm[]; joins: Arm[] }
+
+function drawDown(
+  pen: RailPen,
+  draft: RailDraft,
+  sure: boolean,
+  x: number,
+  top: number,
+  bottom: number,
+): void {
+  if (top >= bottom) return
+  const points = [
+    { x, y: top },
+    { x, y: bottom },
+  ]
+  pen.draw(draft, points, sure, true)
+}
+
+/** In the step's own lanes, to the rows that are further down and from those that are further up. */
+function drawTrunk(pen: RailPen, rows: readonly RowArms[], bottom: number): void {
+  const top = rows[0]?.top ?? bottom
+  const down = new Map<RailDraft, { x: number; sure: boolean; to: number; from: number }>()
+  for (const row of rows) {
+    for (const { draft, x, sure } of row.splits) {
+      const { from = bottom, sure: so = sure } = down.get(draft) ?? {}
+      down.set(draft, { x, sure: so && sure, to: row.top, from })
+    }
+    for (const { draft, x, sure, aside = 0 } of row.joins) {
+      if (aside > 0) {
+        drawAside(pen, draft, sure, { x, aside, top: row.bottom, bottom })
+        continue
+      }
+      const { from = bottom, to = top, sure: so = sure } = down.get(draft) ?? {}
+      down.set(draft, { x, sure: so && sure, to, from: Math.min(from, row.bottom) })
+    }
+  }
+  for (const [draft, { x, sure, to, from }] of down) {
+    if (to >= from) drawDown(pen, draft, sure, x, top, bottom)
+    else {
+      drawDown(pen, draft, sure, x, top, to)
+      drawDown(pen, draft, sure, x, from, bottom)
+    }
+  }
+}
+
+/** How far above its end a rail beside its lane turns into that. */
+const turnsBack = 3.5
+
+/** Beside its own lane, and into that at the end. */
+function drawAside(
+  pen: RailPen,
+  draft: RailDraft,
+  sure: boolean,
+  { x, aside, top, bottom }: { x: number; aside: number; top: number; bottom: number },
+): void {
+  const y = bottom - turnsBack
+  const points = [
+    { x, y: top },
+    { x, y },
+    { x: x - aside, y },
+    { x: x - aside, y: bottom },
+  ]
+  pen.draw(draft, points, sure, true)
+}
+
+/** The names of what goes on in a branch, at its beginning, where there is room for them. */
+function nameAtEntry(
+  { pen }: RailDrawing,
+  entry: Live | undefined,
+  branch: Branch,
+  { middle, top }: ListPlace,
+): void {
+  const drawn = (entry?.may ?? []).flatMap((id) => pen.drafts.get(id) ?? [])
+  if (drawn.length > (branch.steps.length === 0 ? 1 : railSizes.names)) return
+  drawn.forEach(({ labels }, index) => {
+    const y = top + 1 + (index * (sizes.gap - 2)) / railSizes.names
+    labels.push({ x: middle - sizes.card.width / 2, y })
+  })
 }
 
 type Past = { id: number; draft: RailDraft; x: number }

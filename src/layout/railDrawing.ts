@@ -13,11 +13,12 @@ import { undrawn } from './undrawn.ts'
 export type Near = { x: number; y: number; width: number; height: number }
 
 /** What is known while rails are drawn. */
-export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> & {
-  pen: RailPen
-  liveness: RailLiveness
-  more: MoreRails[]
-}
+export type RailDrawing = Pick<RailBoxes, 'cards' | 'labels' | 'past'> &
+  Pick<Layout, 'branchRows'> & {
+    pen: RailPen
+    liveness: RailLiveness
+    more: MoreRails[]
+  }
 
 /** Draws into `drafts`; returns where others run that have none. */
 export function drawRails(
@@ -29,20 +30,21 @@ export function drawRails(
 ): MoreRails[] {
   const { sections, ...boxes } = railBoxes(layout)
   const pen = railPen(drafts)
-  const drawing: RailDrawing = { pen, liveness, ...boxes, more: [] }
+  const drawing: RailDrawing = { pen, liveness, ...boxes, branchRows: layout.branchRows, more: [] }
   flow.sections.forEach((section, index) => {
     const place = sections[index]
     const [first] = section.steps
-    if (!place?.end || !first || (near && !isBeside(place, near))) return
+    if (!place || !first || (near && !isBeside(place, near))) return
     const { head, end } = place
+    const bottom = end?.y ?? place.bottom + sizes.gap
     const middle = head.x + head.width / 2
     const top = head.y + head.height
     const column = railColumn(pen, middle)
     // A call comes to main with nothing running; what a jump back brings joins at the step it jumps to.
     const entry = section.name === 'main' ? undefined : liveness.before.get(first.id)
     drawHead(drawing, entry, head, middle)
-    drawRailList(drawing, section.steps, { middle, top, bottom: end.y }, column, entry, near)
-    const y = end.y + end.height / 2
+    drawRailList(drawing, section.steps, { middle, top, bottom }, column, entry, near)
+    const y = bottom + (end?.height ?? 0) / 2
     for (const id of column.close(y).keys()) {
       const draft = drafts.get(id)
       draft?.ends.push({ x: pen.xOf(middle, draft.lane), y })

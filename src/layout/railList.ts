@@ -35,8 +35,8 @@ export function drawRailList(
     const middleOfCard = card.y + card.height / 2
     if (near && end < near.y) {
       column.turnTo(after.get(step.id), middleOfCard, railSizes.turn)
-    } else if (step.branches.length > 0 && drawing.labels.has(`${step.id}.0`)) {
-      drawRailBranches(drawing, step, { middle, top: card.y + card.height, bottom: end }, column)
+    } else if (drawing.branchRows.has(step.id)) {
+      drawRailBranches(drawing, step, middle, column)
     } else {
       drawTurns(drawing, step, card, middle)
       column.turnTo(after.get(step.id), middleOfCard, railSizes.turn)

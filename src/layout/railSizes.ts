@@ -12,6 +12,8 @@ export const railSizes = {
   margin: 4,
   /** As many as fit between two columns; what needs more lanes at once isn't drawn. */
   lanes: 8,
+  /** So many have their names at the beginning of a branch. */
+  names: 2,
   /** How far a rail runs down before it has turned from its card. */
   turn: 10,
   /** Between rails that turn into one card. */
@@ -36,8 +38,9 @@ export function railX(middle: number, lane: number, apart: number = railSizes.ap
  */
 export function turnings(rows: number, kind: 'split' | 'join'): readonly number[] {
   if (kind === 'split') {
-    const near = rows <= 4 ? rows : Math.ceil(rows / 2)
-    return [...spread(near, 5, 17, 'high'), ...spread(rows - near, 27, 39, 'low')]
+    // Lines of jumps turn above them.
+    const near = rows <= 3 ? rows : Math.floor(rows / 2)
+    return [...spread(near, 14, 22, 'high'), ...spread(rows - near, 31, 47, 'low')]
   }
   const near = rows <= 5 ? 0 : Math.min(3, rows - 5)
   return [...spread(near, -2, -8, 'low'), ...spread(rows - near, -17, -33, 'low')]

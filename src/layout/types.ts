@@ -35,6 +35,22 @@ export type Line = {
   points: readonly { x: number; y: number }[]
   /** Ends in an arrow head. */
   arrow: boolean
+  /**
+   * `end`: the mark below a step from which the call doesn't go on. `unreached`: between steps that nothing leads to.
+   */
+  look?: 'end' | 'unreached'
+}
+
+/** What hangs below the card of a step with branches that are shown. */
+export type BranchRows = {
+  /** From which height to which each row of branches goes; from the lower edge of the card to where they join. */
+  rows: readonly { top: number; bottom: number }[]
+  /** By branch, the place of its row in `rows`; last the one of the way past them, where there is one. */
+  rowOf: readonly number[]
+  /** They take several rows. */
+  isWrapped: boolean
+  /** How far right it goes, its lines included. */
+  right: number
 }
 
 /** Where everything is drawn, in flow pixels. */
@@ -42,6 +58,8 @@ export type Layout = {
   boxes: readonly Box[]
   gaps: readonly InsertionPoint[]
   lines: readonly Line[]
+  /** By the id of the step. */
+  branchRows: ReadonlyMap<number, BranchRows>
   width: number
   height: number
 }

@@ -4,7 +4,7 @@ import { steadyPlace } from '../commands/steadyPlace.ts'
 import type { Ports } from '../commands/types.ts'
 import { useSearchList } from '../commands/useSearchList.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import { type MethodDefinition, methodsAt, rankMethods } from '../swml/index.ts'
+import { likelySteps, type MethodDefinition, methodsAt, rankMethods } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './AddStep.module.css'
@@ -22,11 +22,8 @@ type Props = {
 export function AddStep({ document, ports, row, onDone }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
-  const { flow } = document.store.getState()
-  const found = useMemo(
-    () => rankMethods(typed, methodsAt(flow, row.list)).map(({ method }) => method),
-    [flow, row.list, typed],
-  )
+  const groups = useMemo(() => offeredAt(document, row, typed), [document, row, typed])
+  const found = groups.flatMap(({ methods }) => methods)
   const to = useMemo(
     () => steadyPlace(document, { list: row.list, index: row.index }),
     [document, row],
@@ -73,20 +70,46 @@ export function AddStep({ document, ports, row, onDone }: Props) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <div className={styles.list} {...search.list('Steps')}>
-        {found.map((method, index) => (
-          <div
-            {...search.option(index)}
-            key={method.name}
-            className={styles.option}
-            data-add={method.name}
-          >
-            <Icon name={method.icon} size={14} className={styles.optionIcon} />
-            <span className={styles.optionTitle}>{method.title}</span>
-            <code className={styles.optionName}>{method.name}</code>
+        {groups.map(({ title, methods }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
+          <div key={title} role="group" aria-label={title}>
+            {title !== foundTitle && (
+              <div className={styles.group} aria-hidden="true">
+                {title}
+              </div>
+            )}
+            {methods.map((method) => (
+              <div
+                {...search.option(found.indexOf(method))}
+                key={method.name}
+                className={styles.option}
+                data-add={method.name}
+              >
+                <Icon name={method.icon} size={14} className={styles.optionIcon} />
+                <span className={styles.optionTitle}>{method.title}</span>
+                <code className={styles.optionName}>{method.name}</code>
+              </div>
+            ))}
           </div>
         ))}
       </div>
       {found.length === 0 && <p className={styles.none}>No step is called “{typed}”.</p>}
     </section>
   )
+}
+
+const foundTitle = 'Found steps'
+
+/** While nothing is typed, the likeliest at the row come first; else the best finds. */
+function offeredAt(document: WirelineDocument, row: OutlineRow, typed: string) {
+  const { flow } = document.store.getState()
+  const found = rankMethods(typed, methodsAt(flow, row.list)).map(({ method }) => method)
+  if (typed.trim() !== '') return [{ title: foundTitle, methods: found }]
+  const { liveness } = document.liveness.getState()
+  const likely = likelySteps(flow, row, liveness?.kinds)
+  const others = found.filter((method) => !likely.includes(method))
+  return [
+    { title: 'Likely next', methods: likely },
+    { title: 'All others', methods: others },
+  ].filter(({ methods }) => methods.length > 0)
 }

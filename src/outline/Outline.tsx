@@ -4,11 +4,15 @@ import type { Ports } from '../commands/types.ts'
 import { isReadOnly, isStale } from '../document/analysis.ts'
 import { useDocument, useStateOfFlow } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { AddStep } from './AddStep.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
 import styles from './Outline.module.css'
 import { OutlineBar } from './OutlineBar.tsx'
 import { OutlineTree, type TreeHandle } from './OutlineTree.tsx'
+import type { RowMenuAt } from './RowMenu.tsx'
+
+const RowMenu = onDemand(() => import('./RowMenu.tsx'), { missed: ({ onClose }) => onClose() })
 
 /** The flow as an accessible tree: everything the canvas can do, in words. */
 export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
@@ -22,6 +26,11 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
     setAdding(undefined)
     tree.current?.focus()
   }, [setAdding])
+  const [menu, setMenu] = useStateOfFlow<RowMenuAt>(document)
+  const openMenu = useCallback(
+    (row: OutlineRow, at: RowMenuAt['at']) => setMenu({ row, at }),
+    [setMenu],
+  )
   const nameHere = useCallback(() => nameIn(document, 'outline'), [document])
   useEffect(() => {
     nameHere()
@@ -43,6 +52,7 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
         readOnly={readOnly}
         onAdd={() => setAdding(adding === undefined ? active : undefined)}
         onRename={() => active && tree.current?.rename(active)}
+        onMenu={(at) => active && openMenu(active, at)}
         adding={adding !== undefined}
       />
       {adding !== undefined && !stale && (
@@ -55,7 +65,17 @@ export function Outline({ document, ports }: { document: WirelineDocument; ports
         readOnly={readOnly}
         onActive={setActive}
         onAdd={setAdding}
+        onMenu={openMenu}
       />
+      {menu !== undefined && (
+        <RowMenu
+          key={menu.row.key}
+          {...menu}
+          context={context}
+          onClose={() => setMenu(undefined)}
+          focusTree={() => tree.current?.focus()}
+        />
+      )}
     </div>
   )
 }

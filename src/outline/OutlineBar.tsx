@@ -21,10 +21,12 @@ type Props = {
   adding: boolean
   onAdd: () => void
   onRename: () => void
+  onMenu: (at: { x: number; y: number }) => void
 }
 
 /** What can be done with the row that has the focus, for those who don't use keys or can't drag. */
-export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename }: Props) {
+export function OutlineBar(props: Props) {
+  const { context, active, readOnly, adding, onAdd, onRename, onMenu } = props
   // Drawn again with the selection, since it decides what can be done.
   useDocument(context.document, (state) => state.selection)
   const found = offered.flatMap((id) => commands.find((command) => command.id === id) ?? [])
@@ -59,6 +61,16 @@ export function OutlineBar({ context, active, readOnly, adding, onAdd, onRename 
           onClick={() => startCommand(command, context)}
         />
       ))}
+      <IconButton
+        icon="ellipsis"
+        label="More"
+        aria-haspopup="menu"
+        disabled={nothing || active.kind === 'empty' || active.kind === 'past'}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect()
+          onMenu({ x: left, y: bottom + 4 })
+        }}
+      />
     </div>
   )
 }

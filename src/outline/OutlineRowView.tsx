@@ -12,7 +12,7 @@ import type { CommandContext } from '../commands/types.ts'
 import { howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
-import { methods, stepAt, summaryOf } from '../swml/index.ts'
+import { methods, shownNote, stepAt, summaryOf } from '../swml/index.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { groupHue } from '../ui/groupHue.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -48,12 +48,13 @@ export const OutlineRowView = memo(
   function OutlineRowView(props: Props) {
     const { document, row, top, height, active, readOnly, onGo, onFold, onAdd, onLost } = props
     const { naming } = props
-    const { summary, method } = useRowWords(document, row)
+    const { summary, method, note } = useRowWords(document, row)
     const problems = useRowProblems(document, row)
     const selected = useRowSelected(document, row)
     const live = useStore(document.liveness, ({ liveness }) =>
       row.kind === 'step' && row.stepId !== undefined ? liveness?.atStep(row.stepId) : undefined,
     )
+    const described = [note && `Note: ${note}`, live].filter(Boolean).join('. ') || undefined
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
     useLayoutEffect(() => {
@@ -90,8 +91,8 @@ export const OutlineRowView = memo(
         aria-selected={row.kind === 'step' ? selected : undefined}
         // While its name is changed, what is in it speaks for itself.
         aria-label={naming ? undefined : rowName(row, summary, words)}
-        aria-description={live}
-        title={live || undefined}
+        aria-description={described}
+        title={described}
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
         data-place={placeOf(row)}
@@ -177,17 +178,22 @@ function placeOf({ kind, list, index }: OutlineRow): string | undefined {
   return kind === 'section' || kind === 'branch' ? JSON.stringify([list]) : undefined
 }
 
-type Words = { summary: string; method: string | undefined }
+type Words = { summary: string; method: string | undefined; note: string }
 
 function useRowWords(document: WirelineDocument, row: OutlineRow): Words {
   const select = useCallback(
     ({ flow }: DocumentState): Words => {
       const step = row.kind === 'step' ? stepAt(flow, row.path) : undefined
-      return { summary: step ? summaryOf(step) : '', method: step?.method }
+      if (step === undefined) return { summary: '', method: undefined, note: '' }
+      return { summary: summaryOf(step), method: step.method, note: shownNote(flow, step) }
     },
     [row],
   )
-  return useDocument(document, select, (a, b) => a.summary === b.summary && a.method === b.method)
+  return useDocument(
+    document,
+    select,
+    (a, b) => a.summary === b.summary && a.method === b.method && a.note === b.note,
+  )
 }
 
 /** How many problems a row stands for, and the worst of them. */

@@ -18,6 +18,7 @@ import { selectionAfter } from './logic/selectionAfter.ts'
 import styles from './Outline.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { useActiveRow } from './useActiveRow.ts'
+import { useRowMenu } from './useRowMenu.ts'
 import { useRowNaming } from './useRowNaming.ts'
 import { useScrollView } from './useScrollView.ts'
 import { useTreeKeys } from './useTreeKeys.ts'
@@ -36,10 +37,12 @@ type Props = {
   readOnly: boolean
   onActive: (row: OutlineRow | undefined) => void
   onAdd: (row: OutlineRow) => void
+  onMenu: (row: OutlineRow, at: { x: number; y: number }) => void
 }
 
 /** The tree itself: one tab stop, keys as in the ARIA tree pattern, and only the rows near the view in the page. */
-export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd }: Props) {
+export function OutlineTree(props: Props) {
+  const { handle, document, ports, readOnly, onActive, onAdd, onMenu } = props
   const shape = useDocument(document, (state) => state.flow.shape)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   // Rows depend on the shape alone, which stays the same object while only values change.
@@ -123,6 +126,7 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const openForm = () => ports.panes.focus('inspector')
   const onKeyDown = useTreeKeys({ rows, active, readOnly, go, fold, onAdd, begin, openForm })
+  const menuHandlers = useRowMenu({ document, rows, readOnly, go, activate, onMenu })
   const { first, end } = rowWindow(tops, view.top, view.top + view.height)
   const drawn = rows.slice(first, end).map((row, at) => ({ row, at: first + at }))
   if (activeRow !== undefined && (active < first || active >= end)) {
@@ -137,6 +141,7 @@ export function OutlineTree({ handle, document, ports, readOnly, onActive, onAdd
         className={styles.tree}
         style={{ height: tops.at(-1) }}
         onKeyDown={onKeyDown}
+        {...menuHandlers}
       >
         {drawn.map(({ row, at }) => (
           <OutlineRowView

@@ -44,7 +44,7 @@ export function CodeHost({ document, ports, create, other, own, hides }: Props) 
     <div className={styles.code}>
       <div ref={host} className={styles.host} />
       <p className={styles.hint}>
-        Tab indents. <kbd>Esc</kbd> leads back to the flow.
+        Tab indents. <kbd>Esc</kbd> leaves the code.
       </p>
     </div>
   )

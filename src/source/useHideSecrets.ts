@@ -1,27 +1,16 @@
 import { useState } from 'react'
+import { readSetting, writeSetting } from '../ui/settings.ts'
 
-const key = 'wireline.hideSecrets'
+const name = 'hideSecrets'
 
 /** Whether secrets are covered in the code, for who shares the screen: remembered, so that no reload shows them. */
 export function useHideSecrets(): [hides: boolean, setHides: (hides: boolean) => void] {
-  const [hides, setHides] = useState(read)
+  const [hides, setHides] = useState(() => readSetting(name, ['true', 'false']) === 'true')
   return [
     hides,
     (next) => {
       setHides(next)
-      try {
-        localStorage.setItem(key, String(next))
-      } catch {
-        // Storage denied or full: it lasts as long as the pane.
-      }
+      writeSetting(name, String(next))
     },
   ]
-}
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(key) === 'true'
-  } catch {
-    return false
-  }
 }

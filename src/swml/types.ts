@@ -76,8 +76,8 @@ export type Flow = {
   /** What reading itself found: syntax, duplicate keys, shapes that aren't SWML. `checkFlow` includes them. */
   problems: readonly Problem[]
   /**
-   * The same object from update to update as long as no step came, went or moved and no branch changed its label:
-   * what depends on the shape alone (layout) can be kept while it is the same.
+   * The same object from update to update as long as no step came, went or moved, no branch changed its
+   * label, and the call goes on from each step as before: what depends on the shape alone (layout) can be kept while it is the same.
    */
   shape: object
   /** The id that the next new step gets. */

@@ -29,6 +29,20 @@ test('a form is entered at the property asked for, or at the nearest group aroun
   await expect.poll(focused).toBe('group')
 })
 
+test('Escape in the code alone leads to the switch that brings the flow back', async () => {
+  const page = document.createElement('div')
+  page.innerHTML =
+    '<button id="switch" data-room="code"></button><div data-pane="source"><textarea id="code"></textarea></div>'
+  document.body.append(page)
+  shell.setState({ room: 'code' })
+  panes.focus('canvas')
+  await expect.poll(focused).toBe('code')
+  panes.focus('canvas')
+  await expect.poll(focused).toBe('switch')
+  shell.setState({ room: 'split' })
+  page.remove()
+})
+
 test('a form without that property is entered at its first field, not at a button before it', async () => {
   panes.focus('inspector', ['codec'])
   await expect.poll(focused).toBe('url')

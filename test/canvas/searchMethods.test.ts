@@ -12,6 +12,15 @@ describe('searchMethods', () => {
     expect(found('')[0]).toBe('stream')
   })
 
+  it('offers the likeliest first, and each of them once, as long as nothing is searched for', () => {
+    const likely = ['hangup', 'play'].flatMap((name) => methods.get(name) ?? [])
+    const shown = searchMethods('', methods.values(), likely)
+    expect(shown[0]).toEqual({ group: 'Likely next', methods: likely })
+    const names = shown.flatMap((group) => group.methods.map(({ name }) => name))
+    expect(names.toSorted()).toEqual([...methods.keys()].toSorted())
+    expect(searchMethods('stop', methods.values(), likely)).toEqual(searchMethods('stop'))
+  })
+
   it('finds by title, by name with or without its underscore, and in any case', () => {
     expect(found('STOP audio')[0]).toBe('stop_stream')
     expect(found('stop_stream')[0]).toBe('stop_stream')

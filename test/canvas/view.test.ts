@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mapRails } from '../../src/canvas/view/mapRails.ts'
 import { mapScale, onMap } from '../../src/canvas/view/mapScale.ts'
 import { allUpTo, drawnPart, drawnRect, withCard } from '../../src/canvas/view/tiles.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../src/canvas/view/viewMath.ts'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
 import { sizes } from '../../src/layout/sizes.ts'
+import { lifetimes, readFlow } from '../../src/swml/index.ts'
 import { flowOf, forked, leaf } from '../layout/flows.ts'
 
 const pane = { width: 1000, height: 700 }
@@ -40,7 +42,10 @@ describe('the view', () => {
     const layout = layoutFlow(flowOf([[leaf, forked([leaf], [leaf], [leaf])]]))
     const view = openingView(layout, pane)
     expect(view.zoom).toBe(1)
-    expect(view.x + layout.width / 2).toBeCloseTo(500)
+    // Its first card is in sight, with room for the rails, where its branches go further than the pane.
+    expect(view.x).toBeGreaterThanOrEqual(0)
+    expect(view.x).toBeLessThan(500)
+    expect(openingView(layoutFlow(flowOf([[leaf]])), pane).x).toBeCloseTo(500 - 140)
     expect(openingView(layout, { width: 150, height: 300 }).zoom).toBe(0.7)
   })
 
@@ -169,6 +174,21 @@ describe('what is drawn', () => {
 })
 
 describe('the minimap', () => {
+  it('has a bar beside each card while a stream may run, in the colour of its rail', () => {
+    const flow = readFlow(
+      'sections:\n  main:\n    - answer: {}\n    - stream: wss://a.example\n    - play: say:Hi\n    - stop_stream: {}\n    - hangup: {}\n',
+    )
+    const layout = layoutFlow(flow)
+    const scale = mapScale(layout, { width: 168, height: 128 })
+    const bars = mapRails(layout, flow, [lifetimes(flow, 'stream')], scale)
+    const [, stream, play] = layout.boxes.filter(({ kind }) => kind === 'step')
+    expect(bars.map(({ y }) => y)).toEqual([stream, play].map((box) => box && onMap(box, scale).y))
+    for (const { x, width, colour } of bars) {
+      expect(x + width).toBeLessThanOrEqual(stream ? onMap(stream, scale).x : 0)
+      expect(colour).toBe(1)
+    }
+  })
+
   it('has room for the whole flow, whatever its shape', () => {
     const side = fc.integer({ min: 280, max: 1_200_000 })
     fc.assert(

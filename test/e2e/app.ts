@@ -104,21 +104,33 @@ export async function axeViolations(page: Page): Promise<string[]> {
   })
 }
 
-/** Resolves once nothing moves on the page any more and nothing of it is still to come. */
+/**
+ * Resolves once nothing moves on the page any more and nothing of it is still to come: ten frames in a row, since what
+ * comes lazily (a dialog after its key) begins to move some frames later.
+ */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const moves = document
-      .getAnimations()
-      .some(
-        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === 1,
-      )
-    const code = document.querySelector('[data-pane="source"]')
-    const isToCome = code !== null && code.querySelector('.view-line, textarea') === null
-    return !moves && !isToCome && document.querySelector('[aria-busy="true"]') === null
+  await page.evaluate(() => {
+    const isAtRest = () => {
+      const moves = document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getTiming().iterations === 1,
+        )
+      const code = document.querySelector('[data-pane="source"]')
+      const isToCome = code !== null && code.querySelector('.view-line, textarea') === null
+      return !moves && !isToCome && document.querySelector('[aria-busy="true"]') === null
+    }
+    return new Promise<void>((done) => {
+      let frames = 0
+      const look = () => {
+        frames = isAtRest() ? frames + 1 : 0
+        if (frames < 10) requestAnimationFrame(look)
+        else done()
+      }
+      look()
+    })
   })
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  )
 }
 
 /** Takes a picture into test-results/, to be looked at by people. */

@@ -84,6 +84,24 @@ test('the words about a stream stay over the flow, by pointer and by keyboard', 
   await staysOverFlow()
 })
 
+test('a step that stops a stream lights up its rail too, by pointer and by keyboard', async () => {
+  const page = await openFlow()
+  const stream = page.locator('[data-rail][data-stream]')
+  const stop = page.locator('[data-step="stop_stream"]')
+  await stop.hover()
+  await expect.poll(() => stream.getAttribute('data-look')).toBe('lit')
+  expect(await page.locator('[data-rail]:not([data-stream])').getAttribute('data-look')).toBe('dim')
+  const note = page.locator('[data-rail-note]')
+  expect(await note.textContent()).toContain('streams to example.com/audio')
+  await page.mouse.move(0, 0)
+  await expect.poll(() => stream.getAttribute('data-look')).toBe('calm')
+  await page.locator('[data-step="play"]').first().click()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => stream.getAttribute('data-look')).toBe('lit')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => stream.getAttribute('data-look')).toBe('calm')
+})
+
 test('what is drawn beside the steps can be chosen, and is remembered', async () => {
   const page = await openFlow()
   const rails = page.locator('[data-rail]')

@@ -61,8 +61,26 @@ const { list } = fc.letrec<{ list: readonly Plan[]; plan: Plan }>((tie) => ({
   list: fc.array(tie('plan'), { maxLength: 5 }),
 }))
 
+/** A step with so many branches that they stand in rows, one of which may have branches itself. */
+const wide: fc.Arbitrary<Plan> = fc
+  .tuple(
+    fc.array<readonly Plan[]>(fc.array(fc.constant(leaf), { maxLength: 2 }), {
+      minLength: 5,
+      maxLength: 9,
+    }),
+    list,
+    fc.nat(9),
+  )
+  .map(([branches, inner, at]) => ({ branches: branches.toSpliced(at, 0, inner) }))
+
 /** Flows of a few sections with nested branches, empty lists among them. */
-export const anyFlow = fc.array(list, { minLength: 0, maxLength: 3 }).map(flowOf)
+export const anyFlow = fc
+  .tuple(fc.array(list, { maxLength: 3 }), fc.option(fc.tuple(wide, fc.nat(9))))
+  .map(([lists, more]) => {
+    if (more === null) return flowOf(lists)
+    const [first = [], ...others] = lists
+    return flowOf([first.toSpliced(more[1], 0, more[0]), ...others])
+  })
 
 export const runs = process.env.LONG ? 3000 : 150
 

@@ -102,7 +102,50 @@ describe('lines of jumps', () => {
       { numRuns: process.env.LONG ? 10_000 : 300 },
     )
   })
+
+  it('lie on each other only where they lead to the same place', () => {
+    const picks = fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.nat(4)), { maxLength: 5 })
+    fc.assert(
+      fc.property(anyFlow, picks, (flow, chosen) => {
+        const byStep = someJumps(flow, chosen).map((jump): [string, Jump] => [
+          `${jump.from} ${jump.kind}`,
+          jump,
+        ])
+        const jumps = [...new Map(byStep).values()]
+        const lines = layoutJumps(layoutFlow(flow), stepPlaces(flow), jumps)
+        const pieces = lines.flatMap(({ points, from, kind }) => {
+          const jump = jumps.find((each) => each.from === from && each.kind === kind)
+          const target = jump && targetOf(jump)
+          return points.slice(1).flatMap((to, index) => {
+            const start = points[index]
+            return start ? [{ target, start, to }] : []
+          })
+        })
+        for (const a of pieces)
+          for (const b of pieces) {
+            if (a.target !== b.target) expect(sharedLength(a, b)).toBeLessThan(0.5)
+          }
+      }),
+      { numRuns: process.env.LONG ? 3000 : 150 },
+    )
+  })
 })
+
+type Piece = { start: { x: number; y: number }; to: { x: number; y: number } }
+
+/** How far two straight pieces of lines lie on each other. */
+function sharedLength(a: Piece, b: Piece): number {
+  const along = (axis: 'x' | 'y', other: 'x' | 'y') => {
+    const all = [a.start, a.to, b.start, b.to]
+    if (all.some((point) => Math.abs(point[other] - a.start[other]) > 0.5)) return 0
+    const [a1, a2, b1, b2] = all.map((point) => point[axis])
+    if (a1 === undefined || a2 === undefined || b1 === undefined || b2 === undefined) return 0
+    return (
+      Math.min(Math.max(a1, a2), Math.max(b1, b2)) - Math.max(Math.min(a1, a2), Math.min(b1, b2))
+    )
+  }
+  return Math.max(along('x', 'y'), along('y', 'x'))
+}
 
 /** Jumps between any steps of one section, and to any section. */
 function someJumps(

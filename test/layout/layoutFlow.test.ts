@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutFlow } from '../../src/layout/layoutFlow.ts'
+import { sizes } from '../../src/layout/sizes.ts'
 import type { Box, Layout } from '../../src/layout/types.ts'
 import { type Flow, type Path, readFlow } from '../../src/swml/index.ts'
 import { allSteps, anyFlow, flowOf, forked, leaf, runs } from './flows.ts'
@@ -18,8 +19,8 @@ describe('layoutFlow', () => {
 
   it('lets no two boxes overlap and keeps all inside its bounds', () => {
     fc.assert(
-      fc.property(anyFlow, (flow) => {
-        const layout = layoutFlow(flow)
+      fc.property(anyFlow, fc.constantFrom('compact', 'roomy'), (flow, density) => {
+        const layout = layoutFlow(flow, { density })
         expect(overlaps(layout.boxes)).toEqual([])
         for (const box of layout.boxes) {
           expect(box.x).toBeGreaterThanOrEqual(0)
@@ -167,4 +168,90 @@ function lists(flow: Pick<Flow, 'sections'>): [ids: number[], path: Path][] {
 
 function sorted<T>(all: readonly T[]): string[] {
   return all.map((one) => JSON.stringify(one)).sort()
+}
+
+describe('where the call goes on', () => {
+  const layoutOf = (main: string) => layoutFlow(readFlow(`sections: { main: ${main} }`))
+  /** Whether a line leads into a box from above. */
+  const isReached = ({ boxes, lines }: Layout, label: string) => {
+    const box = boxes.find((each) => each.label === label)
+    if (box === undefined) return false
+    const [x, y] = [box.x + box.width / 2, box.y]
+    return lines.some(({ points }) => points.at(-1)?.x === x && points.at(-1)?.y === y)
+  }
+
+  it.each([
+    ['hangup', false],
+    ['return', false],
+    ['{ transfer: elsewhere }', false],
+    ['{ goto: top }', false],
+    ['{ goto: { label: top, when: "vars.again" } }', true],
+    ['{ execute: elsewhere }', true],
+    ['{ cond: [{ when: a, then: [hangup] }, { else: [return] }] }', false],
+    ['{ cond: [{ when: a, then: [hangup] }, { else: [] }] }', true],
+    ['{ cond: [{ when: a, then: [hangup] }] }', true],
+    ['{ switch: { variable: a, case: { x: [hangup] } } }', true],
+  ])('from %s to the step below it: %s', (step, goesOn) => {
+    const layout = layoutOf(`[{ label: top }, ${step}, answer]`)
+    expect(isReached(layout, 'answer')).toBe(goesOn)
+    expect(layout.boxes.some(({ label }) => label === 'Call ends')).toBe(goesOn)
+    const marks = layout.lines.filter(({ look }) => look === 'end')
+    expect(marks.length > 0).toBe(!goesOn || step.includes('hangup'))
+    // A place for a step stays.
+    expect(layout.gaps).toHaveLength(
+      layoutOf('[answer, answer, answer]').gaps.length + countIn(step),
+    )
+  })
+
+  it('comes to a label again, and to what is below it', () => {
+    const layout = layoutOf('[hangup, { label: again }, answer]')
+    expect(isReached(layout, 'label')).toBe(false)
+    expect(isReached(layout, 'answer')).toBe(true)
+    expect(isReached(layout, 'Call ends')).toBe(true)
+  })
+
+  it('draws no line that begins where nothing leads to', () => {
+    const { list } = fc.letrec<{ list: string; step: string }>((tie) => ({
+      step: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom('answer', 'hangup', '{ label: a }', '{ goto: a }'),
+        fc
+          .tuple(tie('list'), tie('list'))
+          .map(([a, b]) => `{ cond: [{ when: x, then: ${a} }, { else: ${b} }] }`),
+        tie('list').map((a) => `{ switch: { variable: x, case: { y: ${a} } } }`),
+      ),
+      list: fc.array(tie('step'), { maxLength: 4 }).map((steps) => `[${steps.join(', ')}]`),
+    }))
+    fc.assert(
+      fc.property(list, (main) => {
+        const layout = layoutOf(main)
+        const ends = new Set(
+          layout.lines
+            .filter(({ look }) => look !== 'end')
+            .flatMap(({ points }) => at(points.at(-1))),
+        )
+        const boxes = layout.boxes.flatMap(({ x, y, width, height }) =>
+          [width / 2, sizes.rows.stem].map((across) => at({ x: x + across, y: y + height })),
+        )
+        const from = new Set(boxes)
+        // A line begins at a box, at an empty list's place, or where another one ended.
+        for (const { points, look } of layout.lines) {
+          if (look === 'end') continue
+          const start = points[0]
+          const isEmptyPlace = layout.gaps.some(
+            ({ empty, x, y }) => empty && x === start?.x && y + sizes.empty.height / 2 === start?.y,
+          )
+          expect(from.has(at(start)) || ends.has(at(start)) || isEmptyPlace).toBe(true)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+const at = (point: { x: number; y: number } | undefined) => `${point?.x} ${point?.y}`
+
+/** How many places for steps the branches of a step have. */
+function countIn(step: string): number {
+  return layoutFlow(readFlow(`sections: { main: [${step}] }`)).gaps.length - 2
 }

@@ -358,7 +358,20 @@ function lists(...others: Plain[]): fc.Arbitrary<Plain[]> {
     ),
     list: fc.array(tie('step'), { maxLength: 5 }),
   }))
-  return list
+  const few = fc.array(fc.oneof(id.map(stream), id.map(stop), fc.constant(play)), { maxLength: 2 })
+  // So many cases that they stand in rows.
+  const wide = fc.tuple(fc.array(few, { minLength: 5, maxLength: 7 }), fc.boolean()).map(
+    ([cases, isSure]): Plain => ({
+      switch: {
+        variable: 'x',
+        case: Object.fromEntries(cases.map((steps, index) => [`c${index}`, steps])),
+        ...(isSure ? { default: [play] } : {}),
+      },
+    }),
+  )
+  return fc
+    .tuple(list, fc.option(wide), fc.nat(5))
+    .map(([steps, more, at]) => (more === null ? steps : steps.toSpliced(at, 0, more)))
 }
 
 function pairs<T>(all: readonly T[]): [T, T][] {

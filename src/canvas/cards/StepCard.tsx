@@ -16,6 +16,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
   useFocus(id, card)
   const summary = summaryOf({ method, value }) || 'Nothing set yet'
   const title = titleOf(method)
+  const note = data.note.slice(0, mostInSight)
   return (
     <div
       ref={card}
@@ -23,12 +24,13 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-card={id}
       data-step={method}
       data-path={data.path.join('.')}
+      data-detail={useContext(CardFocus).detail}
       data-selected={selected || undefined}
       data-dragged={data.dragged || undefined}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
-      aria-label={stepName(method, summary, place, problems)}
-      aria-description={data.live}
+      aria-label={stepName(method, summary, place, problems, note)}
+      aria-description={described(data, note)}
       aria-selected={selected}
       aria-level={place.level}
       aria-posinset={place.index + 1}
@@ -45,6 +47,14 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
           {summary}
         </div>
       </div>
+      {note !== '' && (
+        <span className={styles.note} data-note="" title={data.note}>
+          <Icon name="sticky-note" size={12} />{' '}
+          <span className={styles.noteWords} dir="auto">
+            {note}
+          </span>
+        </span>
+      )}
       {problems.length > 0 && <ProblemBadge problems={problems} />}
       {/* For mouse and touch: with the keyboard it is "Jump to…" in the step's menu. */}
       <span
@@ -69,6 +79,15 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
     </div>
   )
 })
+
+/** More characters of a note than there ever is room for. */
+const mostInSight = 60
+
+/** What is said behind the card's name: a note that is longer than it, and what runs in the background. */
+function described({ note, live }: CardNode['data'], inSight: string): string | undefined {
+  const rest = note === inSight ? '' : `Note: ${note}`
+  return [rest, live].filter(Boolean).join('. ') || undefined
+}
 
 /** Takes the focus when the canvas wants it here, and says so before it goes away together with the card. */
 function useFocus(id: number, card: React.RefObject<HTMLDivElement | null>): void {

@@ -7,6 +7,7 @@ import {
   type Plain,
   type Problem,
   type StepPlace,
+  shownNote,
   stepById,
 } from '../../swml/index.ts'
 
@@ -25,6 +26,8 @@ export type CardView = {
   fold: 'none' | 'open' | 'folded'
   /** What runs in the background here, in words. */
   live: string | undefined
+  /** The comments above and beside it; empty without any. */
+  note: string
 }
 
 /** A card as React Flow hosts it. */
@@ -32,7 +35,7 @@ export type CardNode = Node<CardView, 'step'>
 
 /** What cards show, looked up by step. */
 export type CardFacts = {
-  flow: Pick<Flow, 'sections' | 'shape'>
+  flow: Pick<Flow, 'sections' | 'shape' | 'text' | 'language' | 'requiresFullParse'>
   places: ReadonlyMap<number, StepPlace>
   problems: ReadonlyMap<number, readonly Problem[]>
   selection: ReadonlySet<number>
@@ -84,14 +87,16 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     current: facts.current === id,
     dragged: facts.dragged.has(id),
     live: facts.liveness?.atStep(id),
+    note: shownNote(facts.flow, step),
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
 }
 
-function isSame({ data, position }: CardNode, box: Box, view: CardView): boolean {
+function isSame({ data, position, height }: CardNode, box: Box, view: CardView): boolean {
   return (
     position.x === box.x &&
     position.y === box.y &&
+    height === box.height &&
     data.method === view.method &&
     data.value === view.value &&
     data.path === view.path &&
@@ -101,7 +106,8 @@ function isSame({ data, position }: CardNode, box: Box, view: CardView): boolean
     data.current === view.current &&
     data.dragged === view.dragged &&
     data.fold === view.fold &&
-    data.live === view.live
+    data.live === view.live &&
+    data.note === view.note
   )
 }
 

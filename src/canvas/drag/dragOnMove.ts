@@ -1,3 +1,4 @@
+import { swallowClick } from '../../ui/swallowClick.ts'
 import { type Drag, type DragSession, noDrag } from './dragSession.ts'
 
 /** Further than this (CSS pixels) is a drag and not a click. */
@@ -93,24 +94,4 @@ function at(dragSession: DragSession, drag: Drag, x: number, y: number, alt: boo
   }
   const copy = alt && drag.kind === 'move'
   return { drag, x, y, copy, gap: dragSession.target?.gapAt(drag, x, y, copy), target: undefined }
-}
-
-/**
- * A drag ends with a click on whatever was below both ends; it means nothing. It may come long after (Escape ends a drag
- * with the button still down) or never, but always before the next press. Clicks of the keyboard and of assistive
- * technology (detail 0) are nobody's drag.
- */
-export function swallowClick(): void {
-  const swallow = (event: MouseEvent) => {
-    if (event.detail === 0) return
-    event.stopPropagation()
-    event.preventDefault()
-    done()
-  }
-  const done = () => {
-    window.removeEventListener('click', swallow, true)
-    window.removeEventListener('pointerdown', done, true)
-  }
-  window.addEventListener('click', swallow, true)
-  window.addEventListener('pointerdown', done, true)
 }

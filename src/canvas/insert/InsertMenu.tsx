@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { PlaceIn } from '../../commands/steadyPlace.ts'
 import type { CommandContext } from '../../commands/types.ts'
-import { methodsAt, type Path } from '../../swml/index.ts'
+import { likelySteps, methodsAt, type Place } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './insert.module.css'
 import { MethodPicker } from './MethodPicker.tsx'
@@ -10,16 +10,17 @@ import { MethodPicker } from './MethodPicker.tsx'
 type Props = {
   anchor: Element
   onPick: (method: string) => void
-  /** The list that is inserted into, and where in it what is pasted goes. */
-  list: Path
+  /** Where it stands in the flow that is shown, and where what is pasted goes. */
+  place: Place
   to: PlaceIn
   context: CommandContext
   onClose: () => void
 }
 
 /** The menu of a "+": loaded when the first one is opened. */
-export default function InsertMenu({ anchor, onPick, list, to, context, onClose }: Props) {
-  const { flow } = context.document.store.getState()
+export default function InsertMenu({ anchor, onPick, place, to, context, onClose }: Props) {
+  // As they were when it was opened: nothing moves under the pointer.
+  const [offered] = useState(() => offeredAt(context, place))
   const picked = useRef(false)
   const pick = (method: string) => {
     picked.current = true
@@ -49,7 +50,7 @@ export default function InsertMenu({ anchor, onPick, list, to, context, onClose 
             aria-label="Insert a step"
             finalFocus={finalFocus}
           >
-            <MethodPicker methods={methodsAt(flow, list)} onPick={pick} />
+            <MethodPicker {...offered} onPick={pick} />
             <button type="button" className={styles.paste} onClick={paste}>
               <Icon name="clipboard-paste" size={16} />
               Paste here
@@ -59,4 +60,13 @@ export default function InsertMenu({ anchor, onPick, list, to, context, onClose 
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+function offeredAt({ document }: CommandContext, place: Place) {
+  const { flow } = document.store.getState()
+  const { liveness } = document.liveness.getState()
+  return {
+    methods: methodsAt(flow, place.list),
+    likely: likelySteps(flow, place, liveness?.kinds),
+  }
 }

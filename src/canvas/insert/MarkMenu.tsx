@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { branchMenu } from '../../commands/branchCommands.ts'
+import { menuItems } from '../../commands/menuItems.ts'
 import { namingOf } from '../../commands/naming.ts'
 import { sectionMenu } from '../../commands/sectionCommands.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { Box } from '../../layout/types.ts'
-import CommandMenu from './CommandMenu.tsx'
+import ContextMenu from '../../ui/ContextMenu.tsx'
 
 type Props = {
   /** The section's name or the branch's label. */
@@ -21,10 +22,9 @@ export default function MarkMenu({ box, context, at, onClose, returnFocus }: Pro
     box.kind === 'section' ? sectionMenu(box.label) : branchMenu(context, box.path),
   )
   return (
-    <CommandMenu
+    <ContextMenu
       label={box.label}
-      commands={commands}
-      context={context}
+      items={menuItems(commands, context)}
       at={at}
       onClose={onClose}
       returnFocus={() => {

@@ -6,12 +6,17 @@ import { MethodIcon } from '../cards/MethodIcon.tsx'
 import { searchMethods } from '../palette/searchMethods.ts'
 import styles from './insert.module.css'
 
-type Props = { methods: readonly MethodDefinition[]; onPick: (method: string) => void }
+type Props = {
+  methods: readonly MethodDefinition[]
+  /** Those of them that are offered first while nothing is typed. */
+  likely: readonly MethodDefinition[]
+  onPick: (method: string) => void
+}
 
 /** A search box over a list of methods; arrows move in the list while the focus stays in the box. */
-export function MethodPicker({ methods, onPick }: Props) {
+export function MethodPicker({ methods, likely, onPick }: Props) {
   const [query, setQuery] = useState('')
-  const groups = useMemo(() => searchMethods(query, methods), [query, methods])
+  const groups = useMemo(() => searchMethods(query, methods, likely), [query, methods, likely])
   const names = groups.flatMap((group) => group.methods.map((method) => method.name))
   const box = useRef<HTMLInputElement>(null)
   const pick = (at: number) => {

@@ -11,7 +11,7 @@ export const Lines = memo(function Lines({ lines }: { lines: readonly Line[] }) 
   return (
     <svg className={`${styles.drawing} ${styles.lines}`} aria-hidden="true">
       {lines.map((line) => (
-        <path key={line.key} d={roundedPath(line.points) + head(line)} />
+        <path key={line.key} data-look={line.look} d={roundedPath(line.points) + head(line)} />
       ))}
     </svg>
   )

@@ -2,12 +2,15 @@ import { useStore } from 'zustand'
 import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import styles from './Rails.module.css'
-import { litRail } from './railStore.ts'
+import { litRails } from './railStore.ts'
+
+/** How many rails are told of; a step may stop more. */
+const most = 3
 
 /** CSS pixels. */
 const width = { least: 180, most: 320 }
 
-/** What the lit rail is, in words, beside the pointer or the card. Heard with the card itself. */
+/** What the lit rails are, in words, beside the pointer or the card. Heard with the card itself. */
 export function RailNote({
   document,
   liveness,
@@ -15,9 +18,9 @@ export function RailNote({
   document: WirelineDocument
   liveness: Liveness
 }) {
-  const lit = useStore(litRail(document), (state) => state.lit)
-  const words = lit && liveness.ofStep(lit.stepId)
-  if (!lit || words === undefined) return null
+  const lit = useStore(litRails(document), (state) => state.lit)
+  const words = lit?.starters.flatMap((stepId) => liveness.ofStep(stepId) ?? []) ?? []
+  if (!lit || words.length === 0) return null
   // Over the flow, never over the form beside it.
   const canvas = window.document.querySelector('[data-canvas]')
   const edge = (canvas?.getBoundingClientRect().right ?? window.innerWidth) - 12
@@ -30,7 +33,10 @@ export function RailNote({
       aria-hidden="true"
       data-rail-note=""
     >
-      {words}
+      {words.slice(0, most).map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      {words.length > most && <p>And {words.length - most} more</p>}
     </div>
   )
 }

@@ -18,10 +18,10 @@ type Props = {
 /** One rail: solid where it is sure, broken where not, with its own pattern. */
 export const RailView = memo(
   function RailView({ rail, rect, look, onLit, onPick }: Props) {
-    const sure = partPath(rail, rect, ({ sure }) => sure)
-    const unsure = partPath(rail, rect, ({ sure }) => !sure)
+    const sure = partPath(rail, rect, ({ sure, over }) => sure && !over)
+    const unsure = partPath(rail, rect, ({ sure, over }) => !sure && !over)
     const over = partPath(rail, rect, ({ over }) => over === true)
-    if (sure === '' && unsure === '') return null
+    if (sure === '' && unsure === '' && over === '') return null
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; with the keyboard it is the step's card.
       <g
@@ -34,8 +34,9 @@ export const RailView = memo(
         onPointerLeave={() => onLit(undefined)}
         onClick={onPick}
       >
-        <path className={styles.hit} d={sure + unsure} />
+        <path className={styles.hit} d={sure + unsure + over} />
         {over !== '' && <path className={styles.under} d={over} />}
+        {over !== '' && <path className={styles.over} d={over} />}
         <path className={styles.sure} d={sure} />
         <path className={styles.unsure} d={unsure} />
         <path className={styles.pattern} d={sure} />

@@ -14,7 +14,7 @@ import { MoreLabels, RailLabels } from './RailLabels.tsx'
 import { RailRings } from './RailRings.tsx'
 import styles from './Rails.module.css'
 import { RailView } from './RailView.tsx'
-import { litRail, type RailChoice } from './railStore.ts'
+import { litRails, type RailChoice } from './railStore.ts'
 
 type Props = {
   document: WirelineDocument
@@ -44,9 +44,9 @@ export default memo(
     }, [layout, plan, seen])
     const bottom = rect.y + rect.height
     const near = rails.filter((each) => each.top <= bottom && each.bottom >= rect.y)
-    const store = litRail(document)
-    const lit = useStore(store, (state) => state.lit?.stepId)
-    const litOne = rails.find(({ rail }) => rail.stepId === lit)?.rail
+    const store = litRails(document)
+    const lit = useStore(store, (state) => state.lit?.starters)
+    const litOnes = new Set(rails.flatMap(({ rail }) => (lit?.includes(rail.stepId) ? [rail] : [])))
     return (
       <>
         <svg className={`${layers.drawing} ${styles.rails}`} aria-hidden="true" data-rails="">
@@ -55,19 +55,21 @@ export default memo(
               key={rail.stepId}
               rail={rail}
               rect={rect}
-              look={litOne === undefined ? 'calm' : litOne === rail ? 'lit' : 'dim'}
-              onLit={(at) => store.setState({ lit: at && { stepId: rail.stepId, at } })}
+              look={litOnes.size === 0 ? 'calm' : litOnes.has(rail) ? 'lit' : 'dim'}
+              onLit={(at) => store.setState({ lit: at && { starters: [rail.stepId], at } })}
               onPick={() => document.select([rail.stepId])}
             />
           ))}
-          {litOne && <RailRings rail={litOne} layout={layout} />}
+          {[...litOnes].map((rail) => (
+            <RailRings key={rail.stepId} rail={rail} layout={layout} />
+          ))}
         </svg>
         {near.map(({ rail }) => (
           <RailLabels
             key={rail.stepId}
             rail={rail}
             rect={rect}
-            dim={litOne !== undefined && litOne !== rail}
+            dim={litOnes.size > 0 && !litOnes.has(rail)}
           />
         ))}
         <MoreLabels more={more} rect={rect} />

@@ -1,35 +1,25 @@
 import { createStore } from 'zustand/vanilla'
 import { perDocument } from '../../document/perDocument.ts'
-
-const key = 'wireline.rails'
+import { readSetting, writeSetting } from '../../ui/settings.ts'
 
 /** Rails of nothing, of streams alone, or of everything that runs in the background. */
 export type RailChoice = 'none' | 'streams' | 'all'
 
 /** What rails are shown: one choice for all canvases, remembered on this device. */
-export const railSwitch = createStore<{ shown: RailChoice }>(() => ({ shown: remembered() }))
+export const railSwitch = createStore<{ shown: RailChoice }>(() => ({
+  shown: readSetting('rails', ['none', 'streams', 'all']) ?? 'all',
+}))
 
 /** Shows rails of these, and remembers it. */
 export function showRails(shown: RailChoice): void {
   railSwitch.setState({ shown })
-  try {
-    localStorage.setItem(key, shown)
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  writeSetting('rails', shown)
 }
 
-function remembered(): RailChoice {
-  try {
-    const shown = localStorage.getItem(key)
-    return shown === 'none' || shown === 'streams' ? shown : 'all'
-  } catch {
-    return 'all'
-  }
-}
+/** The rails that the pointer or the focus is on, by the steps that start them; where their words are to be shown. */
+export type LitRails = { starters: readonly number[]; at: { x: number; y: number } } | undefined
 
-/** The rail that the pointer or the focus is on, by the step that starts it; where its words are to be shown. */
-export type LitRail = { stepId: number; at: { x: number; y: number } } | undefined
-
-/** Which rail is lit up, for one document's canvas. */
-export const litRail = perDocument(() => createStore<{ lit: LitRail }>(() => ({ lit: undefined })))
+/** Which rails are lit up, for one document's canvas. */
+export const litRails = perDocument(() =>
+  createStore<{ lit: LitRails }>(() => ({ lit: undefined })),
+)

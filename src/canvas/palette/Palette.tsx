@@ -26,9 +26,13 @@ export function Palette({ document, ports, onInserted }: Props) {
   const names = groups.flatMap((group) => group.methods.map((method) => method.name))
   const reachable = current !== undefined && names.includes(current) ? current : names[0]
 
-  const insert = (name: string) => {
-    withEdits(({ insertStep, afterSelection }) => {
-      insertStep({ document, ports }, name, { to: afterSelection(document), origin: 'canvas' })
+  const insert = (name: string, byPointer = false) => {
+    withEdits(({ insertStep, afterSelection, focusToFill }) => {
+      const to = afterSelection(document)
+      insertStep({ document, ports }, name, { to, origin: 'canvas' }, () => {
+        // With the keyboard one goes on among the steps.
+        if (byPointer) focusToFill()
+      })
       onInserted?.()
     })
   }
@@ -40,9 +44,11 @@ export function Palette({ document, ports, onInserted }: Props) {
   }
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') focusAt(0)
-    else if (event.key === 'Enter' && query.trim() !== '' && names[0] !== undefined)
+    else if (event.key === 'Enter' && query.trim() !== '' && names[0] !== undefined) {
       insert(names[0])
-    else if (event.key === 'Escape' && query !== '') setQuery('')
+      // The next word is for another step.
+      setQuery('')
+    } else if (event.key === 'Escape' && query !== '') setQuery('')
     else return
     event.preventDefault()
     event.stopPropagation()

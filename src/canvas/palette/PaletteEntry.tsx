@@ -12,7 +12,7 @@ type Props = {
   method: MethodDefinition
   reachable: boolean
   onFocus: (name: string) => void
-  onInsert: (name: string) => void
+  onInsert: (name: string, byPointer: boolean) => void
 }
 
 /** One method: drag it onto the canvas, or click to add it after the selection. */
@@ -26,7 +26,7 @@ export const PaletteEntry = memo(function PaletteEntry(props: Props) {
       tabIndex={reachable ? 0 : -1}
       title={method.help}
       onFocus={() => onFocus(method.name)}
-      onClick={() => onInsert(method.name)}
+      onClick={({ detail }) => onInsert(method.name, detail > 0)}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         dragOnMove(dragSessionOf(document), event, () =>

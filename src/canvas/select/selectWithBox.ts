@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { swallowClick } from '../drag/dragOnMove.ts'
+import { swallowClick } from '../../ui/swallowClick.ts'
 import { pull } from '../drag/useAutoScroll.ts'
 import type { CanvasModel, FlowView } from '../state/model.ts'
 import { overlaps, type Rect } from '../view/viewMath.ts'

@@ -1,24 +1,24 @@
 import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
-import { litRail } from '../layers/railStore.ts'
+import { litRails } from '../layers/railStore.ts'
 import { useLatest } from './useLatest.ts'
 
 /** Milliseconds that the pointer rests on a card before its rail lights up: passing over must not flicker. */
 const rest = 350
 
-/** The card that starts something lights up its rail while the pointer or the keyboard's focus is on it. */
+/** The card that starts or stops something lights up its rail while the pointer or the keyboard's focus is on it. */
 export function useLitCard(document: WirelineDocument, liveness: Liveness | undefined) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useLatest(liveness)
   useEffect(() => () => clearTimeout(timer.current), [])
   return useMemo(() => {
-    const store = litRail(document)
+    const store = litRails(document)
     const light = (card: HTMLElement | null) => {
-      const stepId = Number(card?.dataset.card)
-      if (card === null || latest.current?.ofStep(stepId) === undefined) return
+      const starters = latest.current?.startersAt(Number(card?.dataset.card)) ?? []
+      if (card === null || starters.length === 0) return
       const { right, top } = card.getBoundingClientRect()
-      store.setState({ lit: { stepId, at: { x: right, y: top } } })
+      store.setState({ lit: { starters, at: { x: right, y: top } } })
     }
     const dark = () => {
       clearTimeout(timer.current)

@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react'
+import { onLongPress } from '../../ui/onLongPress.ts'
 import { dragOnMove } from '../drag/dragOnMove.ts'
-import { onLongPress } from '../drag/onLongPress.ts'
 import type { BoxStore } from '../select/selectionBox.ts'
 import { selectWithBox } from '../select/selectWithBox.ts'
 import { clickOn } from './clickOn.ts'

@@ -3,9 +3,12 @@ import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { countProblems } from '../../document/countProblems.ts'
 import { useDocument } from '../../document/hooks.ts'
+import type { Liveness } from '../../document/liveness.ts'
 import type { DocumentState, WirelineDocument } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
+import type { Flow } from '../../swml/index.ts'
 import { afterPaint } from '../../ui/afterPaint.ts'
+import { type MapRail, mapRails } from './mapRails.ts'
 import { mapScale, onMap } from './mapScale.ts'
 import styles from './view.module.css'
 import { type Size, shownRect } from './viewMath.ts'
@@ -17,6 +20,9 @@ type Props = {
   layout: Layout
   pane: Size
   selection: ReadonlySet<number>
+  flow: Flow
+  /** What runs in the background, where that is to be seen. */
+  running: Liveness | undefined
 }
 
 type Faulty = ReadonlyMap<number, 'error' | 'warning'>
@@ -50,17 +56,23 @@ export default function Minimap(props: Props) {
   return fits ? null : <Picture {...props} />
 }
 
-function Picture({ document: flowDocument, layout, pane, selection }: Props) {
+function Picture({ document: flowDocument, layout, pane, selection, flow, running }: Props) {
   // The map is drawn again only where it is another.
   const faulty = useDocument(flowDocument, useShallow(faultyOf))
-  const flow = useReactFlow()
+  const view = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
   const scale = useMemo(
     () => mapScale({ width: Math.max(1, layout.width), height: Math.max(1, layout.height) }, map),
     [layout],
   )
+  const kinds = running?.kinds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the flow only its streams count
+  const rails = useMemo(
+    () => (kinds ? mapRails(layout, flow, kinds, scale) : []),
+    [layout, kinds, scale],
+  )
   useEffect(() => {
-    const draw = () => paint(picture.current, layout, scale, { selection, faulty })
+    const draw = () => paint(picture.current, layout, scale, { selection, faulty, rails })
     // Asking for the colours would have the page laid out once more before its first frame.
     const forget = afterPaint(draw)
     // The colours come from the theme: draw again when it changes.
@@ -70,14 +82,14 @@ function Picture({ document: flowDocument, layout, pane, selection }: Props) {
       forget()
       observer.disconnect()
     }
-  }, [layout, scale, selection, faulty])
+  }, [layout, scale, selection, faulty, rails])
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return
     const bounds = event.currentTarget.getBoundingClientRect()
     const x = (event.clientX - bounds.left - scale.left) / scale.x
     const y = (event.clientY - bounds.top - scale.top) / scale.y
-    flow.setCenter(x, y, { zoom: flow.getZoom() })
+    view.setCenter(x, y, { zoom: view.getZoom() })
   }
   return (
     <div
@@ -110,7 +122,11 @@ function paint(
   canvas: HTMLCanvasElement | null,
   layout: Layout,
   scale: ReturnType<typeof mapScale>,
-  { selection, faulty }: { selection: ReadonlySet<number>; faulty: Faulty },
+  {
+    selection,
+    faulty,
+    rails,
+  }: { selection: ReadonlySet<number>; faulty: Faulty; rails: readonly MapRail[] },
 ): void {
   const context = canvas?.getContext('2d')
   if (canvas === null || context === null || context === undefined) return
@@ -124,6 +140,10 @@ function paint(
   const tones = {
     error: colours.getPropertyValue('--danger'),
     warning: colours.getPropertyValue('--warning'),
+  }
+  for (const { x, y, width, height, colour } of rails) {
+    context.fillStyle = colours.getPropertyValue(`--rail-${colour}`)
+    context.fillRect(x, y, width, height)
   }
   for (const box of layout.boxes) {
     if (box.kind !== 'step') continue

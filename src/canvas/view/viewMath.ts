@@ -41,13 +41,18 @@ const margin = 32
 /** Kept free below what is fitted: the zoom bar is there. */
 const below = 68
 
+/** Room for the rails left of main, in pixels. */
+const besideMain = 80
+
 /** The view a flow opens with: the start of the call near the top, main's column in the middle, and readable. */
 export function openingView(layout: Layout, pane: Size): View {
   const main = mainColumn(layout)
   // Branches may be wider than the pane: being readable matters more.
   const zoom = clamp((pane.width - margin) / sizes.card.width, readable, 1)
-  const middle = main.x + main.width / 2
-  return { x: pane.width / 2 - middle * zoom, y: margin - main.y * zoom, zoom }
+  // Main's own cards are its leftmost: all of it in the middle, or where it is wider, these first, with their rails.
+  const left = (pane.width - main.width * zoom) / 2
+  const least = Math.min((pane.width - sizes.card.width * zoom) / 2, margin + besideMain)
+  return { x: Math.max(left, least) - main.x * zoom, y: margin - main.y * zoom, zoom }
 }
 
 /** The view that shows all of `rect`, never larger than 100 %. */
@@ -87,6 +92,12 @@ export function revealingView(
     if (top + up >= 0) y = up
   }
   return x === 0 && y === 0 ? undefined : { ...view, x: view.x + x, y: view.y + y }
+}
+
+/** A view at another zoom in which the middle of `about` stays where it was on the pane. */
+export function zoomedView({ x, y, zoom }: View, to: number, about: Rect): View {
+  const middle = { x: about.x + about.width / 2, y: about.y + about.height / 2 }
+  return { x: x + middle.x * (zoom - to), y: y + middle.y * (zoom - to), zoom: to }
 }
 
 /** Between what is revealed and what floats above the flow. */
@@ -140,6 +151,7 @@ function shift(start: number, length: number, room: number): number {
   return 0
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** The value, or the nearer bound where it lies beyond. */
+export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value))
 }

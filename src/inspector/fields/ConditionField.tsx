@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import {
-  bareVariable,
   type Condition,
   type ConditionTest,
   joinedBy,
@@ -103,9 +102,7 @@ function Sentence({ field, path, title: own, source, condition }: Props) {
           source={source}
           joined={index === 0 ? undefined : how}
           onJoin={joinBy}
-          onChange={(next, part) =>
-            change(index, { ...next, variable: bareVariable(next.variable) }, part)
-          }
+          onChange={(next, part) => change(index, next, part)}
           onRemove={rows.length > 1 ? () => remove(index) : undefined}
         />
       ))}

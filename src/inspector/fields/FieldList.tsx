@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type FieldShape, get, isMap, type Path, type Plain } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useForm } from '../formContext.ts'
@@ -21,6 +21,8 @@ type Props = {
   path: Path
   value: Plain | undefined
   problems: readonly FieldProblem[]
+  /** Behind the fields that have to be filled in. */
+  children?: ReactNode
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -28,7 +30,7 @@ const nothing: ReadonlySet<string> = new Set()
 /**
  * The fields of an object: required ones first, then the common ones, the rarely used ones folded, unknown ones last.
  */
-export function FieldList({ shape, path, value, problems }: Props) {
+export function FieldList({ shape, path, value, problems, children }: Props) {
   const { form: writer, showAll, readOnly } = useForm()
   const [form, setForm] = useState<string | undefined>(undefined)
   const [unfolded, setUnfolded] = useState(false)
@@ -67,6 +69,7 @@ export function FieldList({ shape, path, value, problems }: Props) {
   return (
     <>
       {groups.required.map(view)}
+      {children}
       {shape.forms !== undefined && shape.forms.mode !== 'some' && (
         <FormSwitch
           forms={shape.forms}

@@ -13,6 +13,8 @@ export type Extents = {
   listsAround: (id: number) => readonly { key: ListKey; parent: number | undefined }[]
   /** The right edge of all that is drawn in a list between two heights, nested lists included. */
   rightOf: (key: ListKey, top: number, bottom: number) => number
+  /** The upper end of the row of branches in which a branch's list stands. */
+  rowTop: (key: ListKey) => number | undefined
   /** The box with a section's name. */
   headerOf: (section: string) => { box: Box; index: number } | undefined
 }
@@ -62,6 +64,10 @@ export function extentsOf(layout: Layout, places: StepPlaces): Extents {
     for (const around of listsAround(Number.parseInt(key, 10))) put(around.key, reach)
   }
 
+  wrapped(layout).forEach(([id, reach]) => {
+    for (const { key } of listsAround(id)) put(key, reach)
+  })
+
   const extents: Extents = {
     listsAround,
     cardOf: (id) => {
@@ -78,10 +84,24 @@ export function extentsOf(layout: Layout, places: StepPlaces): Extents {
       }
       return right
     },
+    rowTop: (key) => rowTop(layout, key),
     headerOf: (section) => headers.get(section),
   }
   known.set(layout, extents)
   return extents
+}
+
+/** Branches in rows, by their step, with the line in which the rows join. */
+function wrapped({ branchRows }: Layout): [id: number, Reach][] {
+  return [...branchRows].flatMap(([id, { rows, right, isWrapped }]) =>
+    isWrapped ? [[id, { top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0, right }]] : [],
+  )
+}
+
+function rowTop({ branchRows }: Layout, key: ListKey): number | undefined {
+  const [step, branch] = key.split('.').map(Number)
+  const hanging = branchRows.get(step ?? Number.NaN)
+  return hanging?.rows[hanging.rowOf[branch ?? 0] ?? 0]?.top
 }
 
 type Reach = { top: number; bottom: number; right: number }

@@ -14,6 +14,7 @@ export function methodFaults(method: string, value: Plain | undefined): Finding[
     branches: () => own.branches?.(value),
     control: () => own.control?.(body),
     lifetime: () => own.lifetime?.(body),
+    asks: () => own.asks?.(body),
     setsNamed: () => own.setsNamed?.(value),
   }
   return Object.entries(asked).flatMap(([name, ask]) => {

@@ -1,3 +1,4 @@
+import { bareVariable } from '../bareVariable.ts'
 import type { Condition, Test } from './condition.ts'
 import { operators, ordersNumbers } from './operators.ts'
 import { readCondition } from './readCondition.ts'
@@ -38,12 +39,6 @@ export function joinedBy(source: string, joined: Condition['joined']): string | 
 }
 
 const signs: Record<Condition['joined'], string> = { and: '&&', or: '||' }
-
-/** A variable's name without what stands around it elsewhere: `${x}`, `%{x}`. */
-export function bareVariable(typed: string): string {
-  const trimmed = typed.trim()
-  return /^[$%]\{([^{}]*)\}$/.exec(trimmed)?.[1]?.trim() ?? trimmed
-}
 
 /** A test's JavaScript; undefined where its variable isn't one. */
 function written(test: Test): string | undefined {

@@ -1,6 +1,7 @@
 import { get, getIn, isMap } from '../plain.ts'
 import type { Path, Plain } from '../types.ts'
 import type { BranchPlace } from './method.ts'
+import { conditionWords } from './words/conditionWords.ts'
 import { short } from './words/short.ts'
 
 /**
@@ -42,7 +43,7 @@ export function listAt(value: Plain | undefined, label: string, path: Path): Bra
 }
 
 function entryBranches(entry: Plain, at: Path): BranchPlace[] {
-  const condition = short(get(entry, 'when'), 80)
+  const condition = conditionWords(get(entry, 'when'), 80)
   const always = condition === 'true'
   return [
     ...inEntry(entry, 'then', condition ? `When ${condition}` : 'When …', at, !always),

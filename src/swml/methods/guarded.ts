@@ -6,13 +6,14 @@ import { listed } from './words/listed.ts'
  * one of a method we don't know. The checks tell of it.
  */
 export function guarded(definition: MethodDefinition): MethodDefinition {
-  const { branches, control, lifetime, setsNamed } = definition
+  const { asks, branches, control, lifetime, setsNamed } = definition
   return {
     ...definition,
     summary: (value) => attempt(() => definition.summary(value)) ?? listed(value),
     ...(branches && { branches: (value) => attempt(() => definition.branches?.(value)) ?? [] }),
     ...(control && { control: (value) => attempt(() => definition.control?.(value)) ?? {} }),
     ...(lifetime && { lifetime: (value) => attempt(() => definition.lifetime?.(value)) ?? {} }),
+    ...(asks && { asks: (value) => attempt(() => definition.asks?.(value)) }),
     ...(setsNamed && { setsNamed: (value) => attempt(() => definition.setsNamed?.(value)) ?? [] }),
   }
 }

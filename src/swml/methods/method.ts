@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
+import type { Question } from './question.ts'
 
 /** In the palette's order. */
 export const groups = [
@@ -26,6 +27,23 @@ export type Group = (typeof groups)[number]
  * goes on (`background`), as this one says (`control`), or never (`terminal`).
  */
 export type Mode = 'immediate' | 'blocking' | 'background' | 'control' | 'terminal'
+
+/**
+ * Where in a call a step is added: as the first of all (`start`), behind a step that picks up, behind a label or as the
+ * first of a section (`begun`), behind one that asks something (`asked`) or goes on in the background (`started`), as
+ * the first of a branch (`chosen`), behind anything else (`after`), where the call doesn't come to (`over`), or as the
+ * last of all: where a call ends (`end`), and in a section that was called (`back`).
+ */
+export type Moment =
+  | 'start'
+  | 'begun'
+  | 'asked'
+  | 'started'
+  | 'chosen'
+  | 'after'
+  | 'over'
+  | 'end'
+  | 'back'
 
 /** A nested list of steps in a method's value; `path` is relative to the value, e.g. `[0, 'then']`. */
 export type BranchPlace = {
@@ -118,6 +136,10 @@ export type MethodDefinition = {
   /** Further words that people look for it by, small letters and spaces: `dial forward phone number`. */
   synonyms: string
   mode: Mode
+  /** At which moments it is among what people most often add, and which of them; at others it isn't. */
+  likely?: Partial<Record<Moment, number>>
+  /** It finds something out that the next step goes by: a key that was pressed, a machine that picked up. */
+  findsOut?: boolean
   /** Of what stands under the method's key. Objects are loose: what we don't know is kept. */
   schema: z.ZodMiniType
   /** What a new step starts with; `{}` unless said. */
@@ -135,6 +157,8 @@ export type MethodDefinition = {
   sets?: readonly VariableSet[]
   /** Further variables that it sets, by the names that stand in its value: `vars.tries`. Never throws. */
   setsNamed?: (value: Plain | undefined) => readonly VariableSet[]
+  /** It asks the caller something. Never throws. */
+  asks?: (value: Plain | undefined) => Question | undefined
   /** It may set variables whose names nobody can see here: those of an answer, or what an agent decides. */
   setsUnseen?: boolean
   /**

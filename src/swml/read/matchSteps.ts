@@ -1,6 +1,7 @@
 import { samePlain } from '../samePlain.ts'
 import { withNested } from '../tree/eachStep.ts'
 import type { Step, TextEdit } from '../types.ts'
+import { sameWay } from './goesOn.ts'
 
 /**
  * Finds steps again after edits and gives the fresh ones (which it changes) the ids of those they were:
@@ -70,6 +71,7 @@ export function sameShape(old: readonly Step[], fresh: readonly Step[]): boolean
         other !== undefined &&
         step.id === other.id &&
         step.method === other.method &&
+        sameWay(step, other) &&
         step.branches.length === other.branches.length &&
         step.branches.every((branch, at) => {
           const same = other.branches[at]

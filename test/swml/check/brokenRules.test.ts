@@ -59,7 +59,7 @@ test('a fix that breaks leaves its problem said, and others theirs', () => {
   expect(problem?.fault).not.toContain('4711')
 })
 
-const functions = ['summary', 'branches', 'control', 'lifetime', 'setsNamed'] as const
+const functions = ['summary', 'branches', 'control', 'lifetime', 'asks', 'setsNamed'] as const
 const owned = [...ownDefinitions.values()].flatMap((definition) =>
   functions.flatMap((name) => (definition[name] ? [[definition.name, name] as const] : [])),
 )

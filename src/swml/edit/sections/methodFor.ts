@@ -14,6 +14,9 @@ export type Going = {
 /** The method that runs a section and comes back. */
 export const running = finder((control) => control.call !== undefined && !control.call.forGood)
 
+/** The method that goes on in a section and doesn’t come back. */
+export const leaving = finder((control) => control.call?.forGood === true)
+
 /** The method that jumps to a label. */
 export const jumping = finder((control) => control.jump !== undefined)
 

@@ -20,6 +20,7 @@ export const definition: MethodDefinition = {
   help: 'An AI talks with the caller, following your instructions. The next step waits until they are done.',
   synonyms: 'bot robot assistant conversation chat voicebot llm gpt',
   mode: 'blocking',
+  likely: { start: 4, begun: 5, started: 4, chosen: 6 },
   schema: lazySchema(() =>
     object(
       {

@@ -15,6 +15,7 @@ export const definition: MethodDefinition = {
   help: 'Picks up an incoming call. Steps that play or ask something pick up by themselves too.',
   synonyms: 'pick up accept start receive',
   mode: 'immediate',
+  likely: { start: 1 },
   schema: lazySchema(() =>
     object({
       max_duration: orVariable(

@@ -24,6 +24,7 @@ export const definition: MethodDefinition = {
   help: 'Calls a number, a SIP address, a queue or a two-way stream and connects the caller with it.',
   synonyms: 'dial forward call redirect bridge phone number agent person outbound ring',
   mode: 'blocking',
+  likely: { asked: 4, started: 3, chosen: 2, after: 3 },
   handsOn: true,
   schema: lazySchema(() =>
     object(

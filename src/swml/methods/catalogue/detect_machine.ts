@@ -21,6 +21,7 @@ export const definition: MethodDefinition = {
   help: 'Listens whether a person, an answering machine or a fax picked up.',
   synonyms: 'amd answering machine voicemail detection human beep',
   mode: 'blocking',
+  findsOut: true,
   schema: lazySchema(() =>
     object({
       detectors: text({

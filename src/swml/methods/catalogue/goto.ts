@@ -6,6 +6,7 @@ import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
+import { conditionWords } from '../words/conditionWords.ts'
 import { labelText } from '../words/labelText.ts'
 import { quoted, word } from '../words/words.ts'
 
@@ -48,7 +49,7 @@ export const definition: MethodDefinition = {
   ),
   stringForm: 'label',
   summary: (value) => {
-    const when = word(value, 'when')
+    const when = conditionWords(get(value, 'when'), 60)
     const max = word(value, 'max')
     const label = quoted(word(value, 'label')) || '…'
     return `Jumps to ${label}${when ? ` if ${when}` : ''}${max ? `, at most ${max} times` : ''}`

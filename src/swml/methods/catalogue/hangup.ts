@@ -20,6 +20,7 @@ export const definition: MethodDefinition = {
   help: 'Ends the call. Steps after this one do not run.',
   synonyms: 'end finish disconnect terminate goodbye stop call',
   mode: 'terminal',
+  likely: { end: 1 },
   schema: lazySchema(() =>
     object({
       reason: choice(

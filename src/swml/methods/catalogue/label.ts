@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   help: 'Marks a place in the flow that a "Jump to a label" step can go to. It does nothing itself.',
   synonyms: 'marker bookmark anchor target',
   mode: 'control',
+  likely: { over: 1 },
   schema: text({
     title: 'Name',
     description: 'What jumps call this place. Each name only once in a section.',

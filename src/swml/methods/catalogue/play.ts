@@ -19,6 +19,7 @@ export const definition: MethodDefinition = {
   synonyms:
     'say speak tts text to speech greeting greet welcome message announce music mp3 wav audio file silence hold ringtone',
   mode: 'blocking',
+  likely: { start: 2, begun: 1, asked: 3, started: 1, chosen: 1, after: 1 },
   schema: lazySchema(() =>
     object(
       {

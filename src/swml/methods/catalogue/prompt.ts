@@ -1,4 +1,5 @@
 import { get } from '../../plain.ts'
+import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
@@ -19,6 +20,8 @@ export const definition: MethodDefinition = {
   synonyms:
     'menu ivr gather keypad dtmf digits press 1 question collect ask speech recognition choice',
   mode: 'blocking',
+  likely: { start: 3, begun: 2, started: 2, chosen: 3, after: 2 },
+  findsOut: true,
   schema: lazySchema(() =>
     object(
       {
@@ -103,10 +106,31 @@ export const definition: MethodDefinition = {
     { name: 'prompt_digit_terminator', help: 'The key that ended the input.' },
     { name: 'prompt_speech_confidence', help: 'How sure the speech recognition is.' },
   ],
+  asks: (value) => {
+    // By keys alone unless speech is set up; then by keys, too, only where they are.
+    const byWords = listens(value)
+    const byKeys = ['max_digits', 'terminators', 'digit_timeout'].some(
+      (name) => get(value, name) !== undefined,
+    )
+    const most = get(value, 'max_digits') ?? 1
+    return {
+      answer: 'prompt_value',
+      by: byWords ? (byKeys ? 'either' : 'words') : 'keys',
+      ...(typeof most === 'number' ? { most } : {}),
+      mostIn: 'max_digits',
+    }
+  },
   summary: (value) => {
     const keys = get(value, 'max_digits')
-    const speech = Object.keys(Object(value)).some((key) => key.startsWith('speech_'))
-    const wanted = speech ? 'an answer' : keys === undefined || keys === 1 ? 'a key' : 'keys'
+    const wanted = listens(value)
+      ? 'an answer'
+      : keys === undefined || keys === 1
+        ? 'a key'
+        : 'keys'
     return `${sound(get(value, 'play'))}, waits for ${wanted}`
   },
+}
+
+function listens(value: Plain | undefined): boolean {
+  return Object.keys(Object(value)).some((key) => key.startsWith('speech_'))
 }

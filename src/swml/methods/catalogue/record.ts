@@ -16,6 +16,7 @@ export const definition: MethodDefinition = {
   help: 'Records, e.g. a voicemail. The next step waits until the recording is over.',
   synonyms: 'voicemail message recording leave',
   mode: 'blocking',
+  likely: { chosen: 4 },
   schema: lazySchema(() =>
     object({
       direction: choice(sideChoices, {

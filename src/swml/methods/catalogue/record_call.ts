@@ -16,6 +16,7 @@ export const definition: MethodDefinition = {
   help: 'Records the call in the background, until "Stop call recording" or the end of the call.',
   synonyms: 'recording save compliance',
   mode: 'background',
+  likely: { begun: 4, started: 6 },
   schema: lazySchema(() =>
     object({
       control_id: ownId('record_call', 'recording', 'record_control_id'),

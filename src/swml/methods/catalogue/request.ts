@@ -16,6 +16,7 @@ export const definition: MethodDefinition = {
   help: 'Sends a web request, e.g. to your own system, and keeps the answer.',
   synonyms: 'webhook http api rest fetch get post json server url',
   mode: 'blocking',
+  findsOut: true,
   schema: lazySchema(() =>
     object(
       {

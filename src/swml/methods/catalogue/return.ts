@@ -11,6 +11,7 @@ export const definition: MethodDefinition = {
   help: 'Goes back to where this section was run from, with a value if you like. In the main section it ends the script.',
   synonyms: 'back done end section',
   mode: 'terminal',
+  likely: { back: 1 },
   schema: anything({
     title: 'Value',
     description: 'Handed back as the variable return_value. It may be anything.',

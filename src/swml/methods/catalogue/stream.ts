@@ -23,6 +23,7 @@ export const definition: MethodDefinition = {
   help: 'Sends the sound of the call, live, to your server over a WebSocket while the call goes on. Ends at "Stop audio stream" or with the call; several may run at once.',
   synonyms: 'websocket media audio realtime wss listen fork',
   mode: 'background',
+  likely: { start: 5, begun: 3, started: 5, after: 5 },
   schema: lazySchema(() =>
     object(
       {

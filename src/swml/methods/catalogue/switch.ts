@@ -14,6 +14,7 @@ export const definition: MethodDefinition = {
   help: 'Goes one of several ways, depending on the value of a variable, e.g. the key that was pressed.',
   synonyms: 'case branch menu choose choice route option key pressed',
   mode: 'control',
+  likely: { asked: 1 },
   schema: switchObject(true),
   initial: { variable: '', case: { '1': [] }, default: [] },
   summary: (value) => {
@@ -21,8 +22,9 @@ export const definition: MethodDefinition = {
     const names = isMap(cases) ? Object.keys(cases).map((name) => short(name, 20)) : []
     const variable = word(value, 'variable')
     if (!variable) return 'No variable yet'
-    const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ', …' : '')
-    return `By ${variable}${shown ? `: ${shown}` : ''}`
+    const otherwise = Array.isArray(get(value, 'default')) ? ['otherwise'] : []
+    const shown = [...names.slice(0, 8), ...(names.length > 8 ? ['…'] : []), ...otherwise]
+    return shown.length > 0 ? `${shown.join(' · ')}, by ${variable}` : `By ${variable}`
   },
   branches: (value) => switchBranches(value),
   control: (value) => ({ exhaustive: Array.isArray(get(value, 'default')) }),

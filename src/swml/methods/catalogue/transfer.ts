@@ -13,6 +13,7 @@ export const definition: MethodDefinition = {
   help: 'Leaves this place for another section (or SWML from a web address) and never comes back.',
   synonyms: 'section go leave route move flow',
   mode: 'terminal',
+  likely: { chosen: 5 },
   handsOn: true,
   schema: lazySchema(() => object(sectionCall(), { required: ['dest'] })),
   stringForm: 'dest',

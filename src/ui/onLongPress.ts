@@ -1,4 +1,4 @@
-import { swallowClick } from './dragOnMove.ts'
+import { swallowClick } from './swallowClick.ts'
 
 /** Milliseconds a finger rests, and CSS pixels it may tremble. */
 const rest = 500

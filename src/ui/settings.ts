@@ -1,5 +1,5 @@
 /**
- * A remembered choice of the shell, or undefined where there is none, it isn't one of `allowed`, or storage is denied.
+ * A choice that is remembered on this device, or undefined where there is none, it isn't one of `allowed`, or storage is denied.
  */
 export function readSetting<T extends string>(name: string, allowed: readonly T[]): T | undefined {
   try {
@@ -15,6 +15,6 @@ export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(`wireline.${name}`, value)
   } catch {
-    // Storage denied or full: choices of the shell aren't worth a message.
+    // Storage denied or full: such choices aren't worth a message.
   }
 }
