@@ -11,6 +11,7 @@ import { whenFirstToast } from './toasts.ts'
 // One that doesn't come is told, and closed, so that it can be asked for again.
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
+const Compare = onDemand(() => import('./Compare.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
@@ -62,6 +63,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {dialog === 'command-palette' && <CommandPalette context={context} onClose={close} />}
       {dialog === 'find' && <FindStep context={context} onClose={close} />}
       {dialog === 'export' && <Export context={context} onClose={close} />}
+      {dialog === 'compare' && <Compare context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {uncopied !== undefined && (

@@ -9,19 +9,22 @@ export function Popup({
   title,
   onClose,
   plain = false,
+  wide = false,
   children,
 }: {
   title: string
   onClose: () => void
   /** Without a visible head: the content has its own. */
   plain?: boolean
+  /** Takes nearly all of the window. */
+  wide?: boolean
   children: ReactNode
 }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Popup className={styles.popup} data-wide={wide || undefined}>
           {plain ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (

@@ -1,5 +1,6 @@
 import { branchCommands } from './branchCommands.ts'
 import { clipboardCommands } from './clipboardCommands.ts'
+import { compareCommands } from './compareCommands.ts'
 import { editCommands } from './editCommands.ts'
 import { extractCommands } from './extractCommands.ts'
 import { fileCommands } from './fileCommands.ts'
@@ -28,6 +29,7 @@ const all = [
   ...sectionCommands,
   ...goCommands,
   ...viewCommands,
+  ...compareCommands,
   ...helpCommands,
 ] as const
 

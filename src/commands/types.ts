@@ -70,6 +70,7 @@ export type Dialog =
   | 'problems'
   | 'templates'
   | 'export'
+  | 'compare'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

@@ -6,20 +6,42 @@ import { withNested } from '../tree/eachStep.ts'
 import type { Path, Step } from '../types.ts'
 import type { Comparison, SectionChange, StepChange } from './comparison.ts'
 
+/** One change as a person lists it. `step`: the one of the flow after that it is about; none where it is gone. */
+export type ChangeRow = {
+  kind: StepChange['kind'] | 'renamed'
+  words: string
+  step?: Step | undefined
+}
+
 /**
- * What was changed, one phrase each: "added Stop audio stream", "changed WebSocket address of Start audio stream". What
- * is within something added or removed is counted with it.
+ * What was changed, one row each: "added Stop audio stream", "changed WebSocket address of Start audio stream". What
+ * is within something added or removed is counted with it. What is secret is masked.
  */
-export function changesInWords(comparison: Comparison): string[] {
+export function changeRows(comparison: Comparison): ChangeRow[] {
   const { sections, steps, values, onlyText } = comparison
   const within = new Set([...sections, ...steps].flatMap(held))
   const own = steps.filter((change) => !within.has(stepOf(change)))
-  return [
-    ...sections.map(sectionWords),
-    ...own.map(stepWords),
-    ...values.map((path) => `changed ${path.map(String).join(' ')}`),
-    ...(onlyText ? ['changed comments, spaces or the format only'] : []),
-  ].map(maskText)
+  const changed = (words: string): ChangeRow => ({ kind: 'changed', words })
+  const rows: ChangeRow[] = [
+    ...sections.map((change) => ({
+      kind: change.kind,
+      words: sectionWords(change),
+      step: change.kind === 'removed' ? undefined : change.after.steps[0],
+    })),
+    ...own.map((change) => ({
+      kind: change.kind,
+      words: stepWords(change),
+      step: change.kind === 'removed' ? undefined : change.after,
+    })),
+    ...values.map((path) => changed(`changed ${path.map(String).join(' ')}`)),
+    ...(onlyText ? [changed('changed comments, spaces or the format only')] : []),
+  ]
+  return rows.map((row) => ({ ...row, words: maskText(row.words) }))
+}
+
+/** The words of all rows. */
+export function changesInWords(comparison: Comparison): string[] {
+  return changeRows(comparison).map(({ words }) => words)
 }
 
 /** The first phrases in one line, and how many more there are: "added Hang up, moved Answer the call and 3 more". */
