@@ -28,7 +28,7 @@ const vitest = (title, project) => {
   console.log(`\n— ${title}`)
   const parameters = ['node_modules/vitest/vitest.mjs', 'run', '--project', project]
   // What only computes may use every core; browsers would take each other's time.
-  if (long && (project === 'language' || project === 'node')) parameters.push('--maxWorkers=100%')
+  if (project === 'language' || project === 'node') parameters.push('--maxWorkers=100%')
   // A loop without end in a test's own process can't be stopped by Vitest: it would print nothing, for ever.
   run(process.execPath, parameters, { env, timeout: long ? 0 : 20 * 60_000 })
 }

@@ -30,6 +30,6 @@ test('what a step does has one line on its card, or two, as one chooses, and sta
 
 async function choose(page: Page, cards: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(`${cards} cards`)
+  await page.getByRole('dialog').getByRole('combobox').fill(`${cards} cards`)
   await page.keyboard.press('Enter')
 }

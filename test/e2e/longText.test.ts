@@ -28,7 +28,7 @@ test('while a long text is converted that is said, the page goes on, and Cancel 
   await expect.poll(() => problems.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false')
   const convert = async () => {
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('Convert to JSON')
+    await page.getByRole('dialog').getByRole('combobox').fill('Convert to JSON')
     await page.keyboard.press('Enter')
     await page.getByText('Converting to JSON …').first().waitFor()
   }

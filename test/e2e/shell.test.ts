@@ -4,7 +4,12 @@ import { openApp, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
-const widths = [320, 390, 600, 699, 700, 820, 1024, 1100, 1101, 1280, 1440, 1600, 1920]
+// At these the bar or the panes change; the others are looked at where there is time.
+const edges = [320, 420, 699, 700, 1100, 1101, 1280]
+const widths =
+  process.env.LONG === undefined
+    ? edges
+    : [...edges, 390, 600, 820, 1024, 1440, 1600, 1920].sort((a, b) => a - b)
 const longName = 'The flow of all flows, with a name that nobody would ever want to read in a bar, '
 
 /** Lets another tab seem to take the flow once this one is told of it, or the device seem to be full. */

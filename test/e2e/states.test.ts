@@ -55,7 +55,7 @@ const form = (method: string, name: string) => async (page: Page) => {
 }
 const run = (words: string) => async (page: Page) => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(words)
+  await page.getByRole('dialog').getByRole('combobox').fill(words)
   await page.keyboard.press('Enter')
 }
 
@@ -88,7 +88,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'nothing found by the “+”': async (page) => {
     await card(page, 'answer').click()
     await page.keyboard.press('+')
-    await page.getByRole('combobox').fill('qqqq')
+    await page.getByRole('combobox', { name: 'Search steps to insert' }).fill('qqqq')
   },
   'the export': (page) => press(page, 'Export'),
   'the flow’s name being changed': run('rename flow'),

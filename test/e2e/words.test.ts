@@ -27,7 +27,7 @@ test('what a card says is changed on the card, by double click and by command', 
 
   await card.click()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('change the words')
+  await page.getByRole('dialog').getByRole('combobox').fill('change the words')
   await page.keyboard.press('Enter')
   await page.locator(words).fill('Bye')
   await page.keyboard.press('Escape')
