@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { createDiff } from '../source/monaco/createDiff.ts'
 import { useHideSecrets } from '../source/useHideSecrets.ts'
 import styles from './Compare.module.css'
@@ -16,13 +16,16 @@ export default function CompareText({
   after: string
   onClose: () => void
 }) {
-  const host = useRef<HTMLDivElement>(null)
   const [hidden] = useHideSecrets()
-  useEffect(() => {
-    if (!host.current) return
-    const side = (text: string) => ({ text, language: languageOf(text) })
-    return createDiff(host.current, { before: side(before), after: side(after) }, hidden)
-  }, [before, after, hidden])
+  // The dialog's part of the page may come after this has been drawn.
+  const host = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined
+      const side = (text: string) => ({ text, language: languageOf(text) })
+      return createDiff(element, { before: side(before), after: side(after) }, hidden)
+    },
+    [before, after, hidden],
+  )
   return (
     <Popup title={title} onClose={onClose} wide>
       <div className={styles.texts} ref={host} data-compare-text="" />

@@ -34,14 +34,20 @@ export function createDiff(
     renderOverviewRuler: false,
     // What is alike is folded, a few lines around each change aside.
     hideUnchangedRegions: { enabled: true, contextLineCount: 3, minimumLineCount: 6 },
-    originalAriaLabel: 'The text before',
-    modifiedAriaLabel: 'The text now',
+    renderFinalNewline: 'on',
     // Tab leads out of it: there is nothing to type.
     tabFocusMode: true,
   })
+  // Monaco sets options of models anew as soon as there is an editor, so that they come after it.
   const original = monaco.editor.createModel(sides.before.text, sides.before.language)
   const modified = monaco.editor.createModel(sides.after.text, sides.after.language)
+  for (const model of [original, modified])
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
   editor.setModel({ original, modified })
+  editor.getOriginalEditor().updateOptions({ ariaLabel: 'The text before' })
+  editor.getModifiedEditor().updateOptions({ ariaLabel: 'The text now' })
   const covers = [editor.getOriginalEditor(), editor.getModifiedEditor()].map(coverSecrets)
   for (const each of covers) each.cover(hideSecrets)
   return () => {
