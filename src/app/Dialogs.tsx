@@ -11,6 +11,7 @@ import { whenFirstToast } from './toasts.ts'
 // One that doesn't come is told, and closed, so that it can be asked for again.
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
 const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
+const Compare = onDemand(() => import('./Compare.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
 const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
@@ -66,6 +67,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {(dialog === 'share' || dialog === 'shared') && (
         <Sharing dialog={dialog} context={context} onClose={close} />
       )}
+      {dialog === 'compare' && <Compare context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {uncopied !== undefined && (

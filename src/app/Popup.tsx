@@ -19,8 +19,8 @@ export function Popup({
   plain?: boolean
   /** What has the keyboard at first, where it isn't the first control. */
   initialFocus?: RefObject<HTMLElement | null>
-  /** With room for two columns, and as high as it may be. */
-  wide?: boolean
+  /** With room for two columns, and as high as it may be; or with nearly all of the window. */
+  wide?: boolean | 'whole'
   children: ReactNode
 }) {
   return (

@@ -4,6 +4,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { isReading, isReadOnly, isStale } from '../document/analysis.ts'
+import { comparing } from '../document/comparing.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -31,6 +32,8 @@ const ProblemsPanel = onDemand(() =>
   import('./ProblemsPanel.tsx').then((room) => ({ default: room.ProblemsPanel })),
 )
 
+const ComparePanel = onDemand(() => import('./ComparePanel.tsx'), { missed: () => {} })
+
 type ShellProps = {
   context: CommandContext
   ports: ConnectedPorts
@@ -46,6 +49,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
   useEffect(markInteractive, [])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
+  const isComparing = useStore(comparing(document), (state) => state.compared !== undefined)
   const pane = { document, ports }
   const canvas = (
     <ErrorBoundary {...pane} what="The canvas" pane="canvas">
@@ -53,10 +57,19 @@ export function Shell({ context, ports, commands }: ShellProps) {
     </ErrorBoundary>
   )
   const banner = <Banner {...pane} />
-  const list = problems && (
-    <ErrorBoundary {...pane} what="The list of problems">
-      <ProblemsPanel {...pane} />
-    </ErrorBoundary>
+  const list = (
+    <>
+      {isComparing && (
+        <ErrorBoundary {...pane} what="The comparison">
+          <ComparePanel {...pane} />
+        </ErrorBoundary>
+      )}
+      {problems && (
+        <ErrorBoundary {...pane} what="The list of problems">
+          <ProblemsPanel {...pane} />
+        </ErrorBoundary>
+      )}
+    </>
   )
   return (
     <div className={styles.shell}>

@@ -1,5 +1,6 @@
 import { branchCommands } from './branchCommands.ts'
 import { clipboardCommands } from './clipboardCommands.ts'
+import { compareCommands } from './compareCommands.ts'
 import { editCommands } from './editCommands.ts'
 import { exportCommands } from './exportCommands.ts'
 import { extractCommands } from './extractCommands.ts'
@@ -32,6 +33,7 @@ const all = [
   ...sectionCommands,
   ...goCommands,
   ...viewCommands,
+  ...compareCommands,
   ...helpCommands,
 ] as const
 

@@ -78,6 +78,7 @@ export type Dialog =
   | 'share'
   /** The flow in the page’s address. */
   | 'shared'
+  | 'compare'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

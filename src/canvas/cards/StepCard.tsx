@@ -27,6 +27,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-detail={useContext(CardFocus).detail}
       data-selected={selected || undefined}
       data-dragged={data.dragged || undefined}
+      data-change={data.change}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems, note)}
@@ -83,10 +84,10 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
 /** More characters of a note than there ever is room for. */
 const mostInSight = 60
 
-/** What is said behind the card's name: a note that is longer than it, and what runs in the background. */
-function described({ note, live }: CardNode['data'], inSight: string): string | undefined {
+/** What is said behind the card's name: how it differs, a note that is longer than it, and what runs in the background. */
+function described({ note, live, change }: CardNode['data'], inSight: string): string | undefined {
   const rest = note === inSight ? '' : `Note: ${note}`
-  return [rest, live].filter(Boolean).join('. ') || undefined
+  return [change && `Compared: ${change}`, rest, live].filter(Boolean).join('. ') || undefined
 }
 
 /** Takes the focus when the canvas wants it here, and says so before it goes away together with the card. */

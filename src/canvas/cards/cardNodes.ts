@@ -6,6 +6,7 @@ import {
   type Path,
   type Plain,
   type Problem,
+  type StepChange,
   type StepPlace,
   shownNote,
   stepById,
@@ -28,6 +29,8 @@ export type CardView = {
   live: string | undefined
   /** The comments above and beside it; empty without any. */
   note: string
+  /** How it differs from the flow that this one is compared with. */
+  change: StepChange['kind'] | undefined
 }
 
 /** A card as React Flow hosts it. */
@@ -43,6 +46,7 @@ export type CardFacts = {
   dragged: ReadonlySet<number>
   collapsed: ReadonlySet<number>
   liveness?: Pick<Liveness, 'atStep'> | undefined
+  changes?: ReadonlyMap<number, StepChange['kind']> | undefined
 }
 
 const noProblems: readonly Problem[] = []
@@ -88,6 +92,7 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     dragged: facts.dragged.has(id),
     live: facts.liveness?.atStep(id),
     note: shownNote(facts.flow, step),
+    change: facts.changes?.get(id),
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
 }
@@ -107,7 +112,8 @@ function isSame({ data, position, height }: CardNode, box: Box, view: CardView):
     data.dragged === view.dragged &&
     data.fold === view.fold &&
     data.live === view.live &&
-    data.note === view.note
+    data.note === view.note &&
+    data.change === view.change
   )
 }
 

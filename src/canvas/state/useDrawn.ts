@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { comparing } from '../../document/comparing.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { createCardNodes } from '../cards/cardNodes.ts'
@@ -16,6 +17,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
   const problems = useDocument(document, (state) => state.problemsByStep)
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)
+  const changes = useStore(comparing(document), (state) => state.compared?.changes)
   const drag = useStore(dragSession.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -37,8 +39,21 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
         dragged,
         collapsed,
         liveness,
+        changes,
       }),
-    [cardNodes, drawn, flow, places, problems, selected, current, dragged, collapsed, liveness],
+    [
+      cardNodes,
+      drawn,
+      flow,
+      places,
+      problems,
+      selected,
+      current,
+      dragged,
+      collapsed,
+      liveness,
+      changes,
+    ],
   )
   return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }
 }

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { type Compared, comparing } from '../document/comparing.ts'
+import type { ChangeRow } from '../swml/index.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { onceDrawn } from '../ui/onceDrawn.ts'
+import { onDemand } from '../ui/onDemand.tsx'
+import styles from './Compare.module.css'
+import list from './ProblemsPanel.module.css'
+import type { PaneProps } from './shared.ts'
+
+const CompareText = onDemand(() => import('./CompareText.tsx'), {
+  missed: ({ onClose }: { onClose: () => void }) => onClose(),
+})
+
+const shownAtMost = 200
+
+/** What differs from the text that the flow is compared with: a list whose rows lead to the steps, and the texts. */
+export default function ComparePanel({ document, ports }: PaneProps) {
+  const compared = useStore(comparing(document), (state) => state.compared)
+  return compared && <Rows {...{ compared, document, ports }} />
+}
+
+function Rows({ compared, document, ports }: PaneProps & { compared: Compared }) {
+  const [now, setNow] = useState<string | undefined>(undefined)
+  const title = useRef<HTMLHeadingElement>(null)
+  const { other, rows } = compared
+  const words = `Compared with ${other.name}: ${inWords(rows.length)}`
+  // Whoever asked for it is led to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each text
+  useEffect(() => {
+    ports.announce(words)
+    onceDrawn(() => title.current?.focus(), 2)
+  }, [other])
+  const stop = () => {
+    comparing(document).getState().stop()
+    ports.panes.focus('canvas')
+  }
+  const show = ({ id }: NonNullable<ChangeRow['step']>) => {
+    document.select([id])
+    ports.panes.focus('canvas')
+    ports.view.reveal(id, { focus: true })
+  }
+  return (
+    <section className={list.panel} aria-label="Comparison" data-pane="comparison">
+      <div className={list.head}>
+        <h2 className={list.title} tabIndex={-1} ref={title} dir="auto">
+          {words}
+        </h2>
+        <Button look="outline" onClick={() => setNow(document.store.getState().text)}>
+          Compare the texts
+        </Button>
+        <IconButton icon="x" label="Stop comparing" onClick={stop} />
+      </div>
+      {rows.length === 0 ? (
+        <p className={list.empty}>Nothing differs, not even a space.</p>
+      ) : (
+        <ul className={list.list}>
+          {rows.slice(0, shownAtMost).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else of their own
+            <li key={index} className={list.row} data-row={row.kind}>
+              <span className={styles.mark} data-kind={row.kind} aria-hidden="true">
+                {signs[row.kind]}
+              </span>
+              <Words row={row} onShow={show} />
+            </li>
+          ))}
+          {rows.length > shownAtMost && (
+            <li className={list.more}>And {rows.length - shownAtMost} more.</li>
+          )}
+        </ul>
+      )}
+      {now !== undefined && (
+        <CompareText
+          title={`${capital(other.name)}, and the flow now`}
+          before={other.text}
+          after={now}
+          onClose={() => setNow(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Words({
+  row: { words, step },
+  onShow,
+}: {
+  row: ChangeRow
+  onShow: (step: NonNullable<ChangeRow['step']>) => void
+}) {
+  const said = <span dir="auto">{capital(words)}</span>
+  // What is gone stands nowhere on the flow.
+  if (!step) return <span className={styles.gone}>{said}</span>
+  return (
+    <button type="button" className={list.jump} onClick={() => onShow(step)} data-jump="">
+      {said}
+    </button>
+  )
+}
+
+const signs: Readonly<Record<ChangeRow['kind'], string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  moved: '↕',
+  renamed: '≠',
+}
+
+function inWords(count: number): string {
+  if (count === 0) return 'no changes'
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

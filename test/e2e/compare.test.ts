@@ -1,0 +1,87 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+
+withBrowser()
+
+const before = `version: 1.0.0
+sections:
+  main:
+    - answer: {}
+    - play: say:Hello
+    - stream:
+        url: wss://example.com/audio
+    - record: {}
+    - hangup: {}
+`
+const now = before
+  .replace('say:Hello', 'say:Welcome')
+  .replace('    - record: {}\n', '')
+  .replace('    - hangup', '    - stop_stream: {}\n    - hangup')
+
+async function compare(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('compare with')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'SWML to compare with' }).fill(before)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.locator('[data-pane="comparison"]').waitFor()
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`what was changed since a text is marked, listed and seen in the texts: ${colorScheme}`, async () => {
+    const { page } = await openApp({ colorScheme })
+    await openText(page, 'now.yaml', now)
+    await page.locator('[data-step="stop_stream"]').waitFor()
+    await compare(page)
+    const panel = page.locator('[data-pane="comparison"]')
+    await panel.getByText('Compared with the pasted text: 3 changes').waitFor()
+    await expect
+      .poll(() => panel.locator('h2').evaluate((h) => h === document.activeElement))
+      .toBe(true)
+    const marks = () =>
+      page
+        .locator('[data-card]')
+        .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-change')))
+    expect(await marks()).toEqual([null, 'changed', null, 'added', null])
+    await atRest(page)
+    await picture(page, `compare-${colorScheme}-flow`)
+    expect(await axeViolations(page)).toEqual([])
+
+    await panel.getByRole('button', { name: 'Added Stop audio stream' }).click()
+    await page.locator('[data-step="stop_stream"][data-selected]').waitFor()
+    // Undone by a key, it isn't a change any more.
+    await page.keyboard.press('Delete')
+    await panel.getByText('Compared with the pasted text: 2 changes').waitFor()
+    await page.keyboard.press('Control+z')
+    await panel.getByText('Compared with the pasted text: 3 changes').waitFor()
+
+    await panel.getByRole('button', { name: 'Compare the texts' }).click()
+    const texts = page.locator('[data-compare-text]')
+    await expect.poll(() => texts.innerText()).toMatch(/Welcome/)
+    expect(await texts.innerText()).toMatch(/Hello/)
+    await atRest(page)
+    await picture(page, `compare-${colorScheme}-texts`)
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => texts.count()).toBe(0)
+
+    await panel.getByRole('button', { name: 'Stop comparing' }).click()
+    await expect.poll(() => panel.count()).toBe(0)
+    expect(await marks()).toEqual([null, null, null, null, null])
+  })
+
+test('a text that can’t be read is told where it is asked for, and nothing is opened', async () => {
+  const { page } = await openApp()
+  await openText(page, 'now.yaml', now)
+  await page.locator('[data-step="stop_stream"]').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('compare with')
+  await page.keyboard.press('Enter')
+  const box = page.getByRole('textbox', { name: 'SWML to compare with' })
+  await box.fill('sections: [')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByText('This text can’t be read as SWML').first().waitFor()
+  expect(await box.inputValue()).toBe('sections: [')
+  expect(await axeViolations(page)).toEqual([])
+})
