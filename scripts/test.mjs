@@ -30,7 +30,7 @@ const vitest = (title, project) => {
   // What only computes may use every core; browsers would take each other's time.
   if (project === 'language' || project === 'node') parameters.push('--maxWorkers=100%')
   // A loop without end in a test's own process can't be stopped by Vitest: it would print nothing, for ever.
-  run(process.execPath, parameters, { env, timeout: long ? 0 : 20 * 60_000 })
+  run(process.execPath, parameters, { env, timeout: long ? 0 : 40 * 60_000 })
 }
 vitest('The language', 'language')
 vitest('The rooms around it', 'node')

@@ -2,7 +2,8 @@ import type { CommandContext } from '../commands/types.ts'
 import { loadPart } from '../ui/loadPart.ts'
 
 /**
- * What is pasted before the commands are there, with nothing in focus, is the flow's: kept, and pasted once they are.
+ * What is pasted before the commands are there, with nothing in focus and nothing in the flow yet, is the flow's: kept,
+ * and pasted once they are.
  * Returns how to stop.
  */
 export function takeEarlyPaste(context: CommandContext): () => void {
@@ -12,7 +13,9 @@ export function takeEarlyPaste(context: CommandContext): () => void {
     event.preventDefault()
     loadPart(
       () => import('../commands/index.ts'),
-      ({ pasteText }) => pasteText(context, text),
+      ({ isEmpty, pasteText }) => {
+        if (isEmpty(context.document.store.getState())) pasteText(context, text)
+      },
     )
   }
   window.addEventListener('paste', paste)

@@ -1,6 +1,6 @@
 import { copyOfSelection } from './clipboardCommands.ts'
 import { focusOf } from './focus.ts'
-import { pasteText } from './pasteText.ts'
+import { isEmpty, pasteText } from './pasteText.ts'
 import { placeInFocus } from './placeInFocus.ts'
 import { removeSelection } from './removeSelection.ts'
 import { hasSelection } from './selected.ts'
@@ -32,7 +32,7 @@ export function onCut(event: ClipEvent, context: CommandContext): boolean {
 
 /** For the window's `paste`: SWML from anywhere. */
 export function onPaste(event: ClipEvent, context: CommandContext): boolean {
-  if (!isOurs(event) && !isNowhere(event.target)) return false
+  if (!isOurs(event) && !isFirst(event, context)) return false
   const text = event.clipboardData?.getData('text/plain') ?? ''
   event.preventDefault()
   const isSelected = context.document.store.getState().selection.length > 0
@@ -46,9 +46,10 @@ function inFocus(): Element | null {
   return typeof document === 'undefined' ? null : document.activeElement
 }
 
-/** Nothing has the focus, as when the page has just been opened: what is pasted is for the flow. */
-function isNowhere(target: EventTarget | null): boolean {
-  return typeof document !== 'undefined' && target === document.body
+/** Nothing has the focus, as when the page has just been opened, and there is nothing yet: it is for the flow. */
+function isFirst({ target }: ClipEvent, context: CommandContext): boolean {
+  const isNowhere = typeof document !== 'undefined' && target === document.body
+  return isNowhere && isEmpty(context.document.store.getState())
 }
 
 /** Only while the flow has the focus: everything else copies and pastes for itself, or not at all. */

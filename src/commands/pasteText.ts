@@ -83,7 +83,7 @@ function pathsOf(flow: Flow, place: Place, { count, sections }: Pasted): Path[] 
 }
 
 /** Nothing would be lost: a text that can't be read, or not yet, has no sections either, but is somebody's work. */
-function isEmpty(state: DocumentState): boolean {
+export function isEmpty(state: DocumentState): boolean {
   const { flow, text } = state
   if (text.trim() === '') return true
   if (isReadOnly(state) || flow.sections.length === 0 || text.includes('#')) return false

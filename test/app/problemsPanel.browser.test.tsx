@@ -38,7 +38,7 @@ test('says where each problem is as a person counts', async () => {
   expect(words('unknown-method')).toContain('step 1 of 4 in main')
   expect(words('codec-unknown')).toContain('Start audio stream, step 2 of 4 in main · codec')
   expect(words('version-wrong')).toContain('In the document')
-  expect(box.textContent).toContain('step 1 of 1 under When vars.a == 1')
+  expect(box.textContent).toContain('step 1 of 1 under When vars.a is 1')
 })
 
 test('says that it is checking rather than that nothing is wrong', async () => {
