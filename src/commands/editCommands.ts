@@ -25,8 +25,8 @@ export const editCommands = [
   },
   {
     id: 'edit.form',
-    title: 'Open the form',
-    synonyms: 'edit fields properties settings',
+    title: 'Edit in the form',
+    synonyms: 'open fields properties settings',
     group: 'Edit',
     icon: 'list',
     where: 'flow',
