@@ -29,7 +29,8 @@ test('what a step does has one line on its card, or two, as one chooses, and sta
 })
 
 async function choose(page: Page, cards: string): Promise<void> {
-  await page.keyboard.press('Control+k')
+  // By its button, which works from the first moment after a reload.
+  await page.getByRole('button', { name: /Search commands/ }).click()
   await page.getByRole('dialog').getByRole('combobox').fill(`${cards} cards`)
   await page.keyboard.press('Enter')
 }
