@@ -346,6 +346,7 @@ test('on a phone the preview fits, scrolls down only, and a copy can be kept by 
 test('what is open when a link is followed stays untouched below, its dialog closed', async () => {
   const { page } = await openApp()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
   await page.goto(inject('appUrl') + hashOf('Phone menu', menu))
   await preview(page).waitFor()
   expect(await page.getByRole('dialog').count()).toBe(1)
