@@ -6,6 +6,7 @@ import { useDocument } from '../document/hooks.ts'
 import { nextTask } from '../document/nextTask.ts'
 import { handedOn } from '../picture/pictureOf.ts'
 import { Button } from '../ui/Button.tsx'
+import shared from './Export.module.css'
 import styles from './ExportPicture.module.css'
 import { givePicture, type PictureWay } from './picture/givePicture.ts'
 import type { PictureChoice } from './picture/makePicture.ts'
@@ -36,7 +37,7 @@ export function ExportPicture({
   return (
     <section className={styles.picture} aria-labelledby={title}>
       <div className={styles.choices}>
-        <p className={styles.how} id={title}>
+        <p className={shared.how} id={title}>
           Picture
         </p>
         <Choice
@@ -54,7 +55,7 @@ export function ExportPicture({
           />
         )}
       </div>
-      <div className={styles.buttons}>
+      <div className={`${shared.buttons} ${styles.buttons}`}>
         <Button look="outline" icon="download" onClick={give('png')}>
           Download PNG
         </Button>
@@ -125,5 +126,5 @@ function LeftOut({ context, part }: { context: CommandContext; part: PictureChoi
     count === undefined
       ? 'Passwords and tokens are left out.'
       : count > 0 && `${count} ${count === 1 ? 'secret is' : 'secrets are'} left out.`
-  return <p className={styles.how}>The file opens as the flow. {secrets}</p>
+  return <p className={shared.how}>The file opens as the flow. {secrets}</p>
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { branchMenu } from '../commands/branchCommands.ts'
 import { commands } from '../commands/commands.ts'
+import { focusAfterMenu } from '../commands/focusAfterMenu.ts'
 import { isForSteps } from '../commands/isForSteps.ts'
 import { menuItems } from '../commands/menuItems.ts'
-import { namingOf } from '../commands/naming.ts'
 import { sectionMenu } from '../commands/sectionCommands.ts'
 import type { Command, CommandContext } from '../commands/types.ts'
 import ContextMenu from '../ui/ContextMenu.tsx'
 import type { OutlineRow } from './logic/outlineRows.ts'
+
+const outline = '[data-pane="outline"]'
 
 /** Which row's menu is open, and where in the window. */
 export type RowMenuAt = { row: OutlineRow; at: { x: number; y: number } }
@@ -23,14 +25,12 @@ export default function RowMenu({ row, at, context, onClose, focusTree }: Props)
       items={menuItems(offered, context)}
       at={at}
       onClose={onClose}
-      returnFocus={() => {
-        // What was chosen may have begun to edit a name, which keeps the focus.
-        const pane = document.querySelector('[data-pane="outline"]')
-        const input = pane?.querySelector<HTMLElement>('[name$="-name"]')
-        if (namingOf(context.document).getState().naming && input) return input
-        focusTree()
-        return pane?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null
-      }}
+      returnFocus={() =>
+        focusAfterMenu(context.document, outline, () => {
+          focusTree()
+          return document.querySelector(`${outline} [role="treeitem"][tabindex="0"]`)
+        })
+      }
     />
   )
 }

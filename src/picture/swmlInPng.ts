@@ -1,3 +1,5 @@
+import { crc32 } from '../text/crc32.ts'
+
 /** PNG's first eight bytes. */
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** A chunk's length and type before its content, and its checksum behind it. */
@@ -74,18 +76,4 @@ function textOf(content: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-let table: Uint32Array | undefined
-
-/** The checksum of PNG's chunks. */
-export function crc32(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-    return value
-  })
-  let sum = 0xffffffff
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)
-  return (sum ^ 0xffffffff) >>> 0
 }

@@ -1,3 +1,5 @@
+import { crc32 } from '../text/crc32.ts'
+
 /**
  * What follows `#/shared/` is a character for the format, then in base64url: a checksum (CRC-32, four bytes) of the
  * rest, and the flow, deflated against `dictionary`.
@@ -16,13 +18,8 @@ export const longestLink = 32_000
 /** Characters of a flow’s name that go along. */
 export const longestName = 120
 
-/** CRC-32 as in zip and PNG: any few characters that were lost or changed are noticed. */
+/** CRC-32, the highest byte first. */
 export function checksum(bytes: Uint8Array): Uint8Array {
-  let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  const whole = ~sum
+  const whole = crc32(bytes)
   return new Uint8Array([whole >>> 24, whole >>> 16, whole >>> 8, whole])
 }

@@ -145,6 +145,27 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: file, animations: 'disabled' })
 }
 
+/** Opens a text by dropping it, as where the button is in a menu; without waiting for what comes of it. */
+export async function dropText(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([file = '', content = '']) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], file))
+      const at = { dataTransfer, bubbles: true, cancelable: true, clientX: 200, clientY: 400 }
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        document.querySelector('#flow')?.dispatchEvent(new DragEvent(kind, at))
+    },
+    [name, text],
+  )
+}
+
+/** Runs the command that the command palette finds by these words. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(words)
+  await page.keyboard.press('Enter')
+}
+
 /** Opens a text as a dropped or chosen file would be. */
 export async function openText(page: Page, name: string, text: string | Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser')

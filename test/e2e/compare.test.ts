@@ -1,6 +1,14 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  openApp,
+  openText,
+  picture,
+  runCommand,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -20,9 +28,7 @@ const now = before
   .replace('    - hangup', '    - stop_stream: {}\n    - hangup')
 
 async function compare(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('compare with')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'compare with')
   await page.getByRole('textbox', { name: 'SWML to compare with' }).fill(before)
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
   await page.locator('[data-pane="comparison"]').waitFor()
@@ -75,9 +81,7 @@ test('a text that can’t be read is told where it is asked for, and nothing is 
   const { page } = await openApp()
   await openText(page, 'now.yaml', now)
   await page.locator('[data-step="stop_stream"]').waitFor()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('compare with')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'compare with')
   const box = page.getByRole('textbox', { name: 'SWML to compare with' })
   await box.fill('sections: [')
   await page.getByRole('button', { name: 'Compare', exact: true }).click()

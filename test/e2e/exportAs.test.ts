@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { placeholder } from '../../src/exports/leaveOutSecrets.ts'
-import { atRest, axeViolations, openApp, picture, withBrowser } from './app.ts'
+import { atRest, axeViolations, dropText, openApp, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -24,14 +24,7 @@ async function openExport(page: Page): Promise<void> {
 
 /** Opens the flow on any device. */
 async function drop(page: Page): Promise<void> {
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([content], 'Night line.yaml'))
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document
-        .querySelector('#flow')
-        ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-  }, text)
+  await dropText(page, 'Night line.yaml', text)
 }
 
 /** What the button of this name puts on the clipboard. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, openApp, openText, withBrowser } from './app.ts'
+import { atRest, dropText, openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -90,9 +90,7 @@ test('looking at JSON, converting to it stays there', async () => {
   await open(page)
   const json = page.getByRole('tab', { name: 'JSON' })
   await json.click()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('Convert to JSON')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'Convert to JSON')
   await page
     .getByText(/^Converted to JSON/)
     .first()
@@ -136,14 +134,7 @@ test('on a phone lists of a “+” stay on the screen, and the flow is shown wh
     hasTouch: true,
     isMobile: true,
   })
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([content], 'call.yaml'))
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document
-        .querySelector('#flow')
-        ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-  }, text)
+  await dropText(page, 'call.yaml', text)
   await page.locator('[data-step="answer"]').waitFor()
   await atRest(page)
   for (const at of [1, 2, 3, 4]) {

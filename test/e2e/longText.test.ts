@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bigFlow } from '../bench/bigFlow.ts'
-import { openApp, openText, withBrowser } from './app.ts'
+import { openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -27,9 +27,7 @@ test('while a long text is converted that is said, the page goes on, and Cancel 
   const problems = page.getByRole('button', { name: /show the list/ })
   await expect.poll(() => problems.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false')
   const convert = async () => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').fill('Convert to JSON')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'Convert to JSON')
     await page.getByText('Converting to JSON …').first().waitFor()
   }
   await convert()

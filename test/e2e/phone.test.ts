@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, withBrowser } from './app.ts'
+import { atRest, axeViolations, dropText, openApp, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -22,20 +22,6 @@ sections:
         default: []
 `
 
-/** Opens a text by dropping it: the button is in the menu here. */
-async function openText(page: Page, name: string, dropped: string): Promise<void> {
-  await page.evaluate(
-    ([file = '', content = '']) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([content], file))
-      const at = { dataTransfer, bubbles: true, cancelable: true, clientX: 200, clientY: 400 }
-      for (const kind of ['dragenter', 'dragover', 'drop'])
-        document.querySelector('#flow')?.dispatchEvent(new DragEvent(kind, at))
-    },
-    [name, dropped],
-  )
-}
-
 async function touchLong(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).boundingBox()
   if (box === null) throw new Error(`No ${selector}`)
@@ -53,7 +39,7 @@ test.each([
   'the menu of a long press stays on a screen of %i×%i and speaks of no keys',
   async (width, height) => {
     const { page } = await openApp({ ...phone, viewport: { width, height } })
-    await openText(page, 'menu.yaml', text)
+    await dropText(page, 'menu.yaml', text)
     await page.locator('[data-step="answer"]').waitFor()
     await atRest(page)
     await touchLong(page, '[data-step="answer"]')
@@ -88,9 +74,9 @@ test('a button of the list of steps pastes, and says what to do where the browse
 
 test('a message leaves free what is said of a text that can’t be read', async () => {
   const { page } = await openApp(phone)
-  await openText(page, 'menu.yaml', text)
+  await dropText(page, 'menu.yaml', text)
   await page.locator('[data-step="prompt"]').waitFor()
-  await openText(page, 'broken.yaml', 'sections:\n  main: [\n')
+  await dropText(page, 'broken.yaml', 'sections:\n  main: [\n')
   const banner = page.locator('[data-stale][role="alert"]')
   await banner.waitFor()
   const message = page.getByRole('group', { name: 'Notification' }).last()

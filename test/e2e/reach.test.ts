@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, openApp, openText, withBrowser } from './app.ts'
+import { atRest, dropText, openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -75,14 +75,7 @@ test('on a phone every control is as large as a finger', async () => {
     hasTouch: true,
     isMobile: true,
   })
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([content], 'call.yaml'))
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document
-        .querySelector('#flow')
-        ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-  }, text)
+  await dropText(page, 'call.yaml', text)
   await page.locator('[data-card][data-step="prompt"]').tap()
   for (const pane of ['Flow', 'Outline', 'Form', 'Code']) {
     await page.getByRole('navigation').getByRole('button', { name: pane }).tap()
@@ -154,9 +147,7 @@ test('a template is looked at before it comes, and goes again with one undo', as
   const { page } = await openApp()
   await openText(page, 'mine.yaml', text)
   await page.locator('[data-step="cond"]').waitFor()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('template')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'template')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Press 1 for sales').first().waitFor()
   expect(await page.locator('[data-step="cond"]').count()).toBe(1)

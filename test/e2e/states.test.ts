@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, withBrowser } from './app.ts'
+import { atRest, axeViolations, openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -53,11 +53,7 @@ const form = (method: string, name: string) => async (page: Page) => {
   await card(page, method).first().click()
   await page.locator(`[name="${name}"]`).first().waitFor()
 }
-const run = (words: string) => async (page: Page) => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(words)
-  await page.keyboard.press('Enter')
-}
+const run = (words: string) => (page: Page) => runCommand(page, words)
 
 /** What somebody may see, and how they come there from a flow that has just been opened. */
 const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axeViolations, copied, openApp, openText, withBrowser } from './app.ts'
+import { axeViolations, copied, openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -26,9 +26,7 @@ test('what a card says is changed on the card, by double click and by command', 
   expect(await copied(page, 'Copy YAML')).toBe(text)
 
   await card.click()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('change the words')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'change the words')
   await page.locator(words).fill('Bye')
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator(words).count()).toBe(0)

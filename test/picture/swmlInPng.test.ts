@@ -2,7 +2,8 @@ import * as zlib from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { swmlInPicture } from '../../src/picture/swmlInPicture.ts'
-import { crc32, swmlInPng, withSwml } from '../../src/picture/swmlInPng.ts'
+import { swmlInPng, withSwml } from '../../src/picture/swmlInPng.ts'
+import { crc32 } from '../../src/text/crc32.ts'
 
 /** A picture of one pixel, as another program wrote it. */
 const pixel = new Uint8Array(

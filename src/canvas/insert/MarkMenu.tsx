@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { branchMenu } from '../../commands/branchCommands.ts'
+import { focusAfterMenu } from '../../commands/focusAfterMenu.ts'
 import { menuItems } from '../../commands/menuItems.ts'
 import { sectionMenu } from '../../commands/sectionCommands.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { Box } from '../../layout/types.ts'
 import ContextMenu from '../../ui/ContextMenu.tsx'
-import { focusAfterMenu } from './focusAfterMenu.ts'
 
 type Props = {
   /** The section's name or the branch's label. */
@@ -28,7 +28,7 @@ export default function MarkMenu({ box, context, at, onClose, returnFocus }: Pro
       at={at}
       onClose={onClose}
       returnFocus={() =>
-        focusAfterMenu(context.document, () => {
+        focusAfterMenu(context.document, '[data-canvas]', () => {
           const key = CSS.escape(box.key)
           return document.querySelector<HTMLElement>(`[data-mark="${key}"] button`) ?? returnFocus()
         })

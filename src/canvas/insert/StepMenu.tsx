@@ -1,7 +1,7 @@
+import { focusAfterMenu } from '../../commands/focusAfterMenu.ts'
 import { menuItems } from '../../commands/menuItems.ts'
 import type { Command, CommandContext } from '../../commands/types.ts'
 import ContextMenu from '../../ui/ContextMenu.tsx'
-import { focusAfterMenu } from './focusAfterMenu.ts'
 
 type Props = {
   commands: readonly Command[]
@@ -17,7 +17,7 @@ export default function StepMenu({ commands, context, returnFocus, ...menu }: Pr
     <ContextMenu
       label="Step"
       items={menuItems(commands, context)}
-      returnFocus={() => focusAfterMenu(context.document, returnFocus)}
+      returnFocus={() => focusAfterMenu(context.document, '[data-canvas]', returnFocus)}
       {...menu}
     />
   )
