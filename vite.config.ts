@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { cataloguePlugin } from './scripts/cataloguePlugin.ts'
 import { colourlessPlugin } from './scripts/colourlessPlugin.ts'
 import { licensesPlugin } from './scripts/licensesPlugin.ts'
+import { offlinePlugin } from './scripts/offlinePlugin.ts'
 import { schemaPlugin } from './scripts/schemaPlugin.ts'
 
 /** Its package doesn't say so, but nothing in `yaml` is run for its effects: what isn't used need not be loaded. */
@@ -24,6 +25,7 @@ export default defineConfig({
     cataloguePlugin(),
     schemaPlugin(),
     licensesPlugin(licenses),
+    offlinePlugin(),
   ],
   server: { port: 5173, strictPort: false },
   preview: { port: 5173 },
