@@ -8,7 +8,10 @@ const folder = resolve(import.meta.dirname, '../public')
 const svg = readFileSync(resolve(folder, 'icon.svg'), 'utf8')
 const square = svg.replace(' rx="8"', '')
 // Systems cut icons to their own shape: what is drawn lies within the middle 80 %.
-const maskable = square.replace(/(<path.*)<\/svg>/s, '<g transform="translate(3.2 3.2) scale(0.8)">$1</g></svg>')
+const maskable = square.replace(
+  /(<path.*)<\/svg>/s,
+  '<g transform="translate(3.2 3.2) scale(0.8)">$1</g></svg>',
+)
 
 const icons = [
   { name: 'icon-192.png', size: 192, picture: svg },

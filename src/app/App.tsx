@@ -5,6 +5,8 @@ import { afterPaint } from '../ui/afterPaint.ts'
 import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
+import { saveBeforeReload } from '../ui/reloadPage.ts'
+import { isFailed } from './describeStatus.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
@@ -41,7 +43,11 @@ export function App() {
 
   useEffect(() => {
     if (session === undefined || session === 'broken') return
-    const { context } = session
+    const { context, storage } = session
+    saveBeforeReload(async () => {
+      const status = await storage.saveNow()
+      return isFailed(status) ? status.failed : undefined
+    })
     const stopEarly = takeEarlyPaste(context)
     const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true
@@ -55,6 +61,10 @@ export function App() {
         ({ attachPrint }) => {
           if (here) stops.push(attachPrint(context.document))
         },
+      )
+      import('./offline/startOffline.ts').then(
+        ({ startOffline }) => here && stops.push(startOffline(context)),
+        (error) => noteFault('loading', error),
       )
       loadPart(
         () => Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]),
@@ -74,7 +84,7 @@ export function App() {
   }, [session])
 
   if (session === undefined) return null
-  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
+  if (session === 'broken') return <Missing />
   return (
     <ErrorBoundary document={session.context.document} ports={session.ports} what="Wireline" isPage>
       <StorageContext value={session.storage}>

@@ -16,34 +16,34 @@ const offeredFor = 8_500
 
 /** The messages that are up, in the order in which they came. */
 export default function Toasts() {
-  useEffect(
-    () =>
-      connectToasts((message) => {
-        // Only the newest: an older "Undo" would no longer undo what it names.
-        manager.close()
-        const id = manager.add({
-          description: message.text,
-          type: message.tone ?? 'info',
-          // One with high priority hides its buttons from screen readers; the live region has said it anyway.
-          priority: message.tone === 'error' && !message.action ? 'high' : 'low',
-          // 0: until it is closed.
-          timeout: message.lasts ? 0 : message.action === undefined ? shownFor : offeredFor,
-          ...(message.action === undefined
-            ? {}
-            : {
-                actionProps: {
-                  children: message.action.label,
-                  onClick: () => {
-                    message.action?.run()
-                    manager.close(id)
-                  },
+  useEffect(() => {
+    let passing: string | undefined
+    return connectToasts((message) => {
+      // Of those that go by themselves only the newest: an older "Undo" would no longer undo what it names.
+      if (passing !== undefined) manager.close(passing)
+      const id = manager.add({
+        description: message.text,
+        type: message.tone ?? 'info',
+        // One with high priority hides its buttons from screen readers; the live region has said it anyway.
+        priority: message.tone === 'error' && !message.action ? 'high' : 'low',
+        // 0: until it is closed.
+        timeout: message.lasts ? 0 : message.action === undefined ? shownFor : offeredFor,
+        ...(message.action === undefined
+          ? {}
+          : {
+              actionProps: {
+                children: message.action.label,
+                onClick: () => {
+                  message.action?.run()
+                  manager.close(id)
                 },
-              }),
-        })
-        message.over?.addEventListener('abort', () => manager.close(id))
-      }),
-    [],
-  )
+              },
+            }),
+      })
+      if (!message.lasts) passing = id
+      message.over?.addEventListener('abort', () => manager.close(id))
+    })
+  }, [])
   // Over the end of the list of steps, else below the bar: what one works at lies elsewhere.
   const left = useStore(shell, (state) => state.left)
   const room = useStore(shell, (state) => state.room)

@@ -1,5 +1,6 @@
 import type { Ports, ViewPort } from '../commands/types.ts'
 import { noteFault, whenToldOfFaults } from '../ui/faults.ts'
+import { reloadPage } from '../ui/reloadPage.ts'
 import { announce } from './LiveRegion.tsx'
 import { shell } from './shellStore.ts'
 import { notify } from './toasts.ts'
@@ -24,8 +25,11 @@ export function createPorts(
   own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'>,
 ): ConnectedPorts {
   let view: ViewPort = noView
-  const tell = (text: string) => {
-    const action = { label: 'Copy details', run: () => void own.copyFaults?.(false) }
+  const tell = (text: string, kind = '') => {
+    const action = waysOut[kind] ?? {
+      label: 'Copy details',
+      run: () => void own.copyFaults?.(false),
+    }
     sayAndShow({ text, tone: 'error', action })
   }
   whenToldOfFaults(tell)
@@ -59,6 +63,12 @@ export function createPorts(
       view = next ?? noView
     },
   }
+}
+
+/** What can be done about a kind of fault, where it isn't to tell its authors of it. */
+const waysOut: Readonly<Record<string, { label: string; run: () => void }>> = {
+  loading: { label: 'Reload', run: () => void reloadPage() },
+  reload: { label: 'Try again', run: () => void reloadPage() },
 }
 
 /** A message for eyes and ears. */

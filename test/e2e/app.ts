@@ -57,6 +57,8 @@ export async function openApp(
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
+    // What one test has kept would come to the next one late; and the files would be fetched beside everything else.
+    serviceWorkers: 'block',
     ...contextOptions,
   })
   const page = await context.newPage()

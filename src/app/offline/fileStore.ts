@@ -68,8 +68,7 @@ export function createFileStore(
       if (isNamedByContent(name))
         return caches.match(request, anyQuery).then((response) => response ?? fetch(request))
       // Whatever else is opened in the app's folder: without a network it is the app.
-      if (request.mode === 'navigate')
-        return fetch(request).catch(() => Response.redirect(scope))
+      if (request.mode === 'navigate') return fetch(request).catch(() => Response.redirect(scope))
       return undefined
     },
     dropOthers: async () => {

@@ -1,20 +1,13 @@
 import type { Ports } from '../../commands/types.ts'
+import { reloadPage } from '../../ui/reloadPage.ts'
 
 /** What is needed of the browser. */
 export type UpdatingPage = {
   workers: ServiceWorkerContainer
   registration: ServiceWorkerRegistration
   stopped: AbortSignal
-  reload: () => void
   /** Milliseconds since 1970. */
   now: () => number
-}
-
-type Needs = Pick<Ports, 'notify'> & {
-  /** Saves what isn't saved; resolves to why it can't be, in words. */
-  save: () => Promise<string | undefined>
-  /** Gives the open flow as a file. */
-  download: () => void
 }
 
 /** Milliseconds between two looks for a new release, in a page that stays open. */
@@ -27,8 +20,8 @@ const patience = 4_000
  * Tells of a new release, which waits until *Reload* is pressed, here or in another tab. The flow is saved first;
  * where it can't be, nothing is reloaded. Other tabs go on with what they have until they are reloaded themselves.
  */
-export function followUpdates(page: UpdatingPage, { notify, save, download }: Needs): void {
-  const { workers, registration, stopped, reload, now } = page
+export function followUpdates(page: UpdatingPage, notify: Ports['notify']): void {
+  const { workers, registration, stopped, now } = page
   let offer: AbortController | undefined
   let offered: ServiceWorker | undefined
   let isAsked = false
@@ -39,15 +32,10 @@ export function followUpdates(page: UpdatingPage, { notify, save, download }: Ne
     offer?.abort()
     offer = new AbortController()
     stopped.addEventListener('abort', () => offer?.abort())
-    const action = { label: 'Reload', run: () => void update() }
+    const action = { label: 'Reload', run: () => void reloadPage(update) }
     notify({ text, action, over: offer.signal, lasts: true })
   }
-  const update = async () => {
-    const why = await save()
-    if (why !== undefined) {
-      const text = `Not reloaded: this flow isn’t saved. ${why}`
-      return notify({ text, tone: 'error', action: { label: 'Download', run: download } })
-    }
+  const update = () => {
     isAsked = true
     const { waiting } = registration
     if (!waiting) return reload()
@@ -55,6 +43,7 @@ export function followUpdates(page: UpdatingPage, { notify, save, download }: Ne
     // One that doesn't come is asked for again by the page that is then loaded.
     setTimeout(reload, patience)
   }
+  const reload = () => location.reload()
   const look = () => {
     const { waiting } = registration
     // Without one before it, it is the first: there is nothing to change to.
