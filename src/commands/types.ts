@@ -42,8 +42,22 @@ export type Ports = {
   }) => void
   /** The file dialog; resolves to undefined where the user leaves it. */
   pickFile: () => Promise<{ name: string; text: string } | undefined>
+  /** The flows of this device. Missing (tests, a preview): what opens others is off. */
+  flows?: FlowsPort
   view: ViewPort
   panes: PanesPort
+}
+
+/** The flows of this device: each is a document of its own, and opening one is going somewhere, never an edit. */
+export type FlowsPort = {
+  /** Makes a flow of its own of this text and goes there; resolves to its id once it is shown. `words`: what is said. */
+  open: (flow: { name: string; text: string }, words: string) => Promise<string>
+  /** Goes to a stored flow; resolves once it is shown, or once it is told that it isn’t there. */
+  go: (id: string) => Promise<void>
+  /** To the view of all flows. */
+  home: () => void
+  /** The id of the flow that is shown; undefined while the view of all is. */
+  shown: () => string | undefined
 }
 
 /** Filled in by the canvas. */

@@ -1,6 +1,6 @@
 import { type DamagedFlow, isDamaged, readStoredFlow } from './readStored.ts'
 import { StorageFailure } from './StorageFailure.ts'
-import { schemaSteps, storeNames } from './schema.ts'
+import { type SideStore, schemaSteps, storeNames } from './schema.ts'
 import type { StoredFlow } from './types.ts'
 
 /** Where flows are kept. Every call may fail: storage can be denied, full or broken. */
@@ -11,12 +11,30 @@ export type FlowDatabase = {
    * else wrote it since. Resolves once it is on the disk. `isCurrent`: a new tab opens it from now on.
    */
   put: (flow: StoredFlow, follows: readonly string[], isCurrent?: boolean) => Promise<boolean>
+  /** All flows, in no order; of records that are none, what is known of them. */
+  list: () => Promise<(StoredFlow | (DamagedFlow & { id: string }))[]>
+  /** Takes a flow away with its versions and its file; resolves to all of it, for `restore`. */
+  remove: (id: string) => Promise<RemovedFlow>
+  /** Brings back what was taken away; false where a flow of that id is there again, which is left as it is. */
+  restore: (removed: RemovedFlow) => Promise<boolean>
+  /** What is kept beside the flows, under a key; undefined where there is nothing. Nobody has looked at it yet. */
+  read: (store: SideStore, key: string) => Promise<unknown>
+  /** All of a store, with the keys. */
+  readAll: (store: SideStore) => Promise<[key: string, value: unknown][]>
+  /** Sets what is kept under a key, or takes it away (undefined). Resolves once it is on the disk. */
+  write: (store: SideStore, key: string, value: unknown) => Promise<void>
   /** The flow that a new tab opens. */
   getCurrent: () => Promise<string | undefined>
   /** Resolves when it can no longer be used: the browser closed it, or another tab needs it closed. */
   lost: Promise<void>
   close: () => void
 }
+
+/** A flow that was taken away, as the database had it: its record, and what was kept of it beside. */
+export type RemovedFlow = { id: string; flow: unknown; beside: readonly [SideStore, unknown][] }
+
+/** Where something is kept of a flow, by its id. */
+const besideFlows = ['versions', 'files'] as const satisfies SideStore[]
 
 /**
  * The database `wireline` of this browser. Rejects where the browser denies it, and with a `VersionError` where it is
@@ -71,6 +89,29 @@ function flowsIn(database: IDBDatabase): FlowDatabase {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
+  const readAll = (store: (typeof storeNames)[number]): Promise<[string, unknown][]> =>
+    new Promise((resolve, reject) => {
+      const transaction = begin('readonly')
+      const keys = transaction.objectStore(store).getAllKeys()
+      const values = transaction.objectStore(store).getAll()
+      transaction.oncomplete = () =>
+        resolve(keys.result.map((key, index) => [String(key), values.result[index]]))
+      transaction.onabort = () => reject(transaction.error)
+    })
+  /** Resolves once it is on the disk, to what `work` found out; `work` may go on in the requests it makes. */
+  const change = <T>(
+    start: T,
+    work: (transaction: IDBTransaction, done: (value: T) => void) => void,
+  ) =>
+    new Promise<T>((resolve, reject) => {
+      const transaction = begin('readwrite')
+      let found = start
+      transaction.oncomplete = () => resolve(found)
+      transaction.onabort = () => reject(transaction.error)
+      work(transaction, (value) => {
+        found = value
+      })
+    })
 
   return {
     get: async (id) => readStoredFlow(id, await read('flows', id)),
@@ -96,6 +137,46 @@ function flowsIn(database: IDBDatabase): FlowDatabase {
         }
         transaction.oncomplete = () => resolve(isOurs)
         transaction.onabort = () => reject(transaction.error)
+      }),
+    async list() {
+      const records = await readAll('flows')
+      return records.flatMap(([id, record]) => {
+        const found = readStoredFlow(id, record)
+        if (found === undefined) return []
+        return [isDamaged(found) ? { ...found, id } : found]
+      })
+    },
+    remove: (id) =>
+      change<RemovedFlow>({ id, flow: undefined, beside: [] }, (transaction, done) => {
+        const stores = ['flows', ...besideFlows] as const
+        const [flow, ...beside] = stores.map((name) => transaction.objectStore(name).get(id))
+        for (const name of stores) {
+          // The last of these requests is done after all before it.
+          transaction.objectStore(name).delete(id).onsuccess = () =>
+            done({
+              id,
+              flow: flow?.result,
+              beside: besideFlows.map((store, index) => [store, beside[index]?.result]),
+            })
+        }
+      }),
+    restore: ({ id, flow, beside }) =>
+      change(false, (transaction, done) => {
+        const before = transaction.objectStore('flows').getKey(id)
+        before.onsuccess = () => {
+          if (before.result !== undefined) return
+          done(true)
+          if (flow !== undefined) transaction.objectStore('flows').put(flow)
+          for (const [store, value] of beside)
+            if (value !== undefined) transaction.objectStore(store).put(value, id)
+        }
+      }),
+    read,
+    readAll,
+    write: (store, key, value) =>
+      change<void>(undefined, (transaction) => {
+        if (value === undefined) transaction.objectStore(store).delete(key)
+        else transaction.objectStore(store).put(value, key)
       }),
     async getCurrent() {
       const id = await read('settings', 'current')

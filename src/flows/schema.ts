@@ -10,7 +10,16 @@ export const schemaSteps: readonly SchemaStep[] = [
     database.createObjectStore('flows', { keyPath: 'id' }).createIndex('changed', 'changed')
     database.createObjectStore('settings')
   },
+  (database) => {
+    // Each by the id of its flow.
+    database.createObjectStore('versions')
+    database.createObjectStore('files')
+    database.createObjectStore('folders')
+  },
 ]
 
 /** What must be there for this version to work with it. */
-export const storeNames = ['flows', 'settings'] as const
+export const storeNames = ['flows', 'settings', 'versions', 'files', 'folders'] as const
+
+/** What is kept beside flows. */
+export type SideStore = Exclude<(typeof storeNames)[number], 'flows'>

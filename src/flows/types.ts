@@ -52,3 +52,26 @@ export type FlowStorage = {
   dismiss: (notice: StorageNotice) => void
   dispose: () => void
 }
+
+/** A flow as lists show it; `text` is undefined where its record is damaged. */
+export type FlowEntry = {
+  id: string
+  name: string
+  text: string | undefined
+  /** Milliseconds since 1970; 0 where that isn’t known. */
+  changed: number
+}
+
+/** All flows of this device. Every call may reject: storage can be denied, full or broken. */
+export type Library = {
+  /** The one changed last comes first. What a tab has not written yet is in it. */
+  list: () => Promise<FlowEntry[]>
+  /** Renames a stored flow, open or not. */
+  rename: (id: string, name: string) => Promise<void>
+  /** Stores a new flow; resolves to its id. */
+  add: (flow: { name: string; text: string }) => Promise<string>
+  /** Takes a flow away, its versions too; resolves to the way back, which answers whether it came back. */
+  remove: (id: string) => Promise<() => Promise<boolean>>
+  /** Calls back when a flow was added, changed, renamed or taken away, in any tab. Returns how to stop. */
+  listen: (onChange: () => void) => () => void
+}

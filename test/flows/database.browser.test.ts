@@ -29,6 +29,18 @@ const fixtures = [
       database.createObjectStore('settings').add('a', 'current')
     },
   },
+  {
+    version: 2,
+    make: (database: IDBDatabase) => {
+      const flows = database.createObjectStore('flows', { keyPath: 'id' })
+      flows.createIndex('changed', 'changed')
+      flows.add(flow)
+      database.createObjectStore('settings').add('a', 'current')
+      database.createObjectStore('versions').add(['kept'], 'a')
+      database.createObjectStore('files').add({ kept: true }, 'a')
+      database.createObjectStore('folders').add({ name: 'calls' }, 'f')
+    },
+  },
 ]
 
 describe('the schema', () => {
@@ -45,6 +57,16 @@ describe('the schema', () => {
     expect(await database.put({ ...flow, version: 'v2' }, ['v1'], true)).toBe(true)
   })
 
+  it('keeps what was stored beside the flows', async () => {
+    const [, second] = fixtures
+    const old = await openRaw(name, 2, (database) => second?.make(database))
+    old.close()
+    const database = await open()
+    expect(await database.read('versions', 'a')).toEqual(['kept'])
+    expect(await database.read('files', 'a')).toEqual({ kept: true })
+    expect(await database.readAll('folders')).toEqual([['f', { name: 'calls' }]])
+  })
+
   it('goes from any version to a later one step by step, keeping what is stored', async () => {
     const first = await open()
     await first.put(flow, [], true)
@@ -53,15 +75,15 @@ describe('the schema', () => {
     const later = await open([
       ...schemaSteps,
       (database) => {
-        ran.push(2)
+        ran.push(3)
         database.createObjectStore('more')
       },
       (_, upgrade) => {
-        ran.push(3)
+        ran.push(4)
         upgrade.objectStore('more').put('x', 'y')
       },
     ])
-    expect(ran).toEqual([2, 3])
+    expect(ran).toEqual([3, 4])
     expect(await later.get('a')).toEqual(flow)
   })
 
@@ -113,6 +135,46 @@ describe('an open database', () => {
     expect(await database.put({ ...flow, version: 'v2' }, ['v0', 'v1'])).toBe(true)
     expect(await database.get('a')).toHaveProperty('version', 'v2')
     expect(await database.getCurrent()).toBeUndefined()
+  })
+
+  it('lists all flows, and tells of records that are none', async () => {
+    const database = await open()
+    await database.put(flow, [])
+    await database.put({ ...flow, id: 'b', version: 'w' }, [])
+    database.close()
+    const raw = await openRaw(name, undefined, () => {})
+    await new Promise<void>((done) => {
+      const writing = raw.transaction('flows', 'readwrite')
+      writing.objectStore('flows').put({ id: 'c', text: 7 })
+      writing.oncomplete = () => done()
+    })
+    raw.close()
+    const listed = await (await open()).list()
+    expect(listed.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c'])
+    expect(listed.find(({ id }) => id === 'c')).toHaveProperty('damaged', true)
+  })
+
+  it('takes a flow away with all that belongs to it, and brings it back', async () => {
+    const database = await open()
+    await database.put(flow, [])
+    await database.write('versions', 'a', ['first'])
+    await database.write('versions', 'b', ['another’s'])
+    const removed = await database.remove('a')
+    expect(await database.get('a')).toBeUndefined()
+    expect(await database.read('versions', 'a')).toBeUndefined()
+    expect(await database.restore(removed)).toBe(true)
+    expect(await database.get('a')).toEqual(flow)
+    expect(await database.read('versions', 'a')).toEqual(['first'])
+    expect(await database.read('versions', 'b')).toEqual(['another’s'])
+    expect(await database.restore(removed)).toBe(false)
+  })
+
+  it('keeps things beside flows, and takes them away', async () => {
+    const database = await open()
+    await database.write('folders', 'f', { name: 'calls' })
+    expect(await database.readAll('folders')).toEqual([['f', { name: 'calls' }]])
+    await database.write('folders', 'f', undefined)
+    expect(await database.readAll('folders')).toEqual([])
   })
 
   it('lets a newer Wireline in another tab upgrade, and knows that it is lost', async () => {

@@ -1,7 +1,7 @@
-import { type FlowDatabase, mayReplace } from '../../src/flows/database.ts'
+import { type FlowDatabase, mayReplace, type RemovedFlow } from '../../src/flows/database.ts'
 import { createJournal } from '../../src/flows/journal.ts'
 import type { FlowLock } from '../../src/flows/lockFlow.ts'
-import { readStoredFlow } from '../../src/flows/readStored.ts'
+import { isDamaged, readStoredFlow } from '../../src/flows/readStored.ts'
 import type { StorageEnvironment } from '../../src/flows/storageEnvironment.ts'
 import type { StoredFlow } from '../../src/flows/types.ts'
 
@@ -11,6 +11,7 @@ export function fakeBrowser() {
   const local = new Map<string, string>()
   const holders = new Map<string, () => void>()
   const listeners = new Set<(id: string) => Promise<boolean>>()
+  const beside = new Map<string, unknown>()
   let current: string | undefined
   let ids = 0
   const browser = {
@@ -51,6 +52,43 @@ export function fakeBrowser() {
         flows.set(flow.id, flow)
         if (isCurrent) current = flow.id
         return true
+      },
+      list: async () =>
+        [...flows].flatMap(([id, record]) => {
+          const found = readStoredFlow(id, record)
+          return found ? [isDamaged(found) ? { ...found, id } : found] : []
+        }),
+      async remove(id) {
+        if (browser.failure) throw browser.failure
+        const removed: RemovedFlow = {
+          id,
+          flow: flows.get(id),
+          beside: [
+            ['versions', beside.get(`versions/${id}`)],
+            ['files', beside.get(`files/${id}`)],
+          ],
+        }
+        flows.delete(id)
+        for (const [store] of removed.beside) beside.delete(`${store}/${id}`)
+        return removed
+      },
+      async restore(removed) {
+        if (flows.has(removed.id)) return false
+        // Safe: it came from here.
+        if (removed.flow) flows.set(removed.id, removed.flow as StoredFlow)
+        for (const [store, value] of removed.beside)
+          if (value !== undefined) beside.set(`${store}/${removed.id}`, value)
+        return true
+      },
+      read: async (store, key) => beside.get(`${store}/${key}`),
+      readAll: async (store) =>
+        [...beside]
+          .filter(([key]) => key.startsWith(`${store}/`))
+          .map(([key, value]) => [key.slice(store.length + 1), value]),
+      async write(store, key, value) {
+        if (browser.failure) throw browser.failure
+        if (value === undefined) beside.delete(`${store}/${key}`)
+        else beside.set(`${store}/${key}`, structuredClone(value))
       },
       getCurrent: async () => current,
       lost: new Promise((resolve) => {
