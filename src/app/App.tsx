@@ -62,8 +62,8 @@ export function App() {
           if (here) stops.push(attachPrint(context.document))
         },
       )
-      import('./offline/startOffline.ts').then(
-        ({ startOffline }) => here && stops.push(startOffline(context)),
+      import('./attachDevice.ts').then(
+        ({ attachDevice }) => here && stops.push(attachDevice(session)),
         (error) => noteFault('loading', error),
       )
       loadPart(

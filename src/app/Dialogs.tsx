@@ -16,6 +16,8 @@ const Export = onDemand(() => import('./Export.tsx'), closed)
 const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
+const Settings = onDemand(() => import('./settings/Settings.tsx'), closed)
+const Erase = onDemand(() => import('./settings/Erase.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
@@ -70,6 +72,8 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
+      {dialog === 'settings' && <Settings context={context} onClose={close} />}
+      {dialog === 'erase' && <Erase context={context} onClose={close} />}
       {uncopied !== undefined && (
         <Uncopied {...uncopied} onClose={() => shell.setState({ uncopied: undefined })} />
       )}

@@ -1,10 +1,12 @@
 import { handleKey, onCopy, onCut, onPaste } from '../commands/index.ts'
 import { isComposing } from '../commands/isComposing.ts'
+import { singleKeys } from '../commands/singleKeys.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { typeAhead } from '../ui/typeAhead.ts'
 import { announceFaults } from './announceFaults.ts'
 import { keepFocus } from './keepFocus.ts'
 import { followSharedAddress } from './sharedAddress.ts'
+import { shell } from './shellStore.ts'
 
 /**
  * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app. What
@@ -35,10 +37,14 @@ export function attachCommands(context: CommandContext): () => void {
   window.addEventListener('copy', copy)
   window.addEventListener('cut', cut)
   window.addEventListener('paste', paste)
+  const takeKeys = () => singleKeys.setState(shell.getState().singleKeys, true)
+  takeKeys()
+  const stopKeys = shell.subscribe(takeKeys)
   const stopKeeping = keepFocus(document)
   const stopShared = followSharedAddress()
   return () => {
     stopFaults()
+    stopKeys()
     stopKeeping()
     stopShared()
     window.removeEventListener('keydown', key, true)

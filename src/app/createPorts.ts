@@ -34,7 +34,9 @@ export function createPorts(
   }
   whenToldOfFaults(tell)
   return {
-    announce,
+    announce: (text, always) => {
+      if (always || shell.getState().spoken === 'all') announce(text)
+    },
     notify: sayAndShow,
     tellFault: (text, error) => {
       noteFault('command', error)

@@ -19,6 +19,10 @@ export type ShellState = {
   problems: boolean
   dialog: Exclude<Dialog, 'problems'> | undefined
   theme: Theme
+  /** Shortcuts of a single character work. */
+  singleKeys: boolean
+  /** What screen readers are told: every change, or only what is shown as a message, too, or couldn't be done. */
+  spoken: 'all' | 'less'
   /** The one pane that narrow screens show. */
   smallPane: SmallPane
   /** The palette as a sheet, on narrow screens. */
@@ -38,6 +42,8 @@ export const shell = createStore<ShellState>(() => ({
   problems: false,
   dialog: undefined,
   theme: readSetting('theme', ['light', 'dark', 'system']) ?? 'system',
+  singleKeys: readSetting('singleKeys', ['on', 'off']) !== 'off',
+  spoken: readSetting('spoken', ['all', 'less']) ?? 'all',
   smallPane: 'canvas',
   sheet: false,
   uncopied: undefined,
@@ -50,6 +56,8 @@ shell.subscribe((state, before) => {
   if (state.room !== before.room) writeSetting('room', state.room)
   if (state.minimap !== before.minimap) writeSetting('minimap', onOff(state.minimap))
   if (state.theme !== before.theme) writeSetting('theme', state.theme)
+  if (state.singleKeys !== before.singleKeys) writeSetting('singleKeys', onOff(state.singleKeys))
+  if (state.spoken !== before.spoken) writeSetting('spoken', state.spoken)
 })
 
 const searched: readonly unknown[] = ['command-palette', 'find'] satisfies ShellState['dialog'][]

@@ -49,10 +49,12 @@ export async function openApp(
     ready?: boolean
     /** Behind the page’s address: `#/shared/…`. */
     at?: string
+    /** Another site than the one that the tests share. */
+    site?: string
   } = {},
 ): Promise<App> {
   if (browser === undefined) throw new Error('Call withBrowser() at the top of the test file')
-  const { before, ready = true, at = '', ...contextOptions } = options
+  const { before, ready = true, at = '', site, ...contextOptions } = options
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -64,9 +66,10 @@ export async function openApp(
   const page = await context.newPage()
   const app: App = { page, context, faults: [] }
   watch(page, app.faults)
+  context.on('page', (other) => other !== page && watch(other, app.faults))
   open.push(app)
   await before?.(page)
-  await page.goto(inject('appUrl') + at)
+  await page.goto((site ?? inject('appUrl')) + at)
   if (ready) await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
   return app
 }

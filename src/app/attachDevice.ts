@@ -1,0 +1,25 @@
+import { loadPart } from '../ui/loadPart.ts'
+import { followLaunches } from './offline/followLaunches.ts'
+import { keepOffline } from './offline/keepOffline.ts'
+import { followErasing } from './settings/eraseInTabs.ts'
+import type { Session } from './startSession.ts'
+
+/**
+ * What ties the page to the device it is on: files that the system opens with it, working without a network, updates,
+ * and the end of all that is kept. Returns how to stop.
+ */
+export function attachDevice({ context, end }: Pick<Session, 'context' | 'end'>): () => void {
+  const stops = [
+    followLaunches((files) =>
+      loadPart(
+        () => import('./openLaunched.ts'),
+        ({ openLaunched }) => void openLaunched(files, context),
+      ),
+    ),
+    keepOffline(context.ports.notify),
+    followErasing(end),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
