@@ -20,8 +20,8 @@ type Place = {
 /** The page itself, by the name that no server redirects. */
 const page = './'
 
-/** At the same time; the page may be loading, too. */
-const connections = 4
+/** At the same time: the page may be loading, and flows being saved. */
+const connections = 2
 
 /**
  * Keeps files that are named from the app's folder on, with the SHA-256 that each must have (base64). So no file of
@@ -36,8 +36,9 @@ export function createFileStore(
   const keep = async (cache: Cache, name: string, sha256: string) => {
     // What was there before an install was broken off is right: it was looked at when it came.
     if (await cache.match(name, anyQuery)) return
-    const kept = isNamedByContent(name) ? await caches.match(name, anyQuery) : undefined
-    await cache.put(name, kept ?? (await download(name, `sha256-${sha256}`)))
+    const kept = await caches.match(name, anyQuery)
+    const isSame = kept !== undefined && (await hashOf(kept.clone())) === sha256
+    await cache.put(name, isSame ? kept : await download(name, `sha256-${sha256}`))
   }
 
   const fill = async () => {
@@ -89,6 +90,12 @@ function nameOf(rest: string): string {
 /** With a hash in its name: another content has another name. */
 function isNamedByContent(name: string): boolean {
   return name.startsWith('assets/')
+}
+
+/** The SHA-256 of what is in it, as the build writes it. */
+async function hashOf(response: Response): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+  return btoa(String.fromCharCode(...new Uint8Array(hash)))
 }
 
 /** Past the browser's own cache where that may be old, or turns out to be wrong. */

@@ -16,9 +16,8 @@ const store = createFileStore(__FILES__, {
 
 self.addEventListener('install', (event) => event.waitUntil(store.fill()))
 
-self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([self.clients.claim(), dropOld()])),
-)
+// Pages wait for this: what others left is deleted later.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('message', (event) => {
   // A new release waits until somebody says that it may come.
