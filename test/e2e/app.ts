@@ -166,8 +166,15 @@ export async function dropText(page: Page, name: string, text: string): Promise<
 
 /** Runs the command that the command palette finds by these words. */
 export async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(words)
+  const box = page.getByRole('dialog').getByRole('combobox')
+  // Right after the start nobody hears keys yet.
+  await expect
+    .poll(async () => {
+      if (await box.isHidden()) await page.keyboard.press('Control+k')
+      return await box.isVisible()
+    })
+    .toBe(true)
+  await box.fill(words)
   await page.keyboard.press('Enter')
 }
 
