@@ -11,7 +11,7 @@ const treeshake = { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffe
 
 /** What most parts need from the beginning: as one file it is smaller than as twenty. */
 const core =
-  /\/src\/(ui\/(faults|missingPart|reloadPage|Button)|document\/(perDocument|analysis|whenRead)|swml\/(plain|samePlain|tree\/(paths|stepAt|stepAtOffset)|secrets\/(isSecretName|placeholder|secretsIn|mask)|syntax\/(nodeAt|parseFragment|toPlain|wholeTree)|tree\/eachStep|edit\/unit|read\/(readFlow|textAfter)|methods\/(bodyValue|shapeOf|definitionOf)|read\/branchPlaces)|layout\/sizes|text\/(lines|composeEdits|minimalEdit|wordScore|countWhere|edit|mapThrough|applyEdits))\.tsx?$|zustand\/esm\/vanilla/
+  /\/src\/(ui\/(faults|missingPart|Button)|commands\/(formatShortcut|platform|shortcut|singleKeys)|document\/(perDocument|analysis|whenRead)|swml\/(plain|samePlain|tree\/(paths|stepAt|stepAtOffset)|secrets\/(isSecretName|placeholder|secretsIn|mask)|syntax\/(nodeAt|parseFragment|toPlain|wholeTree)|tree\/eachStep|edit\/unit|read\/(readFlow|textAfter)|methods\/(bodyValue|shapeOf|definitionOf)|read\/branchPlaces)|layout\/sizes|text\/(lines|composeEdits|minimalEdit|wordScore|countWhere|edit|mapThrough|applyEdits))\.tsx?$|zustand\/esm\/vanilla/
 
 /** Of everything that is in the build. */
 const licenses = 'licenses.md'

@@ -5,8 +5,6 @@ import { afterPaint } from '../ui/afterPaint.ts'
 import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
-import { saveBeforeReload } from '../ui/reloadPage.ts'
-import { isFailed } from './describeStatus.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
@@ -43,11 +41,7 @@ export function App() {
 
   useEffect(() => {
     if (session === undefined || session === 'broken') return
-    const { context, storage } = session
-    saveBeforeReload(async () => {
-      const status = await storage.saveNow()
-      return isFailed(status) ? status.failed : undefined
-    })
+    const { context } = session
     const stopEarly = takeEarlyPaste(context)
     const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true

@@ -1,6 +1,8 @@
-import { loadPart } from '../ui/loadPart.ts'
+import { saveBeforeReload } from '../ui/reloading.ts'
+import { isFailed } from './describeStatus.ts'
 import { followLaunches } from './offline/followLaunches.ts'
 import { keepOffline } from './offline/keepOffline.ts'
+import { openLaunched } from './openLaunched.ts'
 import { followErasing } from './settings/eraseInTabs.ts'
 import type { Session } from './startSession.ts'
 
@@ -8,14 +10,13 @@ import type { Session } from './startSession.ts'
  * What ties the page to the device it is on: files that the system opens with it, working without a network, updates,
  * and the end of all that is kept. Returns how to stop.
  */
-export function attachDevice({ context, end }: Pick<Session, 'context' | 'end'>): () => void {
+export function attachDevice({ context, storage, end }: Session): () => void {
+  saveBeforeReload(async () => {
+    const status = await storage.saveNow()
+    return isFailed(status) ? status.failed : undefined
+  })
   const stops = [
-    followLaunches((files) =>
-      loadPart(
-        () => import('./openLaunched.ts'),
-        ({ openLaunched }) => void openLaunched(files, context),
-      ),
-    ),
+    followLaunches((files) => void openLaunched(files, context)),
     keepOffline(context.ports.notify),
     followErasing(end),
   ]

@@ -1,6 +1,6 @@
 import type { Ports, ViewPort } from '../commands/types.ts'
 import { noteFault, whenToldOfFaults } from '../ui/faults.ts'
-import { reloadPage } from '../ui/reloadPage.ts'
+import { reload } from '../ui/missingPart.ts'
 import { announce } from './LiveRegion.tsx'
 import { shell } from './shellStore.ts'
 import { notify } from './toasts.ts'
@@ -69,8 +69,8 @@ export function createPorts(
 
 /** What can be done about a kind of fault, where it isn't to tell its authors of it. */
 const waysOut: Readonly<Record<string, { label: string; run: () => void }>> = {
-  loading: { label: 'Reload', run: () => void reloadPage() },
-  reload: { label: 'Try again', run: () => void reloadPage() },
+  loading: { label: 'Reload', run: reload },
+  reload: { label: 'Try again', run: reload },
 }
 
 /** A message for eyes and ears. */

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './Button.module.css'
 import { Button } from './Button.tsx'
-import { missingPart, missingWords } from './missingPart.ts'
-import { reloadPage } from './reloadPage.ts'
+import { missingPart, missingWords, reload } from './missingPart.ts'
 
 /**
  * In the place of a part of the page that couldn't be loaded. What comes instead gets the keyboard, if this had it.
@@ -10,7 +9,7 @@ import { reloadPage } from './reloadPage.ts'
  */
 export function Missing({ onAgain }: { onAgain?: () => void }) {
   const [words, setWords] = useState(missingPart)
-  useEffect(() => void missingWords().then(setWords), [])
+  useEffect(() => missingWords(setWords), [])
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const own = box.current
@@ -29,7 +28,7 @@ export function Missing({ onAgain }: { onAgain?: () => void }) {
             Try again
           </Button>
         )}
-        <Button look="outline" onClick={() => void reloadPage()}>
+        <Button look="outline" onClick={reload}>
           Reload
         </Button>
       </div>

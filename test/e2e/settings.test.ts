@@ -35,7 +35,7 @@ test('settings are found by the gear and in the palette, apply at once, and last
   await page.reload()
   await page.locator('[data-pane="outline"]').waitFor()
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-  await runCommand(page, 'preferences')
+  await runCommand(page, 'Settings')
   await dialog.waitFor()
   expect(await dialog.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true)
   expect(await dialog.getByRole('switch', { name: 'Minimap' }).isChecked()).toBe(false)

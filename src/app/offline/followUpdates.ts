@@ -1,5 +1,5 @@
 import type { Ports } from '../../commands/types.ts'
-import { reloadPage } from '../../ui/reloadPage.ts'
+import { reloadPage } from '../../ui/reloading.ts'
 
 /** What is needed of the browser. */
 export type UpdatingPage = {

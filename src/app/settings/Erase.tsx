@@ -7,13 +7,7 @@ import styles from './Erase.module.css'
 import { beginAnew, eraseEverything } from './eraseInTabs.ts'
 
 /** Says what goes, offers to take it along, and asks once. */
-export default function Erase({
-  context,
-  onClose,
-}: {
-  context: CommandContext
-  onClose: () => void
-}) {
+export function Erase({ context, onClose }: { context: CommandContext; onClose: () => void }) {
   const [state, setState] = useState<'asked' | 'erasing' | readonly string[]>('asked')
   const cancel = useRef<HTMLButtonElement>(null)
   const { exportAll } = context.ports

@@ -8,9 +8,14 @@ export function SettingRow({ setting }: { setting: Setting }) {
   const value = useSyncExternalStore(setting.listen, setting.read)
   const id = useId()
   const hint = setting.hint === undefined ? undefined : `${id}-hint`
+  const isSwitch = setting.kind === 'switch'
   const words = (
     <span className={styles.words}>
-      <span id={`${id}-title`}>{setting.title}</span>
+      {isSwitch ? (
+        <label htmlFor={id}>{setting.title}</label>
+      ) : (
+        <span id={`${id}-title`}>{setting.title}</span>
+      )}
       {setting.hint !== undefined && (
         <span className={styles.hint} id={hint}>
           {setting.hint}
@@ -18,12 +23,12 @@ export function SettingRow({ setting }: { setting: Setting }) {
       )}
     </span>
   )
-  if (setting.kind === 'switch')
+  if (isSwitch)
     return (
       <div className={styles.row} data-setting={setting.key}>
         {words}
         <Switch
-          labelledBy={`${id}-title`}
+          id={id}
           describedBy={hint}
           on={value === 'on'}
           onChange={(on) => setting.write(on ? 'on' : 'off')}

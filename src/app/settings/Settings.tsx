@@ -16,13 +16,7 @@ import styles from './Settings.module.css'
 import { settingGroups } from './settings.ts'
 
 /** All that may be chosen for this device, each applied at once, and the way to leave nothing behind on it. */
-export default function Settings({
-  context,
-  onClose,
-}: {
-  context: CommandContext
-  onClose: () => void
-}) {
+export function Settings({ context, onClose }: { context: CommandContext; onClose: () => void }) {
   return (
     <Popup title="Settings" onClose={onClose}>
       <div className={styles.body}>

@@ -1,14 +1,15 @@
 import styles from './Settings.module.css'
 
 type Props = {
-  labelledBy: string
+  /** Its label refers to it. */
+  id: string
   describedBy: string | undefined
   on: boolean
   onChange: (on: boolean) => void
 }
 
 /** On or off, as one looks for it in settings. */
-export function Switch({ labelledBy, describedBy, on, onChange }: Props) {
+export function Switch({ id, describedBy, on, onChange }: Props) {
   return (
     <span className={styles.switch}>
       <input
@@ -16,7 +17,7 @@ export function Switch({ labelledBy, describedBy, on, onChange }: Props) {
         role="switch"
         checked={on}
         aria-checked={on}
-        aria-labelledby={labelledBy}
+        id={id}
         aria-describedby={describedBy}
         onChange={({ target }) => onChange(target.checked)}
       />
