@@ -47,7 +47,7 @@ export function App() {
   }, [])
 
   if (session === undefined) return null
-  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
+  if (session === 'broken') return <Missing />
   return <Pages session={session} />
 }
 
@@ -82,9 +82,10 @@ function Pages({ session }: { session: Session }) {
 }
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */
-function useCommands({ workspace, ports }: Session): readonly Command[] {
+function useCommands(session: Session): readonly Command[] {
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
+    const { workspace, ports } = session
     const shown = () => workspace.store.getState().flow?.document ?? noFlow()
     const context = () => ({ document: shown(), ports })
     const stopEarly = takeEarlyPaste(context)
@@ -99,6 +100,10 @@ function useCommands({ workspace, ports }: Session): readonly Command[] {
         ({ attachPrint }) => {
           if (here) stops.push(attachPrint(shown))
         },
+      )
+      import('./attachDevice.ts').then(
+        ({ attachDevice }) => here && stops.push(attachDevice(session, context)),
+        (error) => noteFault('loading', error),
       )
       loadPart(
         () => Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]),
@@ -115,7 +120,7 @@ function useCommands({ workspace, ports }: Session): readonly Command[] {
       here = false
       for (const stop of stops) stop()
     }
-  }, [workspace, ports])
+  }, [session])
   return commands
 }
 

@@ -22,7 +22,7 @@ export default function Compare({
     const why = compareWith(document, other)
     setRefusal(why)
     if (why === undefined) onClose()
-    else ports.announce(why)
+    else ports.announce(why, 'always')
   }
   const open = async () => {
     const file = await ports.pickFile()

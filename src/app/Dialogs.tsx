@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
 import { createDebounced } from '../document/debounce.ts'
+import { loadReloading } from '../ui/missingPart.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { BrokenPane } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
@@ -16,6 +17,7 @@ const Export = onDemand(() => import('./Export.tsx'), closed)
 const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
+const DeviceDialog = onDemand(() => import('./settings/DeviceDialog.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
@@ -44,6 +46,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
           StaleBanner.load(),
           BrokenPane.load(),
           import('./faultText.ts'),
+          loadReloading(),
         ]),
       rest,
     )
@@ -62,6 +65,9 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
+      {(dialog === 'settings' || dialog === 'erase') && (
+        <DeviceDialog dialog={dialog} context={context} onClose={close} />
+      )}
       {uncopied !== undefined && (
         <Uncopied {...uncopied} onClose={() => shell.setState({ uncopied: undefined })} />
       )}

@@ -102,6 +102,7 @@ function WideTools({ run }: { run: (id: CommandId) => () => void }) {
         shortcut="?"
         onClick={run('help.shortcuts')}
       />
+      <IconButton icon="settings" label="Settings" onClick={run('help.settings')} />
     </>
   )
 }

@@ -6,12 +6,25 @@ export const longestName = 120
 
 /** What a download is called: the flow's name without what a file name may not have, and its ending, without the dot. */
 export function fileName(name: string, ending: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-  const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-')
-  // By character, so that none is cut in two.
-  const short = [...plain].slice(0, longestName).join('')
-  const safe = short.replace(/^\.+|[. ]+$/g, '')
-  return `${safe === '' ? 'untitled' : safe}.${ending}`
+  // Halves of characters, and signs that turn what follows around, so that an ending would seem another.
+  const plain = name.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}<>:"/\\|?*]+/gu, '-')
+  const safe = cut(plain).replace(/^[.\s]+|[.\s]+$/g, '')
+  if (safe === '') return `untitled.${ending}`
+  return `${safe}${devices.test(safe) ? '-' : ''}.${ending}`
+}
+
+/** What Windows takes for a device, whatever its ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** Bytes of a file's name that every system takes, with room for an ending. */
+const mostBytes = 240
+
+/** By character, so that none is cut in two. */
+function cut(name: string): string {
+  const characters = [...name].slice(0, longestName)
+  const bytes = () => new TextEncoder().encode(characters.join('')).length
+  while (bytes() > mostBytes) characters.pop()
+  return characters.join('')
 }
 
 /** The same with the ending of the flow's own format. */

@@ -4,8 +4,8 @@ import type { Path } from '../swml/index.ts'
 
 /** What commands need of the world; each port is filled in by the pane or shell that has it. */
 export type Ports = {
-  /** Said by the polite live region. */
-  announce: (text: string) => void
+  /** Said by the polite live region; `always`: what must not be missed, by whoever wants to hear little as well. */
+  announce: (text: string, always?: 'always') => void
   /** A toast: some 6 s, with an action at least 8, or until it is `over`. At most one action. Announced as well. */
   notify: (message: {
     text: string
@@ -42,6 +42,8 @@ export type Ports = {
   }) => void
   /** The file dialog; resolves to undefined where the user leaves it. */
   pickFile: () => Promise<{ name: string; text: string } | undefined>
+  /** Gives all flows of this device as one file. Missing: only the one that is open can be given. */
+  exportAll?: () => Promise<void>
   /** The flows of this device. Missing (tests, a preview): what opens others is off. */
   flows?: FlowsPort
   view: ViewPort
@@ -104,6 +106,9 @@ export type Dialog =
   /** The flow in the page’s address. */
   | 'shared'
   | 'compare'
+  | 'settings'
+  /** The question before everything on this device goes. */
+  | 'erase'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

@@ -118,7 +118,10 @@ describe('file commands', () => {
     ['a/b\\c', 'a-b-c.yaml'],
     ['...', 'untitled.yaml'],
     ['Anruf für Zoë', 'Anruf für Zoë.yaml'],
-    ['🎧'.repeat(300), `${'🎧'.repeat(120)}.yaml`],
+    ['🎧'.repeat(300), `${'🎧'.repeat(60)}.yaml`],
+    ['x'.repeat(300), `${'x'.repeat(120)}.yaml`],
+    ['nul', 'nul-.yaml'],
+    ['a\u202egpj', 'a-gpj.yaml'],
   ])('names the file of %j %s', (name, expected) => {
     expect(fileName(name, 'yaml')).toBe(expected)
   })

@@ -49,22 +49,27 @@ export async function openApp(
     ready?: boolean
     /** Behind the page’s address: `#/shared/…`. */
     at?: string
+    /** Another site than the one that the tests share. */
+    site?: string
   } = {},
 ): Promise<App> {
   if (browser === undefined) throw new Error('Call withBrowser() at the top of the test file')
-  const { before, ready = true, at = '', ...contextOptions } = options
+  const { before, ready = true, at = '', site, ...contextOptions } = options
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
+    // What one test has kept would come to the next one late; and the files would be fetched beside everything else.
+    serviceWorkers: 'block',
     ...contextOptions,
   })
   const page = await context.newPage()
   const app: App = { page, context, faults: [] }
   watch(page, app.faults)
+  context.on('page', (other) => other !== page && watch(other, app.faults))
   open.push(app)
   await before?.(page)
-  await page.goto(inject('appUrl') + at)
+  await page.goto((site ?? inject('appUrl')) + at)
   if (ready) await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
   return app
 }
@@ -161,8 +166,15 @@ export async function dropText(page: Page, name: string, text: string): Promise<
 
 /** Runs the command that the command palette finds by these words. */
 export async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(words)
+  const box = page.getByRole('dialog').getByRole('combobox')
+  // Right after the start nobody hears keys yet.
+  await expect
+    .poll(async () => {
+      if (await box.isHidden()) await page.keyboard.press('Control+k')
+      return await box.isVisible()
+    })
+    .toBe(true)
+  await box.fill(words)
   await page.keyboard.press('Enter')
 }
 
