@@ -17,21 +17,24 @@ export async function openLinked(handle: FileHandle): Promise<Opened> {
 
 /** What became of a file since it was read or written here last. */
 export type Look =
-  /** Nothing that matters; the link may know newer times. */
-  | { kind: 'same'; link: FileLink }
+  /** Nothing that matters; the link may know newer times. Its text, where it had to be read. */
+  | { kind: 'same'; link: FileLink; text?: string }
   /** Somebody else changed it: its text now, and the link as it would be for whoever takes that. */
   | { kind: 'changed'; text: string; link: FileLink }
   /** Why it can't be looked at; `asks`: only because nobody was asked yet whether it may be. */
   | { kind: 'failed'; why: string; asks?: true }
 
-/** Looks whether somebody else changed the file. Asks nobody for permission; where there is none, it says so. */
-export async function lookAt(link: FileLink): Promise<Look> {
+/**
+ * Looks whether somebody else changed the file; `whole`: reads it even where its size and time are as they were. Asks
+ * nobody for permission; where there is none, it says so.
+ */
+export async function lookAt(link: FileLink, { whole = false } = {}): Promise<Look> {
   const { handle, name } = link
   if (!(await isAllowed(handle, 'read', false)))
     return { kind: 'failed', why: fileFailure(name, 'read', notAllowed()), asks: true }
   try {
     const file = await handle.getFile()
-    if (file.lastModified === link.modified && file.size === link.size)
+    if (!whole && file.lastModified === link.modified && file.size === link.size)
       return { kind: 'same', link }
   } catch (error) {
     return { kind: 'failed', why: fileFailure(name, 'read', error) }
@@ -85,7 +88,7 @@ async function compareContent(link: FileLink): Promise<Look> {
   const now = await linkTo(link.handle, file, found)
   if (now === undefined)
     return { kind: 'failed', why: `“${file.name}” is a picture now. Use “Save to file…”.` }
-  if (now.digest === link.digest) return { kind: 'same', link: now }
+  if (now.digest === link.digest) return { kind: 'same', link: now, text: found.text }
   return { kind: 'changed', text: found.text, link: now }
 }
 

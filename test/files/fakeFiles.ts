@@ -1,4 +1,5 @@
 import type { FileHandle, FolderHandle } from '../../src/files/fileSystem.ts'
+import type { Beside } from '../../src/files/runImport.ts'
 
 /** A file of the system that tests can change, take away and lock; its handle is one of the File System Access API. */
 export function fakeFile(name: string, content: string | Uint8Array = '') {
@@ -85,4 +86,21 @@ export function fakeFolder(
 
 function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+}
+
+/** What the database keeps beside flows; `kept` by store and key. */
+export function fakeBeside() {
+  const kept = new Map<string, unknown>()
+  const beside: Beside = {
+    read: async (store, key) => kept.get(`${store}/${key}`),
+    readAll: async (store) =>
+      [...kept]
+        .filter(([key]) => key.startsWith(`${store}/`))
+        .map(([key, value]) => [key.slice(store.length + 1), value]),
+    write: async (store, key, value) => {
+      if (value === undefined) kept.delete(`${store}/${key}`)
+      else kept.set(`${store}/${key}`, value)
+    },
+  }
+  return { beside, kept }
 }
