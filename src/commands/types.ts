@@ -44,6 +44,8 @@ export type Ports = {
   pickFile: () => Promise<{ name: string; text: string } | undefined>
   /** The flows of this device. Missing (tests, a preview): what opens others is off. */
   flows?: FlowsPort
+  /** Files and folders of the system. Missing (tests, a preview): `pickFile` is all there is. */
+  files?: FilesPort
   view: ViewPort
   panes: PanesPort
 }
@@ -58,6 +60,22 @@ export type FlowsPort = {
   home: () => void
   /** The id of the flow that is shown; undefined while the view of all is. */
   shown: () => string | undefined
+}
+
+/** Files and folders of the system, and archives of flows. Each says what came of it. */
+export type FilesPort = {
+  /** Lets the user choose files; each becomes a flow. */
+  open: () => Promise<void>
+  /** Writes the flow to the file it was opened from or saved to; false where there is none, and nothing is said. */
+  save: () => Promise<boolean>
+  /** Lets the user choose the file that the flow is written to, from now on; downloads it where browsers have no such. */
+  saveAs: () => Promise<void>
+  /** Lets the user choose a folder whose flows are opened. */
+  openFolder: () => Promise<void>
+  /** Lets the user choose an archive whose flows are added. */
+  importAll: () => Promise<void>
+  /** Downloads all flows as one archive. */
+  exportAll: () => Promise<void>
 }
 
 /** Filled in by the canvas. */
@@ -93,6 +111,8 @@ export type Dialog =
   /** The flow in the page’s address. */
   | 'shared'
   | 'compare'
+  /** What a folder or an archive would add, or a file that somebody else changed. */
+  | 'files'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

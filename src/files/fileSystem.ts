@@ -64,7 +64,7 @@ export async function isAllowed(
 ): Promise<boolean> {
   try {
     const known = (await handle.queryPermission?.({ mode })) ?? 'granted'
-    if (known !== 'prompt' || !ask) return known === 'granted'
+    if (known === 'granted' || known === 'denied' || !ask) return known === 'granted'
     return (await handle.requestPermission?.({ mode })) === 'granted'
   } catch {
     // Too late after the click: as if it had been refused.
