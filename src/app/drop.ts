@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands/types.ts'
+import type { CommandContext, GivenFile } from '../commands/types.ts'
 import { loadPart } from '../ui/loadPart.ts'
 
 /** Files dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
@@ -12,7 +12,9 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     const [file, another] = event.dataTransfer?.files ?? []
     if (file === undefined) return
     event.preventDefault()
-    if (another) context.ports.notify({ text: oneAtATime, tone: 'error' })
+    const { files } = context.ports
+    if (files) void files.take([...(event.dataTransfer?.items ?? [])].flatMap(givenBy))
+    else if (another) context.ports.notify({ text: oneAtATime, tone: 'error' })
     else
       loadPart(
         () => import('./openFile.ts'),
@@ -28,3 +30,21 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
 }
 
 const oneAtATime = 'Nothing was opened: Wireline shows one flow at a time. Drop one file.'
+
+/** Not in every browser, and not in browsers' types. */
+type WithHandle = DataTransferItem & {
+  getAsFileSystemHandle: () => NonNullable<GivenFile['handle']>
+}
+
+/** All there is to be had of what was dropped: the browser gives it only during the event. */
+function givenBy(item: DataTransferItem): GivenFile[] {
+  if (item.kind !== 'file') return []
+  return [
+    {
+      handle:
+        'getAsFileSystemHandle' in item ? (item as WithHandle).getAsFileSystemHandle() : undefined,
+      entry: item.webkitGetAsEntry?.(),
+      file: item.getAsFile(),
+    },
+  ]
+}

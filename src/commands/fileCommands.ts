@@ -37,6 +37,8 @@ export const fileCommands = [
     shortcuts: ['Mod+O'],
     where: 'anywhere',
     run: async (context) => {
+      const { files } = context.ports
+      if (files) return files.open()
       const file = await context.ports.pickFile()
       if (!file) return
       openText(context, file)
@@ -61,6 +63,7 @@ export const fileCommands = [
     run: async (context) => {
       const { ports } = context
       const said = (await ports.saveNow?.()) ?? 'Every change is saved on this device'
+      if (await ports.files?.save()) return
       // As it is then: one may type on while the message is shown.
       const download = () => downloadOwn(context)
       ports.notify({ text: said, action: { label: 'Download', run: download } })

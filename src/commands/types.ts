@@ -66,6 +66,8 @@ export type FlowsPort = {
 export type FilesPort = {
   /** Lets the user choose files; each becomes a flow. */
   open: () => Promise<void>
+  /** Opens what was dropped, or handed over by the system: files, folders, archives of flows. */
+  take: (given: readonly GivenFile[]) => Promise<void>
   /** Writes the flow to the file it was opened from or saved to; false where there is none, and nothing is said. */
   save: () => Promise<boolean>
   /** Lets the user choose the file that the flow is written to, from now on; downloads it where browsers have no such. */
@@ -76,6 +78,15 @@ export type FilesPort = {
   importAll: () => Promise<void>
   /** Downloads all flows as one archive. */
   exportAll: () => Promise<void>
+}
+
+/**
+ * A file or folder as the system hands it over, in the ways this browser has: to be read and written, or read alone.
+ */
+export type GivenFile = {
+  handle?: Promise<FileSystemHandle | null> | undefined
+  entry?: FileSystemEntry | null | undefined
+  file?: File | null | undefined
 }
 
 /** Filled in by the canvas. */
@@ -160,6 +171,8 @@ export type Command<Id extends string = string> = {
   native?: boolean
   /** With the focus on a step, canvas and outline answer its keys themselves. */
   yields?: boolean
+  /** It needs no flow: the view of all flows has it, too. */
+  atHome?: true
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void | Promise<void>
 }

@@ -41,11 +41,13 @@ function tellChanged(host: FilesHost, { name }: FileState, isClean: boolean): vo
   const document = host.shown()
   const follower = followerOf(document)
   if (!document || !follower) return
-  if (!isClean)
-    return ports.notify({
+  if (!isClean) {
+    ports.notify({
       text: `${name} was changed on disk, and here as well.`,
       action: { label: 'Choose…', run: () => askWhatBecomes(host, document, follower) },
     })
+    return
+  }
   const load = async () => {
     if (await follower.takeTheirs()) ports.announce(`Loaded ${name}`)
   }
