@@ -31,7 +31,7 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
 
 const oneAtATime = 'Nothing was opened: Wireline shows one flow at a time. Drop one file.'
 
-/** Not in every browser, and not in browsers' types. */
+/** Not in every browser, and in no browser's types. */
 type WithHandle = DataTransferItem & {
   getAsFileSystemHandle: () => NonNullable<GivenFile['handle']>
 }
