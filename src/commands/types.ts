@@ -60,6 +60,15 @@ export type FlowsPort = {
   home: () => void
   /** The id of the flow that is shown; undefined while the view of all is. */
   shown: () => string | undefined
+  /** The page’s address is that of what is shown again, after a link was looked at. */
+  showAddress: () => void
+  /** Whether this is the document that is shown. */
+  isShown: (document: WirelineDocument) => boolean
+}
+
+/** Whether the flow that is worked on is still the one that is shown. */
+export function isShown({ document, ports }: CommandContext): boolean {
+  return ports.flows?.isShown(document) ?? true
 }
 
 /** Files and folders of the system, and archives of flows. Each says what came of it. */
