@@ -14,6 +14,7 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
+import type { FilesHost } from './files/filesHost.ts'
 import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
@@ -52,12 +53,13 @@ export function App() {
 }
 
 /** The flow that is open, or the view of all. */
-function Pages({ session: { workspace, ports } }: { session: Session }) {
+function Pages({ session: { workspace, ports, files } }: { session: Session }) {
   const { device, library } = workspace
   const flow = useStore(workspace.store, (state) => state.flow)
   const document = flow?.document ?? noFlow()
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const commands = useCommands(context)
+  useFile(files, flow?.document)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
@@ -78,6 +80,26 @@ function Pages({ session: { workspace, ports } }: { session: Session }) {
       </StorageContext>
     </ErrorBoundary>
   )
+}
+
+/** Keeps the flow that is shown and its file together, once the flow is on the screen. */
+function useFile(files: FilesHost, document: WirelineDocument | undefined): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined = () => {}
+    const later = afterPaint(() =>
+      loadPart(
+        () => import('./files/followShown.ts'),
+        ({ followShown }) => {
+          if (stop && document) stop = followShown(files)
+        },
+      ),
+    )
+    return () => {
+      later()
+      stop?.()
+      stop = undefined
+    }
+  }, [files, document])
 }
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */

@@ -90,7 +90,7 @@ export function keepShared(context: CommandContext, shared: { name: string; text
 
 /** Opens a file's text as a flow of its own. `name` may have its ending. Resolves to its id. */
 export async function openText(
-  { ports }: CommandContext,
+  { ports }: Pick<CommandContext, 'ports'>,
   file: { name: string; text: string },
 ): Promise<string | undefined> {
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'

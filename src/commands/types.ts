@@ -79,6 +79,8 @@ export type FilesPort = {
   take: (given: readonly GivenFile[]) => Promise<void>
   /** Writes the flow to the file it was opened from or saved to; false where there is none, and nothing is said. */
   save: () => Promise<boolean>
+  /** Looks at the flow’s file, once the user was asked where need be whether the browser may. */
+  look: () => Promise<void>
   /** Lets the user choose the file that the flow is written to, from now on; downloads it where browsers have no such. */
   saveAs: () => Promise<void>
   /** Lets the user choose a folder whose flows are opened. */

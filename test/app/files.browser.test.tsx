@@ -1,116 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { exportAll } from '../../src/app/files/exportAll.ts'
 import { filesDialog } from '../../src/app/files/filesDialog.ts'
-import type { FilesHost } from '../../src/app/files/filesHost.ts'
-import { followShown } from '../../src/app/files/followShown.ts'
 import { importZip } from '../../src/app/files/importAll.ts'
 import { openAll, pickAndOpen } from '../../src/app/files/openFiles.ts'
 import { openHandle, pickAndOpenFolder } from '../../src/app/files/openFolder.ts'
 import { saveToFile, saveToNewFile } from '../../src/app/files/saveFile.ts'
 import { takeGiven } from '../../src/app/files/takeGiven.ts'
 import { shell } from '../../src/app/shellStore.ts'
-import type { Ports } from '../../src/commands/types.ts'
-import { createDocument } from '../../src/document/createDocument.ts'
-import type { WirelineDocument } from '../../src/document/types.ts'
-import { type FileState, fileOf } from '../../src/files/fileOf.ts'
 import type { FileHandle, FolderHandle } from '../../src/files/fileSystem.ts'
-import type { FlowEntry } from '../../src/flows/types.ts'
-import { openWithPorts } from '../commands/fakePorts.ts'
-import { fakeBeside } from '../files/fakeFiles.ts'
+import { desk, textOf, written } from './filesDesk.ts'
 
 const swml = (name: string) => `sections:\n  ${name}: []\n`
 
-let root: FileSystemDirectoryHandle
-let stop = () => {}
-
-afterEach(async () => {
-  stop()
-  vi.unstubAllGlobals()
-  filesDialog.setState({ content: undefined })
-  shell.setState({ dialog: undefined })
-  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true })
-})
-
-/** A desk with flows, whose files are real ones of the browser’s own file system. */
-async function desk(flows: FlowEntry[] = []) {
-  root = await navigator.storage.getDirectory()
-  const { context, messages, downloads, said } = openWithPorts('version: 1.0.0\n')
-  const { beside, kept } = fakeBeside()
-  const downloaded: Blob[] = []
-  const ports: Ports = {
-    ...context.ports,
-    download: (name, content, note) => {
-      downloads.push([name, note ?? ''])
-      if (content instanceof Blob) downloaded.push(content)
-    },
-  }
-  let shown: { id: string; document: WirelineDocument } | undefined
-  let ids = 0
-  const went: string[] = []
-  const add = async (flow: { name: string; text: string }) => {
-    ids += 1
-    flows.push({ ...flow, id: `flow-${ids}`, changed: 0 })
-    return `flow-${ids}`
-  }
-  const show = async (id: string | undefined) => {
-    went.push(id ?? 'home')
-    stop()
-    shown = undefined
-    const flow = flows.find((one) => one.id === id)
-    if (!flow) return
-    shown = { id: flow.id, document: createDocument(flow.text ?? '', { name: flow.name }) }
-    stop = followShown(host, shown.document)
-  }
-  const host: FilesHost = {
-    ports,
-    beside: () => beside,
-    shown: () => shown?.document,
-    flows: {
-      open: async (flow) => {
-        const id = await add(flow)
-        await show(id)
-        return id
-      },
-      go: show,
-      home: () => void show(undefined),
-      shown: () => shown?.id,
-    },
-    library: {
-      list: async () => flows,
-      rename: async () => {},
-      add,
-      remove: async (id) => {
-        flows.splice(
-          flows.findIndex((flow) => flow.id === id),
-          1,
-        )
-        return async () => true
-      },
-      listen: () => () => {},
-    },
-  }
-  return {
-    ...{ host, flows, messages, said, downloads, downloaded, kept, went },
-    document: () => {
-      if (!shown) throw new Error('A flow should be shown')
-      return shown.document
-    },
-    file: (): FileState | undefined => shown && fileOf(shown.document).getState().file,
-    type: (added: string) =>
-      shown?.document.apply([{ start: 0, end: 0, text: added }], { label: 'x', origin: 'source' }),
-  }
-}
-
-/** Writes a file as another program would. */
-async function written(name: string, text: string, folder = root): Promise<FileHandle> {
-  const handle = await folder.getFileHandle(name, { create: true })
-  const writable = await handle.createWritable()
-  await writable.write(text)
-  await writable.close()
-  return handle as FileHandle
-}
-
-const textOf = async (handle: FileHandle) => (await handle.getFile()).text()
+afterEach(() => vi.unstubAllGlobals())
 
 function preview() {
   const { content } = filesDialog.getState()
@@ -142,7 +44,9 @@ test('the same file leads to the flow that is here, by whatever way it comes', a
   const { host, flows, went } = await desk()
   const handle = await written('ivr.yaml', swml('main'))
   await openAll(host, [{ handle }])
-  const again = (await root.getFileHandle('ivr.yaml')) as FileHandle
+  const again = (await (
+    await navigator.storage.getDirectory()
+  ).getFileHandle('ivr.yaml')) as FileHandle
   await takeGiven(host, [{ handle: Promise.resolve(again as unknown as FileSystemHandle) }])
   expect(flows).toHaveLength(1)
   expect(went).toEqual(['flow-1', 'flow-1'])
@@ -206,7 +110,9 @@ test.each([
 test('a flow is saved to a file that is new, which is its own from then on', async () => {
   const { host, type, file } = await desk()
   await host.flows.open({ name: 'mine', text: swml('main') }, 'Opened')
-  const handle = await root.getFileHandle('new.yaml', { create: true })
+  const handle = await (await navigator.storage.getDirectory()).getFileHandle('new.yaml', {
+    create: true,
+  })
   const asked = vi.fn(async () => handle)
   vi.stubGlobal('showSaveFilePicker', asked)
   expect(await saveToFile(host)).toBe(false)
@@ -220,7 +126,9 @@ test('a flow is saved to a file that is new, which is its own from then on', asy
 
 test('a folder says what is in it first, and opened again it opens nothing twice', async () => {
   const { host, flows, messages, kept, went } = await desk()
-  const folder = await root.getDirectoryHandle('project', { create: true })
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('project', {
+    create: true,
+  })
   await written('a.yaml', swml('a'), folder)
   await written('b.yaml', swml('b'), folder)
   await written('package.json', '{}', folder)

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand'
 import type { CommandContext } from '../../commands/types.ts'
 import { type FileState, fileOf } from '../../files/fileOf.ts'
-import { loadPart } from '../../ui/loadPart.ts'
 import styles from './FileStatus.module.css'
 
 /** In the bar: the flow’s file, and whether it has what is here. Pressed, it does what there is to do. */
@@ -39,19 +38,14 @@ function described({ name, kind, why }: FileState): [words: string, hint: string
   }
 }
 
-function act(context: CommandContext, { kind, why }: FileState): void {
-  const { document, ports } = context
+function act({ ports }: CommandContext, { kind, why }: FileState): void {
   if (kind === 'failed')
     ports.notify({
       text: why ?? '',
       tone: 'error',
       action: { label: 'Save to file…', run: () => void ports.files?.saveAs() },
     })
-  else if (kind === 'unasked')
-    loadPart(
-      () => import('./followers.ts'),
-      ({ followerOf }) => void followerOf(document)?.ask(),
-    )
+  else if (kind === 'unasked') void ports.files?.look()
   // Where somebody else changed it, nothing is written, and it asks.
   else void ports.files?.save()
 }

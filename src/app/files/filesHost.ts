@@ -10,6 +10,8 @@ export type FilesHost = {
   library: Library
   /** What is kept beside flows; undefined while there is no database. */
   beside: () => Beside | undefined
+  /** Calls back whenever the database comes. Returns how to stop. */
+  whenConnected: (handler: () => void) => () => void
   /** The document that is shown; undefined in the view of all flows. */
   shown: () => WirelineDocument | undefined
 }

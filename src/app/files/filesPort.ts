@@ -23,6 +23,7 @@ export function filesPort(host: () => FilesHost | undefined): FilesPort {
     open: late(async () => (await import('./openFiles.ts')).pickAndOpen, undefined),
     take: late(async () => (await import('./takeGiven.ts')).takeGiven, undefined),
     save: late(async () => (await import('./saveFile.ts')).saveToFile, false),
+    look: late(async () => (await import('./followers.ts')).askForFile, undefined),
     saveAs: late(async () => (await import('./saveFile.ts')).saveToNewFile, undefined),
     openFolder: late(async () => (await import('./openFolder.ts')).pickAndOpenFolder, undefined),
     importAll: late(async () => (await import('./importAll.ts')).pickAndImport, undefined),

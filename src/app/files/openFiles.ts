@@ -1,3 +1,4 @@
+import { openText } from '../../commands/fileCommands.ts'
 import type { FileHandle } from '../../files/fileSystem.ts'
 import { pickers, unlessLeft } from '../../files/fileSystem.ts'
 import { openLinked } from '../../files/linkedFile.ts'
@@ -46,17 +47,17 @@ export async function openAll(host: FilesHost, given: readonly Given[]): Promise
   const known = 'handle' in one ? await flowOfFile(one.handle, host.beside()) : undefined
   if (known !== undefined) {
     await host.flows.go(known)
-    return lookAtFile()
+    return lookAtFile(host)
   }
   const read = await readGiven(one)
   if ('error' in read) return host.ports.notify({ text: read.error, tone: 'error' })
   // One that was asked for later is open already: it was read faster, and is the one that is meant.
   if (turn < opened) return
   opened = turn
-  const id = await host.flows.open(read, `Opened ${read.name}`)
-  if (!read.link) return
+  const id = await openText(host, read)
+  if (id === undefined || !read.link) return
   await host.beside()?.write('files', id, read.link)
-  await lookAtFile()
+  await lookAtFile(host)
 }
 
 async function openMany(host: FilesHost, given: readonly Given[]): Promise<void> {

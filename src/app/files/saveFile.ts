@@ -5,13 +5,13 @@ import { pickers, unlessLeft } from '../../files/fileSystem.ts'
 import { fileFailure } from '../../files/fileWords.ts'
 import { tellSaved } from './changedOnDisk.ts'
 import type { FilesHost } from './filesHost.ts'
-import { followerOf } from './followers.ts'
+import { followerOfShown } from './followers.ts'
 
 /** *Save*: writes the flow to its file and says how it went; false where it has none. */
 export async function saveToFile(host: FilesHost): Promise<boolean> {
-  const document = host.shown()
-  const follower = followerOf(document)
-  if (!document || !follower) return false
+  const followed = followerOfShown(host)
+  if (!followed) return false
+  const { document, follower } = followed
   const saved = await follower.save()
   tellSaved(host, document, follower, saved)
   return saved.kind !== 'none'
@@ -19,9 +19,9 @@ export async function saveToFile(host: FilesHost): Promise<boolean> {
 
 /** *Save to file…*: lets the user choose a file, which is the flow’s from now on; elsewhere, a download. */
 export async function saveToNewFile(host: FilesHost): Promise<void> {
-  const document = host.shown()
-  const follower = followerOf(document)
-  if (!document || !follower) return
+  const followed = followerOfShown(host)
+  if (!followed) return
+  const { document, follower } = followed
   const { showSaveFilePicker } = pickers()
   if (showSaveFilePicker === undefined) return downloadOwn({ document, ports: host.ports })
   const state = document.store.getState()
