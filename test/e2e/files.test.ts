@@ -24,7 +24,7 @@ async function withFile(app?: Parameters<typeof openApp>[0]): Promise<App> {
   await writeFile(page, 'ivr.yaml', ivr)
   await choose(page, 'ivr.yaml')
   await page.getByRole('button', { name: 'Open…', exact: true }).click()
-  await inBar(page, 'In ivr.yaml').waitFor()
+  await inBar(page, 'ivr.yaml').waitFor()
   return opened
 }
 
@@ -49,17 +49,17 @@ const changed = ivr.replace('    - answer: {}\r\n', '')
 test('a file is opened, changed and saved: nothing else in it is another byte, also after a reload', async () => {
   const { page } = await withFile()
   await removeFirstStep(page)
-  await inBar(page, 'Not in ivr.yaml yet').waitFor()
+  await inBar(page, 'ivr.yaml not in it yet').waitFor()
   expect(await fileText(page, 'ivr.yaml')).toBe(ivr)
   await page.keyboard.press('Control+s')
   await page.getByText('Saved to ivr.yaml').first().waitFor()
   expect(await fileText(page, 'ivr.yaml')).toBe(changed)
-  await inBar(page, 'In ivr.yaml').waitFor()
+  await inBar(page, 'ivr.yaml').waitFor()
   await page.reload()
-  await inBar(page, 'In ivr.yaml').waitFor()
+  await inBar(page, 'ivr.yaml').waitFor()
   await page.keyboard.press('Control+z')
   await runCommand(page, 'Add Hang up')
-  await inBar(page, 'Not in ivr.yaml yet').click()
+  await inBar(page, 'ivr.yaml not in it yet').click()
   await page.getByText('Saved to ivr.yaml').first().waitFor()
   expect((await fileText(page, 'ivr.yaml')).startsWith(changed.slice(0, -4))).toBe(true)
 })
@@ -70,11 +70,11 @@ test('what somebody else writes is noticed and loaded, and undo brings back what
   await comeBack(page)
   await inBar(page, 'ivr.yaml changed on disk').waitFor()
   await page.getByRole('button', { name: 'Load it' }).click()
-  await inBar(page, 'In ivr.yaml').waitFor()
+  await inBar(page, 'ivr.yaml').waitFor()
   await flow(page, 'Answer the call').first().waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await flow(page, 'Answer the call').first().waitFor()
-  await inBar(page, 'Not in ivr.yaml yet').waitFor()
+  await inBar(page, 'ivr.yaml not in it yet').waitFor()
 })
 
 test('changed on both sides, nothing is written before one has chosen, and both are kept', async () => {
@@ -99,7 +99,7 @@ test('changed on both sides, nothing is written before one has chosen, and both 
   await inBar(page, 'ivr.yaml changed on disk').waitFor({ state: 'detached' })
   await flow(page, 'Hang up').first().waitFor()
   await page.getByRole('button', { name: 'Go there' }).click()
-  await inBar(page, 'In ivr.yaml').waitFor()
+  await inBar(page, 'ivr.yaml').waitFor()
 })
 
 test('a flow gets a file from the export, and a file that is gone is told, with the way out', async () => {
@@ -110,7 +110,7 @@ test('a flow gets a file from the export, and a file that is gone is told, with 
     .getByRole('dialog', { name: 'Export' })
     .getByRole('button', { name: 'Save to file…' })
     .click()
-  await inBar(page, 'In mine.yaml').waitFor()
+  await inBar(page, 'mine.yaml').waitFor()
   expect(await fileText(page, 'mine.yaml')).toContain('sections')
   await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('mine.yaml'))
   await comeBack(page)
@@ -120,7 +120,7 @@ test('a flow gets a file from the export, and a file that is gone is told, with 
     .first()
     .waitFor()
   await page.getByRole('button', { name: 'Save to file…' }).click()
-  await inBar(page, 'In mine.yaml').waitFor()
+  await inBar(page, 'mine.yaml').waitFor()
 })
 
 test('a folder says what is in it before it is opened, and is not opened twice', async () => {
@@ -140,7 +140,7 @@ test('a folder says what is in it before it is opened, and is not opened twice',
   await page.getByText('Opened 2 flows').first().waitFor()
   const night = page.locator('[data-flow]').filter({ hasText: 'night' })
   await night.getByRole('link').first().click()
-  await inBar(page, 'In night.yaml').waitFor()
+  await inBar(page, 'night.yaml').waitFor()
   await runCommand(page, 'Open a folder…')
   await page.getByRole('option', { name: /calls, opened before/ }).click()
   await dialog.getByText('Adds nothing. Leaves 2 that are here already.').waitFor()

@@ -3,38 +3,59 @@ import type { CommandContext } from '../../commands/types.ts'
 import { type FileState, fileOf } from '../../files/fileOf.ts'
 import styles from './FileStatus.module.css'
 
-/** In the bar: the flow’s file, and whether it has what is here. Pressed, it does what there is to do. */
+/**
+ * In the bar: the flow’s file, and whether it has what is here. Pressed, it does what there is to do; on phones, where
+ * there is no room to press it, it only says what should be known.
+ */
 export default function FileStatus({ context }: { context: CommandContext }) {
   const file = useStore(fileOf(context.document), (state) => state.file)
   if (file === undefined) return null
-  const [words, hint] = described(file)
+  const { name, kind } = file
+  const state = states[kind]
   return (
-    <button
-      type="button"
-      className={styles.file}
-      data-kind={file.kind}
-      title={hint}
-      dir="auto"
-      onClick={() => act(context, file)}
-    >
-      {words}
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.file}
+        data-kind={kind}
+        title={hintOf(file)}
+        onClick={() => act(context, file)}
+      >
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        {state !== undefined && <span className={styles.state}> {state}</span>}
+      </button>
+      {state !== undefined && (
+        <span className={styles.phone} data-kind={kind} data-instead="">
+          File: {state}
+        </span>
+      )}
+    </>
   )
 }
 
-/** What the bar says of a file, and what pressing that does. */
-function described({ name, kind, why }: FileState): [words: string, hint: string] {
+const states: Readonly<Record<FileState['kind'], string | undefined>> = {
+  same: undefined,
+  unasked: undefined,
+  ahead: 'not in it yet',
+  changed: 'changed on disk',
+  failed: 'can’t be read',
+}
+
+/** What pressing it does. */
+function hintOf({ name, kind, why }: FileState): string {
   switch (kind) {
     case 'same':
-      return [`In ${name}`, `${name} holds the flow as it is here`]
+      return `${name} holds the flow as it is here`
     case 'ahead':
-      return [`Not in ${name} yet`, `Save to ${name}`]
+      return `Save to ${name}`
     case 'changed':
-      return [`${name} changed on disk`, 'Choose what becomes of the flow and the file']
+      return `Choose what becomes of the flow and ${name}`
     case 'unasked':
-      return [name, `Let the browser look at ${name}`]
+      return `Let the browser look at ${name}`
     case 'failed':
-      return [`${name} can’t be read`, why ?? '']
+      return why ?? name
   }
 }
 

@@ -1,3 +1,4 @@
+import { offerUndo } from '../../commands/words.ts'
 import { compareWith } from '../../document/compareWith.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { fileOf } from '../../files/fileOf.ts'
@@ -57,11 +58,7 @@ export function askWhatBecomes(
         title: 'Take theirs',
         words: 'Puts what is in the file in place of the flow. Undo brings yours back.',
         icon: 'download',
-        run: () =>
-          void follower.takeTheirs().then((isDone) => {
-            const undo = { label: 'Undo', run: () => void document.undo() }
-            if (isDone) ports.notify({ text: `Loaded ${name}`, action: undo })
-          }),
+        run: () => void loadTheirs(host, document, follower),
       },
       {
         title: 'Keep mine',
@@ -72,6 +69,16 @@ export function askWhatBecomes(
       },
     ],
   })
+}
+
+/** Puts what is in the file in place of the flow, with a way back. */
+export async function loadTheirs(
+  { ports }: FilesHost,
+  document: WirelineDocument,
+  follower: FileFollower,
+): Promise<void> {
+  const name = fileOf(document).getState().file?.name
+  if (await follower.takeTheirs()) offerUndo({ document, ports }, `Loaded ${name}`)
 }
 
 async function keepBoth({ library, flows, beside, ports }: FilesHost, follower: FileFollower) {

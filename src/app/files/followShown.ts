@@ -1,5 +1,5 @@
 import type { FilesHost } from './filesHost.ts'
-import { lookAtFile } from './followers.ts'
+import { leaveShown, lookAtFile } from './followers.ts'
 
 /**
  * Looks at the file of the flow that is shown: at once, whenever the page is looked at again, and when the database
@@ -18,5 +18,6 @@ export function followShown(host: FilesHost): () => void {
     document.removeEventListener('visibilitychange', look)
     window.removeEventListener('focus', look)
     stop()
+    leaveShown()
   }
 }

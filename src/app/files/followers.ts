@@ -1,7 +1,7 @@
 import type { WirelineDocument } from '../../document/types.ts'
-import type { FileState } from '../../files/fileOf.ts'
+import { type FileState, fileOf } from '../../files/fileOf.ts'
 import { FileFollower } from '../../files/followFile.ts'
-import { askWhatBecomes } from './changedOnDisk.ts'
+import { askWhatBecomes, loadTheirs } from './changedOnDisk.ts'
 import type { FilesHost } from './filesHost.ts'
 
 const followers = new WeakMap<WirelineDocument, FileFollower>()
@@ -46,22 +46,32 @@ function tellChanged(
   host: FilesHost,
   document: WirelineDocument,
   follower: FileFollower,
-  { name }: FileState,
+  { name, theirs }: FileState,
   isClean: boolean,
 ): void {
-  const { ports } = host
-  if (!isClean) {
-    ports.notify({
-      text: `${name} was changed on disk, and here as well.`,
-      action: { label: 'Choose…', run: () => askWhatBecomes(host, document, follower) },
-    })
-    return
-  }
-  const load = async () => {
-    if (await follower.takeTheirs()) ports.announce(`Loaded ${name}`)
-  }
-  ports.notify({
-    text: `${name} was changed on disk.`,
-    action: { label: 'Load it', run: () => void load() },
+  const over = new AbortController()
+  const store = fileOf(document)
+  const stop = store.subscribe(({ file }) => {
+    if (file?.theirs !== theirs) over.abort()
   })
+  over.signal.addEventListener('abort', stop)
+  leaving.signal.addEventListener('abort', () => over.abort())
+  host.ports.notify({
+    text: isClean
+      ? `${name} was changed on disk.`
+      : `${name} was changed on disk, and here as well.`,
+    action: isClean
+      ? { label: 'Load it', run: () => void loadTheirs(host, document, follower) }
+      : { label: 'Choose…', run: () => askWhatBecomes(host, document, follower) },
+    over: over.signal,
+  })
+}
+
+/** Until another flow is shown. */
+let leaving = new AbortController()
+
+/** Another flow is shown: what is told of the file of the one before is out of date. */
+export function leaveShown(): void {
+  leaving.abort()
+  leaving = new AbortController()
 }
