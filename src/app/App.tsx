@@ -88,7 +88,7 @@ function useFile(files: FilesHost, document: WirelineDocument | undefined): void
     let stop: (() => void) | undefined = () => {}
     const later = afterPaint(() =>
       loadPart(
-        () => import('./files/followShown.ts'),
+        () => import('./files/filesWork.ts'),
         ({ followShown }) => {
           if (stop && document) stop = followShown(files)
         },

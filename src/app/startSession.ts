@@ -27,7 +27,8 @@ export async function startSession(): Promise<Session> {
     onLeave: closeDialogs,
   })
   ports = createPorts(ownPorts(workspace, () => ports))
-  return { workspace, ports, files: filesHost(workspace, ports), end: () => workspace.dispose() }
+  const files = filesHost(workspace, ports)
+  return { workspace, ports, files, end: () => workspace.dispose() }
 }
 
 /** What was asked is of the flow that is left. */
@@ -36,7 +37,11 @@ function closeDialogs(): void {
   if (dialog !== 'shared') shell.setState({ dialog: undefined, question: undefined })
 }
 
-function filesHost({ flows, library, device, store }: Workspace, ports: Ports): FilesHost {
+function filesHost(
+  { flows, library, device, store }: Workspace,
+  ports: Ports | undefined,
+): FilesHost {
+  if (ports === undefined) throw new Error('Nothing is asked for before the app has started')
   const { database: beside, whenConnected } = device
   const shown = () => store.getState().flow?.document
   return { ports, flows, library, beside, whenConnected, shown }
@@ -55,10 +60,7 @@ function ownPorts(
   }
   return {
     flows,
-    files: filesPort(() => {
-      const own = ports()
-      return own && filesHost(workspace, own)
-    }),
+    files: filesPort(() => filesHost(workspace, ports())),
     panes: createPanes(
       () => matchMedia(smallScreen).matches,
       () => ports()?.view.focus?.() ?? false,
