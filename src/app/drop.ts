@@ -1,7 +1,7 @@
 import type { CommandContext, GivenFile } from '../commands/types.ts'
 
 /** Files and folders dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
-export function acceptDroppedFiles(context: CommandContext): () => void {
+export function acceptDroppedFiles(context: () => CommandContext): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return
     event.preventDefault()
@@ -11,7 +11,7 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     const given = [...(event.dataTransfer?.items ?? [])].flatMap(givenBy)
     if (given.length === 0) return
     event.preventDefault()
-    void context.ports.files?.take(given)
+    void context().ports.files?.take(given)
   }
   window.addEventListener('dragover', over)
   window.addEventListener('drop', drop)

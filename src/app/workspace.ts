@@ -41,6 +41,8 @@ export class Workspace {
   readonly #page: Page
   readonly #open: OpenFlows
   readonly #stops: (() => void)[]
+  /** What was shown before. */
+  #before: OpenFlow | undefined
   /** Counts the goings: what comes late, when one is elsewhere already, isn't shown. */
   #turn = 0
 
@@ -57,6 +59,7 @@ export class Workspace {
       open: (flow, words) => this.#openNew(flow, words),
       go: (id) => this.#go(id),
       home: () => this.#home(),
+      leave: () => this.#leave(),
       shown: () => this.#shown()?.keeper.target.id,
       showAddress: () => this.#setAddress(false),
       isShown: (document) => this.#shown()?.document === document,
@@ -153,6 +156,7 @@ export class Workspace {
     const left = this.#shown()
     if (left === flow && left !== undefined) return true
     this.#page.onLeave()
+    this.#before = left
     this.store.setState({ flow })
     this.device.show(flow?.keeper)
     void this.device.saveNow()
@@ -200,6 +204,12 @@ export class Workspace {
       if (this.#isFresh()) this.#showNew(address.id)
       else this.#missing()
     } else if (address.to === 'nowhere') this.#setAddress(false)
+  }
+
+  #leave(): void {
+    const before = this.#before?.keeper.target.id
+    if (before === undefined || this.#open.find(before) === undefined) this.#home()
+    else void this.#go(before)
   }
 
   #missing(): void {

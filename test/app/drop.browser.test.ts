@@ -14,7 +14,8 @@ afterEach(() => {
 async function openWindow() {
   const { host, said, flows, document } = await desk()
   const { context } = openWithPorts('version: 1.0.0\n')
-  stop = acceptDroppedFiles({ ...context, ports: { ...host.ports, files: filesPort(() => host) } })
+  const ports = { ...host.ports, files: filesPort(() => host) }
+  stop = acceptDroppedFiles(() => ({ ...context, ports }))
   return { said, flows, text: () => host.shown() && document().store.getState().text }
 }
 
