@@ -14,7 +14,8 @@ const allowed: Record<string, readonly string[]> = {
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
-  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share'],
+  files: ['text', 'swml', 'document', 'flows', 'share'],
+  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share', 'files'],
   flows: ['text', 'swml', 'document', 'layout', 'picture'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -32,6 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     'inspector',
     'source',
     'flows',
+    'files',
     'exports',
     'share',
     'picture',
@@ -66,7 +68,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share'].includes(
+        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share', 'files'].includes(
           roomOf(file),
         ) && show(file) !== 'document/hooks.ts',
     )

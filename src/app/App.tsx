@@ -14,6 +14,7 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
+import type { FilesHost } from './files/filesHost.ts'
 import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
@@ -53,12 +54,13 @@ export function App() {
 
 /** The flow that is open, or the view of all. */
 function Pages({ session }: { session: Session }) {
-  const { workspace, ports } = session
+  const { workspace, ports, files } = session
   const flow = useStore(workspace.store, (state) => state.flow)
   const document = flow?.document ?? noFlow()
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const commands = useCommands(session)
   useFollowed(context)
+  useFile(files, flow?.document)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
@@ -79,6 +81,26 @@ function Pages({ session }: { session: Session }) {
       </StorageContext>
     </ErrorBoundary>
   )
+}
+
+/** Keeps the flow that is shown and its file together, once the flow is on the screen. */
+function useFile(files: FilesHost, document: WirelineDocument | undefined): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined = () => {}
+    const later = afterPaint(() =>
+      loadPart(
+        () => import('./files/filesWork.ts'),
+        ({ followShown }) => {
+          if (stop && document) stop = followShown(files)
+        },
+      ),
+    )
+    return () => {
+      later()
+      stop?.()
+      stop = undefined
+    }
+  }, [files, document])
 }
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */

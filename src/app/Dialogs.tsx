@@ -15,6 +15,7 @@ const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
 const Compare = onDemand(() => import('./Compare.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
 const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
+const FilesDialog = onDemand(() => import('./files/FilesDialog.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const DeviceDialog = onDemand(() => import('./settings/DeviceDialog.tsx'), closed)
@@ -62,6 +63,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {(dialog === 'share' || dialog === 'shared') && (
         <Sharing dialog={dialog} context={context} onClose={close} />
       )}
+      {dialog === 'files' && <FilesDialog onClose={close} />}
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}

@@ -4,7 +4,9 @@ import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
+import { fileOf } from '../files/fileOf.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { FlowName } from './FlowName.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { RoomSwitch } from './RoomSwitch.tsx'
@@ -13,12 +15,15 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
 import styles from './TopBar.module.css'
 
+const FileStatus = onDemand(() => import('./files/FileStatus.tsx'), { missed: () => {} })
+
 /** What is open, whether it is saved, what is wrong with it, and the most used commands. */
 export function TopBar({ context, small }: { context: CommandContext; small: boolean }) {
   const { document } = context
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const exporting = useStore(shell, (state) => state.dialog === 'export')
+  const hasFile = useStore(fileOf(document), (state) => state.file !== undefined)
   const run = (id: CommandId) => () => runCommand(id, context)
 
   return (
@@ -30,6 +35,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
       <div className={styles.file}>
         <FlowName context={context} />
         <SaveStatus small={small} />
+        {hasFile && <FileStatus context={context} />}
       </div>
       <ProblemsButton document={document} small={small} />
       {/* From here on everything has the same width always: Undo and Redo keep their place. */}

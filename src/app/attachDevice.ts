@@ -3,7 +3,6 @@ import { saveBeforeReload } from '../ui/reloading.ts'
 import { isFailed } from './describeStatus.ts'
 import { followLaunches } from './offline/followLaunches.ts'
 import { keepOffline } from './offline/keepOffline.ts'
-import { openLaunched } from './openLaunched.ts'
 import { followErasing } from './settings/eraseInTabs.ts'
 import type { Session } from './startSession.ts'
 
@@ -20,7 +19,10 @@ export function attachDevice(
     return isFailed(status) ? status.failed : undefined
   })
   const stops = [
-    followLaunches((files) => void openLaunched(files, context())),
+    followLaunches((handles) => {
+      const given = handles.map((handle) => ({ handle: Promise.resolve(handle) }))
+      void context().ports.files?.take(given)
+    }),
     keepOffline(context().ports.notify),
     followErasing(end),
   ]

@@ -5,6 +5,7 @@ import { editCommands } from './editCommands.ts'
 import { exportCommands } from './exportCommands.ts'
 import { extractCommands } from './extractCommands.ts'
 import { fileCommands } from './fileCommands.ts'
+import { filesCommands } from './filesCommands.ts'
 import { goCommands } from './goCommands.ts'
 import { helpCommands } from './helpCommands.ts'
 import { historyCommands } from './historyCommands.ts'
@@ -19,6 +20,7 @@ import { viewCommands } from './viewCommands.ts'
 
 const all = [
   ...fileCommands,
+  ...filesCommands,
   ...outputCommands,
   ...exportCommands,
   ...pictureCommands,

@@ -42,10 +42,10 @@ export type Ports = {
   }) => void
   /** The file dialog; resolves to undefined where the user leaves it. */
   pickFile: () => Promise<{ name: string; text: string } | undefined>
-  /** Gives all flows of this device as one file. Missing: only the one that is open can be given. */
-  exportAll?: () => Promise<void>
   /** The flows of this device. Missing (tests, a preview): what opens others is off. */
   flows?: FlowsPort
+  /** Files and folders of the system. Missing (tests, a preview): `pickFile` is all there is. */
+  files?: FilesPort
   view: ViewPort
   panes: PanesPort
 }
@@ -71,6 +71,35 @@ export type FlowsPort = {
 /** Whether the flow that is worked on is still the one that is shown. */
 export function isShown({ document, ports }: CommandContext): boolean {
   return ports.flows?.isShown(document) ?? true
+}
+
+/** Files and folders of the system, and archives of flows. Each says what came of it. */
+export type FilesPort = {
+  /** Lets the user choose files; each becomes a flow. */
+  open: () => Promise<void>
+  /** Opens what was dropped, or handed over by the system: files, folders, archives of flows. */
+  take: (given: readonly GivenFile[]) => Promise<void>
+  /** Writes the flow to the file it was opened from or saved to; false where there is none, and nothing is said. */
+  save: () => Promise<boolean>
+  /** Looks at the flow’s file, once the user was asked where need be whether the browser may. */
+  look: () => Promise<void>
+  /** Lets the user choose the file that the flow is written to, from now on; downloads it where browsers have no such. */
+  saveAs: () => Promise<void>
+  /** Lets the user choose a folder whose flows are opened. */
+  openFolder: () => Promise<void>
+  /** Lets the user choose an archive whose flows are added. */
+  importAll: () => Promise<void>
+  /** Downloads all flows as one archive. */
+  exportAll: () => Promise<void>
+}
+
+/**
+ * A file or folder as the system hands it over, in the ways this browser has: to be read and written, or read alone.
+ */
+export type GivenFile = {
+  handle?: Promise<FileSystemHandle | null> | undefined
+  entry?: FileSystemEntry | null | undefined
+  file?: File | null | undefined
 }
 
 /** Filled in by the canvas. */
@@ -109,6 +138,8 @@ export type Dialog =
   | 'settings'
   /** The question before everything on this device goes. */
   | 'erase'
+  /** What a folder or an archive would add, or a file that somebody else changed. */
+  | 'files'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

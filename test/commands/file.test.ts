@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileName } from '../../src/commands/fileName.ts'
+import { fileName } from '../../src/text/fileName.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 describe('file commands', () => {

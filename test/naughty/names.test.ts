@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileName } from '../../src/commands/fileName.ts'
+import { fileName } from '../../src/text/fileName.ts'
 import { exportKinds } from '../../src/exports/kinds.ts'
 import { makeExport } from '../../src/exports/makeExport.ts'
 import { readFile } from '../../src/flows/readFile.ts'

@@ -10,7 +10,7 @@ import { beginAnew, eraseEverything } from './eraseInTabs.ts'
 export function Erase({ context, onClose }: { context: CommandContext; onClose: () => void }) {
   const [state, setState] = useState<'asked' | 'erasing' | readonly string[]>('asked')
   const cancel = useRef<HTMLButtonElement>(null)
-  const { exportAll } = context.ports
+  const { files } = context.ports
   const erase = async () => {
     setState('erasing')
     const left = await eraseEverything()
@@ -63,9 +63,9 @@ export function Erase({ context, onClose }: { context: CommandContext; onClose: 
             look="outline"
             icon="download"
             disabled={isErasing}
-            onClick={() => void (exportAll ? exportAll() : downloadOwn(context))}
+            onClick={() => void (files ? files.exportAll() : downloadOwn(context))}
           >
-            {exportAll ? 'Export all first' : 'Download the open flow first'}
+            {files ? 'Export all first' : 'Download the open flow first'}
           </Button>
           <span className={styles.gap} />
           <Button ref={cancel} look="outline" disabled={isErasing} onClick={onClose}>
