@@ -140,6 +140,8 @@ export type Command<Id extends string = string> = {
   native?: boolean
   /** With the focus on a step, canvas and outline answer its keys themselves. */
   yields?: boolean
+  /** It needs no flow: the view of all flows has it, too. */
+  atHome?: true
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void | Promise<void>
 }

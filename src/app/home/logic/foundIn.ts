@@ -1,0 +1,41 @@
+import { eachStep, type Flow, maskSource, methods, summaryOf, titleOf } from '../../../swml/index.ts'
+import { wordScore } from '../../../text/wordScore.ts'
+
+/** Where in a flow words were found: a section’s name, a step, or a line of the text. What is secret is masked. */
+export type FoundIn = { what: 'section' | 'step' | 'line'; text: string }
+
+/** Characters that are shown of what was found. */
+const shown = 90
+
+/** The place of a flow that has the most of the words, the first of those that have as many; undefined where none has. */
+export function foundIn(flow: Flow, words: readonly string[]): FoundIn | undefined {
+  let best: FoundIn | undefined
+  let most = 0
+  const look = (what: FoundIn['what'], text: string, synonyms?: string) => {
+    const found = words.filter(
+      (word) => wordScore([word], { names: [text], synonyms }) !== undefined,
+    ).length
+    if (found <= most) return
+    most = found
+    best = { what, text: cutAround(text, words) }
+  }
+  for (const { name } of flow.sections) look('section', name)
+  eachStep(flow, (step) => {
+    const summary = summaryOf(step)
+    const title = titleOf(step.method)
+    look('step', summary === '' ? title : `${title}: ${summary}`, methods.get(step.method)?.synonyms)
+  })
+  if (most < words.length)
+    for (const line of maskSource(flow.text).split('\n')) look('line', line.trim())
+  return best
+}
+
+/** So much of a long text that the first word found in it can be seen. */
+function cutAround(text: string, words: readonly string[]): string {
+  if (text.length <= shown) return text
+  const lower = text.toLowerCase()
+  const at = Math.min(...words.map((word) => lower.indexOf(word)).filter((place) => place >= 0))
+  const start = Number.isFinite(at) && at > shown / 2 ? at - shown / 3 : 0
+  const cut = text.slice(start, start + shown).toWellFormed()
+  return `${start > 0 ? '…' : ''}${cut.trim()}${start + shown < text.length ? '…' : ''}`
+}
