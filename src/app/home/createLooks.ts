@@ -97,5 +97,5 @@ export function createLooks(
 }
 
 function keyOf({ text, words }: LookQuestion): string {
-  return words === undefined ? text : `${words.join(' ')}\n${text}`
+  return words === undefined ? text : `\u0000${words.join(' ')}\u0000${text}`
 }

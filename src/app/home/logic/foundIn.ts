@@ -1,4 +1,11 @@
-import { eachStep, type Flow, maskSource, methods, summaryOf, titleOf } from '../../../swml/index.ts'
+import {
+  eachStep,
+  type Flow,
+  maskSource,
+  methods,
+  summaryOf,
+  titleOf,
+} from '../../../swml/index.ts'
 import { wordScore } from '../../../text/wordScore.ts'
 
 /** Where in a flow words were found: a section’s name, a step, or a line of the text. What is secret is masked. */
@@ -23,7 +30,11 @@ export function foundIn(flow: Flow, words: readonly string[]): FoundIn | undefin
   eachStep(flow, (step) => {
     const summary = summaryOf(step)
     const title = titleOf(step.method)
-    look('step', summary === '' ? title : `${title}: ${summary}`, methods.get(step.method)?.synonyms)
+    look(
+      'step',
+      summary === '' ? title : `${title}: ${summary}`,
+      methods.get(step.method)?.synonyms,
+    )
   })
   if (most < words.length)
     for (const line of maskSource(flow.text).split('\n')) look('line', line.trim())
@@ -36,6 +47,7 @@ function cutAround(text: string, words: readonly string[]): string {
   const lower = text.toLowerCase()
   const at = Math.min(...words.map((word) => lower.indexOf(word)).filter((place) => place >= 0))
   const start = Number.isFinite(at) && at > shown / 2 ? at - shown / 3 : 0
-  const cut = text.slice(start, start + shown).toWellFormed()
+  // Not in the middle of a character.
+  const cut = text.slice(start, start + shown).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
   return `${start > 0 ? '…' : ''}${cut.trim()}${start + shown < text.length ? '…' : ''}`
 }

@@ -1,0 +1,138 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { FlowEntry } from '../../flows/types.ts'
+import { onLongPress } from '../../ui/onLongPress.ts'
+import { useMedia } from '../useMedia.ts'
+import styles from './FlowGrid.module.css'
+import { FlowTile } from './FlowTile.tsx'
+import { home } from './homeStore.ts'
+import { gridMove } from './logic/gridMove.ts'
+import type { FoundFlow } from './logic/searchFlows.ts'
+import { tileWindow } from './logic/tileWindow.ts'
+import type { FlowActions } from './useFlowActions.ts'
+import { useNow } from './useNow.ts'
+import { useTileFocus } from './useTileFocus.ts'
+import { useTileView } from './useTileView.ts'
+
+type At = { x: number; y: number }
+
+type Props = {
+  found: readonly FoundFlow[]
+  words: readonly string[]
+  actions: FlowActions
+  /** The flow whose name is being changed. */
+  naming: string | undefined
+  onNaming: (id: string | undefined) => void
+  onMenu: (flow: FlowEntry, at: At) => void
+  /** The flow that gets the keyboard as soon as it is shown; another object for each time. */
+  wanted: { id: string } | undefined
+  /** The flow that had the keyboard is gone, and there is none left. */
+  onEmpty: () => void
+}
+
+/** CSS pixels. The styles say the same. */
+const sizes = { tile: 250, gap: 16, row: 234, smallRow: 88, smallGap: 8, found: 20 }
+
+/**
+ * All flows as tiles, of many only those near the view. One tab stop; arrows, Home, End and the page keys go from tile
+ * to tile.
+ */
+export function FlowGrid(props: Props) {
+  const { found, words, actions, naming, onNaming, onMenu } = props
+  const list = useRef<HTMLUListElement>(null)
+  const isSmall = useMedia('(max-width: 699.98px)')
+  const gap = isSmall ? sizes.smallGap : sizes.gap
+  const { columns, from, to } = useTileView(list, isSmall ? 0 : sizes.tile, gap)
+  const height = (isSmall ? sizes.smallRow : sizes.row) + (words.length > 0 ? sizes.found : 0)
+  const now = useNow()
+  const lastActive = useStore(home, (state) => state.active)
+  const at = Math.max(
+    0,
+    found.findIndex(({ flow }) => flow.id === lastActive),
+  )
+  const active = found[at]?.flow.id
+  const focus = useTileFocus({ ...props, list, active })
+
+  const { first, end } = tileWindow(found.length, { columns, rowHeight: height + gap }, from, to)
+  const isShown = (index: number) => (index >= first && index < end) || index === at
+  const entryOf = (target: EventTarget): FlowEntry | undefined => {
+    if (!(target instanceof Element) || target.closest('input')) return undefined
+    const id = target.closest<HTMLElement>('[data-flow]')?.dataset.flow
+    return found.find(({ flow }) => flow.id === id)?.flow
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const flow = entryOf(event.target)
+    if (flow === undefined || event.altKey) return
+    const place = found.findIndex((one) => one.flow === flow)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey
+    const to = isPlain ? gridMove(event.key, place, found.length, columns) : undefined
+    const next = to === undefined ? undefined : found[to]?.flow.id
+    if (next !== undefined) focus(next)
+    else if (isPlain && event.key === 'F2') flow.text !== undefined && onNaming(flow.id)
+    else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace'))
+      void actions.remove(flow)
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
+      void actions.duplicate(flow)
+    // At the edge of the grid the page isn’t to scroll away.
+    else if (!isPlain || !/^(Arrow|Page|Home|End)/.test(event.key)) return
+    event.preventDefault()
+  }
+  const onContextMenu = (event: MouseEvent) => {
+    const flow = entryOf(event.target)
+    if (flow === undefined || !(event.target instanceof Element)) return
+    event.preventDefault()
+    const tile = event.target.closest('[data-flow]')?.getBoundingClientRect()
+    const { clientX: x, clientY: y } = event
+    // The menu key reports no place, or that of the link’s text.
+    const isKey = event.button !== 2 && tile !== undefined
+    onMenu(flow, isKey ? { x: tile.left + 24, y: tile.top + 24 } : { x, y })
+  }
+  const onPointerDown = (event: PointerEvent) => {
+    const flow = event.pointerType === 'touch' ? entryOf(event.target) : undefined
+    if (flow !== undefined) onLongPress(event, (at) => onMenu(flow, at))
+  }
+  return (
+    <ul
+      ref={list}
+      className={styles.grid}
+      aria-label="Flows"
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${Math.ceil(found.length / columns)}, ${height}px)`,
+        gap,
+      }}
+      onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      onPointerDown={onPointerDown}
+    >
+      {found.map(
+        (one, index) =>
+          isShown(index) && (
+            <FlowTile
+              key={one.flow.id}
+              {...one}
+              at={index}
+              of={found.length}
+              columns={columns}
+              words={words}
+              now={now}
+              isActive={one.flow.id === active}
+              isNaming={one.flow.id === naming}
+              onActive={setActive}
+              onMenu={onMenu}
+              onNamed={(flow, name, byKey) => {
+                onNaming(undefined)
+                if (byKey) focus(flow.id)
+                if (name !== undefined) void actions.rename(flow, name)
+              }}
+              onDownload={actions.download}
+            />
+          ),
+      )}
+    </ul>
+  )
+}
+
+function setActive(active: string): void {
+  home.setState({ active })
+}
