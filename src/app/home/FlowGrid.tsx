@@ -62,20 +62,16 @@ export function FlowGrid(props: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const flow = entryOf(event.target)
-    if (flow === undefined || event.altKey) return
+    const act = flow && tileKey(event)
+    if (flow === undefined || act === undefined) return
+    event.preventDefault()
     const place = found.findIndex((one) => one.flow === flow)
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey
-    const to = isPlain ? gridMove(event.key, place, found.length, columns) : undefined
+    const to = act === 'move' ? gridMove(event.key, place, found.length, columns) : undefined
     const next = to === undefined ? undefined : found[to]?.flow.id
     if (next !== undefined) focus(next)
-    else if (isPlain && event.key === 'F2') flow.text !== undefined && onNaming(flow.id)
-    else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace'))
-      void actions.remove(flow)
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
-      void actions.duplicate(flow)
-    // At the edge of the grid the page isn’t to scroll away.
-    else if (!isPlain || !/^(Arrow|Page|Home|End)/.test(event.key)) return
-    event.preventDefault()
+    else if (act === 'rename' && flow.text !== undefined) onNaming(flow.id)
+    else if (act === 'delete') void actions.remove(flow)
+    else if (act === 'duplicate') void actions.duplicate(flow)
   }
   const onContextMenu = (event: MouseEvent) => {
     const flow = entryOf(event.target)
@@ -131,6 +127,17 @@ export function FlowGrid(props: Props) {
       )}
     </ul>
   )
+}
+
+/** What a key means on a tile; undefined: what it means anywhere. */
+function tileKey(event: KeyboardEvent): 'move' | 'rename' | 'delete' | 'duplicate' | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (altKey || shiftKey) return undefined
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'd' ? 'duplicate' : undefined
+  // At the edge of the grid the page isn’t to scroll away, either.
+  if (/^(Arrow|Page|Home|End)/.test(key)) return 'move'
+  if (key === 'F2') return 'rename'
+  return key === 'Delete' || key === 'Backspace' ? 'delete' : undefined
 }
 
 function setActive(active: string): void {

@@ -2,10 +2,7 @@ import { methods } from '../../swml/index.ts'
 import { groupHue } from '../../ui/groupHue.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './FlowThumb.module.css'
-import type { TileBox, TilePicture } from './logic/tilePicture.ts'
-
-/** CSS pixels: from there on it fades. */
-const shownHeight = 150
+import { type TileBox, type TilePicture, tallest } from './logic/tilePicture.ts'
 
 type Props = {
   /** Undefined until it is drawn. */
@@ -22,16 +19,21 @@ export function FlowThumb({ picture }: Props) {
         <span>{says[picture].words}</span>
       </div>
     )
-  const { boxes, lines, height, isCut } = picture
+  const { boxes, lines, isLong, isCut } = picture
   return (
     <div
       className={styles.picture}
       aria-hidden="true"
-      data-long={height > shownHeight || undefined}
+      data-long={isLong || undefined}
       data-cut={isCut || undefined}
     >
       <div className={styles.drawing}>
-        <svg className={styles.lines} viewBox="0 0 1000 260" preserveAspectRatio="none">
+        <svg
+          className={styles.lines}
+          viewBox={`0 0 1000 ${tallest}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <path d={lines} />
         </svg>
         {boxes.map((box) => (

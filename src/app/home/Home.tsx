@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { isTouch } from '../../commands/platform.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import type { FlowEntry, Library } from '../../flows/types.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -57,6 +58,7 @@ export default function Home({ library, context, from }: Props) {
       <HomeBar
         context={context}
         search={search}
+        isEmpty={isEmpty}
         onResults={() => {
           const id = found?.[0]?.flow.id
           if (id !== undefined) goTo(id)
@@ -108,8 +110,9 @@ function Welcome() {
     <div className={styles.welcome}>
       <h2>What should your call do?</h2>
       <p>
-        Start with a template or a new flow, or drop a YAML or JSON file anywhere. Wireline writes
-        the SWML, and everything stays on this device.
+        Start with a template or a new flow, or{' '}
+        {isTouch() ? 'open a YAML or JSON file' : 'drop a YAML or JSON file anywhere'}. Wireline
+        writes the SWML, and everything stays on this device.
       </p>
     </div>
   )

@@ -15,12 +15,14 @@ const HomeMenu = onDemand(() => import('./HomeMenu.tsx'), { missed: ({ onClose }
 type Props = {
   context: CommandContext
   search: RefObject<HTMLInputElement | null>
+  /** There is nothing to search in. */
+  isEmpty: boolean
   /** The keyboard goes to what was found. */
   onResults: () => void
 }
 
 /** The app’s name, the search, and the ways to another flow. */
-export function HomeBar({ context, search, onResults }: Props) {
+export function HomeBar({ context, search, isEmpty, onResults }: Props) {
   const [menuAt, setMenuAt] = useState<{ x: number; y: number }>()
   const menu = useRef<HTMLButtonElement>(null)
   return (
@@ -29,7 +31,7 @@ export function HomeBar({ context, search, onResults }: Props) {
         <Mark className={styles.mark} />
         <span>Wireline</span>
       </h1>
-      <SearchBox box={search} onResults={onResults} />
+      {!isEmpty && <SearchBox box={search} onResults={onResults} />}
       <div className={styles.tools}>
         <Button
           icon="folder-open"

@@ -1,7 +1,14 @@
 import { layoutFlow } from '../../../layout/layoutFlow.ts'
 import { sizes } from '../../../layout/sizes.ts'
 import type { Box, InsertionPoint, Line } from '../../../layout/types.ts'
-import { type Flow, stepById, summaryOf, titleOf } from '../../../swml/index.ts'
+import {
+  type Flow,
+  type Section,
+  type Step,
+  stepById,
+  summaryOf,
+  titleOf,
+} from '../../../swml/index.ts'
 
 /** A card, label or mark. `x`, `width`: parts of the picture’s width; `y`, `height`: CSS pixels. */
 export type TileBox = {
@@ -26,20 +33,26 @@ export type TilePicture = {
   boxes: readonly TileBox[]
   /** An SVG path: x in thousandths of the width, y in CSS pixels. */
   lines: string
-  /** CSS pixels that all of the flow would take. */
-  height: number
+  /** It goes on below. */
+  isLong: boolean
   /** More hangs to the right than there is room for. */
   isCut: boolean
 }
 
 /** CSS pixels to each of the layout’s. Across it is the tile’s width that decides. */
-const scale = 0.52
+const scale = 0.44
 /** Flow pixels across: a single column doesn’t fill a tile, and beyond the widest no card could be read. */
 const narrowest = 340
-const widest = 950
+const widest = 1000
 const margin = 14
 /** CSS pixels: no tile shows more. */
-const tallest = 260
+export const tallest = 160
+/** CSS pixels: from there on it fades. */
+const fadesBelow = 145
+/** CSS pixels: branches that begin below would make it wide, and could hardly be seen. */
+const deepest = 138
+/** A card with less of the tile’s width has its title only. */
+const roomy = 0.55
 const mostBoxes = 60
 
 /** Where a flow pixel comes to lie. */
@@ -47,23 +60,26 @@ type Place = { x: (x: number) => number; y: (y: number) => number; across: numbe
 
 /** The picture of a flow that has steps, by the canvas’s own layout. What is secret is masked. */
 export function tilePicture(flow: Flow): TilePicture {
-  const layout = layoutFlow({ sections: alike(flow.sections) })
-  const top = flow.sections.length > 1 ? -12 : sizes.header.height - 6
-  const boxes = layout.boxes.filter(({ kind }) => flow.sections.length > 1 || kind !== 'section')
+  const isSingle = flow.sections.length === 1
+  const top = isSingle ? sizes.header.height - 8 : -10
+  const begun = flow.sections.map((section) => beginningOf(section, top))
+  const layout = layoutFlow({ sections: begun.map(({ section }) => section) })
+  const goingOn = new Set(begun.flatMap(({ section, isCut }) => (isCut ? section.path : [])))
+  // Where it goes on, it doesn’t end here.
+  const isShown = ({ kind, path: [, name = ''] }: Box) =>
+    kind === 'section' ? !isSingle : kind !== 'end' || !goingOn.has(name)
+  const boxes = layout.boxes.filter(isShown)
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
   const seen = (y: number) => (y - top) * scale < tallest
   const shown = boxes.filter(({ y }) => seen(y))
   const lines = layout.lines.filter(({ points }) => points.some(({ y }) => y > top && seen(y)))
   const right = Math.max(
     ...shown.map(({ x, width }) => x + width),
-    ...lines.flatMap(({ points }) => points.map(({ x }) => x)),
+    ...lines.flatMap(({ points }) => points.filter(({ y }) => seen(y)).map(({ x }) => x)),
   )
   const across = Math.min(widest, Math.max(narrowest, right + 2 * margin))
   const left = Math.max(margin, (across - right) / 2)
-  const place: Place = {
-    x: (x) => (x + left) / across,
-    y: (y) => (y - top) * scale,
-    across,
-  }
+  const place: Place = { x: (x) => (x + left) / across, y: (y) => (y - top) * scale, across }
   const isInside = ({ x }: { x: number }) => place.x(x) < 1
   const gaps = layout.gaps.filter((gap) => gap.empty && seen(gap.y) && isInside(gap))
   return {
@@ -72,18 +88,53 @@ export function tilePicture(flow: Flow): TilePicture {
       ...gaps.map((gap) => emptyBox(gap, place)),
     ].slice(0, mostBoxes),
     lines: lines.map((line) => path(line, place)).join(''),
-    height: place.y(Math.max(...boxes.map(({ y, height }) => y + height))) + margin,
+    isLong: goingOn.size > 0 || place.y(bottom) > fadesBelow,
     isCut: right + 2 * margin > widest,
   }
 }
 
 /**
- * Sections whose columns all begin alike: the pill over main would be the same in every tile, and push down what is not.
+ * A section with no more of its steps than a tile shows, so that it is as wide as what can be seen of it. Without the pill
+ * over main, which would be the same in every tile and push down what is not.
  */
-function alike(sections: Flow['sections']): Flow['sections'] {
-  return sections.map((section) =>
-    section.name === 'main' ? { ...section, name: `${section.name} ` } : section,
-  )
+function beginningOf(section: Section, top: number): { section: Section; isCut: boolean } {
+  const name = section.name === 'main' ? `${section.name} ` : section.name
+  const { steps, isCut } = firstSteps(section.steps, sizes.header.height, {
+    steps: top + tallest / scale,
+    branches: top + deepest / scale,
+  })
+  return { section: { ...section, name, steps }, isCut }
+}
+
+type Beginning = { steps: Step[]; bottom: number; isCut: boolean }
+
+/** The steps of a list from `y` on that begin above a height, and their branches; all in flow pixels. */
+function firstSteps(
+  steps: readonly Step[],
+  y: number,
+  until: { steps: number; branches: number },
+): Beginning {
+  const { card, gap, split, label, join } = sizes
+  const first: Step[] = []
+  let bottom = y + gap
+  for (const step of steps) {
+    if (bottom > until.steps) return { steps: first, bottom, isCut: true }
+    bottom += card.height
+    const under = bottom + split + label.height
+    if (step.branches.length > 0 && under > until.branches) {
+      first.push({ ...step, branches: [] })
+      return { steps: first, bottom, isCut: true }
+    }
+    const lists = step.branches.map((branch) => firstSteps(branch.steps, under, until))
+    const branches = step.branches.map((branch, at) => ({
+      ...branch,
+      steps: lists[at]?.steps ?? [],
+    }))
+    first.push({ ...step, branches })
+    if (lists.length > 0) bottom = Math.max(...lists.map((list) => list.bottom)) + join
+    bottom += gap
+  }
+  return { steps: first, bottom, isCut: false }
 }
 
 function tileBox(box: Box, flow: Flow, place: Place): TileBox {
@@ -97,7 +148,7 @@ function tileBox(box: Box, flow: Flow, place: Place): TileBox {
     width: rounded(width / place.across),
     height: Math.round(height * scale),
     words: step ? titleOf(step.method) : box.label.trim().slice(0, 60),
-    summary: step ? summaryOf(step).slice(0, 80) : '',
+    summary: step && width / place.across > roomy ? summaryOf(step).slice(0, 80) : '',
     method: step?.method ?? '',
   }
 }
