@@ -31,7 +31,7 @@ type Props = {
 }
 
 /** CSS pixels. The styles say the same. */
-const sizes = { tile: 250, gap: 16, row: 234, smallRow: 88, smallGap: 8, found: 20 }
+const sizes = { tile: 250, gap: 16, row: 240, smallRow: 88, smallGap: 8, found: 20 }
 
 /**
  * All flows as tiles, of many only those near the view. One tab stop; arrows, Home, End and the page keys go from tile

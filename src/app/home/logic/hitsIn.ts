@@ -14,5 +14,5 @@ export function hitsIn(text: string, words: readonly string[]): Piece[] {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -46,11 +46,11 @@ const narrowest = 340
 const widest = 1000
 const margin = 14
 /** CSS pixels: no tile shows more. */
-export const tallest = 160
+export const tallest = 166
 /** CSS pixels: from there on it fades. */
-const fadesBelow = 145
+const fadesBelow = 151
 /** CSS pixels: branches that begin below would make it wide, and could hardly be seen. */
-const deepest = 138
+const deepest = 146
 /** A card with less of the tile’s width has its title only. */
 const roomy = 0.55
 const mostBoxes = 60
