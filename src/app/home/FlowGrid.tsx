@@ -45,11 +45,7 @@ export function FlowGrid(props: Props) {
   const { columns, from, to } = useTileView(list, isSmall ? 0 : sizes.tile, gap)
   const height = (isSmall ? sizes.smallRow : sizes.row) + (words.length > 0 ? sizes.found : 0)
   const now = useNow()
-  const lastActive = useStore(home, (state) => state.active)
-  const at = Math.max(
-    0,
-    found.findIndex(({ flow }) => flow.id === lastActive),
-  )
+  const at = useStore(home, (state) => placeOfActive(found, state))
   const active = found[at]?.flow.id
   const focus = useTileFocus({ ...props, list, active })
 
@@ -140,6 +136,15 @@ function tileKey(event: KeyboardEvent): 'move' | 'rename' | 'delete' | 'duplicat
   return key === 'Delete' || key === 'Backspace' ? 'delete' : undefined
 }
 
-function setActive(active: string): void {
-  home.setState({ active })
+function setActive(active: string, activeAt: number): void {
+  home.setState({ active, activeAt })
+}
+
+/** The place of the tile that Tab goes to. */
+function placeOfActive(
+  found: readonly FoundFlow[],
+  { active, activeAt }: { active: string | undefined; activeAt: number },
+): number {
+  const place = found.findIndex(({ flow }) => flow.id === active)
+  return place >= 0 ? place : Math.max(0, Math.min(activeAt, found.length - 1))
 }

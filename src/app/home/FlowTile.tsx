@@ -24,7 +24,7 @@ export type TileProps = FoundFlow & {
   /** It is the one that Tab goes to. */
   isActive: boolean
   isNaming: boolean
-  onActive: (id: string) => void
+  onActive: (id: string, at: number) => void
   onMenu: (flow: FlowEntry, at: { x: number; y: number }) => void
   /** `undefined`: the name stays. */
   onNamed: (flow: FlowEntry, name: string | undefined, byKey: boolean) => void
@@ -46,7 +46,7 @@ export function FlowTile(props: TileProps) {
       aria-setsize={of}
       aria-posinset={at + 1}
       style={{ gridRow: Math.floor(at / columns) + 1, gridColumn: (at % columns) + 1 }}
-      onFocus={() => onActive(flow.id)}
+      onFocus={() => onActive(flow.id, at)}
     >
       <FlowThumb picture={picture} />
       <div className={styles.about}>

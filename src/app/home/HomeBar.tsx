@@ -89,7 +89,7 @@ function SearchBox({ box, onResults }: { box: Props['search']; onResults: () => 
         spellCheck={false}
         dir="auto"
         value={query}
-        onChange={({ target }) => home.setState({ query: target.value })}
+        onChange={({ target }) => home.setState({ query: target.value, activeAt: 0 })}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape' && query !== '') home.setState({ query: '' })

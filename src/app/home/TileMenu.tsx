@@ -27,7 +27,8 @@ export function TileMenu({ flow, at, actions, onName, onClose }: Props) {
     id,
     title,
     icon,
-    run,
+    // Once the menu has given the keyboard back, so that it may go elsewhere.
+    run: () => void setTimeout(run),
     isOff: false,
     keys: keys && formatShortcut(keys, platform()),
   })
@@ -56,7 +57,8 @@ export function TileMenu({ flow, at, actions, onName, onClose }: Props) {
       returnFocus={() => {
         const tile = document.querySelector(`[data-flow="${CSS.escape(flow.id)}"]`)
         // What was chosen may have begun to change the name.
-        return tile?.querySelector<HTMLElement>('input, a') ?? null
+        const itself = tile?.querySelector<HTMLElement>('input, a')
+        return itself ?? document.querySelector('[data-flow] a[tabindex="0"], [data-first]')
       }}
     />
   )

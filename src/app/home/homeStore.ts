@@ -10,6 +10,8 @@ type HomeState = {
   sorting: Sorting
   /** The flow whose tile has the keyboard, or had it last. */
   active: string | undefined
+  /** Its place: once it is gone, the tile that stands there is the one that Tab goes to. */
+  activeAt: number
   /** CSS pixels. */
   scrolled: number
 }
@@ -18,6 +20,7 @@ export const home = createStore<HomeState>(() => ({
   query: '',
   sorting: readSetting('sorting', sortings) ?? 'changed',
   active: undefined,
+  activeAt: 0,
   scrolled: 0,
 }))
 

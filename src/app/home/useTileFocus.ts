@@ -17,22 +17,18 @@ type Given = {
 export function useTileFocus({ list, found, active, wanted, onEmpty }: Given) {
   const [next, setNext] = useState<{ id: string }>()
   const held = useHeld(list)
-  const order = useRef(found)
   const done = useRef<{ id: string }>(undefined)
 
   useLayoutEffect(() => {
-    const before = order.current
-    order.current = found
     const last = held.current
     if (last === undefined || found.some(({ flow }) => flow.id === last)) return
     // Somebody else has it.
     if (document.activeElement !== null && document.activeElement !== document.body) return
     held.current = undefined
-    const place = before.findIndex(({ flow }) => flow.id === last)
-    const successor = found[Math.min(Math.max(0, place), found.length - 1)]?.flow.id
-    if (successor === undefined) onEmpty()
-    else setNext({ id: successor })
-  }, [found, held, onEmpty])
+    const link = active === undefined ? undefined : linkOf(list.current, active)
+    if (link) link.focus()
+    else onEmpty()
+  }, [list, found, active, held, onEmpty])
 
   useEffect(() => {
     if (wanted !== undefined) setNext(wanted)
@@ -44,15 +40,28 @@ export function useTileFocus({ list, found, active, wanted, onEmpty }: Given) {
     if (!found.some(({ flow }) => flow.id === next.id)) return
     // It is always drawn once it is the active one.
     if (active !== next.id) return home.setState({ active: next.id })
-    const tile = list.current?.querySelector(`[data-flow="${CSS.escape(next.id)}"]`)
-    const link = tile?.querySelector('a')
+    const link = linkOf(list.current, next.id)
     if (!link) return
     done.current = next
-    tile?.scrollIntoView({ block: 'nearest' })
-    link.focus({ preventScroll: true })
+    give(link)
   }, [next, found, active])
 
-  return (id: string) => setNext({ id })
+  return (id: string) => {
+    const link = linkOf(list.current, id)
+    // At once, where it is on the page: the next key may follow quickly.
+    if (link) give(link)
+    else setNext({ id })
+  }
+}
+
+function linkOf(list: HTMLElement | null, id: string): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`[data-flow="${CSS.escape(id)}"] a`)
+}
+
+/** All of its tile is to be seen, and not the link alone. */
+function give(link: HTMLElement): void {
+  link.closest('[data-flow]')?.scrollIntoView({ block: 'nearest' })
+  link.focus({ preventScroll: true })
 }
 
 /** The flow whose tile has the keyboard; still there once the tile is gone. */

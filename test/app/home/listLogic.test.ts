@@ -119,6 +119,7 @@ test.each([
   ['PageUp', 6, 2],
   ['Home', 7, 0],
   ['End', 2, 9],
+  ['End', 8, 9],
   ['a', 2, undefined],
 ] as const)('in ten tiles, four in a row, %s from %i leads to %s', (key, from, to) => {
   expect(gridMove(key, from, 10, 4)).toBe(to)

@@ -63,7 +63,11 @@ export function tilePicture(flow: Flow): TilePicture {
   const isSingle = flow.sections.length === 1
   const top = isSingle ? sizes.header.height - 8 : -10
   const begun = flow.sections.map((section) => beginningOf(section, top))
-  const layout = layoutFlow({ sections: begun.map(({ section }) => section) })
+  const layout = layoutFlow(
+    { sections: begun.map(({ section }) => section) },
+    // The mark over main would be the same in every tile, and push down what is not.
+    { withoutStart: true },
+  )
   const goingOn = new Set(begun.flatMap(({ section, isCut }) => (isCut ? section.path : [])))
   // Where it goes on, it doesn’t end here.
   const isShown = ({ kind, path: [, name = ''] }: Box) =>
@@ -93,17 +97,13 @@ export function tilePicture(flow: Flow): TilePicture {
   }
 }
 
-/**
- * A section with no more of its steps than a tile shows, so that it is as wide as what can be seen of it. Without the pill
- * over main, which would be the same in every tile and push down what is not.
- */
+/** A section with no more of its steps than a tile shows, so that it is as wide as what can be seen of it. */
 function beginningOf(section: Section, top: number): { section: Section; isCut: boolean } {
-  const name = section.name === 'main' ? `${section.name} ` : section.name
   const { steps, isCut } = firstSteps(section.steps, sizes.header.height, {
     steps: top + tallest / scale,
     branches: top + deepest / scale,
   })
-  return { section: { ...section, name, steps }, isCut }
+  return { section: { ...section, steps }, isCut }
 }
 
 type Beginning = { steps: Step[]; bottom: number; isCut: boolean }
@@ -147,7 +147,7 @@ function tileBox(box: Box, flow: Flow, place: Place): TileBox {
     y: Math.round(place.y(y)),
     width: rounded(width / place.across),
     height: Math.round(height * scale),
-    words: step ? titleOf(step.method) : box.label.trim().slice(0, 60),
+    words: step ? titleOf(step.method) : box.label.slice(0, 60),
     summary: step && width / place.across > roomy ? summaryOf(step).slice(0, 80) : '',
     method: step?.method ?? '',
   }
