@@ -129,16 +129,11 @@ function WhereFound({ flow, inName, words }: TileProps) {
   const looked = useLooked(inName ? undefined : flow.text, words)
   if (inName || looked === undefined) return null
   const found = looked === 'broke' ? undefined : looked.found
+  if (found === undefined) return <div className={styles.found}>In what is kept covered</div>
   return (
-    <div className={styles.found} dir="auto">
-      {found === undefined ? (
-        'In a value that is kept covered'
-      ) : (
-        <>
-          {found.what === 'section' && 'Section '}
-          <Marked text={found.text} words={words} />
-        </>
-      )}
+    <div className={styles.found} dir="auto" title={found.text}>
+      {found.what === 'section' && 'Section '}
+      <Marked text={found.text} words={words} />
     </div>
   )
 }

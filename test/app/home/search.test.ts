@@ -57,7 +57,22 @@ test('flows that are called so come before those that only say it', () => {
   ])
 })
 
+test('what a prompt plays is no step that plays', () => {
+  const texts = [
+    'sections:\n  main:\n    - prompt:\n        play: "say:Hi"\n',
+    '{"sections":{"main":[{"prompt":{"play":"say:Hi"}}]}}',
+    'sections: {main: [prompt: {play: "say:Hi"}]}',
+    'sections:\n  main:\n    - play: "say:Hi"\n',
+    '{"sections":{"main":["answer",{"play":{"url":"say:Hi"}}]}}',
+    'sections: {main: [play: "say:Hi"]}',
+  ]
+  const all = texts.map((text, index) => entry(String(index), text))
+  // Another word for playing that none of them says.
+  expect(searchFlows(all, ['speak']).map(({ flow }) => flow.name)).toEqual(['3', '4', '5'])
+})
+
 test.each([
+  ['speak', 'step', 'Play audio or speech: Says “Welcome to Acme”'],
   ['welcome', 'step', 'Play audio or speech: Says “Welcome to Acme”'],
   ['bookings', 'section', 'bookings'],
   ['jane', 'line', '# Ask Jane before you change this'],

@@ -6,7 +6,7 @@ import {
   summaryOf,
   titleOf,
 } from '../../../swml/index.ts'
-import { wordScore } from '../../../text/wordScore.ts'
+import { type Searched, wordScore } from '../../../text/wordScore.ts'
 
 /** Where in a flow words were found: a section’s name, a step, or a line of the text. What is secret is masked. */
 export type FoundIn = { what: 'section' | 'step' | 'line'; text: string }
@@ -14,14 +14,18 @@ export type FoundIn = { what: 'section' | 'step' | 'line'; text: string }
 /** Characters that are shown of what was found. */
 const shown = 90
 
-/** The place of a flow that has the most of the words, the first of those that have as many; undefined where none has. */
+/**
+ * The place of a flow that says the most of the words, the first of those that say as many; else a step that is called
+ * so; undefined where there is none.
+ */
 export function foundIn(flow: Flow, words: readonly string[]): FoundIn | undefined {
   let best: FoundIn | undefined
   let most = 0
   const look = (what: FoundIn['what'], text: string, synonyms?: string) => {
-    const found = words.filter(
-      (word) => wordScore([word], { names: [text], synonyms }) !== undefined,
-    ).length
+    if (most >= words.length) return
+    const said = countIn(words, { names: [text] })
+    // What is said counts more than any number of other words for it.
+    const found = said > 0 ? said : countIn(words, { names: [], synonyms }) / (words.length + 1)
     if (found <= most) return
     most = found
     best = { what, text: cutAround(text, words) }
@@ -30,15 +34,15 @@ export function foundIn(flow: Flow, words: readonly string[]): FoundIn | undefin
   eachStep(flow, (step) => {
     const summary = summaryOf(step)
     const title = titleOf(step.method)
-    look(
-      'step',
-      summary === '' ? title : `${title}: ${summary}`,
-      methods.get(step.method)?.synonyms,
-    )
+    const text = summary === '' ? title : `${title}: ${summary}`
+    look('step', text, methods.get(step.method)?.synonyms)
   })
-  if (most < words.length)
-    for (const line of maskSource(flow.text).split('\n')) look('line', line.trim())
+  for (const line of maskSource(flow.text).split('\n')) look('line', line.trim())
   return best
+}
+
+function countIn(words: readonly string[], searched: Searched): number {
+  return words.filter((word) => wordScore([word], searched) !== undefined).length
 }
 
 /** So much of a long text that the first word found in it can be seen. */

@@ -14,7 +14,8 @@ export function gridMove(
   const to = targetOf(key, at, columns)
   if (to === undefined || count === 0) return undefined
   // The row below may be shorter: its last tile is meant. In the last row, nothing is.
-  if (/Down$/.test(key) && to > last) return rowOf(at, columns) === rowOf(last, columns) ? undefined : last
+  if (/Down$/.test(key) && to > last)
+    return rowOf(at, columns) === rowOf(last, columns) ? undefined : last
   const next = key === 'PageUp' ? Math.max(at % columns, to) : Math.min(last, to)
   return next < 0 || next === at ? undefined : next
 }

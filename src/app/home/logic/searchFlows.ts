@@ -6,8 +6,8 @@ import { wordScore } from '../../../text/wordScore.ts'
 export type FoundFlow = { flow: FlowEntry; inName: boolean }
 
 /**
- * The flows in whose name or contents all words are found, those found by their names first, else in the order they
- * have. Contents are what is written, and what steps are called: “speak” finds what plays a text.
+ * The flows in whose name or contents all words are found: those found by their names first, then those that say the
+ * words, then those whose steps are called so (“speak” finds what plays a text); else in the order they have.
  *
  * @param words as `wordsOf` gives them; none: all flows
  */
@@ -16,22 +16,26 @@ export function searchFlows(
   words: readonly string[],
 ): readonly FoundFlow[] {
   const steps = words.map(stepsCalled)
-  const byName: FoundFlow[] = []
-  const byContent: FoundFlow[] = []
+  const found: Record<Where, FoundFlow[]> = { name: [], text: [], steps: [] }
   for (const flow of flows) {
-    const names = [flow.name]
-    const missing = words.map((word) => wordScore([word], { names }) === undefined)
-    if (!missing.includes(true)) byName.push({ flow, inName: true })
-    else if (words.every((word, at) => !missing[at] || holds(flow, word, steps[at])))
-      byContent.push({ flow, inName: false })
+    const places = words.map((word, at) => whereIn(flow, word, steps[at]))
+    if (places.includes(undefined)) continue
+    const furthest = order.findLast((where) => places.includes(where)) ?? 'name'
+    found[furthest].push({ flow, inName: furthest === 'name' })
   }
-  return [...byName, ...byContent]
+  return order.flatMap((where) => found[where])
 }
 
-/** Whether a text holds a word, or a step that is called so. */
-function holds(flow: FlowEntry, word: string, steps: RegExp | undefined): boolean {
-  if (flow.text === undefined) return false
-  return inSmallLetters(flow, flow.text).includes(word) || steps?.test(flow.text) === true
+const order = ['name', 'text', 'steps'] as const
+type Where = (typeof order)[number]
+
+/** The first place where a flow has a word; `steps`: those that are called so. */
+function whereIn(flow: FlowEntry, word: string, steps: RegExp | undefined): Where | undefined {
+  const { name, text } = flow
+  if (wordScore([word], { names: [name] }) !== undefined) return 'name'
+  if (text === undefined) return undefined
+  if (inSmallLetters(flow, text).includes(word)) return 'text'
+  return steps?.test(text) ? 'steps' : undefined
 }
 
 const small = new WeakMap<FlowEntry, string>()
@@ -44,12 +48,17 @@ function inSmallLetters(flow: FlowEntry, text: string): string {
   return lower
 }
 
-/** Finds, as they are written, the steps that are called by a word; undefined where none is. */
+/**
+ * Finds, as they are written, the steps that are called by a word; undefined where none is. Steps are items of lists, so
+ * that a property of the same name (what a prompt plays) is none.
+ */
 function stepsCalled(word: string): RegExp | undefined {
   const called = [...methods.values()].filter(
     ({ title, synonyms }) => (wordScore([word], { names: [title], synonyms }) ?? 2) < 2,
   )
   if (called.length === 0) return undefined
   const names = called.map(({ name }) => name).join('|')
-  return new RegExp(`(?:^|[\\s{,[])(?:-\\s+)?["']?(?:${names})["']?\\s*(?::|[,\\]}]|$)`, 'm')
+  const inBlock = `^[ \\t]*(?:-[ \\t]+)+["']?(?:${names})["']?[ \\t]*(?::|\\r?$)`
+  const inLine = `[[,]\\s*(?:\\{\\s*)?["']?(?:${names})["']?\\s*[:,\\]]`
+  return new RegExp(`${inBlock}|${inLine}`, 'm')
 }

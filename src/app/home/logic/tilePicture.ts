@@ -138,12 +138,15 @@ function firstSteps(
 }
 
 function tileBox(box: Box, flow: Flow, place: Place): TileBox {
-  const { kind, key, x, y, width, height } = box
+  const { kind, key, y, height } = box
   const step = kind === 'step' && box.stepId !== undefined ? stepById(flow, box.stepId) : undefined
+  // Small as it is, a label needs all the room that there is over its branch.
+  const width = kind === 'branch' || kind === 'past' ? sizes.card.width : box.width
+  const x = box.x + (box.width - width) / 2
   return {
     kind,
     key,
-    x: rounded(place.x(x)),
+    x: Math.max(0, rounded(place.x(x))),
     y: Math.round(place.y(y)),
     width: rounded(width / place.across),
     height: Math.round(height * scale),
