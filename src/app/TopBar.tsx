@@ -5,6 +5,7 @@ import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { addressOf } from './address.ts'
 import { FlowName } from './FlowName.tsx'
 import { Mark } from './Mark.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
@@ -25,8 +26,10 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>
-        <Mark className={styles.mark} />
-        <span>Wireline</span>
+        <a className={styles.home} href={addressOf(undefined)} title="All flows">
+          <Mark className={styles.mark} />
+          <span>Wireline</span>
+        </a>
       </h1>
       <div className={styles.file}>
         <FlowName context={context} />

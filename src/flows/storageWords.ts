@@ -1,4 +1,4 @@
-import type { DamagedFlow } from './readStored.ts'
+import { type DamagedFlow, recordText } from './readStored.ts'
 import type { StorageNotice } from './types.ts'
 
 /**
@@ -26,6 +26,12 @@ export function foundNotice(name: string, open: () => void): StorageNotice {
   return { kind: 'found', text: `“${name}”, which was open here before, is still kept.`, open }
 }
 
+/** The same lines of a flow were changed here and in another tab. */
+export function copiedNotice(name: string, open: () => void): StorageNotice {
+  const text = `“${name}” was changed at the same lines in another tab. What was changed here is kept as a copy, which is shown now.`
+  return { kind: 'copied', text, open }
+}
+
 const denied =
   'This browser doesn’t let pages keep anything here (a private window, or storage is blocked).'
 
@@ -46,14 +52,7 @@ export function damagedNotice({ record }: DamagedFlow): StorageNotice {
   const kind = 'damaged'
   const text =
     'The flow that was open here is damaged and can’t be shown. It is left as it is; what you do now is kept as a new flow.'
-  if (record instanceof Error || record instanceof DOMException) return { kind, text }
-  return { kind, text, file: { name: 'damaged-flow.json', text: inWords(record) } }
-}
-
-function inWords(record: unknown): string {
-  try {
-    return JSON.stringify(record, undefined, 2) ?? String(record)
-  } catch {
-    return String(record)
-  }
+  const found = recordText(record)
+  if (found === undefined) return { kind, text }
+  return { kind, text, file: { name: 'damaged-flow.json', text: found } }
 }

@@ -4,6 +4,7 @@ import type { FlowEntry } from '../../flows/types.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { severityIcon } from '../../ui/severity.ts'
+import { addressOf } from '../address.ts'
 import { FlowThumb } from './FlowThumb.tsx'
 import styles from './FlowTile.module.css'
 import type { FoundFlow } from './logic/searchFlows.ts'
@@ -55,7 +56,7 @@ export function FlowTile(props: TileProps) {
         ) : (
           <a
             className={styles.name}
-            href={`#/flow/${flow.id}`}
+            href={addressOf(flow.id)}
             title={flow.name}
             dir="auto"
             draggable={false}
@@ -92,7 +93,7 @@ function Facts({
   onDownload,
 }: TileProps & { look: import('./logic/flowLook.ts').FlowLook | undefined }) {
   if (flow.text === undefined)
-    return (
+    return flow.damaged === undefined ? null : (
       <button type="button" className={styles.download} onClick={() => onDownload(flow)}>
         Download
       </button>

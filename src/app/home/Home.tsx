@@ -35,7 +35,7 @@ type Props = {
 export default function Home({ library, context, from }: Props) {
   const { ports } = context
   const list = useFlowList(library)
-  const [wanted, setWanted] = useState(from === undefined ? undefined : { id: from })
+  const [wanted, setWanted] = useState<{ id: string }>()
   const [naming, setNaming] = useState<string>()
   const [menu, setMenu] = useState<TileMenuAt>()
   const search = useRef<HTMLInputElement>(null)
@@ -52,6 +52,16 @@ export default function Home({ library, context, from }: Props) {
     const next = page.current?.querySelector<HTMLElement>('[data-first]') ?? search.current
     next?.focus()
   }, [])
+
+  const isRead = list.flows !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to go to
+  useEffect(() => {
+    if (!isRead || from === undefined) return
+    // A new flow that nothing was done in isn’t kept.
+    const id = found?.find(({ flow }) => flow.id === from)?.flow.id ?? found?.[0]?.flow.id
+    if (id === undefined) focusNew()
+    else goTo(id)
+  }, [isRead])
 
   return (
     <div ref={page} className={styles.home} data-pane="home">

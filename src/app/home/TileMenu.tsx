@@ -3,6 +3,7 @@ import { platform } from '../../commands/platform.ts'
 import type { FlowEntry } from '../../flows/types.ts'
 import type { MenuItem } from '../../ui/ContextMenu.tsx'
 import { onDemand } from '../../ui/onDemand.tsx'
+import { addressOf } from '../address.ts'
 import type { FlowActions } from './useFlowActions.ts'
 
 const ContextMenu = onDemand(() => import('../../ui/ContextMenu.tsx'), {
@@ -41,11 +42,12 @@ export function TileMenu({ flow, at, actions, onName, onClose }: Props) {
     'Mod+D',
   )
   const open = item('open', 'Open in a new tab', 'arrow-right', () =>
-    window.open(`#/flow/${flow.id}`, '_blank', 'noopener'),
+    window.open(addressOf(flow.id), '_blank', 'noopener'),
   )
+  const download = item('download', 'Download', 'download', () => actions.download(flow))
   const items = [
     ...(isDamaged ? [] : [open, rename, duplicate]),
-    item('download', 'Download', 'download', () => actions.download(flow)),
+    ...(isDamaged && flow.damaged === undefined ? [] : [download]),
     item('delete', 'Delete', 'trash-2', () => void actions.remove(flow), 'Delete'),
   ]
   return (

@@ -40,6 +40,9 @@ async function open(flows: FlowEntry[], from?: string) {
     go: async () => {},
     home: () => {},
     shown: () => undefined,
+    leave: () => {},
+    showAddress: () => {},
+    isShown: () => true,
   }
   mount(<Home library={library.library} context={opened.context} from={from} />)
   await expect.element(page.getByRole('main')).toBeVisible()
