@@ -66,6 +66,8 @@ function Pages({ session }: { session: Session }) {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
   }, [flow, name])
   const [first] = useState(flow)
+  const [last, setLast] = useState(flow)
+  if (flow !== undefined && flow !== last) setLast(flow)
   useEffect(() => {
     // Who goes to another flow means to work there.
     if (flow !== undefined && flow !== first) ports.panes.focus('canvas')
@@ -74,7 +76,7 @@ function Pages({ session }: { session: Session }) {
     <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
       <StorageContext value={workspace.device}>
         {flow === undefined ? (
-          <Home library={workspace.library} context={context} />
+          <Home library={workspace.library} context={context} from={last?.keeper.target.id} />
         ) : (
           <Shell context={context} ports={ports} commands={commands} />
         )}

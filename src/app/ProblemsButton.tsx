@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { checksFailed, isChecking } from '../document/analysis.ts'
-import { countProblems, describeProblems } from '../document/countProblems.ts'
+import { countProblems } from '../document/countProblems.ts'
+import { describeProblems } from '../document/describeProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CommandContext } from '../commands/types.ts'
-import { describeProblems } from '../document/countProblems.ts'
 import { createDocument } from '../document/createDocument.ts'
+import { describeProblems } from '../document/describeProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { decodeLink, type SharedFlow as Shared, sharedIn } from '../share/index.ts'
 import { allSteps, type Flow, maskSource, type Problem } from '../swml/index.ts'

@@ -7,7 +7,9 @@ import { useDocument } from '../document/hooks.ts'
 import { fileOf } from '../files/fileOf.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
+import { addressOf } from './address.ts'
 import { FlowName } from './FlowName.tsx'
+import { Mark } from './Mark.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { RoomSwitch } from './RoomSwitch.tsx'
 import { runCommand } from './runCommand.ts'
@@ -29,8 +31,10 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>
-        <Mark />
-        <span>Wireline</span>
+        <a className={styles.home} href={addressOf(undefined)} title="All flows">
+          <Mark className={styles.mark} />
+          <span>Wireline</span>
+        </a>
       </h1>
       <div className={styles.file}>
         <FlowName context={context} />
@@ -115,20 +119,4 @@ function WideTools({ run }: { run: (id: CommandId) => () => void }) {
 
 function keys(shortcut: string): string {
   return formatShortcut(shortcut, platform())
-}
-
-function Mark() {
-  return (
-    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="8" fill="var(--accent)" />
-      <path
-        d="M8 11v6a4 4 0 0 0 8 0v-2a4 4 0 0 1 8 0v6"
-        fill="none"
-        stroke="var(--on-accent)"
-        strokeWidth="2.8"
-        strokeLinecap="round"
-      />
-      <circle cx="8" cy="10" r="2.4" fill="var(--on-accent)" />
-    </svg>
-  )
 }

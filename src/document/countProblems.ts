@@ -1,6 +1,4 @@
 import type { Problem, Severity } from '../swml/index.ts'
-import { checksFailed, isChecking } from './analysis.ts'
-import type { DocumentState } from './types.ts'
 
 /** How many problems of each severity, and the worst there is. */
 export type Counts = { error: number; warning: number; hint: number; worst: Severity | 'none' }
@@ -18,17 +16,6 @@ export function countProblems(problems: readonly Problem[]): Counts {
   counts.worst =
     counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.hint > 0 ? 'hint' : 'none'
   return counts
-}
-
-/**
- * As `describeCounts`, for a flow that may not be checked to its end: "Checking…", "Checking failed", not "No
- * problems".
- */
-export function describeProblems(state: Pick<DocumentState, 'problems' | 'analysis'>): string {
-  const counts = describeCounts(countProblems(state.problems))
-  if (checksFailed(state))
-    return state.problems.length === 0 ? 'Checking failed' : `${counts}, checking failed`
-  return isChecking(state) && state.problems.length === 0 ? 'Checking…' : counts
 }
 
 /** "2 problems", "1 problem and 3 hints", "No problems": hints aren't called problems. */

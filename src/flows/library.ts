@@ -1,6 +1,6 @@
 import type { FlowDatabase } from './database.ts'
 import type { Device } from './openDevice.ts'
-import { isDamaged } from './readStored.ts'
+import { type DamagedFlow, isDamaged, recordText } from './readStored.ts'
 import type { FlowEntry, Library } from './types.ts'
 
 type LibraryNeeds = Pick<
@@ -34,7 +34,7 @@ export function createLibrary(device: LibraryNeeds): Library {
     async list() {
       const entries = new Map<string, FlowEntry>()
       const stored = device.database() === undefined ? [] : await database().list()
-      for (const one of stored) entries.set(one.id, isDamaged(one) ? unreadable(one.id) : one)
+      for (const one of stored) entries.set(one.id, isDamaged(one) ? unreadable(one) : one)
       for (const [{ id }, unsaved] of device.waiting) entries.set(id, { id, ...unsaved })
       if (stored.length === 0 && device.database() === undefined)
         // Without a database, the journal is all there is.
@@ -72,6 +72,13 @@ export function createLibrary(device: LibraryNeeds): Library {
   }
 }
 
-function unreadable(id: string): FlowEntry {
-  return { id, name: 'Damaged flow', text: undefined, changed: 0 }
+function unreadable({ id, record }: DamagedFlow & { id: string }): FlowEntry {
+  const damaged = recordText(record)
+  return {
+    id,
+    name: 'Damaged flow',
+    text: undefined,
+    changed: 0,
+    ...(damaged !== undefined && { damaged }),
+  }
 }

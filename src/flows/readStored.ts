@@ -27,6 +27,16 @@ export function isDamaged(found: StoredFlow | DamagedFlow | undefined): found is
   return found !== undefined && 'damaged' in found
 }
 
+/** All of a damaged record as a file’s text; undefined where it couldn’t even be read. */
+export function recordText(record: unknown): string | undefined {
+  if (record instanceof Error || record instanceof DOMException) return undefined
+  try {
+    return JSON.stringify(record, undefined, 2) ?? String(record)
+  } catch {
+    return String(record)
+  }
+}
+
 /** What is stored under an id; what can't even be got is damaged as well. Undefined where there is no database. */
 export async function lookUp(
   id: string,

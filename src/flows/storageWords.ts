@@ -1,4 +1,4 @@
-import type { DamagedFlow } from './readStored.ts'
+import { type DamagedFlow, recordText } from './readStored.ts'
 import type { StorageNotice } from './types.ts'
 
 /**
@@ -52,14 +52,7 @@ export function damagedNotice({ record }: DamagedFlow): StorageNotice {
   const kind = 'damaged'
   const text =
     'The flow that was open here is damaged and can’t be shown. It is left as it is; what you do now is kept as a new flow.'
-  if (record instanceof Error || record instanceof DOMException) return { kind, text }
-  return { kind, text, file: { name: 'damaged-flow.json', text: inWords(record) } }
-}
-
-function inWords(record: unknown): string {
-  try {
-    return JSON.stringify(record, undefined, 2) ?? String(record)
-  } catch {
-    return String(record)
-  }
+  const found = recordText(record)
+  if (found === undefined) return { kind, text }
+  return { kind, text, file: { name: 'damaged-flow.json', text: found } }
 }

@@ -37,6 +37,8 @@ export type FlowEntry = {
   text: string | undefined
   /** Milliseconds since 1970; 0 where that isn’t known. */
   changed: number
+  /** Of a damaged record: all of it as a file’s text, where it can be read. */
+  damaged?: string
 }
 
 /** All flows of this device. Every call may reject: storage can be denied, full or broken. */

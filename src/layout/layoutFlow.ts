@@ -5,8 +5,10 @@ import { measureList, type Sizes } from './measure.ts'
 import { type Density, pillWidth, sizes } from './sizes.ts'
 import type { Box, BranchRows, InsertionPoint, Layout, Line } from './types.ts'
 
-/** What is folded, and how high cards are. */
+/** What is folded, how high cards are, and whether main begins with where the call comes in. */
 export type LayoutOptions = {
+  /** Every section’s column begins alike: without the mark where the call comes in. */
+  withoutStart?: boolean
   /** Ids of the steps whose branches are folded away. */
   collapsed?: ReadonlySet<number>
   density?: Density
@@ -52,7 +54,7 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
     const seen = keys.get(section.name) ?? 0
     keys.set(section.name, seen + 1)
     const key = seen === 0 ? section.name : `${section.name}#${seen}`
-    const column = drawSection(drawing, section, key, left)
+    const column = drawSection(drawing, section, key, left, options.withoutStart !== true)
     left += column.width + sizes.sections
     height = Math.max(height, column.height)
   }
@@ -60,7 +62,13 @@ export function layoutFlow(flow: Pick<Flow, 'sections'>, options: LayoutOptions 
   return { boxes, gaps, lines, branchRows, width: Math.max(0, left - sizes.sections), height }
 }
 
-function drawSection(drawing: Drawing, section: Section, key: string, left: number) {
+function drawSection(
+  drawing: Drawing,
+  section: Section,
+  key: string,
+  left: number,
+  withStart: boolean,
+) {
   const list = measureList(section.steps, drawing)
   const width = Math.max(list.width, sizes.card.width)
   // The column stays where it is, whatever hangs right of it.
@@ -77,7 +85,8 @@ function drawSection(drawing: Drawing, section: Section, key: string, left: numb
     height: sizes.header.height,
   })
   let y: number = sizes.header.height
-  if (isMain) y = pill(drawing, section, `start:${key}`, 'start', 'Call comes in', x, y + 16)
+  if (isMain && withStart)
+    y = pill(drawing, section, `start:${key}`, 'start', 'Call comes in', x, y + 16)
   if (section.notation === 'other') {
     y = pill(drawing, section, `end:${key}`, 'end', 'Not a list of steps', x, y + 16)
     return { width, height: y }

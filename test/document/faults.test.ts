@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { checksFailed, isCurrent } from '../../src/document/analysis.ts'
-import { describeProblems } from '../../src/document/countProblems.ts'
 import { createDocument } from '../../src/document/createDocument.ts'
+import { describeProblems } from '../../src/document/describeProblems.ts'
 import { documentLanguage } from '../../src/document/documentLanguage.ts'
 import type { FaultKind } from '../../src/document/fault.ts'
 import type { DocumentLanguage } from '../../src/document/language.ts'
