@@ -14,8 +14,9 @@ const allowed: Record<string, readonly string[]> = {
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
+  versions: ['text', 'swml', 'document'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share'],
-  flows: ['text', 'swml', 'document', 'layout', 'picture'],
+  flows: ['text', 'swml', 'document', 'layout', 'picture', 'versions'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -35,6 +36,7 @@ const allowed: Record<string, readonly string[]> = {
     'exports',
     'share',
     'picture',
+    'versions',
   ],
 }
 
@@ -66,7 +68,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share'].includes(
+        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share', 'versions'].includes(
           roomOf(file),
         ) && show(file) !== 'document/hooks.ts',
     )

@@ -14,7 +14,7 @@ export type VersionsChange =
 export type Writing = { stamp: string; now: number }
 
 /** So many summaries are made at a time: each is a comparison. */
-const mostSummaries = 8
+const mostSummaries = 4
 
 /**
  * The record after a change, thinned, and with summaries. Undefined where nothing is to be written: nothing changes, or
