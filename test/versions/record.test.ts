@@ -138,7 +138,7 @@ function edited(text: string, at: number): string {
   let stream = 0
   return text.replace(/wss:\/\/\S+/g, (address) => {
     stream += 1
-    return stream === (at * 7) % 19 ? `wss://example.com/${Math.abs(Math.sin(at))}` : address
+    return stream === 1 + (at % 8) ? `wss://example.com/${Math.abs(Math.sin(at))}` : address
   })
 }
 
