@@ -1,10 +1,16 @@
-import { useEffect, useState } from 'react'
-import type { Command } from '../commands/types.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Command, CommandContext } from '../commands/types.ts'
+import { blankFlow } from '../document/blankFlow.ts'
+import { createDocument } from '../document/createDocument.ts'
+import { useDocument } from '../document/hooks.ts'
 import { loadChecks } from '../document/lateChecks.ts'
+import type { WirelineDocument } from '../document/types.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
 import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
@@ -14,10 +20,11 @@ import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
 import { followTheme } from './theme.ts'
 
+const Home = onDemand(() => import('./home/Home.tsx'))
+
 /** The whole app: opens what this device keeps, then shows it. */
 export function App() {
   const [session, setSession] = useState<Session | 'broken' | undefined>(undefined)
-  const [commands, setCommands] = useState<readonly Command[]>([])
 
   useEffect(() => {
     let here = true
@@ -39,9 +46,44 @@ export function App() {
     }
   }, [])
 
+  if (session === undefined) return null
+  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
+  return <Pages session={session} />
+}
+
+/** The flow that is open, or the view of all. */
+function Pages({ session: { workspace, ports } }: { session: Session }) {
+  const { device, library } = workspace
+  const flow = useStore(workspace.store, (state) => state.flow)
+  const document = flow?.document ?? noFlow()
+  const context = useMemo(() => ({ document, ports }), [document, ports])
+  const commands = useCommands(context)
+  const name = useDocument(document, (state) => state.name)
   useEffect(() => {
-    if (session === undefined || session === 'broken') return
-    const { context } = session
+    window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
+  }, [flow, name])
+  const [first] = useState(flow)
+  useEffect(() => {
+    // Who goes to another flow means to work there.
+    if (flow !== undefined && flow !== first) ports.panes.focus('canvas')
+  }, [flow, first, ports])
+  return (
+    <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
+      <StorageContext value={device}>
+        {flow === undefined ? (
+          <Home library={library} context={context} />
+        ) : (
+          <Shell context={context} ports={ports} commands={commands} />
+        )}
+      </StorageContext>
+    </ErrorBoundary>
+  )
+}
+
+/** The registry, once it is loaded, and everything outside the panes that it answers to. */
+function useCommands(context: CommandContext): readonly Command[] {
+  const [commands, setCommands] = useState<readonly Command[]>([])
+  useEffect(() => {
     const stopEarly = takeEarlyPaste(context)
     const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true
@@ -71,15 +113,14 @@ export function App() {
       here = false
       for (const stop of stops) stop()
     }
-  }, [session])
+  }, [context])
+  return commands
+}
 
-  if (session === undefined) return null
-  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
-  return (
-    <ErrorBoundary document={session.context.document} ports={session.ports} what="Wireline" isPage>
-      <StorageContext value={session.storage}>
-        <Shell context={session.context} ports={session.ports} commands={commands} />
-      </StorageContext>
-    </ErrorBoundary>
-  )
+let none: WirelineDocument | undefined
+
+/** What commands get that work without a flow. */
+function noFlow(): WirelineDocument {
+  none ??= createDocument(blankFlow)
+  return none
 }

@@ -36,7 +36,7 @@ export function attachCommands(context: CommandContext): () => void {
   window.addEventListener('cut', cut)
   window.addEventListener('paste', paste)
   const stopKeeping = keepFocus(document)
-  const stopShared = followSharedAddress()
+  const stopShared = followSharedAddress(() => context.ports.flows?.showAddress())
   return () => {
     stopFaults()
     stopKeeping()

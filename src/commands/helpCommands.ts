@@ -10,6 +10,7 @@ export const helpCommands = [
     icon: 'keyboard',
     shortcuts: ['?'],
     where: 'app',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('shortcuts'),
   },
   {
@@ -20,6 +21,7 @@ export const helpCommands = [
     icon: 'command',
     shortcuts: ['Mod+K'],
     where: 'anywhere',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('command-palette'),
   },
   {
