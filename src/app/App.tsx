@@ -19,6 +19,7 @@ import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
 import { followTheme } from './theme.ts'
+import { useKeptVersions } from './versions/useKeptVersions.ts'
 
 const Home = onDemand(() => import('./home/Home.tsx'))
 
@@ -58,6 +59,7 @@ function Pages({ session: { workspace, ports } }: { session: Session }) {
   const document = flow?.document ?? noFlow()
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const commands = useCommands(context)
+  useKeptVersions(flow, device)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`

@@ -18,6 +18,7 @@ const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
+const Versions = onDemand(() => import('./versions/Versions.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
 const Toasts = onDemand(() => import('./Toasts.tsx'))
 
@@ -60,6 +61,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
         <Sharing dialog={dialog} context={context} onClose={close} />
       )}
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
+      {dialog === 'versions' && <Versions context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {uncopied !== undefined && (

@@ -30,6 +30,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
       <div className={styles.file}>
         <FlowName context={context} />
         <SaveStatus small={small} />
+        {!small && <IconButton icon="history" label="Versions" onClick={run('file.versions')} />}
       </div>
       <ProblemsButton document={document} small={small} />
       {/* From here on everything has the same width always: Undo and Redo keep their place. */}

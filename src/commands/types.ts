@@ -102,6 +102,7 @@ export type Dialog =
   /** The flow in the page’s address. */
   | 'shared'
   | 'compare'
+  | 'versions'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

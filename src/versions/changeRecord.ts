@@ -8,7 +8,6 @@ import { addVersion, labelVersion, removeVersions } from './versions.ts'
 export type VersionsChange =
   | { kind: 'add'; added: readonly NewVersion[] }
   | { kind: 'label'; id: string; label: string }
-  | { kind: 'remove'; id: string }
 
 /** What a change needs beside it. `stamp`: of the record to come. `now`: in milliseconds since 1970. */
 export type Writing = { stamp: string; now: number }
@@ -36,8 +35,7 @@ export function changeRecord(
 
 function changeOf(versions: Versions, change: VersionsChange): Versions {
   if (change.kind === 'add') return change.added.reduce(addVersion, versions)
-  if (change.kind === 'label') return labelVersion(versions, change.id, change.label)
-  return removeVersions(versions, new Set([change.id]))
+  return labelVersion(versions, change.id, change.label)
 }
 
 /** Bytes that the versions of a flow may take, however short it is. */

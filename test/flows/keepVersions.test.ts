@@ -22,7 +22,7 @@ const start = flow('answer', 'denoise', 'record', 'hangup')
 
 async function setUp(text = start) {
   const { browser, flows, tab } = fakeBrowser()
-  const own = tab()
+  const { environment: own, hide } = tab()
   const database = await own.openDatabase?.()
   if (!database || !own.onHide) throw new Error('no database')
   flows.set('a', { id: 'a', name: 'mine', text, changed: 1, version: '1' })
@@ -58,7 +58,7 @@ async function setUp(text = start) {
     type,
     kept,
     faults,
-    hide: own.hide,
+    hide,
   }
 }
 
