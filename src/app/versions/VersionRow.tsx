@@ -48,8 +48,9 @@ export function VersionRow(props: Props) {
               announce={props.announce}
               onName={onName}
               onDone={(byKey) => {
+                // Before the input goes, or the dialog would take the keyboard.
+                if (byKey) namer.current?.focus()
                 setNaming(false)
-                if (byKey) requestAnimationFrame(() => namer.current?.focus())
               }}
             />
           ) : (

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CommandContext } from '../../commands/types.ts'
 import { useDocument } from '../../document/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
+import { onceDrawn } from '../../ui/onceDrawn.ts'
 import { summaryOf } from '../../versions/summary.ts'
 import type { Versions as AllVersions } from '../../versions/version.ts'
 import { listVersions } from '../../versions/versions.ts'
@@ -17,6 +18,7 @@ type Props = { context: CommandContext; onClose: () => void }
 export default function Versions({ context, onClose }: Props) {
   const { state, change } = useVersions(context)
   const { ports } = context
+  const body = useRef<HTMLDivElement>(null)
   const keep = async (asked: Parameters<typeof change>[0], done: string) => {
     if (await change(asked)) ports.announce(done)
     else ports.notify({ text: notKept, tone: 'error' })
@@ -28,11 +30,22 @@ export default function Versions({ context, onClose }: Props) {
       id === undefined
         ? ({ kind: 'add', added: [now] } as const)
         : ({ kind: 'label', id, label } as const)
-    void keep(asked, label === '' ? 'The name was taken away' : `Named this version ${label}`)
+    const isKept = keep(
+      asked,
+      label === '' ? 'The name was taken away' : `Named this version ${label}`,
+    )
+    // The row of what is now becomes the first of the versions.
+    if (id === undefined)
+      void isKept.then(() =>
+        onceDrawn(
+          () => body.current?.querySelector<HTMLElement>('[data-version] button')?.focus(),
+          2,
+        ),
+      )
   }
   return (
     <Popup title="Versions" onClose={onClose}>
-      <div className={styles.body}>
+      <div className={styles.body} ref={body}>
         <p className={styles.hint}>
           Kept by themselves at each pause of your work, and before anything big. One with a name
           stays until the flow is deleted.
@@ -71,6 +84,7 @@ function Now({
 }) {
   const text = useDocument(context.document, (state) => state.text)
   const [isNaming, setNaming] = useState(false)
+  const namer = useRef<HTMLButtonElement>(null)
   const [newest] = listVersions(versions)
   if (newest !== undefined && versions.newest === text) return null
   const since = newest === undefined ? undefined : versions.newest
@@ -86,7 +100,10 @@ function Now({
               first=""
               announce={context.ports.announce}
               onName={(label) => label !== '' && onName(label)}
-              onDone={() => setNaming(false)}
+              onDone={(byKey) => {
+                if (byKey) namer.current?.focus()
+                setNaming(false)
+              }}
             />
           )}
         </p>
@@ -94,7 +111,7 @@ function Now({
           {summary.charAt(0).toUpperCase() + summary.slice(1)}
         </p>
       </div>
-      <Button look="outline" icon="bookmark" onClick={() => setNaming(true)}>
+      <Button ref={namer} look="outline" icon="bookmark" onClick={() => setNaming(true)}>
         Name this version…
       </Button>
     </section>
