@@ -1,6 +1,6 @@
+import { alikeInOrder } from '../../text/alikeInOrder.ts'
 import { withNested } from '../tree/eachStep.ts'
 import type { Flow, Path, Step } from '../types.ts'
-import { alikeInOrder } from '../../text/alikeInOrder.ts'
 import { keysOf, type StepKeys } from './stepKeys.ts'
 
 /** Which step of one flow is which of another, and which of the other's stand elsewhere. */
