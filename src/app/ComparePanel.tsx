@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { takeOverChange } from '../commands/takeOverChange.ts'
 import { type Compared, comparing } from '../document/comparing.ts'
 import type { ChangeRow } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -22,6 +23,7 @@ export default function ComparePanel({ document, ports }: PaneProps) {
 }
 
 function Rows({ compared, document, ports }: PaneProps & { compared: Compared }) {
+  const id = useId()
   const [now, setNow] = useState<string | undefined>(undefined)
   const title = useRef<HTMLHeadingElement>(null)
   const { other, rows } = compared
@@ -62,7 +64,14 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
               <span className={styles.mark} data-kind={row.kind} aria-hidden="true">
                 {signs[row.kind]}
               </span>
-              <Words row={row} onShow={show} />
+              <Words row={row} onShow={show} id={`${id}-${index}`} />
+              <Button
+                title={`Make this as it is in ${other.name}`}
+                aria-describedby={`${id}-${index}`}
+                onClick={() => takeOverChange({ document, ports }, compared, row)}
+              >
+                Take over
+              </Button>
             </li>
           ))}
           {rows.length > shownAtMost && (
@@ -84,12 +93,18 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
 
 function Words({
   row: { words, step },
+  id,
   onShow,
 }: {
+  id: string
   row: ChangeRow
   onShow: (step: NonNullable<ChangeRow['step']>) => void
 }) {
-  const said = <span dir="auto">{capital(words)}</span>
+  const said = (
+    <span id={id} dir="auto">
+      {capital(words)}
+    </span>
+  )
   // What is gone stands nowhere on the flow.
   if (!step) return <span className={styles.gone}>{said}</span>
   return (

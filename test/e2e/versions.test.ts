@@ -4,6 +4,7 @@ import {
   atRest,
   axeViolations,
   copied,
+  dropText,
   openApp,
   openText,
   picture,
@@ -136,4 +137,101 @@ test('a version is found by keys alone', async () => {
     .locator('[data-pane="comparison"]')
     .getByText(/2 changes/)
     .waitFor()
+})
+
+test('one step is taken over from a version, and the rest stays', async () => {
+  const { page } = await openApp(withClock)
+  await worked(page)
+  await page.locator('[data-step="play"]').click()
+  await page.keyboard.press('Delete')
+  await openVersions(page)
+  await page.locator('[data-version]').last().getByRole('button', { name: 'Compare' }).click()
+  const panel = page.locator('[data-pane="comparison"]')
+  await panel.getByText(/: 3 changes/).waitFor()
+  const before = await copied(page, 'Copy YAML')
+  const row = panel.locator('[data-row="removed"]', { hasText: 'Removed Hang up' })
+  await row.getByRole('button', { name: 'Take over' }).click()
+  await panel.getByText(/: 2 changes/).waitFor()
+  expect(await copied(page, 'Copy YAML')).toBe(`${before}    - hangup: {}\n`)
+  await page.getByRole('button', { name: /^Undo/ }).first().click()
+  await panel.getByText(/: 3 changes/).waitFor()
+  expect(await copied(page, 'Copy YAML')).toBe(before)
+})
+
+test('on a phone, by touch', async () => {
+  const { page } = await openApp({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    ...withClock,
+  })
+  await dropText(page, 'calls.yaml', first)
+  await page.locator('[data-step="record"]').waitFor()
+  await page.locator('[data-step="record"]').tap()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => page.locator('[data-step="record"]').count()).toBe(0)
+  await pause(page)
+  await page.getByRole('button', { name: 'Menu' }).tap()
+  await page.getByRole('dialog').getByRole('combobox').fill('versions')
+  await page
+    .getByRole('option', { name: /^Versions/ })
+    .first()
+    .tap()
+  const rows = page.locator('[data-version]')
+  await expect.poll(() => rows.count()).toBe(2)
+  await atRest(page)
+  await picture(page, 'versions-phone')
+  expect(await axeViolations(page)).toEqual([])
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  expect(wide).toBe(false)
+  await rows.last().getByRole('button', { name: 'Compare' }).tap()
+  const panel = page.locator('[data-pane="comparison"]')
+  await panel.getByText(/: 1 change/).waitFor()
+  await atRest(page)
+  await picture(page, 'versions-phone-compare')
+  await panel.getByRole('button', { name: 'Take over' }).tap()
+  await page.locator('[data-step="record"]').waitFor()
+})
+
+test('a full disk is said where a version is named, and what waits comes once there is room', async () => {
+  const { page } = await openApp({
+    before: async (page) => {
+      await page.clock.install()
+      await page.addInitScript(() => {
+        const put = IDBObjectStore.prototype.put
+        IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values) {
+          if (this.name === 'versions' && 'isFull' in window)
+            throw new DOMException('full', 'QuotaExceededError')
+          return put.apply(this, values)
+        }
+      })
+    },
+  })
+  await worked(page)
+  await page.evaluate(() => Object.assign(window, { isFull: true }))
+  await openVersions(page)
+  await page.getByRole('button', { name: 'Name this version…' }).first().click()
+  await page.keyboard.type('Mine')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/couldn’t be kept: there may be no room/)
+    .first()
+    .waitFor()
+  expect(await page.getByText('Mine').count()).toBe(0)
+  await closeDialog(page)
+  await pause(page)
+  // The flow itself is saved, as its status says.
+  await page.getByText(/^Saved on this device/).waitFor()
+  await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'))
+  await page.locator('[data-step="play"]').click()
+  await page.keyboard.press('Delete')
+  await pause(page)
+  await expect
+    .poll(async () => {
+      await openVersions(page)
+      const count = await page.locator('[data-version]').count()
+      await closeDialog(page)
+      return count
+    })
+    .toBe(4)
 })

@@ -71,7 +71,7 @@ function byValues(like: Like, after: Flow, now: Step): TextEdit[] | undefined {
   // What is the same already needs no edits.
   return inRounds(
     after,
-    rounds.filter((round) => round(after).length > 0),
+    rounds.filter((round) => round(after)?.length),
   )
 }
 

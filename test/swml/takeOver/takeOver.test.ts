@@ -89,18 +89,16 @@ describe('taking over one change', () => {
     expect(takenOver(flow(start, bye), flow(start, renamed)).flow.text).toBe(flow(start, bye).text)
   })
 
-  it('all of them make a flow that says the same, or say why not', () => {
+  it('all of them, one after the other, make a flow that says the same', () => {
     fc.assert(
       fc.property(documents, documents, (one, two) => {
         const [before, after] = [readFlow(one), readFlow(two)]
         fc.pre(before.readable && after.readable)
         const { flow, refused } = takenOver(before, after)
-        if (refused.length === 0)
-          expect(compareFlows(before, flow)).toMatchObject({ steps: [], sections: [], values: [] })
-        else
-          expect(refused.every((words) => words.length > 20 && !words.includes('never'))).toBe(true)
+        expect(refused).toEqual([])
+        expect(compareFlows(before, flow)).toMatchObject({ steps: [], sections: [], values: [] })
       }),
-      { endOnFailure: true },
+      { endOnFailure: true, numRuns: 40 },
     )
   })
 
