@@ -191,16 +191,25 @@ function flowsIn(database: IDBDatabase): FlowDatabase {
         else transaction.objectStore(store).put(value, key)
       }),
     replaceBeside: (store, flowId, value, isExpected) =>
-      change<'done' | 'other' | 'gone'>('gone', (transaction, done) => {
+      new Promise((resolve, reject) => {
+        const transaction = begin('readwrite')
         const flow = transaction.objectStore('flows').getKey(flowId)
         const found = transaction.objectStore(store).get(flowId)
+        let became: 'done' | 'other' | 'gone' = 'gone'
         // The last of these requests is done after the one before it.
         found.onsuccess = () => {
           if (flow.result === undefined) return
-          const isReplaced = isExpected(found.result)
-          done(isReplaced ? 'done' : 'other')
-          if (isReplaced) transaction.objectStore(store).put(value, flowId)
+          became = isExpected(found.result) ? 'done' : 'other'
+          if (became === 'other') return
+          try {
+            transaction.objectStore(store).put(value, flowId)
+          } catch (error) {
+            reject(error)
+            transaction.abort()
+          }
         }
+        transaction.oncomplete = () => resolve(became)
+        transaction.onabort = () => reject(transaction.error)
       }),
     async getCurrent() {
       const id = await read('settings', 'current')
