@@ -53,13 +53,14 @@ export function App() {
 }
 
 /** The flow that is open, or the view of all. */
-function Pages({ session: { workspace, ports } }: { session: Session }) {
-  const { device, library } = workspace
+function Pages({ session }: { session: Session }) {
+  const { workspace, ports } = session
   const flow = useStore(workspace.store, (state) => state.flow)
   const document = flow?.document ?? noFlow()
   const context = useMemo(() => ({ document, ports }), [document, ports])
-  const commands = useCommands(context)
-  useKeptVersions(flow, device)
+  const commands = useCommands(session)
+  useFollowed(context)
+  useKeptVersions(flow, workspace.device)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
@@ -71,9 +72,9 @@ function Pages({ session: { workspace, ports } }: { session: Session }) {
   }, [flow, first, ports])
   return (
     <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
-      <StorageContext value={device}>
+      <StorageContext value={workspace.device}>
         {flow === undefined ? (
-          <Home library={library} context={context} />
+          <Home library={workspace.library} context={context} />
         ) : (
           <Shell context={context} ports={ports} commands={commands} />
         )}
@@ -83,21 +84,22 @@ function Pages({ session: { workspace, ports } }: { session: Session }) {
 }
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */
-function useCommands(context: CommandContext): readonly Command[] {
+function useCommands({ workspace, ports }: Session): readonly Command[] {
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
+    const shown = () => workspace.store.getState().flow?.document ?? noFlow()
+    const context = () => ({ document: shown(), ports })
     const stopEarly = takeEarlyPaste(context)
     const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true
-    // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
+    // The canvas first; what takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
       StaleBanner.load().catch(() => undefined)
       StorageNotices.load().catch(() => undefined)
-      void loadChecks().then(() => context.document.warm?.())
       loadPart(
         () => import('./print/attachPrint.tsx'),
         ({ attachPrint }) => {
-          if (here) stops.push(attachPrint(context.document))
+          if (here) stops.push(attachPrint(shown))
         },
       )
       loadPart(
@@ -115,8 +117,28 @@ function useCommands(context: CommandContext): readonly Command[] {
       here = false
       for (const stop of stops) stop()
     }
-  }, [context])
+  }, [workspace, ports])
   return commands
+}
+
+/** What each flow that is shown needs beside the panes: its checks, after the canvas, and who says that they broke. */
+function useFollowed(context: CommandContext): void {
+  useEffect(() => {
+    const stops: (() => void)[] = []
+    const later = afterPaint(() => {
+      void loadChecks().then(() => context.document.warm?.())
+      loadPart(
+        () => import('./announceFaults.ts'),
+        ({ announceFaults }) => {
+          stops.push(announceFaults(context))
+        },
+      )
+    })
+    stops.push(later)
+    return () => {
+      for (const stop of stops.splice(0)) stop()
+    }
+  }, [context])
 }
 
 let none: WirelineDocument | undefined

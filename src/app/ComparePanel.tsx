@@ -6,6 +6,7 @@ import type { ChangeRow } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onceDrawn } from '../ui/onceDrawn.ts'
 import { onDemand } from '../ui/onDemand.tsx'
+import { ChangeMark, capital, countInWords } from './ChangeMark.tsx'
 import styles from './Compare.module.css'
 import list from './ProblemsPanel.module.css'
 import type { PaneProps } from './shared.ts'
@@ -27,7 +28,7 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
   const [now, setNow] = useState<string | undefined>(undefined)
   const title = useRef<HTMLHeadingElement>(null)
   const { other, rows } = compared
-  const words = `Compared with ${other.name}: ${inWords(rows.length)}`
+  const words = `Compared with ${other.name}: ${countInWords(rows.length)}`
   // Whoever asked for it is led to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each text
   useEffect(() => {
@@ -61,11 +62,10 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
           {rows.slice(0, shownAtMost).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else of their own
             <li key={index} className={list.row} data-row={row.kind}>
-              <span className={styles.mark} data-kind={row.kind} aria-hidden="true">
-                {signs[row.kind]}
-              </span>
+              <ChangeMark kind={row.kind} />
               <Words row={row} onShow={show} id={`${id}-${index}`} />
               <Button
+                look="outline"
                 title={`Make this as it is in ${other.name}`}
                 aria-describedby={`${id}-${index}`}
                 onClick={() => takeOverChange({ document, ports }, compared, row)}
@@ -112,21 +112,4 @@ function Words({
       {said}
     </button>
   )
-}
-
-const signs: Readonly<Record<ChangeRow['kind'], string>> = {
-  added: '+',
-  removed: '−',
-  changed: '≠',
-  moved: '↕',
-  renamed: '≠',
-}
-
-function inWords(count: number): string {
-  if (count === 0) return 'no changes'
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

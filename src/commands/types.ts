@@ -56,6 +56,8 @@ export type FlowsPort = {
   go: (id: string) => Promise<void>
   /** To the view of all flows. */
   home: () => void
+  /** To the flow that was shown before this one, or to the view of all. */
+  leave: () => void
   /** The id of the flow that is shown; undefined while the view of all is. */
   shown: () => string | undefined
   /** The page’s address is that of what is shown again, after a link was looked at. */

@@ -39,6 +39,7 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
       },
       go: async (id) => void told.push(`go ${id}`),
       home: () => told.push('home'),
+      leave: () => told.push('leave'),
       shown: () => 'own',
       isShown: () => true,
       showAddress: () => {},

@@ -56,6 +56,9 @@ export default function Versions({ context, onClose }: Props) {
           <>
             <Now context={context} versions={state} onName={name} />
             <VersionList context={context} versions={state} onName={name} onClose={onClose} />
+            <p className={styles.foot}>
+              <Button onClick={() => ports.panes.open('compare')}>Compare any two…</Button>
+            </p>
           </>
         )}
       </div>
