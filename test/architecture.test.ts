@@ -14,9 +14,10 @@ const allowed: Record<string, readonly string[]> = {
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
+  versions: ['text', 'swml', 'document'],
   files: ['text', 'swml', 'document', 'flows', 'share'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share', 'files'],
-  flows: ['text', 'swml', 'document', 'layout', 'picture'],
+  flows: ['text', 'swml', 'document', 'layout', 'picture', 'versions'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -37,6 +38,7 @@ const allowed: Record<string, readonly string[]> = {
     'exports',
     'share',
     'picture',
+    'versions',
   ],
 }
 
@@ -68,9 +70,17 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share', 'files'].includes(
-          roomOf(file),
-        ) && show(file) !== 'document/hooks.ts',
+        [
+          'text',
+          'swml',
+          'layout',
+          'picture',
+          'document',
+          'exports',
+          'share',
+          'files',
+          'versions',
+        ].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>
       /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')),

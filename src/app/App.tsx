@@ -20,6 +20,7 @@ import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
 import { followTheme } from './theme.ts'
+import { useKeptVersions } from './versions/useKeptVersions.ts'
 
 const Home = onDemand(() => import('./home/Home.tsx'))
 
@@ -61,6 +62,7 @@ function Pages({ session }: { session: Session }) {
   const commands = useCommands(session)
   useFollowed(context)
   useFile(files, flow?.document)
+  useKeptVersions(flow, workspace.device)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`

@@ -21,6 +21,7 @@ const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
 const DeviceDialog = onDemand(() => import('./settings/DeviceDialog.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
+const Versions = onDemand(() => import('./versions/Versions.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
 const Toasts = onDemand(() => import('./Toasts.tsx'))
 
@@ -65,6 +66,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
       )}
       {dialog === 'files' && <FilesDialog onClose={close} />}
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
+      {dialog === 'versions' && <Versions context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
       {(dialog === 'settings' || dialog === 'erase') && (

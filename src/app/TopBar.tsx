@@ -40,6 +40,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         <FlowName context={context} />
         <SaveStatus small={small} />
         {hasFile && <FileStatus context={context} />}
+        {!small && <IconButton icon="history" label="Versions" onClick={run('file.versions')} />}
       </div>
       <ProblemsButton document={document} small={small} />
       {/* From here on everything has the same width always: Undo and Redo keep their place. */}

@@ -16,6 +16,7 @@ import { outputCommands } from './outputCommands.ts'
 import { pictureCommands } from './pictureCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
+import { versionCommands } from './versionCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
 const all = [
@@ -36,6 +37,7 @@ const all = [
   ...goCommands,
   ...viewCommands,
   ...compareCommands,
+  ...versionCommands,
   ...helpCommands,
 ] as const
 

@@ -140,6 +140,7 @@ export type Dialog =
   | 'erase'
   /** What a folder or an archive would add, or a file that somebody else changed. */
   | 'files'
+  | 'versions'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { fileName } from '../../src/text/fileName.ts'
 import { exportKinds } from '../../src/exports/kinds.ts'
 import { makeExport } from '../../src/exports/makeExport.ts'
 import { readFile } from '../../src/flows/readFile.ts'
@@ -20,6 +19,7 @@ import {
 } from '../../src/swml/index.ts'
 import { applyEdits } from '../../src/text/applyEdits.ts'
 import type { TextEdit } from '../../src/text/edit.ts'
+import { fileName } from '../../src/text/fileName.ts'
 import { naughtyStrings } from '../fixtures/naughtyStrings.ts'
 import { lookOf } from '../picture/look.ts'
 import { xmlFault } from '../picture/wellFormed.ts'
