@@ -72,3 +72,8 @@ export class OpenFlows {
 
 const brokeThere =
   'Part of Wireline broke and may show an older flow. Your last change is in the text; reload the page.'
+
+/** A new flow that nothing was done in. */
+export function isUnused({ keeper }: OpenFlow): boolean {
+  return !keeper.isTouched && keeper.target.follows.length === 0
+}

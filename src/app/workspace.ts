@@ -7,25 +7,11 @@ import { type Device, isSilent, openDevice } from '../flows/openDevice.ts'
 import type { StorageEnvironment } from '../flows/storageEnvironment.ts'
 import type { Library } from '../flows/types.ts'
 import { addressOf, readAddress } from './address.ts'
-import { type OpenFlow, OpenFlows } from './openFlows.ts'
+import { isUnused, type OpenFlow, OpenFlows } from './openFlows.ts'
+import type { Page } from './page.ts'
 
 /** What is shown: a flow; undefined: the view of all. */
 export type Shown = { flow: OpenFlow | undefined }
-
-/** What the workspace needs of the page. */
-export type Page = {
-  /** What stands behind the address: `#/flow/…`. */
-  hash: () => string
-  /** Sets it; `isNew`: as a place that *Back* leads away from. `state` is kept with the place. */
-  setHash: (hash: string, isNew: boolean, state: unknown) => void
-  /** What was kept with the place where the page is. */
-  state: () => unknown
-  /** Calls back when the user went somewhere by the address. */
-  onMove: (handler: () => void) => () => void
-  say: (words: string, tone: 'info' | 'error') => void
-  /** Another flow, or the view of all, is about to be shown. */
-  onLeave: () => void
-}
 
 /**
  * Which flow is looked at. Its life: `start` goes where the address leads, or to the flow that was shown last; from
@@ -265,8 +251,3 @@ export class Workspace {
 
 const notHere =
   'This flow isn’t on this device. It may have been deleted, or kept in another browser.'
-
-/** A new flow that nothing was done in. */
-function isUnused({ keeper }: OpenFlow): boolean {
-  return !keeper.isTouched && keeper.target.follows.length === 0
-}
