@@ -21,8 +21,8 @@ import { viewCommands } from './viewCommands.ts'
 
 const all = [
   ...fileCommands,
-  ...filesCommands,
   ...outputCommands,
+  ...filesCommands,
   ...exportCommands,
   ...pictureCommands,
   ...historyCommands,

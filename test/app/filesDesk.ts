@@ -68,6 +68,7 @@ export async function desk(flows: FlowEntry[] = []) {
       shown: () => shown?.id,
       isShown: (document) => shown?.document === document,
       showAddress: () => {},
+      leave: () => {},
     },
     whenConnected: () => () => {},
     library: {
