@@ -62,6 +62,10 @@ export default function Home({ library, context, from }: Props) {
     if (id === undefined) focusNew()
     else goTo(id)
   }, [isRead])
+  useEffect(() => {
+    // For measuring: the first frame in which the flows can be used.
+    if (isRead) requestAnimationFrame(() => performance.mark('wireline:home'))
+  }, [isRead])
 
   return (
     <div ref={page} className={styles.home} data-pane="home">
