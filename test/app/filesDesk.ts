@@ -64,7 +64,6 @@ export async function desk(flows: FlowEntry[] = []) {
       },
       go: show,
       home: () => void show(undefined),
-      leave: () => void show(undefined),
       shown: () => shown?.id,
       isShown: (document) => shown?.document === document,
       showAddress: () => {},

@@ -53,15 +53,19 @@ export default function Home({ library, context, from }: Props) {
     next?.focus()
   }, [])
 
-  const isRead = list.flows !== undefined
+  const { isFresh } = list
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to go to
   useEffect(() => {
-    if (!isRead || from === undefined) return
+    if (!isFresh || from === undefined) return
     // A new flow that nothing was done in isn’t kept.
     const id = found?.find(({ flow }) => flow.id === from)?.flow.id ?? found?.[0]?.flow.id
     if (id === undefined) focusNew()
     else goTo(id)
-  }, [isRead])
+  }, [isFresh])
+  useEffect(() => {
+    // For measuring: the first frame in which the flows can be used.
+    if (isFresh) requestAnimationFrame(() => performance.mark('wireline:home'))
+  }, [isFresh])
 
   return (
     <div ref={page} className={styles.home} data-pane="home">

@@ -7,8 +7,10 @@ const pause = 300
 
 /** All flows, as they are stored; those that are about to go are left out. */
 export type FlowList = {
-  /** Undefined until they are read. */
+  /** Undefined until they are read; who comes back sees at once what was there before. */
   flows: readonly FlowEntry[] | undefined
+  /** They have been read since the view was opened. */
+  isFresh: boolean
   /** They couldn’t be read. */
   isBroken: boolean
   /** Reads them again; resolves once they are shown. */
@@ -19,9 +21,12 @@ export type FlowList = {
   hide: (id: string, isHidden: boolean) => void
 }
 
+const known = new WeakMap<Library, readonly FlowEntry[]>()
+
 /** All flows of this device, read again whenever one was changed. */
 export function useFlowList(library: Library): FlowList {
-  const [flows, setFlows] = useState<readonly FlowEntry[]>()
+  const [flows, setFlows] = useState(known.get(library))
+  const [isFresh, setFresh] = useState(false)
   const [isBroken, setBroken] = useState(false)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const turn = useRef(0)
@@ -31,7 +36,9 @@ export function useFlowList(library: Library): FlowList {
     try {
       const read = await library.list()
       if (mine !== turn.current) return
+      known.set(library, read)
       setFlows(read)
+      setFresh(true)
       setBroken(false)
     } catch (error) {
       noteFault('list of flows', error)
@@ -64,6 +71,7 @@ export function useFlowList(library: Library): FlowList {
   const shown = useMemo(() => flows?.filter(({ id }) => !hidden.has(id)), [flows, hidden])
   return {
     flows: shown,
+    isFresh,
     isBroken,
     read,
     show: (change) => setFlows((before) => before && change(before)),

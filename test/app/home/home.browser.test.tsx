@@ -254,6 +254,16 @@ test('whoever comes back from a flow finds the keyboard on it', async () => {
   await expect.poll(focused).toBe('night')
 })
 
+test('whoever comes back sees the flows at once, and then what has changed', async () => {
+  const { library, fake, context } = await open(three())
+  await expect.poll(names).toEqual(['Menu', 'Night', 'Bookings'])
+  const second = mount(<Home library={library} context={context} />)
+  expect(second.querySelectorAll('[data-flow]').length).toBe(3)
+  fake.flows = fake.flows.slice(1)
+  fake.tell()
+  await expect.poll(() => second.querySelectorAll('[data-flow]').length).toBe(2)
+})
+
 test('of a thousand flows those near the view are on the page, and keys reach all of them', async () => {
   await open(Array.from({ length: 1_000 }, (_, index) => flow(`Flow ${index}`)))
   expect(document.querySelectorAll('[data-flow]').length).toBeLessThan(100)

@@ -1,6 +1,3 @@
-import { describeCounts } from '../../../document/countProblems.ts'
-import type { FlowFacts } from './flowLook.ts'
-
 /** How many steps: “No steps”, “1 step”, “12 steps”. */
 export function stepsWords(steps: number): string {
   return steps === 0
@@ -13,9 +10,4 @@ export function flowsWords(count: number): string {
   return count === 0
     ? 'No flows'
     : `${count.toLocaleString('en')} ${count === 1 ? 'flow' : 'flows'}`
-}
-
-/** “12 steps, 2 problems”. */
-export function factsWords({ steps, counts }: FlowFacts): string {
-  return `${stepsWords(steps)}, ${describeCounts(counts).toLowerCase()}`
 }
