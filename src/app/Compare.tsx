@@ -63,8 +63,8 @@ export default function Compare({
         }}
       >
         <p className={styles.hint} id="compare-hint">
-          What was added, changed, moved or removed since this text is marked on the flow and
-          listed. Nothing is opened or changed.
+          What was added, changed, moved or removed from the first to the second is listed; and
+          marked on the flow where that is the second. Nothing is opened or changed.
         </p>
         <CompareSide
           {...sides}

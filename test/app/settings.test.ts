@@ -86,7 +86,6 @@ describe('what is remembered on this device', () => {
       'app/settings/eraseInTabs.ts',
       'app/sizes.ts',
       'flows/journal.ts',
-      'flows/storageEnvironment.ts',
       'ui/settings.ts',
     ])
     const keys = files.flatMap(({ text }) =>

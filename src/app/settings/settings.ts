@@ -96,6 +96,7 @@ export const settingGroups: readonly SettingGroup[] = [
 export const keptElsewhere: Readonly<Record<string, string>> = {
   'export-as': 'what was exported last, in the dialog Export',
   'size.*': 'how large panes are, at the bars between them',
+  sorting: 'the order of all flows, above their list',
 }
 
 function inShell<Key extends keyof ShellState>(key: Key) {
