@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { remembered } from '../../src/app/shellStore.ts'
 import { singleKeys } from '../../src/commands/singleKeys.ts'
 
 const stored = new Map<string, string>()
@@ -66,6 +67,7 @@ describe('what is remembered on this device', () => {
     const written = files.flatMap(({ text }) =>
       [...text.matchAll(/\bwriteSetting\(\s*([^,]+),/g)].flatMap(([, argument = '']) => {
         if (argument.includes(':')) return []
+        if (argument === 'key') return [...remembered]
         const given = /^\w+$/.test(argument)
           ? text.match(new RegExp(`const ${argument} = ('[^']*')`))?.[1]
           : argument
