@@ -1,10 +1,16 @@
-import { useEffect, useState } from 'react'
-import type { Command } from '../commands/types.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Command, CommandContext } from '../commands/types.ts'
+import { blankFlow } from '../document/blankFlow.ts'
+import { createDocument } from '../document/createDocument.ts'
+import { useDocument } from '../document/hooks.ts'
 import { loadChecks } from '../document/lateChecks.ts'
+import type { WirelineDocument } from '../document/types.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
 import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
@@ -14,10 +20,11 @@ import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
 import { followTheme } from './theme.ts'
 
+const Home = onDemand(() => import('./home/Home.tsx'))
+
 /** The whole app: opens what this device keeps, then shows it. */
 export function App() {
   const [session, setSession] = useState<Session | 'broken' | undefined>(undefined)
-  const [commands, setCommands] = useState<readonly Command[]>([])
 
   useEffect(() => {
     let here = true
@@ -39,25 +46,63 @@ export function App() {
     }
   }, [])
 
+  if (session === undefined) return null
+  if (session === 'broken') return <Missing />
+  return <Pages session={session} />
+}
+
+/** The flow that is open, or the view of all. */
+function Pages({ session }: { session: Session }) {
+  const { workspace, ports } = session
+  const flow = useStore(workspace.store, (state) => state.flow)
+  const document = flow?.document ?? noFlow()
+  const context = useMemo(() => ({ document, ports }), [document, ports])
+  const commands = useCommands(session)
+  useFollowed(context)
+  const name = useDocument(document, (state) => state.name)
   useEffect(() => {
-    if (session === undefined || session === 'broken') return
-    const { context } = session
+    window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
+  }, [flow, name])
+  const [first] = useState(flow)
+  useEffect(() => {
+    // Who goes to another flow means to work there.
+    if (flow !== undefined && flow !== first) ports.panes.focus('canvas')
+  }, [flow, first, ports])
+  return (
+    <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
+      <StorageContext value={workspace.device}>
+        {flow === undefined ? (
+          <Home library={workspace.library} context={context} />
+        ) : (
+          <Shell context={context} ports={ports} commands={commands} />
+        )}
+      </StorageContext>
+    </ErrorBoundary>
+  )
+}
+
+/** The registry, once it is loaded, and everything outside the panes that it answers to. */
+function useCommands(session: Session): readonly Command[] {
+  const { workspace, ports } = session
+  const [commands, setCommands] = useState<readonly Command[]>([])
+  useEffect(() => {
+    const shown = () => workspace.store.getState().flow?.document ?? noFlow()
+    const context = () => ({ document: shown(), ports })
     const stopEarly = takeEarlyPaste(context)
     const stops: (() => void)[] = [acceptDroppedFiles(context), stopEarly]
     let here = true
-    // The canvas first; what finds mistakes and takes keys follows before anyone can have pressed one.
+    // The canvas first; what takes keys follows before anyone can have pressed one.
     const later = afterPaint(() => {
       StaleBanner.load().catch(() => undefined)
       StorageNotices.load().catch(() => undefined)
-      void loadChecks().then(() => context.document.warm?.())
       loadPart(
         () => import('./print/attachPrint.tsx'),
         ({ attachPrint }) => {
-          if (here) stops.push(attachPrint(context.document))
+          if (here) stops.push(attachPrint(shown))
         },
       )
       import('./attachDevice.ts').then(
-        ({ attachDevice }) => here && stops.push(attachDevice(session)),
+        ({ attachDevice }) => here && stops.push(attachDevice(session, context)),
         (error) => noteFault('loading', error),
       )
       loadPart(
@@ -75,15 +120,34 @@ export function App() {
       here = false
       for (const stop of stops) stop()
     }
-  }, [session])
+  }, [session, workspace, ports])
+  return commands
+}
 
-  if (session === undefined) return null
-  if (session === 'broken') return <Missing />
-  return (
-    <ErrorBoundary document={session.context.document} ports={session.ports} what="Wireline" isPage>
-      <StorageContext value={session.storage}>
-        <Shell context={session.context} ports={session.ports} commands={commands} />
-      </StorageContext>
-    </ErrorBoundary>
-  )
+/** What each flow that is shown needs beside the panes: its checks, after the canvas, and who says that they broke. */
+function useFollowed(context: CommandContext): void {
+  useEffect(() => {
+    const stops: (() => void)[] = []
+    const later = afterPaint(() => {
+      void loadChecks().then(() => context.document.warm?.())
+      loadPart(
+        () => import('./announceFaults.ts'),
+        ({ announceFaults }) => {
+          stops.push(announceFaults(context))
+        },
+      )
+    })
+    stops.push(later)
+    return () => {
+      for (const stop of stops.splice(0)) stop()
+    }
+  }, [context])
+}
+
+let none: WirelineDocument | undefined
+
+/** What commands get that work without a flow. */
+function noFlow(): WirelineDocument {
+  none ??= createDocument(blankFlow)
+  return none
 }

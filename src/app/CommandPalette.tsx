@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { commands } from '../commands/commands.ts'
 import { formatShortcut } from '../commands/formatShortcut.ts'
 import { insertStep } from '../commands/insertStep.ts'
+import { isOff } from '../commands/isOff.ts'
 import { platform } from '../commands/platform.ts'
 import { revealFirst } from '../commands/revealFirst.ts'
 import { afterSelection } from '../commands/selected.ts'
@@ -38,7 +39,7 @@ export default function CommandPalette({
           names: [command.title],
           synonyms: command.synonyms,
           rest: command.group,
-          disabled: command.enabled?.(context) === false,
+          disabled: isOff(command, context),
           choose: () => void startCommand(command, context),
           show: (
             <>

@@ -33,14 +33,6 @@ export function Dialogs({ context }: { context: CommandContext }) {
   const question = useStore(shell, (state) => state.question)
   const [toasts, setToasts] = useState(false)
   useEffect(() => whenFirstToast(() => setToasts(true)), [])
-  useEffect(
-    () =>
-      context.document.store.subscribe(({ identity }, before) => {
-        // What was asked is of the flow that was open.
-        if (identity !== before.identity) shell.setState({ dialog: undefined, question: undefined })
-      }),
-    [context],
-  )
   useEffect(() => {
     // Without a network it is asked for once more when it is opened.
     const ahead = createDebounced(

@@ -27,19 +27,18 @@ export default function ReadingBanner({ document, ports }: PaneProps) {
         <strong>Reading {lines.toLocaleString('en')} lines …</strong> The flow is shown as soon as
         it is read.
       </div>
-      {undoes !== undefined && (
-        <Button
-          look="outline"
-          title={`Undo: ${undoes}`}
-          onClick={() => {
-            const undone = document.undo()
-            ports.panes.focus('canvas')
-            if (undone !== undefined) ports.announce(`Cancelled: ${undone}`)
-          }}
-        >
-          Cancel
-        </Button>
-      )}
+      <Button
+        look="outline"
+        title={undoes === undefined ? 'Back to where you were' : `Undo: ${undoes}`}
+        onClick={() => {
+          const undone = document.undo()
+          if (undone === undefined) return ports.flows?.leave()
+          ports.panes.focus('canvas')
+          ports.announce(`Cancelled: ${undone}`)
+        }}
+      >
+        Cancel
+      </Button>
     </div>
   )
 }

@@ -10,7 +10,6 @@ import { useStorage } from './storageContext.ts'
 export function SaveTrouble({ context }: { context: CommandContext }) {
   const storage = useStorage()
   const status = useStore(storage.store, (state) => state.status)
-  const otherTab = useStore(storage.store, (state) => state.otherTab)
   return (
     <aside aria-label="Saving">
       {isFailed(status) && (
@@ -22,14 +21,6 @@ export function SaveTrouble({ context }: { context: CommandContext }) {
             onClick={() => runCommand('file.download', context)}
           >
             Download
-          </Button>
-        </div>
-      )}
-      {otherTab && (
-        <div className={styles.notice}>
-          <span className={styles.words}>Open in another tab: changes here go to a copy</span>
-          <Button look="outline" onClick={() => void storage.takeOver()}>
-            Edit it here
           </Button>
         </div>
       )}

@@ -189,8 +189,8 @@ function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
   )
 }
 
-function isToBeSaid({ status, otherTab, notices }: StorageState): boolean {
-  return otherTab || notices.length > 0 || isFailed(status)
+function isToBeSaid({ status, notices }: StorageState): boolean {
+  return notices.length > 0 || isFailed(status)
 }
 
 /** For measuring the start: the first frame in which the canvas can be used. */

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { replaceFlow } from '../commands/replaceFlow.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { templates } from '../flows/templates/index.ts'
 import { readFlow } from '../swml/index.ts'
@@ -8,7 +7,7 @@ import { FlowPicture } from './FlowPicture.tsx'
 import { Popup } from './Popup.tsx'
 import styles from './Templates.module.css'
 
-/** Flows to start from, each with a picture and its text before it replaces anything. Replacing is one undo step. */
+/** Flows to start from, each with a picture. What is started is a flow of its own. */
 export default function Templates({
   context,
   onClose,
@@ -23,8 +22,8 @@ export default function Templates({
     if (template === undefined) return
     onClose()
     const { title } = template
-    const options = { label: `Use “${title}”`, name: template.id }
-    replaceFlow(context, template.text, options, `Started from “${title}”`)
+    const { id: name, text } = template
+    void context.ports.flows?.open({ name, text }, `Started from “${title}”`)
   }
   return (
     <Popup title="Start from a template" onClose={onClose}>

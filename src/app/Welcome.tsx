@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CommandContext } from '../commands/types.ts'
 import { isReading, isStale } from '../document/analysis.ts'
-import { newFlowLabel } from '../document/blankFlow.ts'
 import { useDocument } from '../document/hooks.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
@@ -16,7 +15,7 @@ export function Welcome({ context }: { context: CommandContext }) {
     (state) =>
       !isStale(state) &&
       !isReading(state) &&
-      (state.revision === 0 || state.undoLabel === newFlowLabel) &&
+      state.revision === 0 &&
       state.flow.sections.every((section) => section.notation === 'empty'),
   )
   const [left, setLeft] = useState(false)

@@ -22,7 +22,7 @@ export type ConnectedPorts = Ports & {
 
 /** What commands and panes may ask of the world, as this page can give it. */
 export function createPorts(
-  own: Pick<Ports, 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'>,
+  own: Pick<Ports, 'flows' | 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'>,
 ): ConnectedPorts {
   let view: ViewPort = noView
   const tell = (text: string, kind = '') => {

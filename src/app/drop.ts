@@ -2,7 +2,7 @@ import type { CommandContext } from '../commands/types.ts'
 import { loadPart } from '../ui/loadPart.ts'
 
 /** Files dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
-export function acceptDroppedFiles(context: CommandContext): () => void {
+export function acceptDroppedFiles(context: () => CommandContext): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return
     event.preventDefault()
@@ -12,11 +12,11 @@ export function acceptDroppedFiles(context: CommandContext): () => void {
     const [file, another] = event.dataTransfer?.files ?? []
     if (file === undefined) return
     event.preventDefault()
-    if (another) context.ports.notify({ text: oneAtATime, tone: 'error' })
+    if (another) context().ports.notify({ text: oneAtATime, tone: 'error' })
     else
       loadPart(
         () => import('./openFile.ts'),
-        ({ openFile }) => void openFile(file, context),
+        ({ openFile }) => void openFile(file, context()),
       )
   }
   window.addEventListener('dragover', over)

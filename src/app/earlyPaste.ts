@@ -6,7 +6,7 @@ import { loadPart } from '../ui/loadPart.ts'
  * and pasted once they are.
  * Returns how to stop.
  */
-export function takeEarlyPaste(context: CommandContext): () => void {
+export function takeEarlyPaste(context: () => CommandContext): () => void {
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (event.target !== document.body || text === '') return
@@ -14,7 +14,7 @@ export function takeEarlyPaste(context: CommandContext): () => void {
     loadPart(
       () => import('../commands/index.ts'),
       ({ isEmpty, pasteText }) => {
-        if (isEmpty(context.document.store.getState())) pasteText(context, text)
+        if (isEmpty(context().document.store.getState())) pasteText(context(), text)
       },
     )
   }

@@ -10,9 +10,10 @@ import type { Fault } from '../ui/faults.ts'
  */
 export function faultText(
   faults: readonly Fault[],
-  { problems, text }: Pick<DocumentState, 'problems' | 'text'>,
+  flow: Pick<DocumentState, 'problems' | 'text'> | undefined,
   all: boolean,
 ): string {
+  const { problems, text } = flow ?? { problems: [], text: undefined }
   const checks = new Set(problems.flatMap(({ fault }) => fault ?? []))
   const lines = [
     `Wireline ${version}`,
@@ -23,7 +24,7 @@ export function faultText(
     ...[...checks].map((check) => `check ${check}\n`),
   ]
   if (faults.length + checks.size === 0) lines.push('Nothing broke since the page was opened.')
-  if (all) lines.push('The flow:', text)
+  if (all && text !== undefined) lines.push('The flow:', text)
   return lines.join('\n')
 }
 

@@ -17,7 +17,7 @@ export async function pickFile(
   return read
 }
 
-/** Opens a dropped file in place of the flow, as one undo step. */
+/** Opens a dropped file as a flow of its own. */
 export async function openFile(file: File, context: CommandContext): Promise<void> {
   const read = await readLatest(file)
   if (read === undefined) return
@@ -25,7 +25,7 @@ export async function openFile(file: File, context: CommandContext): Promise<voi
   else
     loadPart(
       () => import('../commands/index.ts'),
-      ({ openText }) => openText(context, read),
+      ({ openText }) => void openText(context, read),
     )
 }
 

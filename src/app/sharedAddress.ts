@@ -1,10 +1,10 @@
 import { shell } from './shellStore.ts'
 
 /**
- * Shows the flow that the page’s address carries, now and whenever another link is followed; once it is left, the
- * address carries none, so that neither a reload nor a bookmark brings it back. Returns how to stop.
+ * Shows the flow that the page’s address carries, now and whenever another link is followed. Once it is left, `onLeft`
+ * gives the page another address, so that neither a reload nor a bookmark brings it back. Returns how to stop.
  */
-export function followSharedAddress(): () => void {
+export function followSharedAddress(onLeft: () => void): () => void {
   const look = () => {
     // What was open is of the flow that one came from.
     if (isShared()) shell.setState({ dialog: 'shared', question: undefined })
@@ -14,7 +14,7 @@ export function followSharedAddress(): () => void {
   window.addEventListener('hashchange', look)
   const stop = shell.subscribe(({ dialog }, before) => {
     if (before.dialog !== 'shared' || dialog === 'shared' || !isShared()) return
-    history.replaceState(history.state, '', location.pathname + location.search)
+    onLeft()
   })
   return () => {
     stop()

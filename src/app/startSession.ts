@@ -1,60 +1,65 @@
-import type { CommandContext } from '../commands/types.ts'
-import { blankFlow } from '../document/blankFlow.ts'
-import { createDocument } from '../document/createDocument.ts'
-import { openStorage } from '../flows/openStorage.ts'
-import type { FlowStorage } from '../flows/types.ts'
-import { faults, noteFault } from '../ui/faults.ts'
+import type { Ports } from '../commands/types.ts'
+import { faults } from '../ui/faults.ts'
 import { createPanes } from './createPanes.ts'
 import { type ConnectedPorts, createPorts } from './createPorts.ts'
 import { describeStatus } from './describeStatus.ts'
+import { browserPage } from './page.ts'
+import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
+import { Workspace } from './workspace.ts'
 
-/** What the page works with: the document that is open and where it is saved. */
-export type Session = {
-  context: CommandContext
-  ports: ConnectedPorts
-  storage: FlowStorage
-  end: () => void
+/** What the page works with: the flows that are open, and what commands may ask of the world. */
+export type Session = { workspace: Workspace; ports: ConnectedPorts; end: () => void }
+
+/** Opens what this device keeps and goes where the address leads. */
+export async function startSession(): Promise<Session> {
+  let ports: ConnectedPorts | undefined
+  const workspace = await Workspace.start({
+    ...browserPage,
+    say: (text, tone) => ports?.notify({ text, tone }),
+    onLeave: closeDialogs,
+  })
+  ports = createPorts(ownPorts(workspace, () => ports))
+  return { workspace, ports, end: () => workspace.dispose() }
 }
 
-/** Opens the flow this device keeps, or an empty one, and everything that works on it. */
-export async function startSession(): Promise<Session> {
-  const storage = await openStorage()
-  const document = createDocument(storage.last?.text ?? blankFlow, {
-    name: storage.last?.name ?? 'untitled',
-    onFault: (kind, error) => noteFault(kind, error, kind === 'following' ? brokeThere : undefined),
-  })
-  const ports = createPorts({
+/** What was asked is of the flow that is left. */
+function closeDialogs(): void {
+  const { dialog } = shell.getState()
+  if (dialog !== 'shared') shell.setState({ dialog: undefined, question: undefined })
+}
+
+function ownPorts(
+  { flows, store, device }: Workspace,
+  ports: () => ConnectedPorts | undefined,
+): Parameters<typeof createPorts>[0] {
+  const shown = () => store.getState().flow?.document
+  const tellError = (text: string) => ports()?.notify({ text, tone: 'error' })
+  const withPorts = async (work: (own: Ports) => Promise<unknown>) => {
+    const own = ports()
+    if (own) await work(own)
+  }
+  return {
+    flows,
     panes: createPanes(
       () => matchMedia(smallScreen).matches,
-      () => ports.view.focus?.() ?? false,
+      () => ports()?.view.focus?.() ?? false,
     ),
     pickFile: async () => {
       const { pickFile } = await import('./openFile.ts')
-      return pickFile((error) => ports.notify({ text: error, tone: 'error' }))
+      return pickFile(tellError)
     },
-    copyFaults: async (all) => {
-      const { faultText } = await import('./faultText.ts')
-      await ports.copyText(faultText(faults, document.store.getState(), all), 'details of faults')
-    },
-    givePicture: async (how) => {
-      const { givePicture } = await import('./picture/givePicture.ts')
-      await givePicture({ document, ports }, how)
-    },
-    saveNow: async () => describeStatus(await storage.saveNow()),
-  })
-  const stop = storage.follow(document)
-  return {
-    context: { document, ports },
-    ports,
-    storage,
-    end: () => {
-      stop()
-      storage.dispose()
-      document.dispose()
-    },
+    copyFaults: (all) =>
+      withPorts(async ({ copyText }) => {
+        const { faultText } = await import('./faultText.ts')
+        await copyText(faultText(faults, shown()?.store.getState(), all), 'details of faults')
+      }),
+    givePicture: (how) =>
+      withPorts(async (own) => {
+        const document = shown()
+        const { givePicture } = await import('./picture/givePicture.ts')
+        if (document) await givePicture({ document, ports: own }, how)
+      }),
+    saveNow: async () => describeStatus(await device.saveNow()),
   }
 }
-
-const brokeThere =
-  'Part of Wireline broke and may show an older flow. Your last change is in the text; reload the page.'

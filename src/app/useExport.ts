@@ -18,20 +18,20 @@ export function useExport(
 ): Found | undefined {
   const state = useDocument(document, whole, isSame)
   const found = useMemo(() => exportedAs(state, kind, secrets), [state, kind, secrets])
-  const [late, setLate] = useState<{ kind: Kind; identity: symbol; found: Found }>()
+  const [late, setLate] = useState<{ kind: Kind; found: Found }>()
   useEffect(() => {
     let isWanted = true
     const show = async () => {
       const made = await found
-      if (isWanted) setLate({ kind, identity: state.identity, found: made })
+      if (isWanted) setLate({ kind, found: made })
     }
     if (found instanceof Promise) void show()
     return () => {
       isWanted = false
     }
-  }, [found, kind, state.identity])
+  }, [found, kind])
   if (!(found instanceof Promise)) return found
-  return late?.kind === kind && late.identity === state.identity ? late.found : undefined
+  return late?.kind === kind ? late.found : undefined
 }
 
 const whole = (state: DocumentState) => state

@@ -1,4 +1,3 @@
-import { useStateOfFlow } from '../document/hooks.ts'
 import '@xyflow/react/dist/base.css'
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
@@ -68,7 +67,7 @@ type Props = CanvasProps & { pane: RefObject<HTMLElement | null>; size: Size }
 /** The canvas once it knows its size: React Flow pans and zooms, everything else is ours. */
 export function CanvasFlow(props: Props) {
   const { document, ports, commands, readOnly = false, minimap = true, onReady, pane, size } = props
-  const [menu, setMenu] = useStateOfFlow<OpenMenu>(document)
+  const [menu, setMenu] = useState<OpenMenu>()
   const openMenu = useOpenMenu(menu, setMenu)
   const [box] = useState(createBoxStore)
   // What isn't needed to see and touch the cards is loaded once they are on the screen.

@@ -1,12 +1,21 @@
-import { blankFlow, newFlowLabel } from '../document/blankFlow.ts'
+import { blankFlow } from '../document/blankFlow.ts'
 import { extrasForJson } from '../swml/index.ts'
 import { lineNumber } from '../text/lines.ts'
-import { replaceFlow } from './replaceFlow.ts'
 import type { Command, CommandContext } from './types.ts'
 import { downloadOwn } from './withTextIn.ts'
 
-/** New, from a template, open, rename, save. */
+/** All flows, new, from a template, open, rename, save. */
 export const fileCommands = [
+  {
+    id: 'file.home',
+    title: 'All flows',
+    synonyms: 'home list overview other flows switch',
+    group: 'File',
+    icon: 'layout-grid',
+    where: 'app',
+    atHome: true,
+    run: ({ ports }) => ports.flows?.home(),
+  },
   {
     id: 'file.new',
     title: 'New',
@@ -14,9 +23,9 @@ export const fileCommands = [
     group: 'File',
     icon: 'file-plus',
     where: 'app',
-    run: (context) => {
-      const options = { label: newFlowLabel, name: 'untitled' }
-      replace(context, blankFlow, options, 'Started a new flow')
+    atHome: true,
+    run: ({ ports }) => {
+      void ports.flows?.open({ name: 'untitled', text: blankFlow }, 'Started a new flow')
     },
   },
   {
@@ -26,6 +35,7 @@ export const fileCommands = [
     group: 'File',
     icon: 'layers',
     where: 'app',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('templates'),
   },
   {
@@ -36,6 +46,7 @@ export const fileCommands = [
     icon: 'folder-open',
     shortcuts: ['Mod+O'],
     where: 'anywhere',
+    atHome: true,
     run: async (context) => {
       const file = await context.ports.pickFile()
       if (!file) return
@@ -68,27 +79,22 @@ export const fileCommands = [
   },
 ] as const satisfies readonly Command[]
 
-/** Keeps a flow that came in a link, in place of the flow, as one undo step. */
+/** Keeps a flow that came in a link, as one of its own. */
 export function keepShared(context: CommandContext, shared: { name: string; text: string }): void {
   const name = shared.name.trim() || 'untitled'
-  replace(context, shared.text, { label: `Keep a copy of ${name}`, name }, `Kept a copy of ${name}`)
+  void context.ports.flows?.open({ name, text: shared.text }, `Kept a copy of ${name}`)
 }
 
-/** Opens a file's text in place of the flow, as one undo step. `name` may have its ending. */
-export function openText(context: CommandContext, file: { name: string; text: string }): void {
+/** Opens a file's text as a flow of its own. `name` may have its ending. Resolves to its id. */
+export async function openText(
+  { ports }: CommandContext,
+  file: { name: string; text: string },
+): Promise<string | undefined> {
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'
   const [extra] = extrasForJson(file.text)
   const what = extra?.kind === 'comma' ? 'a comma too many' : 'a comment'
   const why = extra
     ? `. It isn’t quite JSON: there is ${what} at line ${lineNumber(file.text, extra.range.start)}`
     : ''
-  replace(context, file.text, { label: `Open ${name}`, name }, `Opened ${name}${why}`)
-}
-
-function replace(...[context, ...flow]: Parameters<typeof replaceFlow>): void {
-  const { ports } = context
-  replaceFlow(context, ...flow)
-  ports.view.fitAll()
-  // What is pressed next (a paste) is meant for the new flow.
-  ports.panes.focus('canvas')
+  return ports.flows?.open({ name, text: file.text }, `Opened ${name}${why}`)
 }

@@ -2,6 +2,7 @@ import { isReading } from '../document/analysis.ts'
 import { commands } from './commands.ts'
 import { type Focus, focusOf, isInFlowText } from './focus.ts'
 import { isComposing } from './isComposing.ts'
+import { isOff } from './isOff.ts'
 import { type KeyPress, matchShortcut } from './matchShortcut.ts'
 import { type Platform, platform } from './platform.ts'
 import { startCommand } from './startCommand.ts'
@@ -29,7 +30,7 @@ export function handleKey(
       !(each.yields && isOnStep(event.target)),
   )
   if (!command) return false
-  const enabled = command.enabled?.(context) ?? true
+  const enabled = !isOff(command, context)
   // A browser's own meaning of the keys (a bookmark for Mod+D) must not take over while ours has nothing to do.
   const reading = isReading(context.document.store.getState())
   if (!enabled && !reading && !event.ctrlKey && !event.metaKey) return false

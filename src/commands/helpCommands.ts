@@ -19,6 +19,7 @@ export const helpCommands = [
     icon: 'keyboard',
     shortcuts: ['?'],
     where: 'app',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('shortcuts'),
   },
   {
@@ -29,6 +30,7 @@ export const helpCommands = [
     icon: 'command',
     shortcuts: ['Mod+K'],
     where: 'anywhere',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('command-palette'),
   },
   {

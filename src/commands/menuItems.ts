@@ -1,4 +1,5 @@
 import { formatShortcut } from './formatShortcut.ts'
+import { isOff } from './isOff.ts'
 import { platform } from './platform.ts'
 import { startCommand } from './startCommand.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -10,7 +11,7 @@ export function menuItems(commands: readonly Command[], context: CommandContext)
     title: command.title,
     icon: command.icon,
     keys: command.shortcuts?.[0] && formatShortcut(command.shortcuts[0], platform()),
-    isOff: command.enabled?.(context) === false,
+    isOff: isOff(command, context),
     run: () => void startCommand(command, context),
   }))
 }

@@ -33,9 +33,10 @@ export type NamingPane = 'canvas' | 'outline'
  */
 export const namingOf = perDocument((document): StoreApi<NamingState> => {
   const store = createStore<NamingState>(() => ({ naming: undefined, pane: 'canvas' }))
-  // A name that is being changed belongs to the flow that was open.
+  // A name that is being changed belongs to the text that was there.
   document.store.subscribe(({ lastChange }, before) => {
-    if (lastChange !== before.lastChange && lastChange?.opens) store.setState({ naming: undefined })
+    if (lastChange !== before.lastChange && lastChange?.kind === 'replace')
+      store.setState({ naming: undefined })
   })
   return store
 })

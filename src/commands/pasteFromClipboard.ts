@@ -2,17 +2,15 @@ import type { Flow, Place } from '../swml/index.ts'
 import { formatShortcut } from './formatShortcut.ts'
 import { pasteText } from './pasteText.ts'
 import { isTouch, platform } from './platform.ts'
-import type { CommandContext } from './types.ts'
+import { type CommandContext, isShown } from './types.ts'
 
 /** Pastes what the clipboard holds; where the browser keeps it to itself, says which keys to press. */
 export async function pasteFromClipboard(
   context: CommandContext,
   place?: (flow: Flow) => Place | undefined,
 ): Promise<void> {
-  const { store } = context.document
-  const { identity } = store.getState()
   const text = await context.ports.readClipboard()
-  if (store.getState().identity !== identity) {
+  if (!isShown(context)) {
     const late =
       'Nothing was pasted: another flow was opened before the browser gave the clipboard.'
     return context.ports.notify({ text: late, tone: 'error' })

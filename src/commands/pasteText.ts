@@ -42,8 +42,7 @@ export function pasteText(
   const state = document.store.getState()
   const whole = isEmpty(state) ? wholeDocument(text) : undefined
   if (whole !== undefined) {
-    const options = { label: 'Paste a flow', identity: state.identity }
-    replaceFlow(context, whole, options, 'Pasted a whole flow')
+    replaceFlow(context, whole, { label: 'Paste a flow' }, 'Pasted a whole flow')
     ports.view.fitAll()
     return
   }

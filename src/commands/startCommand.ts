@@ -1,5 +1,6 @@
 import { isReading } from '../document/analysis.ts'
 import { whenRead } from '../document/whenRead.ts'
+import { isOff } from './isOff.ts'
 import type { Command, CommandContext } from './types.ts'
 
 /**
@@ -7,15 +8,14 @@ import type { Command, CommandContext } from './types.ts'
  * because of that is run right after. What breaks in it is told, and breaks nothing else.
  */
 export function startCommand(command: Command, context: CommandContext): boolean {
-  const isOff = () => command.enabled?.(context) === false
-  if (!isOff()) {
+  if (!isOff(command, context)) {
     void run(command, context)
     return true
   }
   const { document } = context
   if (isReading(document.store.getState()))
     whenRead(document, () => {
-      if (!isOff()) void run(command, context)
+      if (!isOff(command, context)) void run(command, context)
     })
   return false
 }

@@ -58,8 +58,19 @@ export type FlowsPort = {
   go: (id: string) => Promise<void>
   /** To the view of all flows. */
   home: () => void
+  /** To the flow that was shown before this one, or to the view of all. */
+  leave: () => void
   /** The id of the flow that is shown; undefined while the view of all is. */
   shown: () => string | undefined
+  /** The page’s address is that of what is shown again, after a link was looked at. */
+  showAddress: () => void
+  /** Whether this is the document that is shown. */
+  isShown: (document: WirelineDocument) => boolean
+}
+
+/** Whether the flow that is worked on is still the one that is shown. */
+export function isShown({ document, ports }: CommandContext): boolean {
+  return ports.flows?.isShown(document) ?? true
 }
 
 /** Filled in by the canvas. */
@@ -145,6 +156,8 @@ export type Command<Id extends string = string> = {
   native?: boolean
   /** With the focus on a step, canvas and outline answer its keys themselves. */
   yields?: boolean
+  /** It needs no flow: the view of all flows has it, too. */
+  atHome?: true
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void | Promise<void>
 }

@@ -110,6 +110,7 @@ function theme<Name extends 'light' | 'dark' | 'system'>(
     group: 'View',
     icon,
     where: 'app',
+    atHome: true,
     run: ({ ports }) => ports.panes.setTheme(name),
   }
 }

@@ -32,11 +32,6 @@ export type Kept = {
   hasFlow: boolean
   /** The text's own flow where it can't be read. */
   broken: Flow | undefined
-  /**
-   * The text to come is another flow's: no step of what is shown is one of it, and nothing of what is shown stands in
-   * for it should it be unreadable.
-   */
-  isForeign: boolean
   /** A long text that is to be read in the background. */
   toRead: string | undefined
   /** What to select once it has been read. */
@@ -59,8 +54,6 @@ export type TextChange = {
   edits: readonly TextEdit[]
   /** The steps to select, by their paths in the flow to come. Unset: the selection follows its steps. */
   select?: readonly Path[] | undefined
-  /** It is another flow's text. */
-  isForeign?: boolean
 }
 
 /** Where a document stands before a change. */
@@ -80,7 +73,6 @@ export const nothingKept: Kept = {
   index: emptyIndex,
   hasFlow: false,
   broken: undefined,
-  isForeign: false,
   toRead: undefined,
   toSelect: undefined,
   unchecked: new Set(),
@@ -98,14 +90,13 @@ const newFlow = 2_000
 export function advance(before: Standing, change: TextChange, tools: Tools): Advance {
   const kept = {
     ...before.kept,
-    isForeign: change.isForeign || before.kept.isForeign,
     toSelect: change.select ?? before.kept.toSelect,
   }
   const at = { state: before.state, kept }
   const written = change.edits.reduce((sum, edit) => sum + edit.text.length, 0)
   const isOwn = kept.hasFlow && isCurrent(at.state)
   const isSmall = written < tools.longText && change.edits.length <= mostEdits
-  const updated = isOwn && isSmall && !kept.isForeign ? update(at, change, tools) : undefined
+  const updated = isOwn && isSmall ? update(at, change, tools) : undefined
   if (updated) return updated
   if (change.text.length < tools.longText) {
     const edits = isOwn ? change.edits : undefined
@@ -179,9 +170,7 @@ export function withIds(
   const before = state.flow
   if (!read.readable || !(kept.hasFlow || before.nextId > 0)) return read
   const way = edits ?? minimalEdit(before.text, read.text)
-  // Steps of another flow get numbers of their own, so that nothing kept for a step is found by one of another flow.
-  const known = kept.isForeign ? { ...before, sections: [] } : before
-  return attempt('reading', () => language.carryIds(known, read, way)) ?? read
+  return attempt('reading', () => language.carryIds(before, read, way)) ?? read
 }
 
 type Left = {
@@ -202,7 +191,7 @@ function adopt({ state, kept }: Standing, result: ReadResult, tools: Tools, left
     return show(state, result.flow, next, work)
   }
   const broken = result.flow
-  const hasFlow = kept.hasFlow && !kept.isForeign
+  const { hasFlow } = kept
   // Ids go on counting, so that no step is taken for one of the flow before.
   const empty = { ...broken, nextId: state.flow.nextId }
   const shown = hasFlow ? {} : { flow: empty, selection: [], problemsByStep: new Map() }
@@ -221,7 +210,7 @@ export function whyBroken(flow: Flow, { language, attempt }: Tools): DocumentSta
 
 function show(state: DocumentState, flow: Flow, kept: Kept, work: readonly Work[]): Advance {
   const selection = kept.toSelect ? idsAtPaths(flow, kept.toSelect) : keepSelection(state, flow)
-  const next = { ...kept, toSelect: undefined, isForeign: false }
+  const next = { ...kept, toSelect: undefined }
   const { problems, problemsByStep } = listProblems(flow, next.index, state)
   const analysis = analysisOf(next)
   return { state: { flow, selection, problems, problemsByStep, analysis }, kept: next, work }

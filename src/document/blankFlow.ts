@@ -1,5 +1,2 @@
 /** What a new flow begins with: steps added by hand come out as SWML's own documentation writes them. */
 export const blankFlow = 'version: 1.0.0\nsections:\n  main: []\n'
-
-/** What undo calls starting over. */
-export const newFlowLabel = 'New flow'

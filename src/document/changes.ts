@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import type { Derived } from './advance.ts'
 import { isReading, isStale } from './analysis.ts'
 import type { Analyzer } from './analyzer.ts'
-import type { History, OpenedFlow } from './history.ts'
+import type { History } from './history.ts'
 import type { ApplyOptions, Change, DocumentState, WirelineDocument } from './types.ts'
 import type { WaitingEdits } from './waitingEdits.ts'
 
@@ -15,41 +15,38 @@ export type Core = {
   history: History
   analyzer: Analyzer
   waiting: WaitingEdits
-  /** What flows have been renamed to since they were opened. */
-  names: Map<symbol, string>
 }
 
 /**
  * A change of the user's: the text after the edits, all that follows from it, and the undo step, set at once. Does
- * nothing where the edits change nothing; then what was to be selected is, all the same. `opened`: another flow comes.
+ * nothing where the edits change nothing; then what was to be selected is, all the same.
  */
 export function makeChange(
   core: Core,
   edits: readonly TextEdit[],
   { kind = 'edit', label, origin, group, select }: ApplyOptions & { kind?: Change['kind'] },
-  opened?: { before: OpenedFlow; after: OpenedFlow },
 ): void {
   const state = core.store.getState()
   const isOwn = state.flow.text === state.text
   const after = isOwn ? textAfter(state.flow, edits) : applyEdits(state.text, edits)
-  if (after === state.text && !opened) {
+  if (after === state.text) {
     if (select) selectSteps(core, idsAtPaths(state.flow, select))
     return
   }
-  const what = { kind, label, origin, select, opens: opened?.after }
+  const what = { kind, label, origin, select }
   if (origin === 'remote') {
     core.history.follow(edits)
     setText(core, after, edits, what)
     return
   }
-  const there = { selection: selectedPaths(state), flow: opened?.before }
+  const there = { selection: selectedPaths(state) }
   setText(core, after, edits, what, (next) => {
     const selection = select ?? selectedPaths({ ...state, ...next })
     core.history.push({
       label,
       group,
       edits: invertEdits(state.text, edits),
-      here: { selection, flow: opened?.after },
+      here: { selection },
       there,
     })
   })
@@ -81,9 +78,8 @@ export function travel(core: Core, kind: 'undo' | 'redo'): string | undefined {
   const entry = core.history[kind](text)
   if (!entry) return undefined
   const { label, edits } = entry
-  const { selection: select, flow } = entry.there
-  const opens = flow && { ...flow, name: core.names.get(flow.identity) ?? flow.name }
-  setText(core, applyEdits(text, edits), edits, { kind, label, origin: 'command', select, opens })
+  const select = entry.there.selection
+  setText(core, applyEdits(text, edits), edits, { kind, label, origin: 'command', select })
   return label
 }
 
@@ -98,8 +94,6 @@ export function selectSteps({ store, analyzer }: Core, ids: readonly number[]): 
 
 type What = Pick<Change, 'kind' | 'origin' | 'label'> & {
   select: readonly Path[] | undefined
-  /** The flow that the text is of from now on, where that may be another one. */
-  opens: OpenedFlow | undefined
 }
 
 /** Sets text and all that follows from it at once; `record` gets to see the state to come. */
@@ -107,24 +101,20 @@ function setText(
   core: Core,
   text: string,
   edits: readonly TextEdit[],
-  { select, opens, ...what }: What,
+  { select, ...what }: What,
   record?: (next: Derived) => void,
 ): void {
-  const { store, history, analyzer, waiting } = core
-  const state = store.getState()
-  const isOther = opens !== undefined && opens.identity !== state.identity
-  if (isOther) waiting.refuse()
-  const derived = analyzer.follow({ text, edits, select, isForeign: isOther })
+  const { store, history, analyzer } = core
+  const derived = analyzer.follow({ text, edits, select })
   record?.(derived)
-  const revision = state.revision + 1
+  const revision = store.getState().revision + 1
   store.setState({
     ...derived,
-    ...opens,
     undoLabel: history.undoLabel(),
     redoLabel: history.redoLabel(),
     text,
     revision,
-    lastChange: { ...what, edits, revision, ...(isOther && { opens: true }) },
+    lastChange: { ...what, edits, revision },
   })
   // A text that was long may have become short enough to be read on the spot.
   runWaiting(core)

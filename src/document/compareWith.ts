@@ -27,8 +27,7 @@ export function compareWith(document: WirelineDocument, other: Named): string | 
   }
   const later = createDebounced(compare, pause)
   const unfollow = document.store.subscribe((state, before) => {
-    if (state.identity !== before.identity) store.getState().stop()
-    else if (state.flow !== before.flow) later.schedule()
+    if (state.flow !== before.flow) later.schedule()
   })
   const stop = () => {
     unfollow()

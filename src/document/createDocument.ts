@@ -6,7 +6,7 @@ import { type Core, editWhenRead, makeChange, runWaiting, selectSteps, travel } 
 import { documentLanguage } from './documentLanguage.ts'
 import type { OnFault } from './fault.ts'
 import { guardedStore } from './guardedStore.ts'
-import { createHistory, type HistoryOptions, type OpenedFlow } from './history.ts'
+import { createHistory, type HistoryOptions } from './history.ts'
 import type { DocumentLanguage } from './language.ts'
 import { createLivenessKeeper } from './livenessKeeper.ts'
 import { localReader, type Reader } from './reader.ts'
@@ -53,9 +53,8 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     history: createHistory(options),
     analyzer: new Analyzer(store, { language, reader, longText, checkPause, onRead, onFault }),
     waiting: createWaitingEdits(onFault),
-    names: new Map(),
   }
-  const { history, analyzer, names } = core
+  const { history, analyzer } = core
   store.setState({ text, ...analyzer.follow({ text, edits: minimalEdit('', text) }) })
   const livenessKeeper = createLivenessKeeper(store, {
     reader,
@@ -75,24 +74,13 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
       return true
     },
     edit: (...asked) => editWhenRead(core, ...asked),
-    replaceText(after, { label, name, identity = Symbol(), select = [] }) {
-      const { text: was, ...before } = store.getState()
-      const next = { name: name ?? before.name, identity }
-      const isSame = after === was && next.name === before.name
-      const opened = { before: pick(before), after: next }
+    replaceText(after, { label, select = [] }) {
       history.endGroup()
-      makeChange(
-        core,
-        minimalEdit(was, after),
-        { kind: 'open', origin: 'command', label, select },
-        isSame ? undefined : opened,
-      )
+      const edits = minimalEdit(store.getState().text, after)
+      makeChange(core, edits, { kind: 'replace', origin: 'command', label, select })
       history.endGroup()
     },
-    rename(name) {
-      names.set(store.getState().identity, name)
-      store.setState({ name })
-    },
+    rename: (name) => store.setState({ name }),
     undo: () => travel(core, 'undo'),
     redo: () => travel(core, 'redo'),
     endGroup: history.endGroup,
@@ -115,15 +103,10 @@ function readerFor(language: DocumentLanguage): Reader {
   return typeof Worker === 'undefined' ? localReader(language) : lateReader(language)
 }
 
-function pick({ name, identity }: OpenedFlow): OpenedFlow {
-  return { name, identity }
-}
-
 function blank(language: DocumentLanguage, name = 'untitled'): DocumentState {
   return {
     text: '',
     name,
-    identity: Symbol(),
     revision: 0,
     flow: language.readFlow(''),
     analysis: analyses.ready,

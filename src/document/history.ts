@@ -3,7 +3,6 @@ import { invertEdits } from '../text/applyEdits.ts'
 import { composeEdits } from '../text/composeEdits.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { rebaseEdits } from '../text/rebaseEdits.ts'
-import type { DocumentState } from './types.ts'
 
 /**
  * One undo step: what takes back what the user did; once undone, what does it again. `here` is the side of it on which
@@ -21,12 +20,7 @@ export type Entry = {
 type Side = {
   /** Paths of the selected steps; unset, the selection follows its steps. */
   selection: readonly Path[] | undefined
-  /** Where another flow took the place of one: the one on this side. */
-  flow?: OpenedFlow | undefined
 }
-
-/** A flow that was opened in place of another, or left for it. */
-export type OpenedFlow = Pick<DocumentState, 'name' | 'identity'>
 
 /** Entries that can be undone and redone. */
 export type History = {
@@ -37,7 +31,6 @@ export type History = {
   redo: (text: string) => Entry | undefined
   /**
    * Somebody else has changed the text: what can be undone and redone stays what the user did, and nothing else.
-   * Entries from before a flow that was opened in place of another are forgotten, since the change is of that flow.
    */
   follow: (edits: readonly TextEdit[]) => void
   endGroup: () => void
@@ -114,7 +107,6 @@ function following(entries: readonly Entry[], edits: readonly TextEdit[]): Entry
   const kept: Entry[] = []
   let change = edits
   for (const entry of entries.toReversed()) {
-    if (entry.there.flow !== undefined) break
     kept.push({
       ...entry,
       edits: rebaseEdits(entry.edits, change, 'first'),

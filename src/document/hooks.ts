@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { DocumentState, WirelineDocument } from './types.ts'
 
 /**
@@ -22,18 +22,3 @@ export function useDocument<T>(
   }, [document, selector, equality])
   return useSyncExternalStore(document.store.subscribe, pick, pick)
 }
-
-/** State about the flow that is open, such as a menu at one of its places: there is none in another flow. */
-export function useStateOfFlow<T>(
-  document: WirelineDocument,
-): [value: T | undefined, set: (value: T | undefined) => void] {
-  const identity = useDocument(document, identityOf)
-  const [held, setHeld] = useState<{ identity: symbol; value: T | undefined }>()
-  const set = useCallback(
-    (value: T | undefined) => setHeld({ identity: document.store.getState().identity, value }),
-    [document],
-  )
-  return [held?.identity === identity ? held.value : undefined, set]
-}
-
-const identityOf = (state: DocumentState) => state.identity

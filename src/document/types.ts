@@ -3,16 +3,11 @@ import type { Flow, Path, Problem, TextEdit } from '../swml/index.ts'
 import type { Analysis } from './analysis.ts'
 import type { LivenessState } from './livenessKeeper.ts'
 
-/** What anyone may look at. Everything but `text`, `name`, `identity` and `selection` is worked out from them. */
+/** What anyone may look at. Everything but `text`, `name` and `selection` is worked out from them. */
 export type DocumentState = {
   text: string
   /** The file's name as downloads use it, without its ending: `untitled`. */
   name: string
-  /**
-   * Which flow the text is. The same through all its edits; another one when a file, a template or a new flow takes
-   * its place, and the former again when that is undone.
-   */
-  identity: symbol
   /** Counts up with every change of the text. */
   revision: number
   /**
@@ -43,14 +38,12 @@ export type Origin = 'canvas' | 'form' | 'source' | 'outline' | 'command' | 'rem
 /** One change of the text, as those who follow it are told of it. */
 export type Change = {
   edits: readonly TextEdit[]
-  /** `open`: a file, a template or a new flow came in place of the text. */
-  kind: 'edit' | 'open' | 'undo' | 'redo'
+  /** `replace`: another text came in place of this one. */
+  kind: 'edit' | 'replace' | 'undo' | 'redo'
   origin: Origin
   /** What it was for, in words; of an undo, what was undone. */
   label: string
   revision: number
-  /** Another flow stands here now: one was opened in place of the last, or that was undone or redone. */
-  opens?: boolean
 }
 
 /** What is said of an edit. */
@@ -72,7 +65,7 @@ export type ApplyOptions = {
 /** Edits made from a flow, with what `apply` wants to know of them. */
 export type Intent = ApplyOptions & { edits: readonly TextEdit[] }
 
-/** An open document, for panes and commands. */
+/** An open document, which is one flow as long as it lives, for panes and commands. */
 export type WirelineDocument = {
   store: StoreApi<DocumentState>
   /** What runs in the background at each step: follows the flow a moment later. */
@@ -92,13 +85,10 @@ export type WirelineDocument = {
     later?: (outcome: 'done' | 'refused' | 'failed') => void,
   ) => 'done' | 'waiting' | 'refused'
   /**
-   * Another text (a file, a template, a new flow) in place of this one, as one undo step. Selects nothing unless told.
-   * `identity` says which flow it is; unset, it is one of its own.
+   * Another text (a whole flow that is pasted, a version before) in place of this one, as one undo step. Selects
+   * nothing unless told.
    */
-  replaceText: (
-    text: string,
-    options: { label: string; name?: string; identity?: symbol; select?: readonly Path[] },
-  ) => void
+  replaceText: (text: string, options: { label: string; select?: readonly Path[] }) => void
   /** The name alone; not an undo step. */
   rename: (name: string) => void
   /** Both return what was undone or redone, for the live region. */

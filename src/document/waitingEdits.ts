@@ -6,8 +6,6 @@ type Asked = Parameters<WirelineDocument['edit']>
 /** Edits that were asked for while a long text was being read, in their order. */
 export type WaitingEdits = {
   add: (...asked: Asked) => void
-  /** They were meant for a flow that goes. */
-  refuse: () => void
   /** Makes them; one that breaks doesn't keep the others from it. */
   run: (edit: WirelineDocument['edit']) => void
 }
@@ -18,9 +16,6 @@ export function createWaitingEdits(onFault: OnFault): WaitingEdits {
   return {
     add(...asked) {
       waiting.push(asked)
-    },
-    refuse() {
-      for (const [, later] of waiting.splice(0)) later?.('refused')
     },
     run(edit) {
       const asked = waiting

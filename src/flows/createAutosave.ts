@@ -1,15 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Connection } from './connection.ts'
-import { createSaver, type SaveTarget, type Unsaved } from './createSaver.ts'
+import { createSaver, type Saver, type SaveTarget, type Unsaved } from './createSaver.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { SaveStatus, StorageState } from './types.ts'
 
-/** When changes are written, and what the status says of it. */
+/** When changes are written, and what the status says of the flow that is shown. */
 export type Autosave = {
   /** To be written to this place within `pause`; the status says so until it is. */
   keep: (target: SaveTarget, unsaved: Pick<Unsaved, 'name' | 'text'>) => void
+  /** Nothing of this place is to be written any more. */
+  forget: (target: SaveTarget) => void
+  /** What the database doesn't have yet. */
+  waiting: Saver['waiting']
   /** Writes all that is waiting, and resolves to how it went. */
   saveNow: () => Promise<SaveStatus | undefined>
+  /** The status is of this place from now on; undefined: of none. */
+  show: (target: SaveTarget | undefined) => void
+  /** This place is known to be stored since then, in milliseconds since 1970. */
+  isStored: (target: SaveTarget, at: number | undefined) => void
   /** Lets the status say how things are. */
   showStatus: () => Promise<void>
   /** The page may be gone the next moment. */
@@ -17,14 +25,13 @@ export type Autosave = {
   dispose: () => void
 }
 
-type AutosaveEnvironment = {
+type AutosaveEnvironment = Pick<
+  Parameters<typeof createSaver>[0],
+  'onWritten' | 'onMerged' | 'onMoved'
+> & {
   store: StoreApi<StorageState>
   connection: Connection
   environment: StorageEnvironment
-  /** When the flow shown first was stored. */
-  savedAt: number | undefined
-  isCurrent: (target: SaveTarget) => boolean
-  onConflict: (target: SaveTarget) => void
 }
 
 /** Writing so many characters holds up the page for some 10 ms each time: half as often then. */
@@ -35,26 +42,35 @@ export function createAutosave({
   store,
   connection,
   environment,
-  ...own
+  ...told
 }: AutosaveEnvironment): Autosave {
-  const { isCurrent, onConflict } = own
   const { journal, newId } = environment
-  const saver = createSaver({ connection, journal, newId, isCurrent, onConflict })
-  let savedAt = own.savedAt
+  const savedAt = new WeakMap<SaveTarget, number>()
+  let shown: SaveTarget | undefined
   let failure: unknown
   let timer: ReturnType<typeof setTimeout> | undefined
   let calm: ReturnType<typeof setTimeout> | undefined
+  const saver = createSaver({
+    ...{ connection, journal, newId, ...told },
+    isCurrent: (target) => target === shown,
+    onWritten: (target) => {
+      savedAt.set(target, environment.now())
+      told.onWritten(target)
+    },
+  })
 
   const reason = () => failure ?? connection.failure()
+  const howItIs = (): SaveStatus | undefined => {
+    if (shown === undefined) return undefined
+    if (saver.waiting.has(shown)) return 'saving'
+    const at = savedAt.get(shown)
+    return at === undefined ? undefined : { savedAt: at }
+  }
 
   const showStatus = async (): Promise<void> => {
     clearTimeout(calm)
     const error = reason()
-    if (error === undefined) {
-      const saved = savedAt === undefined ? undefined : { savedAt }
-      store.setState({ status: saver.isWaiting() ? 'saving' : saved })
-      return
-    }
+    if (error === undefined) return store.setState({ status: howItIs() })
     const isInJournal = saver.writeJournal()
     const failed = await wordsOf(error, isInJournal)
     if (reason() === error) store.setState({ status: { failed } })
@@ -63,11 +79,9 @@ export function createAutosave({
   const save = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
-    const wasWaiting = saver.isWaiting()
     try {
       await saver.save()
       failure = undefined
-      if (wasWaiting && !saver.isWaiting()) savedAt = environment.now()
     } catch (error) {
       failure = error
       // Without a database it is tried again as soon as there is one.
@@ -87,20 +101,30 @@ export function createAutosave({
   }
 
   return {
+    waiting: saver.waiting,
     keep(target, { name, text }) {
       saver.put(target, { name, text, changed: environment.now() })
       clearTimeout(calm)
       const { status } = store.getState()
       // What could not be saved is called so until it is.
-      if (typeof status !== 'object' || !('failed' in status)) store.setState({ status: 'saving' })
+      const hasFailed = typeof status === 'object' && 'failed' in status
+      if (target === shown && !hasFailed) store.setState({ status: 'saving' })
       const pause = text.length > heavyText ? environment.pause * 2 : environment.pause
       timer ??= setTimeout(saveByItself, pause)
     },
+    forget: saver.forget,
     saveNow,
+    show(target) {
+      shown = target
+      void showStatus()
+    },
+    isStored(target, at) {
+      if (at !== undefined) savedAt.set(target, at)
+    },
     showStatus,
     hide() {
       saver.writeJournal()
-      if (saver.isWaiting()) void saveNow()
+      if (saver.waiting.size > 0) void saveNow()
     },
     dispose() {
       clearTimeout(timer)

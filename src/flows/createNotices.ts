@@ -26,6 +26,9 @@ export function createNotices(store: StoreApi<StorageState>, connection: Connect
     async offer(name: string, open: () => void): Promise<void> {
       add((await words())?.foundNotice(name, open))
     },
+    async tellOfCopy(name: string, open: () => void): Promise<void> {
+      add((await words())?.copiedNotice(name, open))
+    },
     dismiss: (notice: StorageNotice) => remove((one) => one === notice),
   }
 }

@@ -1,24 +1,43 @@
+import { applyEdits } from '../text/applyEdits.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { mergeTexts } from '../text/mergeTexts.ts'
 import type { Connection } from './connection.ts'
+import type { FlowDatabase } from './database.ts'
 import type { Journal } from './journal.ts'
+import { isDamaged, lookUp } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
 
 /**
  * A place in the database that this tab writes to: the flow's id, the versions there that its text comes after, and
  * the key of the journal's entry, which is this tab's own.
  */
-export type SaveTarget = { id: string; follows: readonly string[]; readonly key: string }
+export type SaveTarget = {
+  id: string
+  follows: readonly string[]
+  readonly key: string
+  /** What the database had last, as far as this tab knows: what its text was made of. */
+  base?: Pick<StoredFlow, 'name' | 'text'> | undefined
+}
 
 /** What is to be written; `changed` in milliseconds since 1970. */
 export type Unsaved = { name: string; text: string; changed: number }
 
-/** Brings changes into the database. */
+/**
+ * Brings changes into the database, each place's latest only, one write after the other.
+ *
+ * Each write names the versions it comes after (`follows`), so that nobody overwrites what they don't know. Where
+ * another tab was faster, its change and this tab's are brought together (`mergeTexts`) and written again; where both
+ * are of the same lines, or nobody knows what they were made of, this tab's text goes to a place of its own.
+ */
 export type Saver = {
   /** Remembers what is to be written; the journal has it at once, as far as it isn't too long for that. */
   put: (target: SaveTarget, unsaved: Unsaved) => void
   /** Writes all that is waiting. Rejects with the database's error, or with why there is none. */
   save: () => Promise<void>
-  /** Whether there is anything that the database doesn't have yet. */
-  isWaiting: () => boolean
+  /** What of a place, or of any, the database doesn't have yet. */
+  waiting: ReadonlyMap<SaveTarget, Unsaved>
+  /** Nothing of this place is to be written any more. */
+  forget: (target: SaveTarget) => void
   /** Writes all that is waiting to the journal, at once; false where it has no room for it. */
   writeJournal: () => boolean
 }
@@ -29,19 +48,59 @@ type SaverEnvironment = {
   newId: () => string
   /** Whether a new tab is to open this one. */
   isCurrent: (target: SaveTarget) => boolean
-  /** Somebody else wrote the flow: this target has got a new id. */
-  onConflict: (target: SaveTarget) => void
+  /** The database has it. */
+  onWritten: (target: SaveTarget) => void
+  /** Somebody else changed the flow as well: these edits bring their change into this tab's text. */
+  onMerged: (target: SaveTarget, edits: readonly TextEdit[], name: string) => void
+  /** Somebody else changed the same lines: this target has got a new id. */
+  onMoved: (target: SaveTarget) => void
 }
 
 /** Characters up to which a text goes to the journal with every change: well under a millisecond. */
 const shortText = 100_000
 
-/** Brings changes into the database, each place's latest only, one write after the other. */
 export function createSaver(environment: SaverEnvironment): Saver {
   const { connection, journal, newId } = environment
   const waiting = new Map<SaveTarget, Unsaved>()
   let writing: { target: SaveTarget; version: string } | undefined
   let saving: Promise<void> | undefined
+
+  const isWritten = (target: SaveTarget, { name, text }: Unsaved, version: string) => {
+    target.follows = [version]
+    target.base = { name, text }
+    const now = waiting.get(target)
+    if (now?.text !== text || now.name !== name) return
+    waiting.delete(target)
+    journal.clear(target.key)
+  }
+
+  const settle = async (target: SaveTarget, database: FlowDatabase): Promise<void> => {
+    const stored = await lookUp(target.id, database)
+    const mine = waiting.get(target)
+    if (mine === undefined) return
+    const isRead = stored !== undefined && !isDamaged(stored)
+    if (isRead && stored.text === mine.text && stored.name === mine.name)
+      return isWritten(target, mine, stored.version)
+    const { base } = target
+    const edits = isRead && base && mergeTexts(base.text, mine.text, stored.text)
+    if (!edits) return move(target, mine)
+    const name = mine.name === base.name ? stored.name : mine.name
+    target.follows = [stored.version]
+    target.base = stored
+    environment.onMerged(target, edits, name)
+    // Whoever shows the flow has put what came of it.
+    if (waiting.get(target) === mine)
+      put(target, { ...mine, name, text: applyEdits(mine.text, edits) })
+  }
+
+  const move = (target: SaveTarget, mine: Unsaved) => {
+    target.id = newId()
+    target.follows = []
+    target.base = undefined
+    // In place of the entry under the former id, which is cleared only once the text is stored.
+    put(target, { ...mine, name: nameOfCopy(mine.name) })
+    environment.onMoved(target)
+  }
 
   const writeOne = async (target: SaveTarget, unsaved: Unsaved): Promise<void> => {
     const database = connection.database()
@@ -54,18 +113,9 @@ export function createSaver(environment: SaverEnvironment): Saver {
       .finally(() => {
         writing = undefined
       })
-    if (isOurs) {
-      target.follows = [version]
-      if (waiting.get(target) !== unsaved) return
-      waiting.delete(target)
-      journal.clear(target.key)
-      return
-    }
-    target.id = newId()
-    target.follows = []
-    // In place of the entry under the former id, which is cleared only once the text is stored.
-    enter(target, waiting.get(target) ?? unsaved)
-    environment.onConflict(target)
+    if (!isOurs) return settle(target, database)
+    isWritten(target, unsaved, version)
+    environment.onWritten(target)
   }
 
   const saveAll = async (): Promise<void> => {
@@ -86,13 +136,18 @@ export function createSaver(environment: SaverEnvironment): Saver {
       writing?.target === target ? [...target.follows, writing.version] : target.follows
     return journal.write(target.key, { id: target.id, name, text, changed, follows })
   }
+  const put = (target: SaveTarget, unsaved: Unsaved) => {
+    waiting.set(target, unsaved)
+    if (unsaved.text.length <= shortText) enter(target, unsaved)
+  }
 
   return {
-    put(target, unsaved) {
-      waiting.set(target, unsaved)
-      if (unsaved.text.length <= shortText) enter(target, unsaved)
+    put,
+    waiting,
+    forget(target) {
+      waiting.delete(target)
+      journal.clear(target.key)
     },
-    isWaiting: () => waiting.size > 0,
     writeJournal: () =>
       [...waiting].map(([target, unsaved]) => enter(target, unsaved)).every(Boolean),
     async save() {
@@ -101,4 +156,8 @@ export function createSaver(environment: SaverEnvironment): Saver {
       await saving
     },
   }
+}
+
+function nameOfCopy(name: string): string {
+  return name.endsWith(' copy') ? name : `${name} copy`
 }

@@ -1,6 +1,6 @@
 import type { FlowDatabase } from './database.ts'
-import type { Journal } from './journal.ts'
-import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import { type DamagedFlow, isDamaged } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
 
 /** What is left of a flow on this device. */
@@ -24,14 +24,20 @@ type RecoverEnvironment = {
  * The newest text of a flow: the stored one, or the journal's where a tab closed before the database had it, which
  * is then stored. What else the journal has of it, written where others wrote as well, is stored as flows of their
  * own, so that nothing is lost.
+ *
+ * @param left what the journal has of it, the latest first
+ * @param found what the database has of it
  */
-export async function recover(id: string, environment: RecoverEnvironment): Promise<Recovered> {
+export async function recover(
+  id: string,
+  left: readonly (JournalEntry & { key: string })[],
+  found: StoredFlow | DamagedFlow | undefined,
+  environment: RecoverEnvironment,
+): Promise<Recovered> {
   const { database, journal, newId } = environment
-  const found = await lookUp(id, database)
   const damaged = isDamaged(found) ? found : undefined
   const stored = isDamaged(found) ? undefined : found
-  const entries = journal.entries().filter((entry) => {
-    if (entry.id !== id) return false
+  const entries = left.filter((entry) => {
     const isStored = entry.text === stored?.text && entry.name === stored.name
     if (isStored) journal.clear(entry.key)
     return !isStored
@@ -39,11 +45,7 @@ export async function recover(id: string, environment: RecoverEnvironment): Prom
   const next = entries.find(({ follows }) => !stored || follows.includes(stored.version))
   const nextId = damaged ? newId() : id
   /** The version that is in the database now; undefined where it can't take the text, which stays in the journal. */
-  const store = async (
-    entry: ReturnType<Journal['entries']>[number],
-    as: string,
-    follows: readonly string[],
-  ) => {
+  const store = async (entry: (typeof entries)[number], as: string, follows: readonly string[]) => {
     const { name, text, changed } = entry
     const flow = { id: as, name, text, changed, version: newId() }
     const isKept = await database?.put(flow, follows).catch(() => false)

@@ -1,19 +1,18 @@
 import { type FlowDatabase, openDatabase } from './database.ts'
 import { createJournal, type Journal } from './journal.ts'
-import { type LockFlow, lockFlow } from './lockFlow.ts'
+import { createPresence, type Presence } from './presence.ts'
 import { createTabs, type Tabs } from './tabs.ts'
 
 /** What storage needs of the browser; tests give their own. */
 export type StorageEnvironment = {
   openDatabase: () => Promise<FlowDatabase>
   journal: Journal
-  lock: LockFlow
+  presence: Presence
   tabs: Tabs
-  /** The flow this tab had open before it was reloaded. */
-  remembered: () => string | undefined
-  remember: (id: string) => void
   /** Calls back when the page is hidden or left; returns how to stop. */
   onHide: (work: () => void) => () => void
+  /** Calls back when the page is seen again: it may have been asleep. Returns how to stop. */
+  onShow: (work: () => void) => () => void
   /** Asks the browser not to throw the data away when room gets scarce. */
   persist: () => void
   newId: () => string
@@ -33,10 +32,8 @@ export function browserEnvironment(): StorageEnvironment {
   return {
     openDatabase: () => openDatabase(),
     journal: createJournal(),
-    lock: lockFlow,
+    presence: createPresence(newId()),
     tabs: createTabs(),
-    remembered: () => inSession((storage) => storage.getItem(sessionKey)) ?? undefined,
-    remember: (id) => inSession((storage) => storage.setItem(sessionKey, id)),
     onHide(work) {
       const hidden = () => {
         if (document.visibilityState === 'hidden') work()
@@ -46,6 +43,17 @@ export function browserEnvironment(): StorageEnvironment {
       return () => {
         document.removeEventListener('visibilitychange', hidden)
         window.removeEventListener('pagehide', work)
+      }
+    },
+    onShow(work) {
+      const shown = () => {
+        if (document.visibilityState === 'visible') work()
+      }
+      document.addEventListener('visibilitychange', shown)
+      window.addEventListener('pageshow', shown)
+      return () => {
+        document.removeEventListener('visibilitychange', shown)
+        window.removeEventListener('pageshow', shown)
       }
     },
     persist() {
@@ -61,17 +69,6 @@ export function browserEnvironment(): StorageEnvironment {
     quiet: 400,
     patience: 1000,
     retryPause: 2000,
-  }
-}
-
-const sessionKey = 'wireline-flow'
-
-/** Only a convenience: where it is denied, every reload opens the flow that was saved last. */
-function inSession<T>(work: (storage: Storage) => T): T | undefined {
-  try {
-    return work(sessionStorage)
-  } catch {
-    return undefined
   }
 }
 

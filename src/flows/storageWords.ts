@@ -26,6 +26,12 @@ export function foundNotice(name: string, open: () => void): StorageNotice {
   return { kind: 'found', text: `“${name}”, which was open here before, is still kept.`, open }
 }
 
+/** The same lines of a flow were changed here and in another tab. */
+export function copiedNotice(name: string, open: () => void): StorageNotice {
+  const text = `“${name}” was changed at the same lines in another tab. What was changed here is kept as a copy, which is shown now.`
+  return { kind: 'copied', text, open }
+}
+
 const denied =
   'This browser doesn’t let pages keep anything here (a private window, or storage is blocked).'
 

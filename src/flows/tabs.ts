@@ -1,44 +1,38 @@
-/** How tabs of one browser talk about who writes a flow. */
+/** What tabs of one browser tell each other of the flows they keep. */
+export type Told = { written: string } | { removed: string }
+
+/** How tabs of one browser talk. */
 export type Tabs = {
-  /** Asks whoever writes the flow to save and let go; resolves when that is done, or after a second without answer. */
-  ask: (flowId: string) => Promise<void>
-  /** The handler saves, lets go and returns true, if the flow is this tab's. Returns how to stop. */
-  listen: (handler: (flowId: string) => Promise<boolean>) => () => void
+  tell: (told: Told) => void
+  /** Returns how to stop. */
+  hear: (handler: (told: Told) => void) => () => void
 }
 
-type Message = { wanted: string } | { released: string }
-
-/** Over a BroadcastChannel; where there is none, or it isn't allowed, nobody answers. */
-export function createTabs(channelName = 'wireline-flows', patience = 1000): Tabs {
-  const openChannel = (): BroadcastChannel | undefined => {
-    try {
-      return new BroadcastChannel(channelName)
-    } catch {
-      return undefined
-    }
+/** Over a BroadcastChannel; where there is none, or it isn't allowed, nobody hears anything. */
+export function createTabs(channelName = 'wireline-flows'): Tabs {
+  let channel: BroadcastChannel | undefined
+  try {
+    channel = new BroadcastChannel(channelName)
+  } catch {
+    // As said.
   }
   return {
-    async ask(flowId) {
-      const channel = openChannel()
-      if (!channel) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patience)
-        channel.onmessage = ({ data }: MessageEvent<Message>) => {
-          if (!('released' in data) || data.released !== flowId) return
-          clearTimeout(timer)
-          resolve()
-        }
-        channel.postMessage({ wanted: flowId } satisfies Message)
-      }).finally(() => channel.close())
-    },
-    listen(handler) {
-      const channel = openChannel()
-      if (!channel) return () => {}
-      channel.onmessage = async ({ data }: MessageEvent<Message>) => {
-        if (!('wanted' in data) || !(await handler(data.wanted))) return
-        channel.postMessage({ released: data.wanted } satisfies Message)
+    tell: (told) => channel?.postMessage(told),
+    hear(handler) {
+      const onMessage = ({ data }: MessageEvent<unknown>) => {
+        const told = readTold(data)
+        if (told) handler(told)
       }
-      return () => channel.close()
+      channel?.addEventListener('message', onMessage)
+      return () => channel?.removeEventListener('message', onMessage)
     },
   }
+}
+
+/** Another release of Wireline may say other things. */
+function readTold(data: unknown): Told | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  if ('written' in data && typeof data.written === 'string') return { written: data.written }
+  if ('removed' in data && typeof data.removed === 'string') return { removed: data.removed }
+  return undefined
 }

@@ -1,6 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla'
-import type { WirelineDocument } from '../document/types.ts'
-
 /** A flow as this device keeps it. */
 export type StoredFlow = {
   id: string
@@ -18,7 +15,7 @@ export type SaveStatus = 'saving' | { savedAt: number } | { failed: string }
 /** Something about what is kept here that the user should know, with what can be done about it. */
 export type StorageNotice = {
   /** `unreachable`: flows that are stored here can't be had, for as long as the notice is there. */
-  kind: 'unreachable' | 'damaged' | 'found'
+  kind: 'unreachable' | 'damaged' | 'found' | 'copied'
   text: string
   /** What can be downloaded. */
   file?: { name: string; text: string }
@@ -28,29 +25,9 @@ export type StorageNotice = {
 
 /** What the page shows of saving. */
 export type StorageState = {
-  /** Undefined until there is something to save. */
+  /** Of the flow that is shown; undefined until there is something to save. */
   status: SaveStatus | undefined
-  /** This flow is open in another tab as well: changes made here are saved as a copy, unless it is taken over. */
-  otherTab: boolean
-  /** The stored flow this tab writes to. */
-  flowId: string
   notices: readonly StorageNotice[]
-}
-
-/** Saving on this device, for one tab. */
-export type FlowStorage = {
-  store: StoreApi<StorageState>
-  /** What was open here last; undefined at the first visit, or where nothing can be read. */
-  last: { name: string; text: string } | undefined
-  /** Saves every change of the document from now on; returns how to stop. */
-  follow: (document: WirelineDocument) => () => void
-  /** Saves at once and resolves to how it went. */
-  saveNow: () => Promise<SaveStatus | undefined>
-  /** Makes this tab the one that writes the flow; the other tab saves first and this one then shows its text. */
-  takeOver: () => Promise<void>
-  /** Takes a notice away. */
-  dismiss: (notice: StorageNotice) => void
-  dispose: () => void
 }
 
 /** A flow as lists show it; `text` is undefined where its record is damaged. */
@@ -68,8 +45,8 @@ export type Library = {
   list: () => Promise<FlowEntry[]>
   /** Renames a stored flow, open or not. */
   rename: (id: string, name: string) => Promise<void>
-  /** Stores a new flow; resolves to its id. */
-  add: (flow: { name: string; text: string }) => Promise<string>
+  /** Stores a new flow; resolves to its id. `changed`: in milliseconds since 1970; now, unless given. */
+  add: (flow: { name: string; text: string; changed?: number }) => Promise<string>
   /** Takes a flow away, its versions too; resolves to the way back, which answers whether it came back. */
   remove: (id: string) => Promise<() => Promise<boolean>>
   /** Calls back when a flow was added, changed, renamed or taken away, in any tab. Returns how to stop. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../commands/naming.ts'
 import type { Ports } from '../commands/types.ts'
 import { isReadOnly, isStale } from '../document/analysis.ts'
-import { useDocument, useStateOfFlow } from '../document/hooks.ts'
+import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { AddStep } from './AddStep.tsx'
@@ -18,19 +18,16 @@ const RowMenu = onDemand(() => import('./RowMenu.tsx'), { missed: ({ onClose }) 
 export function Outline({ document, ports }: { document: WirelineDocument; ports: Ports }) {
   const stale = useDocument(document, isStale)
   const readOnly = useDocument(document, isReadOnly)
-  const [adding, setAdding] = useStateOfFlow<OutlineRow>(document)
+  const [adding, setAdding] = useState<OutlineRow>()
   const [active, setActive] = useState<OutlineRow | undefined>(undefined)
   const tree = useRef<TreeHandle>(null)
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const close = useCallback(() => {
     setAdding(undefined)
     tree.current?.focus()
-  }, [setAdding])
-  const [menu, setMenu] = useStateOfFlow<RowMenuAt>(document)
-  const openMenu = useCallback(
-    (row: OutlineRow, at: RowMenuAt['at']) => setMenu({ row, at }),
-    [setMenu],
-  )
+  }, [])
+  const [menu, setMenu] = useState<RowMenuAt>()
+  const openMenu = useCallback((row: OutlineRow, at: RowMenuAt['at']) => setMenu({ row, at }), [])
   const nameHere = useCallback(() => nameIn(document, 'outline'), [document])
   useEffect(() => {
     nameHere()

@@ -71,7 +71,7 @@ export function followDocument(document: WirelineDocument, surface: Surface): Fo
     const next = state.revision === revision + 1
     revision = state.revision
     const change = state.lastChange
-    const isFile = change?.kind === 'open'
+    const isFile = change?.kind === 'replace'
     const wasLeft = isLeft
     isLeft = isTooLong(state.text)
     if (isLeft) {

@@ -9,8 +9,9 @@ afterEach(() => {
 })
 
 test('of several files dropped at once none is opened in silence', async () => {
-  const { context, said, text } = openWithPorts('version: 1.0.0\n')
-  stop = acceptDroppedFiles(context)
+  const { context, said, opened } = openWithPorts('version: 1.0.0\n')
+  const text = () => opened.at(-1)?.text
+  stop = acceptDroppedFiles(() => context)
   drop('a.yaml', 'b.yaml')
   expect(said).toEqual(['Nothing was opened: Wireline shows one flow at a time. Drop one file.'])
   drop('c.yaml')
@@ -18,8 +19,9 @@ test('of several files dropped at once none is opened in silence', async () => {
 })
 
 test('of files dropped in a row the last is open in the end, however long each takes to read', async () => {
-  const { context, text, said } = openWithPorts('version: 1.0.0\n')
-  stop = acceptDroppedFiles(context)
+  const { context, opened, said } = openWithPorts('version: 1.0.0\n')
+  const text = () => opened.at(-1)?.text
+  stop = acceptDroppedFiles(() => context)
   const come = await dropSlowly()
   drop('fast.yaml')
   await expect.poll(text).toBe('fast.yaml')
@@ -30,8 +32,9 @@ test('of files dropped in a row the last is open in the end, however long each t
 })
 
 test('a file that cannot be opened leaves the way to one that is still being read', async () => {
-  const { context, text, said } = openWithPorts('version: 1.0.0\n')
-  stop = acceptDroppedFiles(context)
+  const { context, opened, said } = openWithPorts('version: 1.0.0\n')
+  const text = () => opened.at(-1)?.text
+  stop = acceptDroppedFiles(() => context)
   const come = await dropSlowly()
   drop('\0.png')
   await expect.poll(() => said.join()).toMatch(/isn’t a text file/)

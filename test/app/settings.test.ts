@@ -85,10 +85,8 @@ describe('what is remembered on this device', () => {
       .map(({ name }) => name.replaceAll('\\', '/'))
     expect(places.sort()).toEqual([
       'app/settings/eraseDevice.ts',
-      'app/settings/eraseInTabs.ts',
       'app/sizes.ts',
       'flows/journal.ts',
-      'flows/storageEnvironment.ts',
       'ui/settings.ts',
     ])
     const keys = files.flatMap(({ text }) =>

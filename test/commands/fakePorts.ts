@@ -14,6 +14,7 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
   const downloads: [string, string][] = []
   const questions: { title: string; choices: readonly { label: string; run: () => void }[] }[] = []
   const files: { name: string; text: string }[] = []
+  const opened: { name: string; text: string }[] = []
   const ports: Ports = {
     announce: (words) => said.push(words),
     notify: (message) => {
@@ -30,6 +31,19 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
     pageAddress: () => 'https://wireline.example/',
     pickFile: async () => files.shift(),
     choose: (question) => questions.push(question),
+    flows: {
+      open: async (flow, words) => {
+        opened.push(flow)
+        said.push(words)
+        return 'opened'
+      },
+      go: async (id) => void told.push(`go ${id}`),
+      home: () => told.push('home'),
+      leave: () => told.push('leave'),
+      shown: () => 'own',
+      isShown: () => true,
+      showAddress: () => {},
+    },
     view: new Proxy(
       {},
       {
@@ -59,6 +73,8 @@ export function openWithPorts(text: string, name?: string, options: DocumentOpti
     downloads,
     questions,
     files,
+    /** What was opened as flows of their own. */
+    opened,
     run: async (id: CommandId) => {
       const ran = runCommand(id, context)
       // Commands that ask the clipboard or for a file go on a moment later.

@@ -3,16 +3,12 @@ import { fileName } from '../../src/commands/fileName.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 describe('file commands', () => {
-  it('starts a new flow, with a way back', async () => {
-    const before = mainOf('answer')
-    const { run, text, document, offers, said } = openWithPorts(before, 'mine')
+  it('starts a new flow, which is one of its own', async () => {
+    const { run, text, opened, said } = openWithPorts(mainOf('answer'), 'mine')
     await run('file.new')
-    expect(text()).toBe('version: 1.0.0\nsections:\n  main: []\n')
-    expect(document.store.getState().name).toBe('untitled')
+    expect(opened).toEqual([{ name: 'untitled', text: 'version: 1.0.0\nsections:\n  main: []\n' }])
     expect(said).toEqual(['Started a new flow'])
-    offers()[0]?.run()
-    expect(text()).toBe(before)
-    expect(document.store.getState().name).toBe('mine')
+    expect(text()).toBe(mainOf('answer'))
   })
 
   it('offers the templates at any time, not on a first visit alone', async () => {
@@ -22,35 +18,29 @@ describe('file commands', () => {
     expect(text()).toBe(mainOf('answer'))
   })
 
-  it('opens a file, and leaves everything where the dialog is left', async () => {
-    const { run, text, files, document } = openWithPorts(mainOf('answer'))
+  it('opens a file as a flow of its own, and nothing where the dialog is left', async () => {
+    const { run, text, files, opened } = openWithPorts(mainOf('answer'))
     await run('file.open')
-    expect(document.store.getState().revision).toBe(0)
-    files.push({ name: 'ivr', text: 'sections: {}\r\n' })
+    expect(opened).toEqual([])
+    files.push({ name: 'ivr.swml.yaml', text: 'sections: {}\r\n' })
     await run('file.open')
-    expect(text()).toBe('sections: {}\r\n')
-    expect(document.store.getState().name).toBe('ivr')
+    expect(opened).toEqual([{ name: 'ivr', text: 'sections: {}\r\n' }])
+    expect(text()).toBe(mainOf('answer'))
   })
 
-  it('offers no way back from opening what is open already: it would take back another change', async () => {
-    const { run, files, document, offers, said, select, text } = openWithPorts(
-      mainOf('answer', 'hangup'),
-      'ivr',
-    )
-    select(0)
-    await run('edit.delete')
-    const earlier = offers().length
-    files.push({ name: 'ivr.yaml', text: text() })
-    await run('file.open')
-    expect(said.at(-1)).toBe('Opened ivr')
-    expect(offers()).toHaveLength(earlier)
-    await run('file.new')
-    expect(offers()).toHaveLength(1)
-    await run('file.new')
-    expect(said.at(-1)).toBe('Started a new flow')
-    expect(offers()).toHaveLength(1)
-    expect(document.undo()).toBe('New flow')
-    expect(document.undo()).toBe('Delete Answer the call')
+  it('goes to the view of all flows', async () => {
+    const { run, told } = openWithPorts(mainOf('answer'))
+    await run('file.home')
+    expect(told).toEqual(['home'])
+  })
+
+  it('has only what needs no flow while all are shown', async () => {
+    const { context, run, said, opened } = openWithPorts(mainOf('answer'))
+    const { flows } = context.ports
+    if (flows) context.ports.flows = { ...flows, shown: () => undefined }
+    expect(await run('edit.delete')).toBe(false)
+    expect(await run('file.new')).toBe(true)
+    expect([opened.length, said]).toEqual([1, ['Started a new flow']])
   })
 
   it('downloads after saving what there is by then', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { insertStep } from '../../src/commands/insertStep.ts'
-import { placeSteps } from '../../src/commands/placeSteps.ts'
 import { afterSelection, placeAfter, selectedSteps } from '../../src/commands/selected.ts'
 import { steadyPlace } from '../../src/commands/steadyPlace.ts'
 import { allSteps, readFlow } from '../../src/swml/index.ts'
@@ -67,34 +66,23 @@ describe('a place asked for before the flow changed', () => {
     ])
   })
 
-  it.each([
-    ['its step is gone', (context: ReturnType<typeof begun>) => context.document.undo()],
-    [
-      'another flow was opened',
-      ({ document }: ReturnType<typeof begun>) =>
-        document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' }),
-    ],
-  ])('is none where %s, which is said, and nothing is changed', (_, change) => {
-    const opened = openWithPorts(mainOf('answer'))
-    insertStep(opened.context, 'denoise', { to: afterSelection(opened.document), origin: 'canvas' })
-    const to = steadyPlace(opened.document, inMain(2))
-    change({ ...opened, to })
-    const before = opened.text()
-    opened.said.length = 0
-    insertStep(opened.context, 'stream', { to, origin: 'canvas' })
-    expect(opened.said).toEqual([expect.stringMatching(/^Nothing was changed: the flow became/)])
-    expect(opened.text()).toBe(before)
-  })
-})
-
-it('steps whose flow was closed while they were dragged do nothing and say nothing', () => {
-  const { context, document, said, text } = openWithPorts(mainOf('answer', 'hangup'))
-  const ids = document.store.getState().flow.sections[0]?.steps.map(({ id }) => id) ?? []
-  const to = steadyPlace(document, inMain(2))
-  document.replaceText(mainOf('play', 'hangup'), { label: 'Open', name: 'other' })
-  placeSteps(context, { verb: 'Move', origin: 'canvas', ids, to })
-  expect(said).toEqual([])
-  expect(text()).toBe(mainOf('play', 'hangup'))
+  it.each([['its step is gone', (context: ReturnType<typeof begun>) => context.document.undo()]])(
+    'is none where %s, which is said, and nothing is changed',
+    (_, change) => {
+      const opened = openWithPorts(mainOf('answer'))
+      insertStep(opened.context, 'denoise', {
+        to: afterSelection(opened.document),
+        origin: 'canvas',
+      })
+      const to = steadyPlace(opened.document, inMain(2))
+      change({ ...opened, to })
+      const before = opened.text()
+      opened.said.length = 0
+      insertStep(opened.context, 'stream', { to, origin: 'canvas' })
+      expect(opened.said).toEqual([expect.stringMatching(/^Nothing was changed: the flow became/)])
+      expect(opened.text()).toBe(before)
+    },
+  )
 })
 
 it('what is done once a step is there is done with that step, also where the text is read in the background', async () => {

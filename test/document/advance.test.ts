@@ -57,14 +57,12 @@ describe('what a change comes to', () => {
     expect(read.kept.toRead).toBeUndefined()
   })
 
-  it('that can’t be read shows what was there of the same flow, and nothing of another one', () => {
+  it('that can’t be read shows what was there before', () => {
     const before = standing('a\nb')
     const change = { text: 'a!', edits: minimalEdit('a\nb', 'a!') }
     const same = advance(before, change, tools)
     expect(same.state.analysis).toBe(analyses.stale)
     expect(same.state.flow ?? before.state.flow).toBe(before.state.flow)
-    const other = advance(before, { ...change, isForeign: true }, tools)
-    expect(stepsOf(other.state.flow ?? before.state.flow)).toEqual([])
   })
 
   it('knows at once that checking failed, and goes on without those problems', () => {

@@ -196,22 +196,6 @@ function openChecked(text: string) {
   return { document, asked }
 }
 
-describe('a long file that can’t be read', () => {
-  it('shows nothing of the flow before, which undo brings back', async () => {
-    const { document, state, next, methods } = openLong('a\nb')
-    await next()
-    document.select([stepsOf(state().flow)[0]?.id ?? -1])
-    document.replaceText('x!\ny', { label: 'Open', name: 'second' })
-    await next()
-    expect(methods()).toEqual([])
-    expect(state()).toMatchObject({ analysis: { status: 'stale' }, selection: [] })
-    document.undo()
-    await next()
-    expect(methods()).toEqual(['a', 'b'])
-    await document.settled()
-  })
-})
-
 describe('a short text', () => {
   it('is being checked until the checks are there', async () => {
     let come = () => {}

@@ -75,111 +75,14 @@ describe('an open document', () => {
     expect(state.problems).toHaveLength(1)
   })
 
-  it('replaces the whole text and the name as one undo step', () => {
+  it('replaces the whole text as one undo step, and keeps the name', () => {
     const document = open('a', { name: 'first' })
-    document.replaceText('x\ny', { label: 'Open second', name: 'second' })
-    expect(document.store.getState()).toMatchObject({ text: 'x\ny', name: 'second', selection: [] })
-    expect(document.undo()).toBe('Open second')
+    document.replaceText('x\ny', { label: 'Restore' })
+    expect(document.store.getState()).toMatchObject({ text: 'x\ny', name: 'first', selection: [] })
+    expect(document.undo()).toBe('Restore')
     expect(document.store.getState()).toMatchObject({ text: 'a', name: 'first' })
     document.redo()
-    expect(document.store.getState()).toMatchObject({ text: 'x\ny', name: 'second' })
-  })
-})
-
-describe('another flow opened in place of one', () => {
-  const openSecond = (text: string) => {
-    const document = open('a\nb', { name: 'first' })
-    const [a] = stepsOf(document.store.getState().flow)
-    document.select([a?.id ?? -1])
-    document.replaceText(text, { label: 'Open second', name: 'second' })
-    return document
-  }
-  const shown = (document: ReturnType<typeof open>) =>
-    stepsOf(document.store.getState().flow).map((step) => step.method)
-
-  it('is itself over undo and redo, and over edits', () => {
-    const document = open('a', { name: 'first' })
-    const identity = () => document.store.getState().identity
-    const first = identity()
-    document.replaceText('x', { label: 'Open second', name: 'second' })
-    const second = identity()
-    expect(second).not.toBe(first)
-    document.apply(replaceAt(0, 1, 'y'), { label: 'Type', origin: 'source' })
-    document.undo()
-    expect(identity()).toBe(second)
-    document.undo()
-    expect(identity()).toBe(first)
-    document.redo()
-    expect(identity()).toBe(second)
-  })
-
-  it('keeps the name it was given since, over undo and redo', () => {
-    const document = open('a', { name: 'first' })
-    const name = () => document.store.getState().name
-    document.replaceText('x', { label: 'Open second', name: 'second' })
-    document.rename('second copy')
-    document.undo()
-    expect(name()).toBe('first')
-    document.rename('first copy')
-    document.redo()
-    expect(name()).toBe('second copy')
-    document.undo()
-    expect(name()).toBe('first copy')
-  })
-
-  it('is another one under the same name too, but not where nothing changes', () => {
-    const document = open('a', { name: 'same' })
-    const first = document.store.getState().identity
-    document.replaceText('a', { label: 'Open', name: 'same' })
-    expect(document.store.getState()).toMatchObject({ identity: first, revision: 0 })
-    document.replaceText('x', { label: 'Open', name: 'same' })
-    expect(document.store.getState().identity).not.toBe(first)
-  })
-
-  it('shows nothing of the flow before where it can’t be read', () => {
-    const document = openSecond('x!\ny')
-    expect(shown(document)).toEqual([])
-    expect(document.store.getState()).toMatchObject({
-      text: 'x!\ny',
-      analysis: { status: 'stale' },
-      selection: [],
-      problemsByStep: new Map(),
-      flow: { readable: false, text: 'x!\ny' },
-    })
-    document.apply(replaceAt(0, 0, 'z\n'), { label: 'Type', origin: 'source' })
-    expect(shown(document)).toEqual([])
-  })
-
-  it('shows its own last good state once it had one', () => {
-    const document = openSecond('x!\ny')
-    document.apply(replaceAt(1, 2, ''), { label: 'Mend', origin: 'source' })
-    expect(shown(document)).toEqual(['x', 'y'])
-    document.apply(replaceAt(1, 1, '!'), { label: 'Break', origin: 'source' })
-    expect(shown(document)).toEqual(['x', 'y'])
-    expect(document.store.getState().analysis.status).toBe('stale')
-  })
-
-  it('takes no step for one of the flow before', () => {
-    const document = open('a\nb')
-    const before = stepsOf(document.store.getState().flow).map((step) => step.id)
-    document.replaceText('x!', { label: 'Open', name: 'second' })
-    document.apply(replaceAt(1, 2, ''), { label: 'Mend', origin: 'source' })
-    const after = stepsOf(document.store.getState().flow).map((step) => step.id)
-    expect(after.filter((id) => before.includes(id))).toEqual([])
-  })
-
-  it('shows nothing of it after undo either, where the flow before can’t be read', () => {
-    const document = open('a')
-    document.replaceText('x!', { label: 'Open', name: 'unreadable' })
-    document.replaceText('y', { label: 'Open', name: 'readable' })
-    expect(shown(document)).toEqual(['y'])
-    document.undo()
-    expect(shown(document)).toEqual([])
-    document.undo()
-    expect(shown(document)).toEqual(['a'])
-    expect(document.store.getState().analysis.status).not.toBe('stale')
-    document.redo()
-    expect(shown(document)).toEqual([])
+    expect(document.store.getState()).toMatchObject({ text: 'x\ny', name: 'first' })
   })
 })
 

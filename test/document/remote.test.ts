@@ -43,16 +43,6 @@ describe('a change that somebody else made', () => {
     expect(now()).toBe('play\nhang!up\n')
   })
 
-  it('ends the way back to a flow that was left, whose text it isn’t of', () => {
-    const { document, now, change } = opened('answer\n')
-    document.replaceText('play\n', { label: 'Open', name: 'other' })
-    change('form', 0, 0, 'sleep\n')
-    change('remote', 6, 10, 'record')
-    document.undo()
-    expect(now()).toBe('record\n')
-    expect(document.undo()).toBeUndefined()
-  })
-
   it('loses nothing when all that was done here is taken back, and nothing of that stays', () => {
     fc.assert(
       fc.property(fc.array(someChange, { maxLength: 12 }), (changes) => {

@@ -30,7 +30,7 @@ test('while the text cannot be read there is no other format, in plain words', a
 test('a text that can’t be read is of the format it is written in, not of the flow before it', async () => {
   const document = createDocument(odd)
   const broken = '{"sections": {"main": [{"sleep": 1}]}}}'
-  document.replaceText(broken, { label: 'Open', name: 'other' })
+  document.replaceText(broken, { label: 'Open' })
   expect(document.store.getState().analysis.status).toBe('stale')
   expect(textIn(document.store.getState(), 'json')).toEqual({ text: broken, lost: [] })
   expect(await textIn(document.store.getState(), 'yaml')).toEqual({

@@ -19,7 +19,7 @@ let browser: OwnBrowser | undefined
 
 afterAll(async () => {
   await browser?.close()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
 })
 
 /** In turn: the page is closed, it crashes, the browser is killed. Each leaves a browser without a page. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { blankFlow } from '../../src/document/blankFlow.ts'
 import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 const good = { id: 'kept', name: 'mine', text: '# mine\n', changed: 5, version: 'v' }
-const notices = ({ storage }: Awaited<ReturnType<typeof openTab>>) =>
-  storage.store.getState().notices
+const notices = (tab: Awaited<ReturnType<typeof openTab>>) => tab.notices()
 
 describe('a stored flow that is damaged', () => {
   it.each([
@@ -19,17 +19,17 @@ describe('a stored flow that is damaged', () => {
     damage('kept', record)
     const environment = tab()
     const opened = await openTab(environment)
-    expect(opened.storage.last).toBeUndefined()
+    expect(opened.text()).toBe(blankFlow)
     await expect.poll(() => notices(opened)).toHaveLength(1)
     const [notice] = notices(opened)
     expect(notice?.text).toMatch(/damaged.*left as it is/)
     expect(JSON.parse(notice?.file?.text ?? '')).toEqual(JSON.parse(JSON.stringify(record)))
     opened.type('# new\n')
-    expect(await opened.storage.saveNow()).toHaveProperty('savedAt')
+    expect(await opened.device.saveNow()).toHaveProperty('savedAt')
     expect(flows.get('kept')).toBe(record)
-    opened.storage.dispose()
+    opened.end()
     const again = await openTab(environment)
-    expect(again.text()).toBe('# new\nversion: 1.0.0\n')
+    expect(again.text()).toBe(`# new\n${blankFlow}`)
     expect(notices(again)).toEqual([])
   })
 
@@ -48,7 +48,7 @@ describe('a stored flow that is damaged', () => {
     damage('kept', record)
     const opened = await openTab(tab())
     expect([opened.name(), opened.text()]).toEqual([name, '# mine\n'])
-    const { status } = opened.storage.store.getState()
+    const status = opened.status()
     if (status !== undefined) {
       // What the status tells must be a time.
       const savedAt =
@@ -56,7 +56,7 @@ describe('a stored flow that is damaged', () => {
       expect(() => new Intl.DateTimeFormat().format(savedAt)).not.toThrow()
     }
     opened.type('# more\n')
-    expect(await opened.storage.saveNow()).toHaveProperty('savedAt')
+    expect(await opened.device.saveNow()).toHaveProperty('savedAt')
     expect(flows.size).toBe(1)
     expect(flows.get('kept')).toMatchObject({ name, text: '# more\n# mine\n' })
   })

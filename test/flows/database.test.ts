@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { blankFlow as blank } from '../../src/document/blankFlow.ts'
 import { StorageFailure } from '../../src/flows/StorageFailure.ts'
 import { fakeBrowser } from './fakeEnvironment.ts'
 import { openTab } from './openTab.ts'
 
 type Tab = Awaited<ReturnType<typeof openTab>>
-const status = ({ storage }: Tab) => storage.store.getState().status
-const notices = ({ storage }: Tab) => storage.store.getState().notices.map((notice) => notice.text)
-const blank = 'version: 1.0.0\n'
+const status = (tab: Tab) => tab.status()
+const notices = (tab: Tab) => tab.notices().map((notice) => notice.text)
 
 /** A browser that keeps a flow, and a way to let its database wait. */
 async function keeping(text: string) {
   const fake = fakeBrowser()
   const first = await openTab(fake.tab())
-  first.open('kept', text)
-  await first.storage.saveNow()
-  first.storage.dispose()
+  await first.open('kept', text)
+  await first.device.saveNow()
+  first.end()
   let answer = () => {}
   const { browser } = fake
   browser.opening = new Promise((resolve) => {
@@ -33,7 +33,7 @@ describe('a database that doesn’t answer', () => {
       .toEqual({ failed: expect.stringContaining('doesn’t answer') })
     expect(notices(opened)).toEqual([expect.stringContaining('doesn’t answer')])
     opened.type('# new\n')
-    expect(await opened.storage.saveNow()).toEqual({
+    expect(await opened.device.saveNow()).toEqual({
       failed: expect.stringContaining('doesn’t answer'),
     })
   })
@@ -47,7 +47,7 @@ describe('a database that doesn’t answer', () => {
     await expect.poll(() => status(opened)).toHaveProperty('savedAt')
     expect(notices(opened)).toEqual([])
     opened.type('# more\n')
-    await opened.storage.saveNow()
+    await opened.device.saveNow()
     expect([...flows.values()].filter(({ name }) => name === 'kept')).toEqual([
       expect.objectContaining({ text: '# more\n# kept\n' }),
     ])
@@ -62,15 +62,14 @@ describe('a database that doesn’t answer', () => {
     const texts = () => [...flows.values()].map((flow) => flow.text)
     expect(texts()).toEqual(expect.arrayContaining(['# kept\n', `# begun\n${blank}`]))
     expect(opened.text()).toBe(`# begun\n${blank}`)
-    const [notice] = opened.storage.store.getState().notices
+    const [notice] = opened.device.store.getState().notices
     expect(notice?.text).toContain('“kept”')
     const before = texts().length
     notice?.open?.()
-    expect([opened.name(), opened.text()]).toEqual(['kept', '# kept\n'])
-    await opened.storage.saveNow()
-    opened.document.undo()
-    await opened.storage.saveNow()
-    expect(opened.text()).toBe(`# begun\n${blank}`)
+    await expect.poll(() => [opened.name(), opened.text()]).toEqual(['kept', '# kept\n'])
+    await opened.device.saveNow()
+    opened.page.back()
+    await expect.poll(opened.text).toBe(`# begun\n${blank}`)
     expect(texts()).toHaveLength(before)
   })
 
@@ -79,7 +78,7 @@ describe('a database that doesn’t answer', () => {
     const environment = tab()
     const opened = await openTab(environment)
     opened.type('# begun\n')
-    opened.storage.dispose()
+    opened.end()
     const again = await openTab(environment)
     expect(again.text()).toBe(`# begun\n${blank}`)
     again.type('# more\n')
@@ -101,21 +100,21 @@ describe('a database of a newer Wireline', () => {
     await expect.poll(() => notices(opened)).toEqual([expect.stringContaining('newer Wireline')])
     const before = JSON.stringify([...flows])
     opened.type('# begun\n')
-    expect(await opened.storage.saveNow()).toEqual({
+    expect(await opened.device.saveNow()).toEqual({
       failed: expect.stringContaining('newer Wireline'),
     })
-    opened.storage.dispose()
+    opened.end()
     const again = await openTab(environment)
     expect(again.text()).toBe(`# begun\n${blank}`)
     expect(JSON.stringify([...flows])).toBe(before)
-    again.storage.dispose()
+    again.end()
     // The newer one finds it.
     browser.denied = undefined
     const newer = await openTab(tab())
     await expect
       .poll(() => [...flows.values()].map((flow) => flow.text))
       .toEqual(expect.arrayContaining(['# kept\n', `# begun\n${blank}`]))
-    newer.storage.dispose()
+    newer.end()
   })
 })
 
@@ -124,7 +123,7 @@ describe('a database that is lost', () => {
     const { tab, browser, flows } = fakeBrowser()
     const opened = await openTab(tab())
     opened.type('# one\n')
-    await opened.storage.saveNow()
+    await opened.device.saveNow()
     let come = () => {}
     browser.opening = new Promise((resolve) => {
       come = resolve
@@ -134,7 +133,7 @@ describe('a database that is lost', () => {
       .poll(() => status(opened))
       .toEqual({ failed: expect.stringContaining('opening it again') })
     opened.type('# two\n')
-    expect(await opened.storage.saveNow()).toHaveProperty('failed')
+    expect(await opened.device.saveNow()).toHaveProperty('failed')
     // Whoever deleted it took the flow with it.
     flows.clear()
     come()
@@ -148,7 +147,7 @@ describe('a database that is lost', () => {
     const { tab, browser } = fakeBrowser()
     const opened = await openTab(tab())
     opened.type('# one\n')
-    await opened.storage.saveNow()
+    await opened.device.saveNow()
     browser.denied = new StorageFailure('VersionError')
     browser.lose()
     await expect

@@ -1,16 +1,57 @@
 import { type FlowDatabase, mayReplace, type RemovedFlow } from '../../src/flows/database.ts'
 import { createJournal } from '../../src/flows/journal.ts'
-import type { FlowLock } from '../../src/flows/lockFlow.ts'
 import { isDamaged, readStoredFlow } from '../../src/flows/readStored.ts'
 import type { StorageEnvironment } from '../../src/flows/storageEnvironment.ts'
+import type { Told } from '../../src/flows/tabs.ts'
 import type { StoredFlow } from '../../src/flows/types.ts'
+
+/** The address of a tab, and what it has said. */
+function fakePage() {
+  type Place = { hash: string; state: unknown }
+  let places: Place[] = [{ hash: '', state: null }]
+  let at = 0
+  let move = () => {}
+  return {
+    said: [] as string[],
+    hash: () => places[at]?.hash ?? '',
+    state: () => places[at]?.state,
+    setHash(hash: string, isNew: boolean, state: unknown) {
+      if (isNew && hash !== places[at]?.hash) {
+        places = places.slice(0, at + 1)
+        at += 1
+      }
+      places[at] = { hash, state }
+    },
+    onMove(handler: () => void) {
+      move = handler
+      return () => {
+        move = () => {}
+      }
+    },
+    /** As the buttons of the browser do, or somebody who types an address. */
+    back() {
+      at = Math.max(0, at - 1)
+      move()
+    },
+    forward() {
+      at = Math.min(places.length - 1, at + 1)
+      move()
+    },
+    type(hash: string) {
+      this.setHash(hash, true, null)
+      move()
+    },
+    onLeave() {},
+  }
+}
 
 /** One browser's storage, shared by the tabs opened on it. */
 export function fakeBrowser() {
   const flows = new Map<string, StoredFlow>()
   const local = new Map<string, string>()
-  const holders = new Map<string, () => void>()
-  const listeners = new Set<(id: string) => Promise<boolean>>()
+  /** The names of the tabs that are there. */
+  const there = new Set<string>()
+  const listeners = new Map<string, (told: Told) => void>()
   const beside = new Map<string, unknown>()
   let current: string | undefined
   let ids = 0
@@ -87,6 +128,7 @@ export function fakeBrowser() {
           .map(([key, value]) => [key.slice(store.length + 1), value]),
       async write(store, key, value) {
         if (browser.failure) throw browser.failure
+        if (store === 'settings' && key === 'current') current = String(value)
         if (value === undefined) beside.delete(`${store}/${key}`)
         else beside.set(`${store}/${key}`, structuredClone(value))
       },
@@ -112,48 +154,44 @@ export function fakeBrowser() {
     },
   }
 
-  const lock = async (id: string, { steal = false } = {}): Promise<FlowLock | undefined> => {
-    if (!browser.hasLocks) return { lost: new Promise(() => {}), release: () => {} }
-    // Whoever holds it may be about to let go.
-    if (holders.has(id) && !steal) await new Promise((resolve) => setTimeout(resolve))
-    const holder = holders.get(id)
-    if (holder && !steal) return undefined
-    holder?.()
-    let lose = () => {}
-    const lost = new Promise<void>((done) => {
-      lose = done
-    })
-    holders.set(id, lose)
-    const release = () => {
-      if (holders.get(id) === lose) holders.delete(id)
-    }
-    return { lost, release }
-  }
-
-  /** A new tab's view of this browser; `answers: false` is a tab that is frozen. */
-  const tab = ({ answers = true } = {}): Partial<StorageEnvironment> & { hide: () => void } => {
-    let remembered: string | undefined
+  /**
+   * A new tab's view of this browser, with the page that is in it; `deaf`: it hears nothing of the others.
+   * Opened again, it is that tab after a reload.
+   */
+  const tab = ({ deaf = false } = {}) => {
     const hiding = new Set<() => void>()
-    return {
+    const showing = new Set<() => void>()
+    const page = fakePage()
+    let name = ''
+    const environment: Partial<StorageEnvironment> = {
       openDatabase,
       journal: createJournal(() => area),
-      lock,
-      tabs: {
-        ask: async (id) => {
-          for (const listener of listeners) await listener(id)
-        },
-        listen: (handler) => {
-          if (answers) listeners.add(handler)
-          return () => void listeners.delete(handler)
-        },
+      get presence() {
+        name = `tab${++ids}`
+        there.add(name)
+        const own = name
+        return { tab: own, isThere: async (other: string) => browser.hasLocks && there.has(other) }
       },
-      remembered: () => remembered,
-      remember: (id) => {
-        remembered = id
+      get tabs() {
+        const own = name
+        return {
+          tell: (told: Told) => {
+            for (const [other, listener] of listeners)
+              if (other !== own) setTimeout(() => listener(told))
+          },
+          hear: (handler: (told: Told) => void) => {
+            if (!deaf) listeners.set(own, handler)
+            return () => void listeners.delete(own)
+          },
+        }
       },
       onHide: (work) => {
         hiding.add(work)
         return () => void hiding.delete(work)
+      },
+      onShow: (work) => {
+        showing.add(work)
+        return () => void showing.delete(work)
       },
       persist: () => {
         browser.persisted++
@@ -164,8 +202,20 @@ export function fakeBrowser() {
       quiet: 1,
       patience: 20,
       retryPause: 1,
+    }
+    return {
+      environment,
+      page,
       hide: () => {
         for (const work of hiding) work()
+      },
+      wake: () => {
+        for (const work of showing) work()
+      },
+      /** The tab is gone, in one way or another. */
+      die: () => {
+        there.delete(name)
+        listeners.delete(name)
       },
     }
   }

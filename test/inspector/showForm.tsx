@@ -29,7 +29,7 @@ export function showForm(text: string, index: number): Shown {
   const root = createRoot(box)
   flushSync(() => root.render(<Inspector document={open} ports={ports} />))
   // As in the app: keys reach the commands, and the focus is kept.
-  const detach = attachCommands({ document: open, ports })
+  const detach = attachCommands(() => ({ document: open, ports }))
   return {
     document: open,
     announced: ports.announced,

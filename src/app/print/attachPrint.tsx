@@ -8,10 +8,10 @@ import { PrintedFlow } from './PrintedFlow.tsx'
  * Puts the flow in words on the page while it is printed, in place of the app, of which paper would show what happens to
  * be in the window. Returns how to stop.
  */
-export function attachPrint({ store }: WirelineDocument): () => void {
+export function attachPrint(shown: () => WirelineDocument): () => void {
   let printed: { root: Root; host: HTMLElement } | undefined
   const show = () => {
-    const { flow, name, analysis } = store.getState()
+    const { flow, name, analysis } = shown().store.getState()
     const stale = isStale({ analysis })
     const host = document.body.appendChild(document.createElement('div'))
     host.dataset.printed = ''

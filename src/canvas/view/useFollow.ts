@@ -30,7 +30,7 @@ export function useFollow({ document, model, view, port, keepsView }: Following)
   const opening = useRef(reading)
 
   useEffect(() => {
-    if (seen.current !== change && change?.kind === 'open') opening.current = true
+    if (seen.current !== change && change?.kind === 'replace') opening.current = true
     seen.current = change
     const { layout, size } = model.current
     if (!opening.current || reading || layout.boxes.length === 0) return
