@@ -8,9 +8,11 @@ import type { Session } from './startSession.ts'
 
 /**
  * What ties the page to the device it is on: files that the system opens with it, working without a network, updates,
- * and the end of all that is kept. Returns how to stop.
+ * and the end of all that is kept. `context` is asked at each file, since another flow may be shown by then. Returns
+ * how to stop.
  */
 export function attachDevice(
+<<<<<<< HEAD
   { workspace, end }: Session,
   context: () => CommandContext,
 ): () => void {
@@ -25,6 +27,21 @@ export function attachDevice(
     }),
     keepOffline(context().ports.notify),
     followErasing(end),
+=======
+  { workspace, ports, end }: Session,
+  context: () => CommandContext,
+): () => void {
+  const { device } = workspace
+  saveBeforeReload(async () => {
+    const status = await device.saveNow()
+    return isFailed(status) ? status.failed : undefined
+  })
+  const stops = [
+    followLaunches((files) => void openLaunched(files, context())),
+    keepOffline(ports.notify),
+    // A write that is under way would fail, and go to the journal instead.
+    followErasing(() => device.saveNow().finally(end)),
+>>>>>>> w-offline
   ]
   return () => {
     for (const stop of stops) stop()
