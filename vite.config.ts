@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { cataloguePlugin } from './scripts/cataloguePlugin.ts'
 import { colourlessPlugin } from './scripts/colourlessPlugin.ts'
 import { licensesPlugin } from './scripts/licensesPlugin.ts'
+import { offlinePlugin } from './scripts/offlinePlugin.ts'
 import { schemaPlugin } from './scripts/schemaPlugin.ts'
 
 /** Its package doesn't say so, but nothing in `yaml` is run for its effects: what isn't used need not be loaded. */
@@ -10,7 +11,7 @@ const treeshake = { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffe
 
 /** What most parts need from the beginning: as one file it is smaller than as twenty. */
 const core =
-  /\/src\/(ui\/(faults|missingPart|Button)|document\/(perDocument|analysis|whenRead)|swml\/(plain|samePlain|tree\/(paths|stepAt|stepAtOffset)|secrets\/(isSecretName|placeholder|secretsIn|mask)|syntax\/(nodeAt|parseFragment|toPlain|wholeTree)|tree\/eachStep|edit\/unit|read\/(readFlow|textAfter)|methods\/(bodyValue|shapeOf|definitionOf)|read\/branchPlaces)|layout\/sizes|text\/(lines|composeEdits|minimalEdit|wordScore|countWhere|edit|mapThrough|applyEdits))\.tsx?$|zustand\/esm\/vanilla/
+  /\/src\/(ui\/(faults|missingPart|Button)|commands\/(formatShortcut|platform|shortcut|singleKeys)|document\/(perDocument|analysis|whenRead)|swml\/(plain|samePlain|tree\/(paths|stepAt|stepAtOffset)|secrets\/(isSecretName|placeholder|secretsIn|mask)|syntax\/(nodeAt|parseFragment|toPlain|wholeTree)|tree\/eachStep|edit\/unit|read\/(readFlow|textAfter)|methods\/(bodyValue|shapeOf|definitionOf)|read\/branchPlaces)|layout\/sizes|text\/(lines|composeEdits|minimalEdit|wordScore|countWhere|edit|mapThrough|applyEdits))\.tsx?$|zustand\/esm\/vanilla/
 
 /** Of everything that is in the build. */
 const licenses = 'licenses.md'
@@ -24,6 +25,7 @@ export default defineConfig({
     cataloguePlugin(),
     schemaPlugin(),
     licensesPlugin(licenses),
+    offlinePlugin(),
   ],
   server: { port: 5173, strictPort: false },
   preview: { port: 5173 },

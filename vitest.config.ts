@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -10,6 +11,9 @@ writeCatalogue()
 const long = process.env.LONG !== undefined
 
 const chromium = findChromium()
+
+/** How many browsers run at once: two on the two cores of a small machine. */
+const browsers = Math.max(2, Math.floor(availableParallelism() / 2))
 
 /** A test whose loop or condition comes to no assertion at all would pass whatever the code does: it fails. */
 const asserts = { requireAssertions: true }
@@ -88,7 +92,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A machine that is busy with other things is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          maxWorkers: browsers,
+          // Each file has a browser of its own; Playwright is read once for all of them.
+          isolate: false,
         },
       },
       {

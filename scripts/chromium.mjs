@@ -14,8 +14,12 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** How tests start Chromium: without a sandbox (as in containers) and without calling home. */
+/**
+ * How tests start Chromium: without a sandbox (as in containers), without calling home, and without the system's own
+ * dialogs for files, which nobody can answer there (tests of files bring their own).
+ */
 export const chromiumArguments = [
+  '--disable-blink-features=FileSystemAccessLocal',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -14,8 +14,10 @@ const allowed: Record<string, readonly string[]> = {
   document: ['text', 'swml'],
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
-  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share'],
-  flows: ['text', 'swml', 'document', 'layout', 'picture'],
+  versions: ['text', 'swml', 'document'],
+  files: ['text', 'swml', 'document', 'flows', 'share'],
+  commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share', 'files'],
+  flows: ['text', 'swml', 'document', 'layout', 'picture', 'versions'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   outline: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
   inspector: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -32,9 +34,11 @@ const allowed: Record<string, readonly string[]> = {
     'inspector',
     'source',
     'flows',
+    'files',
     'exports',
     'share',
     'picture',
+    'versions',
   ],
 }
 
@@ -66,9 +70,17 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
   const wrong = files
     .filter(
       (file) =>
-        ['text', 'swml', 'layout', 'picture', 'document', 'exports', 'share'].includes(
-          roomOf(file),
-        ) && show(file) !== 'document/hooks.ts',
+        [
+          'text',
+          'swml',
+          'layout',
+          'picture',
+          'document',
+          'exports',
+          'share',
+          'files',
+          'versions',
+        ].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>
       /from '(react|react-dom|@xyflow|monaco-editor|@base-ui)/.test(readFileSync(file, 'utf8')),

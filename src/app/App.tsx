@@ -14,11 +14,13 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
+import type { FilesHost } from './files/filesHost.ts'
 import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
 import { StorageContext } from './storageContext.ts'
 import { followTheme } from './theme.ts'
+import { useKeptVersions } from './versions/useKeptVersions.ts'
 
 const Home = onDemand(() => import('./home/Home.tsx'))
 
@@ -47,18 +49,20 @@ export function App() {
   }, [])
 
   if (session === undefined) return null
-  if (session === 'broken') return <Missing onAgain={() => location.reload()} />
+  if (session === 'broken') return <Missing />
   return <Pages session={session} />
 }
 
 /** The flow that is open, or the view of all. */
 function Pages({ session }: { session: Session }) {
-  const { workspace, ports } = session
+  const { workspace, ports, files } = session
   const flow = useStore(workspace.store, (state) => state.flow)
   const document = flow?.document ?? noFlow()
   const context = useMemo(() => ({ document, ports }), [document, ports])
   const commands = useCommands(session)
   useFollowed(context)
+  useFile(files, flow?.document)
+  useKeptVersions(flow, workspace.device)
   const name = useDocument(document, (state) => state.name)
   useEffect(() => {
     window.document.title = flow === undefined ? 'Wireline' : `${name} – Wireline`
@@ -83,10 +87,31 @@ function Pages({ session }: { session: Session }) {
   )
 }
 
+/** Keeps the flow that is shown and its file together, once the flow is on the screen. */
+function useFile(files: FilesHost, document: WirelineDocument | undefined): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined = () => {}
+    const later = afterPaint(() =>
+      loadPart(
+        () => import('./files/filesWork.ts'),
+        ({ followShown }) => {
+          if (stop && document) stop = followShown(files)
+        },
+      ),
+    )
+    return () => {
+      later()
+      stop?.()
+      stop = undefined
+    }
+  }, [files, document])
+}
+
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */
-function useCommands({ workspace, ports }: Session): readonly Command[] {
+function useCommands(session: Session): readonly Command[] {
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
+    const { workspace, ports } = session
     const shown = () => workspace.store.getState().flow?.document ?? noFlow()
     const context = () => ({ document: shown(), ports })
     const stopEarly = takeEarlyPaste(context)
@@ -101,6 +126,10 @@ function useCommands({ workspace, ports }: Session): readonly Command[] {
         ({ attachPrint }) => {
           if (here) stops.push(attachPrint(shown))
         },
+      )
+      import('./attachDevice.ts').then(
+        ({ attachDevice }) => here && stops.push(attachDevice(session, context)),
+        (error) => noteFault('loading', error),
       )
       loadPart(
         () => Promise.all([import('./attachCommands.ts'), import('../commands/index.ts')]),
@@ -117,7 +146,7 @@ function useCommands({ workspace, ports }: Session): readonly Command[] {
       here = false
       for (const stop of stops) stop()
     }
-  }, [workspace, ports])
+  }, [session])
   return commands
 }
 

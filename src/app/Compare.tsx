@@ -4,10 +4,16 @@ import { compareWith } from '../document/compareWith.ts'
 import type { Named } from '../document/comparing.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Compare.module.css'
+import { CompareSide, type Side, sideOf, textOf } from './CompareSide.tsx'
+import { CompareTwo } from './CompareTwo.tsx'
 import dialogs from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
+import { useTexts } from './versions/useTexts.ts'
 
-/** Asks for the text that the flow is compared with: pasted, or a file. Nothing is opened or changed. */
+/**
+ * Asks which two texts are compared. With the flow as it is now as the second, the comparison is shown on the flow;
+ * any others are shown beside each other. Nothing is opened or changed.
+ */
 export default function Compare({
   context,
   onClose,
@@ -16,44 +22,63 @@ export default function Compare({
   onClose: () => void
 }) {
   const { document, ports } = context
-  const [text, setText] = useState('')
+  const texts = useTexts(context)
+  const [before, setBefore] = useState(() => sideOf('pasted'))
+  const [after, setAfter] = useState(() => sideOf('now'))
+  const [two, setTwo] = useState<{ before: Named; after: Named } | undefined>(undefined)
   const [refusal, setRefusal] = useState<string | undefined>(undefined)
-  const compare = (other: Named) => {
-    const why = compareWith(document, other)
+  const { name, text } = document.store.getState()
+  const now = { name: `the flow “${name}”`, text }
+  const [one, other] = [textOf(before, texts, now), textOf(after, texts, now)]
+  const compare = (first: Named, second: Named, isWithNow: boolean) => {
+    if (!isWithNow) return setTwo({ before: first, after: second })
+    const why = compareWith(document, first)
     setRefusal(why)
     if (why === undefined) onClose()
-    else ports.announce(why)
+    else ports.announce(why, 'always')
   }
-  const open = async () => {
+  const change = (set: (side: Side) => void) => (side: Side) => {
+    set(side)
+    setRefusal(undefined)
+  }
+  const pickFile = async () => {
     const file = await ports.pickFile()
-    if (file) compare(file)
+    return file && { name: `the file ${file.name}`, text: file.text }
   }
+  const openFile = async () => {
+    const file = await pickFile()
+    if (!file) return
+    setBefore({ ...before, key: 'file', file })
+    if (after.key === 'now') compare(file, now, true)
+  }
+  const sides = { texts, hintId: 'compare-hint', isRefused: refusal !== undefined, pickFile }
+  if (two) return <CompareTwo {...two} onClose={onClose} />
   return (
     <Popup title="Compare with…" onClose={onClose}>
       <form
         className={dialogs.body}
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') compare({ name: 'the pasted text', text })
+          if (one && other) compare(one, other, after.key === 'now')
         }}
       >
         <p className={styles.hint} id="compare-hint">
-          What was added, changed, moved or removed since this text is marked on the flow and
-          listed. Nothing is opened or changed.
+          What was added, changed, moved or removed from the first to the second is listed; and
+          marked on the flow where that is the second. Nothing is opened or changed.
         </p>
-        <textarea
-          className={dialogs.text}
-          aria-label="SWML to compare with"
-          aria-describedby="compare-hint"
-          aria-invalid={refusal !== undefined || undefined}
-          placeholder="Paste SWML here"
-          spellCheck={false}
-          dir="auto"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            setRefusal(undefined)
-          }}
+        <CompareSide
+          {...sides}
+          title="Before"
+          boxLabel="SWML to compare with"
+          side={before}
+          onChange={change(setBefore)}
+        />
+        <CompareSide
+          {...sides}
+          title="After"
+          boxLabel="SWML to compare"
+          side={after}
+          onChange={change(setAfter)}
         />
         {refusal !== undefined && (
           <p className={styles.refusal} dir="auto">
@@ -61,10 +86,10 @@ export default function Compare({
           </p>
         )}
         <div className={styles.foot}>
-          <Button look="outline" icon="folder-open" onClick={() => void open()}>
+          <Button look="outline" icon="folder-open" onClick={() => void openFile()}>
             Choose a file…
           </Button>
-          <Button look="primary" type="submit" disabled={text.trim() === ''}>
+          <Button look="primary" type="submit" disabled={!one || !other}>
             Compare
           </Button>
         </div>

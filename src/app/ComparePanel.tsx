@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { takeOverChange } from '../commands/takeOverChange.ts'
 import { type Compared, comparing } from '../document/comparing.ts'
 import type { ChangeRow } from '../swml/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onceDrawn } from '../ui/onceDrawn.ts'
 import { onDemand } from '../ui/onDemand.tsx'
+import { ChangeMark, capital, countInWords } from './ChangeMark.tsx'
 import styles from './Compare.module.css'
 import list from './ProblemsPanel.module.css'
 import type { PaneProps } from './shared.ts'
@@ -22,10 +24,11 @@ export default function ComparePanel({ document, ports }: PaneProps) {
 }
 
 function Rows({ compared, document, ports }: PaneProps & { compared: Compared }) {
+  const id = useId()
   const [now, setNow] = useState<string | undefined>(undefined)
   const title = useRef<HTMLHeadingElement>(null)
   const { other, rows } = compared
-  const words = `Compared with ${other.name}: ${inWords(rows.length)}`
+  const words = `Compared with ${other.name}: ${countInWords(rows.length)}`
   // Whoever asked for it is led to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each text
   useEffect(() => {
@@ -59,10 +62,16 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
           {rows.slice(0, shownAtMost).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else of their own
             <li key={index} className={list.row} data-row={row.kind}>
-              <span className={styles.mark} data-kind={row.kind} aria-hidden="true">
-                {signs[row.kind]}
-              </span>
-              <Words row={row} onShow={show} />
+              <ChangeMark kind={row.kind} />
+              <Words row={row} onShow={show} id={`${id}-${index}`} />
+              <Button
+                look="outline"
+                title={`Make this as it is in ${other.name}`}
+                aria-describedby={`${id}-${index}`}
+                onClick={() => takeOverChange({ document, ports }, compared, row)}
+              >
+                Take over
+              </Button>
             </li>
           ))}
           {rows.length > shownAtMost && (
@@ -84,12 +93,18 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
 
 function Words({
   row: { words, step },
+  id,
   onShow,
 }: {
+  id: string
   row: ChangeRow
   onShow: (step: NonNullable<ChangeRow['step']>) => void
 }) {
-  const said = <span dir="auto">{capital(words)}</span>
+  const said = (
+    <span id={id} dir="auto">
+      {capital(words)}
+    </span>
+  )
   // What is gone stands nowhere on the flow.
   if (!step) return <span className={styles.gone}>{said}</span>
   return (
@@ -97,21 +112,4 @@ function Words({
       {said}
     </button>
   )
-}
-
-const signs: Readonly<Record<ChangeRow['kind'], string>> = {
-  added: '+',
-  removed: '−',
-  changed: '≠',
-  moved: '↕',
-  renamed: '≠',
-}
-
-function inWords(count: number): string {
-  if (count === 0) return 'no changes'
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

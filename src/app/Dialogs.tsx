@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
 import { createDebounced } from '../document/debounce.ts'
+import { loadReloading } from '../ui/missingPart.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { BrokenPane } from './ErrorBoundary.tsx'
 import { StaleBanner } from './rooms.ts'
@@ -14,10 +15,13 @@ const CommandPalette = onDemand(() => import('./CommandPalette.tsx'), closed)
 const Compare = onDemand(() => import('./Compare.tsx'), closed)
 const Export = onDemand(() => import('./Export.tsx'), closed)
 const Sharing = onDemand(() => import('./Sharing.tsx'), closed)
+const FilesDialog = onDemand(() => import('./files/FilesDialog.tsx'), closed)
 const FindStep = onDemand(() => import('./FindStep.tsx'), closed)
 const Shortcuts = onDemand(() => import('./Shortcuts.tsx'), closed)
+const DeviceDialog = onDemand(() => import('./settings/DeviceDialog.tsx'), closed)
 const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
+const Versions = onDemand(() => import('./versions/Versions.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
 const Toasts = onDemand(() => import('./Toasts.tsx'))
 
@@ -44,6 +48,7 @@ export function Dialogs({ context }: { context: CommandContext }) {
           StaleBanner.load(),
           BrokenPane.load(),
           import('./faultText.ts'),
+          loadReloading(),
         ]),
       rest,
     )
@@ -59,9 +64,14 @@ export function Dialogs({ context }: { context: CommandContext }) {
       {(dialog === 'share' || dialog === 'shared') && (
         <Sharing dialog={dialog} context={context} onClose={close} />
       )}
+      {dialog === 'files' && <FilesDialog onClose={close} />}
       {dialog === 'compare' && <Compare context={context} onClose={close} />}
+      {dialog === 'versions' && <Versions context={context} onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
       {dialog === 'templates' && <Templates context={context} onClose={close} />}
+      {(dialog === 'settings' || dialog === 'erase') && (
+        <DeviceDialog dialog={dialog} context={context} onClose={close} />
+      )}
       {uncopied !== undefined && (
         <Uncopied {...uncopied} onClose={() => shell.setState({ uncopied: undefined })} />
       )}

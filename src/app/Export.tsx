@@ -8,6 +8,7 @@ import type { Language } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Export.module.css'
 import { ExportAs } from './ExportAs.tsx'
+import { ExportFile } from './ExportFile.tsx'
 import { ExportPicture } from './ExportPicture.tsx'
 import { ExportShare } from './ExportShare.tsx'
 
@@ -50,6 +51,7 @@ export default function Export({
               </div>
             )
           })}
+          <ExportFile context={context} onClose={onClose} />
           <ExportAs context={context} onClose={onClose} />
           <ExportShare context={context} onClose={onClose} />
           <ExportPicture context={context} onClose={onClose} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { longestName } from '../commands/fileName.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useTextInPlace } from '../commands/useTextInPlace.ts'
+import { longestName } from '../text/fileName.ts'
 import styles from './FlowName.module.css'
 import { shell } from './shellStore.ts'
 

@@ -25,7 +25,8 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
     const { problems: before, analysis } = document.store.getState()
     // Of a text that can't be read, problems and their fixes are made from the text itself.
     const basis = analysis.status === 'stale' ? 'text' : 'flow'
-    if (!document.apply(edits, { label, origin: 'command', basis })) return ports.announce(notYet)
+    if (!document.apply(edits, { label, origin: 'command', basis }))
+      return ports.announce(notYet, 'always')
     const { problems } = document.store.getState()
     // A long text is checked in a worker: how many are left is only known later.
     const left = problems === before ? '' : `. ${describeCounts(countProblems(problems))} left`

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { Icon } from '../ui/Icon.tsx'
 import { shell } from './shellStore.ts'
 import styles from './Toasts.module.css'
-import { connectToasts } from './toasts.ts'
+import { connectToasts, type Message } from './toasts.ts'
 
 /** It takes nothing over, the live region has already said it, and what holds buttons is hidden from nobody. */
 const notADialog = { role: 'group', 'aria-modal': undefined, 'aria-hidden': undefined }
@@ -16,34 +16,15 @@ const offeredFor = 8_500
 
 /** The messages that are up, in the order in which they came. */
 export default function Toasts() {
-  useEffect(
-    () =>
-      connectToasts((message) => {
-        // Only the newest: an older "Undo" would no longer undo what it names.
-        manager.close()
-        const id = manager.add({
-          description: message.text,
-          type: message.tone ?? 'info',
-          // One with high priority hides its buttons from screen readers; the live region has said it anyway.
-          priority: message.tone === 'error' && !message.action ? 'high' : 'low',
-          // 0: until it is closed.
-          timeout: message.lasts ? 0 : message.action === undefined ? shownFor : offeredFor,
-          ...(message.action === undefined
-            ? {}
-            : {
-                actionProps: {
-                  children: message.action.label,
-                  onClick: () => {
-                    message.action?.run()
-                    manager.close(id)
-                  },
-                },
-              }),
-        })
-        message.over?.addEventListener('abort', () => manager.close(id))
-      }),
-    [],
-  )
+  useEffect(() => {
+    let passing: string | undefined
+    return connectToasts((message) => {
+      // Of those that go by themselves only the newest: an older "Undo" would no longer undo what it names.
+      if (passing !== undefined) manager.close(passing)
+      const id = put(message)
+      if (!message.lasts) passing = id
+    })
+  }, [])
   // Over the end of the list of steps, else below the bar: what one works at lies elsewhere.
   const left = useStore(shell, (state) => state.left)
   const room = useStore(shell, (state) => state.room)
@@ -63,6 +44,31 @@ export default function Toasts() {
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+/** Puts up a message; its id. */
+function put(message: Message): string {
+  const { action, over } = message
+  const close = () => manager.close(id)
+  const id: string = manager.add({
+    description: message.text,
+    type: message.tone ?? 'info',
+    // One with high priority hides its buttons from screen readers; the live region has said it anyway.
+    priority: message.tone === 'error' && !action ? 'high' : 'low',
+    // 0: until it is closed.
+    timeout: message.lasts ? 0 : action === undefined ? shownFor : offeredFor,
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          action.run()
+          close()
+        },
+      },
+    }),
+  })
+  over?.addEventListener('abort', close)
+  return id
 }
 
 /**

@@ -4,7 +4,9 @@ import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
+import { fileOf } from '../files/fileOf.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { addressOf } from './address.ts'
 import { FlowName } from './FlowName.tsx'
 import { Mark } from './Mark.tsx'
@@ -15,12 +17,15 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { shell } from './shellStore.ts'
 import styles from './TopBar.module.css'
 
+const FileStatus = onDemand(() => import('./files/FileStatus.tsx'), { missed: () => {} })
+
 /** What is open, whether it is saved, what is wrong with it, and the most used commands. */
 export function TopBar({ context, small }: { context: CommandContext; small: boolean }) {
   const { document } = context
   const undoLabel = useDocument(document, (state) => state.undoLabel)
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const exporting = useStore(shell, (state) => state.dialog === 'export')
+  const hasFile = useStore(fileOf(document), (state) => state.file !== undefined)
   const run = (id: CommandId) => () => runCommand(id, context)
 
   return (
@@ -34,6 +39,8 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
       <div className={styles.file}>
         <FlowName context={context} />
         <SaveStatus small={small} />
+        {hasFile && <FileStatus context={context} />}
+        {!small && <IconButton icon="history" label="Versions" onClick={run('file.versions')} />}
       </div>
       <ProblemsButton document={document} small={small} />
       {/* From here on everything has the same width always: Undo and Redo keep their place. */}
@@ -106,6 +113,7 @@ function WideTools({ run }: { run: (id: CommandId) => () => void }) {
         shortcut="?"
         onClick={run('help.shortcuts')}
       />
+      <IconButton icon="settings" label="Settings" onClick={run('help.settings')} />
     </>
   )
 }

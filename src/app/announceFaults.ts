@@ -5,13 +5,13 @@ import { checksFailed } from '../document/analysis.ts'
 export function announceFaults({ document, ports }: CommandContext): () => void {
   const stops = [
     document.store.subscribe((state, before) => {
-      if (checksFailed(state) && !checksFailed(before)) ports.announce('Checking failed')
+      if (checksFailed(state) && !checksFailed(before)) ports.announce('Checking failed', 'always')
     }),
     document.liveness.subscribe((state, before) => {
-      if (state.failed && !before.failed) ports.announce(railsFailed)
+      if (state.failed && !before.failed) ports.announce(railsFailed, 'always')
     }),
   ]
-  if (checksFailed(document.store.getState())) ports.announce('Checking failed')
+  if (checksFailed(document.store.getState())) ports.announce('Checking failed', 'always')
   return () => {
     for (const stop of stops) stop()
   }

@@ -1,9 +1,11 @@
 import { handleKey, onCopy, onCut, onPaste } from '../commands/index.ts'
 import { isComposing } from '../commands/isComposing.ts'
+import { singleKeys } from '../commands/singleKeys.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { typeAhead } from '../ui/typeAhead.ts'
 import { keepFocus } from './keepFocus.ts'
 import { followSharedAddress } from './sharedAddress.ts'
+import { shell } from './shellStore.ts'
 
 /**
  * Lets the keyboard and the clipboard reach the commands, wherever the focus is, and keeps the keyboard in the app.
@@ -34,9 +36,13 @@ export function attachCommands(context: () => CommandContext): () => void {
   window.addEventListener('copy', copy)
   window.addEventListener('cut', cut)
   window.addEventListener('paste', paste)
+  const takeKeys = () => singleKeys.setState(shell.getState().singleKeys, true)
+  takeKeys()
+  const stopKeys = shell.subscribe(takeKeys)
   const stopKeeping = keepFocus(document)
   const stopShared = followSharedAddress(() => context().ports.flows?.showAddress())
   return () => {
+    stopKeys()
     stopKeeping()
     stopShared()
     window.removeEventListener('keydown', key, true)

@@ -1,5 +1,6 @@
 import type { Ports, ViewPort } from '../commands/types.ts'
 import { noteFault, whenToldOfFaults } from '../ui/faults.ts'
+import { reload } from '../ui/missingPart.ts'
 import { announce } from './LiveRegion.tsx'
 import { shell } from './shellStore.ts'
 import { notify } from './toasts.ts'
@@ -21,16 +22,24 @@ export type ConnectedPorts = Ports & {
 
 /** What commands and panes may ask of the world, as this page can give it. */
 export function createPorts(
-  own: Pick<Ports, 'flows' | 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'>,
+  own: Pick<
+    Ports,
+    'flows' | 'files' | 'panes' | 'pickFile' | 'saveNow' | 'copyFaults' | 'givePicture'
+  >,
 ): ConnectedPorts {
   let view: ViewPort = noView
-  const tell = (text: string) => {
-    const action = { label: 'Copy details', run: () => void own.copyFaults?.(false) }
+  const tell = (text: string, kind = '') => {
+    const action = waysOut[kind] ?? {
+      label: 'Copy details',
+      run: () => void own.copyFaults?.(false),
+    }
     sayAndShow({ text, tone: 'error', action })
   }
   whenToldOfFaults(tell)
   return {
-    announce,
+    announce: (text, always) => {
+      if (always || shell.getState().spoken === 'all') announce(text)
+    },
     notify: sayAndShow,
     tellFault: (text, error) => {
       noteFault('command', error)
@@ -59,6 +68,12 @@ export function createPorts(
       view = next ?? noView
     },
   }
+}
+
+/** What can be done about a kind of fault, where it isn't to tell its authors of it. */
+const waysOut: Readonly<Record<string, { label: string; run: () => void }>> = {
+  loading: { label: 'Reload', run: reload },
+  reload: { label: 'Try again', run: reload },
 }
 
 /** A message for eyes and ears. */

@@ -1,7 +1,6 @@
-import type { CommandContext } from '../commands/types.ts'
-import { loadPart } from '../ui/loadPart.ts'
+import type { CommandContext, GivenFile } from '../commands/types.ts'
 
-/** Files dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
+/** Files and folders dropped anywhere on the window are opened; what Wireline itself drags isn't a file. Returns how to stop. */
 export function acceptDroppedFiles(context: () => CommandContext): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return
@@ -9,15 +8,10 @@ export function acceptDroppedFiles(context: () => CommandContext): () => void {
     event.dataTransfer.dropEffect = 'copy'
   }
   const drop = (event: DragEvent) => {
-    const [file, another] = event.dataTransfer?.files ?? []
-    if (file === undefined) return
+    const given = [...(event.dataTransfer?.items ?? [])].flatMap(givenBy)
+    if (given.length === 0) return
     event.preventDefault()
-    if (another) context().ports.notify({ text: oneAtATime, tone: 'error' })
-    else
-      loadPart(
-        () => import('./openFile.ts'),
-        ({ openFile }) => void openFile(file, context()),
-      )
+    void context().ports.files?.take(given)
   }
   window.addEventListener('dragover', over)
   window.addEventListener('drop', drop)
@@ -27,4 +21,20 @@ export function acceptDroppedFiles(context: () => CommandContext): () => void {
   }
 }
 
-const oneAtATime = 'Nothing was opened: Wireline shows one flow at a time. Drop one file.'
+/** Not in every browser, and in no browser's types. */
+type WithHandle = DataTransferItem & {
+  getAsFileSystemHandle: () => NonNullable<GivenFile['handle']>
+}
+
+/** All there is to be had of what was dropped: the browser gives it only during the event. */
+function givenBy(item: DataTransferItem): GivenFile[] {
+  if (item.kind !== 'file') return []
+  return [
+    {
+      handle:
+        'getAsFileSystemHandle' in item ? (item as WithHandle).getAsFileSystemHandle() : undefined,
+      entry: item.webkitGetAsEntry?.(),
+      file: item.getAsFile(),
+    },
+  ]
+}

@@ -19,6 +19,10 @@ export type ShellState = {
   problems: boolean
   dialog: Exclude<Dialog, 'problems'> | undefined
   theme: Theme
+  /** Shortcuts of a single character work. */
+  singleKeys: boolean
+  /** What screen readers are told: every change, or only what is shown as a message, too, or couldn't be done. */
+  spoken: 'all' | 'less'
   /** The one pane that narrow screens show. */
   smallPane: SmallPane
   /** The palette as a sheet, on narrow screens. */
@@ -32,24 +36,36 @@ export type ShellState = {
 /** The one state of the page's shell; what is to be remembered is read from this device. */
 export const shell = createStore<ShellState>(() => ({
   left: readSetting('left', ['palette', 'outline', 'none']) ?? 'palette',
-  inspector: readSetting('inspector', ['on', 'off']) !== 'off',
+  inspector: isOn('inspector'),
   room: readRoom(),
-  minimap: readSetting('minimap', ['on', 'off']) !== 'off',
+  minimap: isOn('minimap'),
   problems: false,
   dialog: undefined,
   theme: readSetting('theme', ['light', 'dark', 'system']) ?? 'system',
+  singleKeys: isOn('singleKeys'),
+  spoken: readSetting('spoken', ['all', 'less']) ?? 'all',
   smallPane: 'canvas',
   sheet: false,
   uncopied: undefined,
   question: undefined,
 }))
 
+const remembered = [
+  'left',
+  'inspector',
+  'room',
+  'minimap',
+  'theme',
+  'singleKeys',
+  'spoken',
+] as const satisfies (keyof ShellState)[]
+
 shell.subscribe((state, before) => {
-  if (state.left !== before.left) writeSetting('left', state.left)
-  if (state.inspector !== before.inspector) writeSetting('inspector', onOff(state.inspector))
-  if (state.room !== before.room) writeSetting('room', state.room)
-  if (state.minimap !== before.minimap) writeSetting('minimap', onOff(state.minimap))
-  if (state.theme !== before.theme) writeSetting('theme', state.theme)
+  for (const key of remembered) {
+    const value = state[key]
+    if (value !== before[key])
+      writeSetting(key, value === true ? 'on' : value === false ? 'off' : value)
+  }
 })
 
 const searched: readonly unknown[] = ['command-palette', 'find'] satisfies ShellState['dialog'][]
@@ -70,6 +86,6 @@ function readRoom(): Room {
   return readSetting('room', ['design', 'split', 'code']) ?? (hidden ? 'design' : 'split')
 }
 
-function onOff(on: boolean): string {
-  return on ? 'on' : 'off'
+function isOn(name: string): boolean {
+  return readSetting(name, ['off']) === undefined
 }

@@ -3,13 +3,20 @@ import { faults } from '../ui/faults.ts'
 import { createPanes } from './createPanes.ts'
 import { type ConnectedPorts, createPorts } from './createPorts.ts'
 import { describeStatus } from './describeStatus.ts'
+import type { FilesHost } from './files/filesHost.ts'
+import { filesPort } from './files/filesPort.ts'
 import { browserPage } from './page.ts'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
 import { Workspace } from './workspace.ts'
 
 /** What the page works with: the flows that are open, and what commands may ask of the world. */
-export type Session = { workspace: Workspace; ports: ConnectedPorts; end: () => void }
+export type Session = {
+  workspace: Workspace
+  ports: ConnectedPorts
+  files: FilesHost
+  end: () => void
+}
 
 /** Opens what this device keeps and goes where the address leads. */
 export async function startSession(): Promise<Session> {
@@ -20,7 +27,8 @@ export async function startSession(): Promise<Session> {
     onLeave: closeDialogs,
   })
   ports = createPorts(ownPorts(workspace, () => ports))
-  return { workspace, ports, end: () => workspace.dispose() }
+  const files = filesHost(workspace, ports)
+  return { workspace, ports, files, end: () => workspace.dispose() }
 }
 
 /** What was asked is of the flow that is left. */
@@ -29,10 +37,21 @@ function closeDialogs(): void {
   if (dialog !== 'shared') shell.setState({ dialog: undefined, question: undefined })
 }
 
+function filesHost(
+  { flows, library, device, store }: Workspace,
+  ports: Ports | undefined,
+): FilesHost {
+  if (ports === undefined) throw new Error('Nothing is asked for before the app has started')
+  const { database: beside, whenConnected } = device
+  const shown = () => store.getState().flow?.document
+  return { ports, flows, library, beside, whenConnected, shown }
+}
+
 function ownPorts(
-  { flows, store, device }: Workspace,
+  workspace: Workspace,
   ports: () => ConnectedPorts | undefined,
 ): Parameters<typeof createPorts>[0] {
+  const { flows, store, device } = workspace
   const shown = () => store.getState().flow?.document
   const tellError = (text: string) => ports()?.notify({ text, tone: 'error' })
   const withPorts = async (work: (own: Ports) => Promise<unknown>) => {
@@ -41,6 +60,7 @@ function ownPorts(
   }
   return {
     flows,
+    files: filesPort(() => filesHost(workspace, ports())),
     panes: createPanes(
       () => matchMedia(smallScreen).matches,
       () => ports()?.view.focus?.() ?? false,

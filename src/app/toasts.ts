@@ -1,7 +1,7 @@
 import type { Ports } from '../commands/types.ts'
 
-/** What is waiting to be shown; the toasts' own parts are loaded with the first one. */
-type Message = Parameters<Ports['notify']>[0]
+/** What is to be shown; the toasts' own parts are loaded with the first one. */
+export type Message = Parameters<Ports['notify']>[0]
 
 type Show = (message: Message) => void
 

@@ -5,6 +5,7 @@ import { editCommands } from './editCommands.ts'
 import { exportCommands } from './exportCommands.ts'
 import { extractCommands } from './extractCommands.ts'
 import { fileCommands } from './fileCommands.ts'
+import { filesCommands } from './filesCommands.ts'
 import { goCommands } from './goCommands.ts'
 import { helpCommands } from './helpCommands.ts'
 import { historyCommands } from './historyCommands.ts'
@@ -15,11 +16,13 @@ import { outputCommands } from './outputCommands.ts'
 import { pictureCommands } from './pictureCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
+import { versionCommands } from './versionCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
 const all = [
   ...fileCommands,
   ...outputCommands,
+  ...filesCommands,
   ...exportCommands,
   ...pictureCommands,
   ...historyCommands,
@@ -34,6 +37,7 @@ const all = [
   ...goCommands,
   ...viewCommands,
   ...compareCommands,
+  ...versionCommands,
   ...helpCommands,
 ] as const
 

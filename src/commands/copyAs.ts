@@ -5,7 +5,7 @@ import type { DocumentState } from '../document/types.ts'
 import { exportText } from '../exports/exportText.ts'
 import type { Kind } from '../exports/kinds.ts'
 import type { Made, Secrets, Unmade } from '../exports/makeExport.ts'
-import { fileName } from './fileName.ts'
+import { fileName } from '../text/fileName.ts'
 import type { CommandContext } from './types.ts'
 import { type Missing, withMade } from './withTextIn.ts'
 

@@ -48,6 +48,8 @@ export const fileCommands = [
     where: 'anywhere',
     atHome: true,
     run: async (context) => {
+      const { files } = context.ports
+      if (files) return files.open()
       const file = await context.ports.pickFile()
       if (!file) return
       openText(context, file)
@@ -72,6 +74,7 @@ export const fileCommands = [
     run: async (context) => {
       const { ports } = context
       const said = (await ports.saveNow?.()) ?? 'Every change is saved on this device'
+      if (await ports.files?.save()) return
       // As it is then: one may type on while the message is shown.
       const download = () => downloadOwn(context)
       ports.notify({ text: said, action: { label: 'Download', run: download } })
@@ -87,7 +90,7 @@ export function keepShared(context: CommandContext, shared: { name: string; text
 
 /** Opens a file's text as a flow of its own. `name` may have its ending. Resolves to its id. */
 export async function openText(
-  { ports }: CommandContext,
+  { ports }: Pick<CommandContext, 'ports'>,
   file: { name: string; text: string },
 ): Promise<string | undefined> {
   const name = file.name.replace(/(\.swml)?\.(ya?ml|json|txt)$/i, '') || 'untitled'

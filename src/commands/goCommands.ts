@@ -87,7 +87,7 @@ function goToProblem(context: CommandContext, direction: 1 | -1): void {
     document.select([step.id])
     ports.view.reveal(step.id, { focus: true })
   } else goToText(context, next.range.start)
-  ports.announce(words)
+  ports.announce(words, 'always')
 }
 
 function nearest(

@@ -5,7 +5,7 @@ export function goToSection({ document, ports }: CommandContext, name: string): 
   const section = document.store.getState().flow.sections.find((each) => each.name === name)
   const [first] = section?.steps ?? []
   if (first === undefined) {
-    ports.announce(`${name} has no steps yet`)
+    ports.announce(`${name} has no steps yet`, 'always')
     return
   }
   document.select([first.id])

@@ -1,7 +1,16 @@
 import type { Command } from './types.ts'
 
-/** Keys, commands, details of faults. */
+/** Settings, keys, commands, details of faults. */
 export const helpCommands = [
+  {
+    id: 'help.settings',
+    title: 'Settings',
+    synonyms: 'preferences options configure theme density keyboard accessibility screen reader',
+    group: 'Help',
+    icon: 'settings',
+    where: 'anywhere',
+    run: ({ ports }) => ports.panes.open('settings'),
+  },
   {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
@@ -23,6 +32,15 @@ export const helpCommands = [
     where: 'anywhere',
     atHome: true,
     run: ({ ports }) => ports.panes.open('command-palette'),
+  },
+  {
+    id: 'help.erase',
+    title: 'Erase everything on this device…',
+    synonyms: 'delete clear reset data storage privacy forget',
+    group: 'Help',
+    icon: 'trash-2',
+    where: 'app',
+    run: ({ ports }) => ports.panes.open('erase'),
   },
   {
     id: 'help.copy-faults',

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts'
 import { type Keys, parseShortcut } from './shortcut.ts'
+import { worksNow } from './singleKeys.ts'
 import type { Command } from './types.ts'
 
 /** What is read of a keyboard event. */
@@ -17,7 +18,11 @@ export function matchShortcut(
   command: Pick<Command, 'shortcuts'>,
   platform: Platform,
 ): boolean {
-  return command.shortcuts?.some((each) => matches(press, parseShortcut(each), platform)) ?? false
+  return (
+    command.shortcuts?.some(
+      (each) => worksNow(each) && matches(press, parseShortcut(each), platform),
+    ) ?? false
+  )
 }
 
 function matches(press: KeyPress, keys: Keys, platform: Platform): boolean {

@@ -74,7 +74,7 @@ function move<Id extends string>(
       const steps = selectedSteps(context.document.store.getState())
       if (beside(flow, steps, direction)) {
         moveSelection(context, (now, selected) => beside(now, selected, direction))
-      } else context.ports.announce(`Already ${direction < 0 ? 'first' : 'last'}`)
+      } else context.ports.announce(`Already ${direction < 0 ? 'first' : 'last'}`, 'always')
     },
   }
 }

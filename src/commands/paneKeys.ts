@@ -1,4 +1,5 @@
 import type { KeyPress } from './matchShortcut.ts'
+import { worksNow } from './singleKeys.ts'
 import type { Shortcut } from './types.ts'
 
 /** What a key means on the canvas or in the outline, for the step, row or name that has the focus. */
@@ -35,5 +36,5 @@ export const paneKeys: readonly PaneKey[] = all
 /** What a key press means on the canvas or in the outline; undefined where it is none of their own keys. */
 export function paneKeyOf(press: KeyPress): PaneKeyId | undefined {
   if (press.altKey || press.ctrlKey || press.metaKey) return undefined
-  return all.find(({ keys }) => keys.some((key) => key === press.key))?.id
+  return all.find(({ keys }) => keys.some((key) => key === press.key && worksNow(key)))?.id
 }

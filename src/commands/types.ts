@@ -4,8 +4,8 @@ import type { Path } from '../swml/index.ts'
 
 /** What commands need of the world; each port is filled in by the pane or shell that has it. */
 export type Ports = {
-  /** Said by the polite live region. */
-  announce: (text: string) => void
+  /** Said by the polite live region; `always`: what must not be missed, by whoever wants to hear little as well. */
+  announce: (text: string, always?: 'always') => void
   /** A toast: some 6 s, with an action at least 8, or until it is `over`. At most one action. Announced as well. */
   notify: (message: {
     text: string
@@ -44,6 +44,8 @@ export type Ports = {
   pickFile: () => Promise<{ name: string; text: string } | undefined>
   /** The flows of this device. Missing (tests, a preview): what opens others is off. */
   flows?: FlowsPort
+  /** Files and folders of the system. Missing (tests, a preview): `pickFile` is all there is. */
+  files?: FilesPort
   view: ViewPort
   panes: PanesPort
 }
@@ -69,6 +71,35 @@ export type FlowsPort = {
 /** Whether the flow that is worked on is still the one that is shown. */
 export function isShown({ document, ports }: CommandContext): boolean {
   return ports.flows?.isShown(document) ?? true
+}
+
+/** Files and folders of the system, and archives of flows. Each says what came of it. */
+export type FilesPort = {
+  /** Lets the user choose files; each becomes a flow. */
+  open: () => Promise<void>
+  /** Opens what was dropped, or handed over by the system: files, folders, archives of flows. */
+  take: (given: readonly GivenFile[]) => Promise<void>
+  /** Writes the flow to the file it was opened from or saved to; false where there is none, and nothing is said. */
+  save: () => Promise<boolean>
+  /** Looks at the flow’s file, once the user was asked where need be whether the browser may. */
+  look: () => Promise<void>
+  /** Lets the user choose the file that the flow is written to, from now on; downloads it where browsers have no such. */
+  saveAs: () => Promise<void>
+  /** Lets the user choose a folder whose flows are opened. */
+  openFolder: () => Promise<void>
+  /** Lets the user choose an archive whose flows are added. */
+  importAll: () => Promise<void>
+  /** Downloads all flows as one archive. */
+  exportAll: () => Promise<void>
+}
+
+/**
+ * A file or folder as the system hands it over, in the ways this browser has: to be read and written, or read alone.
+ */
+export type GivenFile = {
+  handle?: Promise<FileSystemHandle | null> | undefined
+  entry?: FileSystemEntry | null | undefined
+  file?: File | null | undefined
 }
 
 /** Filled in by the canvas. */
@@ -104,6 +135,12 @@ export type Dialog =
   /** The flow in the page’s address. */
   | 'shared'
   | 'compare'
+  | 'settings'
+  /** The question before everything on this device goes. */
+  | 'erase'
+  /** What a folder or an archive would add, or a file that somebody else changed. */
+  | 'files'
+  | 'versions'
   /** The flow's name, edited where it stands. */
   | 'flow-name'
 

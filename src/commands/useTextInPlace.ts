@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { isComposing } from './isComposing.ts'
+import type { Ports } from './types.ts'
 
 type Editing = {
   /** Why a text can't be kept, in words. */
   wrongOf?: (text: string) => string | undefined
   keep: (text: string) => void
-  announce: (words: string) => void
+  announce: Ports['announce']
   /** Called once; `byKey`: the keyboard's focus goes back to what was edited. */
   onDone: (byKey: boolean) => void
 }
@@ -27,7 +28,7 @@ export function useTextInPlace(first: string, { wrongOf, keep, announce, onDone 
     if (done.current) return
     if (keeps && wrong !== undefined && byKey) {
       setTried(true)
-      announce(wrong)
+      announce(wrong, 'always')
       return
     }
     done.current = true

@@ -44,5 +44,5 @@ function comparedFlows(other: Named, before: Flow, after: Flow): Compared {
   const changes = comparison.steps.flatMap((change) =>
     change.kind === 'removed' ? [] : [[change.after.id, change.kind] as const],
   )
-  return { other, rows: changeRows(comparison), changes: new Map(changes) }
+  return { other, before, after, rows: changeRows(comparison), changes: new Map(changes) }
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ChangeRow, StepChange } from '../swml/index.ts'
+import type { ChangeRow, Flow, StepChange } from '../swml/index.ts'
 import { perDocument } from './perDocument.ts'
 
 /** A text under the name that people know it by. */
@@ -9,6 +9,9 @@ export type Named = { name: string; text: string }
 export type Compared = {
   /** What it is compared with: the flow before. */
   other: Named
+  /** Its flow, and the document’s, which may be a moment behind. */
+  before: Flow
+  after: Flow
   rows: readonly ChangeRow[]
   /** By the id of each step of the document's flow that was added, changed or moved. */
   changes: ReadonlyMap<number, StepChange['kind']>

@@ -23,6 +23,16 @@ export type FlowDatabase = {
   readAll: (store: SideStore) => Promise<[key: string, value: unknown][]>
   /** Sets what is kept under a key, or takes it away (undefined). Resolves once it is on the disk. */
   write: (store: SideStore, key: string, value: unknown) => Promise<void>
+  /**
+   * Sets what is kept of a flow beside it, where `isExpected` says of what is there by then that it is to be replaced:
+   * in one go, so that nobody else writes in between. `gone`: the flow isn't stored (any more).
+   */
+  replaceBeside: (
+    store: BesideStore,
+    flowId: string,
+    value: unknown,
+    isExpected: (found: unknown) => boolean,
+  ) => Promise<'done' | 'other' | 'gone'>
   /** The flow that a new tab opens. */
   getCurrent: () => Promise<string | undefined>
   /** Resolves when it can no longer be used: the browser closed it, or another tab needs it closed. */
@@ -35,6 +45,8 @@ export type RemovedFlow = { id: string; flow: unknown; beside: readonly [SideSto
 
 /** Where something is kept of a flow, by its id. */
 const besideFlows = ['versions', 'files'] as const satisfies SideStore[]
+
+type BesideStore = (typeof besideFlows)[number]
 
 /**
  * The database `wireline` of this browser. Rejects where the browser denies it, and with a `VersionError` where it is
@@ -177,6 +189,27 @@ function flowsIn(database: IDBDatabase): FlowDatabase {
       change<void>(undefined, (transaction) => {
         if (value === undefined) transaction.objectStore(store).delete(key)
         else transaction.objectStore(store).put(value, key)
+      }),
+    replaceBeside: (store, flowId, value, isExpected) =>
+      new Promise((resolve, reject) => {
+        const transaction = begin('readwrite')
+        const flow = transaction.objectStore('flows').getKey(flowId)
+        const found = transaction.objectStore(store).get(flowId)
+        let became: 'done' | 'other' | 'gone' = 'gone'
+        // The last of these requests is done after the one before it.
+        found.onsuccess = () => {
+          if (flow.result === undefined) return
+          became = isExpected(found.result) ? 'done' : 'other'
+          if (became === 'other') return
+          try {
+            transaction.objectStore(store).put(value, flowId)
+          } catch (error) {
+            reject(error)
+            transaction.abort()
+          }
+        }
+        transaction.oncomplete = () => resolve(became)
+        transaction.onabort = () => reject(transaction.error)
       }),
     async getCurrent() {
       const id = await read('settings', 'current')

@@ -42,7 +42,7 @@ export function NoteField({ step }: { step: Step }) {
     if (!asked) return
     asking.setState(undefined, true)
     setOpen(true)
-    if (error !== undefined) form.ports.announce(error)
+    if (error !== undefined) form.ports.announce(error, 'always')
     const field = host.current?.querySelector<HTMLElement>('textarea, button')
     // Of a step that the code repeats elsewhere nothing can be typed here.
     if (field?.matches(':disabled')) form.ports.notify({ text: repeated, tone: 'error' })

@@ -86,7 +86,7 @@ export function createForm(document: WirelineDocument, ports: Ports, stepId: num
     if (outcome === 'waiting') return
     waiting = undefined
     if (outcome === 'refused') {
-      ports.announce('The text can’t be read, so the form can’t change it.')
+      ports.announce('The text can’t be read, so the form can’t change it.', 'always')
     }
   }
 

@@ -1,7 +1,7 @@
-import { fileName } from '../commands/fileName.ts'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
+import { fileName } from '../text/fileName.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './SourcePane.module.css'
 

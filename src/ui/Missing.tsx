@@ -1,10 +1,15 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './Button.module.css'
 import { Button } from './Button.tsx'
-import { missingPart } from './missingPart.ts'
+import { missingPart, missingWords, reload } from './missingPart.ts'
 
-/** In the place of a part of the page that couldn't be loaded. What comes instead gets the keyboard, if this had it. */
-export function Missing({ onAgain }: { onAgain: () => void }) {
+/**
+ * In the place of a part of the page that couldn't be loaded. What comes instead gets the keyboard, if this had it.
+ * Without `onAgain` there is only the way to load the page anew.
+ */
+export function Missing({ onAgain }: { onAgain?: () => void }) {
+  const [words, setWords] = useState(missingPart)
+  useEffect(() => missingWords(setWords), [])
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const own = box.current
@@ -16,10 +21,17 @@ export function Missing({ onAgain }: { onAgain: () => void }) {
   }, [])
   return (
     <div ref={box} className={styles.missing} role="alert" data-missing>
-      <p>{missingPart}</p>
-      <Button look="outline" onClick={onAgain}>
-        Try again
-      </Button>
+      <p>{words}</p>
+      <div className={styles.ways}>
+        {onAgain && (
+          <Button look="outline" onClick={onAgain}>
+            Try again
+          </Button>
+        )}
+        <Button look="outline" onClick={reload}>
+          Reload
+        </Button>
+      </div>
     </div>
   )
 }

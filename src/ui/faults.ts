@@ -8,8 +8,11 @@ const most = 50
  */
 export const faults: Fault[] = []
 
-let tell: ((words: string) => void) | undefined
-let untold: string | undefined
+/** `kind`: as in `Fault`, since what can be done about it differs. */
+type Tell = (words: string, kind: string) => void
+
+let tell: Tell | undefined
+let untold: Parameters<Tell> | undefined
 
 /** Keeps it in the log; `words` are for the user, where nothing on the page says it already. */
 export function noteFault(kind: string, error: unknown, words?: string): void {
@@ -17,14 +20,19 @@ export function noteFault(kind: string, error: unknown, words?: string): void {
   if (last?.kind === kind && String(last.error) === String(error)) last.times += 1
   else faults.push({ kind, error, at: Date.now(), times: 1 })
   if (faults.length > most) faults.shift()
-  if (tell && words) tell(words)
-  else untold ??= words
+  if (words) tellOfFault(kind, words)
+}
+
+/** Tells the user of what is in the log already, as soon as somebody can show it. */
+export function tellOfFault(kind: string, words: string): void {
+  if (tell) tell(words, kind)
+  else untold ??= [words, kind]
 }
 
 /** Called once by whoever can show words to the user. */
-export function whenToldOfFaults(show: (words: string) => void): void {
+export function whenToldOfFaults(show: Tell): void {
   tell = show
-  if (untold) show(untold)
+  if (untold) show(...untold)
   untold = undefined
 }
 

@@ -1,8 +1,7 @@
-import { noteFault } from './faults.ts'
-import { missingPart } from './missingPart.ts'
+import { noteMissing } from './missingPart.ts'
 
 /** Loads a part of the app and uses it; where it doesn't come, that is told, and the next call tries again. */
 export function loadPart<T>(load: () => Promise<T>, use: (part: T) => void): void {
   // What breaks in using it is nobody's but the page's own to note.
-  void load().then(use, (error: unknown) => noteFault('loading', error, missingPart))
+  void load().then(use, (error: unknown) => noteMissing(error, true))
 }

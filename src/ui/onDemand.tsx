@@ -1,7 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { noteFault } from './faults.ts'
 import { Missing } from './Missing.tsx'
-import { missingPart } from './missingPart.ts'
+import { noteMissing } from './missingPart.ts'
 
 type Module<P> = { default: ComponentType<P> }
 
@@ -32,7 +31,7 @@ export function onDemand<P extends object>(
       if (Loaded !== undefined || state === 'missing') return
       let here = true
       const fail = (error: unknown) => {
-        noteFault('loading', error, missed && here ? missingPart : undefined)
+        noteMissing(error, missed !== undefined && here)
         if (!here) return
         setState('missing')
         missed?.(props)

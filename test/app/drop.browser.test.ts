@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { acceptDroppedFiles } from '../../src/app/drop.ts'
+import { filesPort } from '../../src/app/files/filesPort.ts'
 import { openWithPorts } from '../commands/fakePorts.ts'
+import { desk } from './filesDesk.ts'
 
 let stop = () => {}
 afterEach(() => {
@@ -8,20 +10,27 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('of several files dropped at once none is opened in silence', async () => {
-  const { context, said, opened } = openWithPorts('version: 1.0.0\n')
-  const text = () => opened.at(-1)?.text
-  stop = acceptDroppedFiles(() => context)
+/** The window, with files dropped on it opened as flows. */
+async function openWindow() {
+  const { host, said, flows, document } = await desk()
+  const { context } = openWithPorts('version: 1.0.0\n')
+  const ports = { ...host.ports, files: filesPort(() => host) }
+  stop = acceptDroppedFiles(() => ({ ...context, ports }))
+  return { said, flows, text: () => host.shown() && document().store.getState().text }
+}
+
+test('each of several files dropped at once becomes a flow', async () => {
+  const { said, flows } = await openWindow()
   drop('a.yaml', 'b.yaml')
-  expect(said).toEqual(['Nothing was opened: Wireline shows one flow at a time. Drop one file.'])
-  drop('c.yaml')
-  await expect.poll(text).toBe('c.yaml')
+  await expect.poll(() => said).toEqual(['Opened 2 flows'])
+  expect(flows.map(({ name, text }) => [name, text])).toEqual([
+    ['a', 'a.yaml'],
+    ['b', 'b.yaml'],
+  ])
 })
 
 test('of files dropped in a row the last is open in the end, however long each takes to read', async () => {
-  const { context, opened, said } = openWithPorts('version: 1.0.0\n')
-  const text = () => opened.at(-1)?.text
-  stop = acceptDroppedFiles(() => context)
+  const { said, text } = await openWindow()
   const come = await dropSlowly()
   drop('fast.yaml')
   await expect.poll(text).toBe('fast.yaml')
@@ -32,9 +41,7 @@ test('of files dropped in a row the last is open in the end, however long each t
 })
 
 test('a file that cannot be opened leaves the way to one that is still being read', async () => {
-  const { context, opened, said } = openWithPorts('version: 1.0.0\n')
-  const text = () => opened.at(-1)?.text
-  stop = acceptDroppedFiles(() => context)
+  const { said, text } = await openWindow()
   const come = await dropSlowly()
   drop('\0.png')
   await expect.poll(() => said.join()).toMatch(/isn’t a text file/)

@@ -33,3 +33,16 @@ test('the longest of names stays in its message, with the way back and the way o
     expect(box(name).width, name).toBeGreaterThan(20)
   }
 })
+
+test('a message that stays until it is over is still there when others came and went', async () => {
+  const over = new AbortController()
+  notify({ text: 'A new version is ready', lasts: true, over: over.signal })
+  mount(<Toasts />)
+  notify({ text: 'Copied YAML' })
+  notify({ text: 'Copied JSON' })
+  await expect.element(page.getByText('Copied JSON')).toBeVisible()
+  await expect.element(page.getByText('Copied YAML')).not.toBeInTheDocument()
+  await expect.element(page.getByText('A new version is ready')).toBeVisible()
+  over.abort()
+  await expect.element(page.getByText('A new version is ready')).not.toBeInTheDocument()
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileName } from '../../src/commands/fileName.ts'
+import { fileName } from '../../src/text/fileName.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
 
 describe('file commands', () => {
@@ -118,7 +118,10 @@ describe('file commands', () => {
     ['a/b\\c', 'a-b-c.yaml'],
     ['...', 'untitled.yaml'],
     ['Anruf für Zoë', 'Anruf für Zoë.yaml'],
-    ['🎧'.repeat(300), `${'🎧'.repeat(120)}.yaml`],
+    ['🎧'.repeat(300), `${'🎧'.repeat(60)}.yaml`],
+    ['x'.repeat(300), `${'x'.repeat(120)}.yaml`],
+    ['nul', 'nul-.yaml'],
+    ['a\u202egpj', 'a-gpj.yaml'],
   ])('names the file of %j %s', (name, expected) => {
     expect(fileName(name, 'yaml')).toBe(expected)
   })

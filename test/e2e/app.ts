@@ -6,6 +6,8 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Download,
+  type Locator,
   type Page,
 } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
@@ -15,6 +17,9 @@ const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 )
+
+/** How many times slower than this machine pages run: `SLOW=4` shows what a test takes for granted of a fast one. */
+const slowness = Number(process.env.SLOW ?? 1)
 
 export type App = {
   page: Page
@@ -49,24 +54,35 @@ export async function openApp(
     ready?: boolean
     /** Behind the page’s address: `#/shared/…`. */
     at?: string
+    /** Another site than the one that the tests share. */
+    site?: string
   } = {},
 ): Promise<App> {
   if (browser === undefined) throw new Error('Call withBrowser() at the top of the test file')
-  const { before, ready = true, at = '', ...contextOptions } = options
+  const { before, ready = true, at = '', site, ...contextOptions } = options
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
+    // What one test has kept would come to the next one late; and the files would be fetched beside everything else.
+    serviceWorkers: 'block',
     ...contextOptions,
   })
   const page = await context.newPage()
   const app: App = { page, context, faults: [] }
   watch(page, app.faults)
+  context.on('page', (other) => other !== page && watch(other, app.faults))
   open.push(app)
+  if (slowness > 1) await slowDown(page)
   await before?.(page)
-  await page.goto(inject('appUrl') + at)
+  await page.goto((site ?? inject('appUrl')) + at)
   if (ready) await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
   return app
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
 }
 
 function watch(page: Page, faults: string[]): void {
@@ -83,23 +99,58 @@ export function explain({ faults }: App, reason: RegExp): void {
   faults.splice(0, faults.length, ...faults.filter((fault) => !reason.test(fault)))
 }
 
-/** The document's exact text, as the copy button of its own format gives it. */
-export async function copied(page: Page, button: 'Copy YAML' | 'Copy JSON'): Promise<string> {
+/** The document's exact text, as the copy button of its own format gives it: the code pane's, or one of a dialog. */
+export async function copied(
+  page: Page,
+  button: 'Copy YAML' | 'Copy JSON',
+  within: Page | Locator = page,
+): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''))
-  await page.getByRole('button', { name: button, exact: true }).click()
+  await within.getByRole('button', { name: button, exact: true }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
   return await page.evaluate(() => navigator.clipboard.readText())
 }
 
+/**
+ * Opens the dialog of the export, which comes lazily. Its buttons have the names of the code pane's: look for them
+ * within it, since on a slow machine the pane's is there first.
+ */
+export async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
+  await dialog.waitFor()
+  return dialog
+}
+
+/** The file that is downloaded by what is done; both are awaited together, so that neither fails with nobody looking. */
+export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return download
+}
+
+/** Chooses a file in the browser's own dialog, which opens by what is done. */
+export async function chooseFile(
+  page: Page,
+  act: () => Promise<unknown>,
+  name: string,
+  text: string | Buffer,
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()])
+  const buffer = typeof text === 'string' ? Buffer.from(text) : text
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
 /** What axe finds wrong with the page as it is now: one line per rule and place. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  // Evaluated through the debugger, so the page's policy stays as strict as it is for users.
-  await page.evaluate(axeSource)
+  // Evaluated through the debugger, so the page's policy stays as strict as it is for users; once for each page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return await page.evaluate(async () => {
-    // Safe: axe has just been evaluated into the page.
+    // Safe: axe has been evaluated into the page.
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Of what is right nothing is told, which takes half the time.
+      resultTypes: ['violations'],
     })
     return violations.flatMap((violation) =>
       violation.nodes.map(
@@ -161,18 +212,20 @@ export async function dropText(page: Page, name: string, text: string): Promise<
 
 /** Runs the command that the command palette finds by these words. */
 export async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(words)
+  const box = page.getByRole('dialog').getByRole('combobox')
+  // Right after the start nobody hears keys yet.
+  await expect
+    .poll(async () => {
+      if (await box.isHidden()) await page.keyboard.press('Control+k')
+      return await box.isVisible()
+    })
+    .toBe(true)
+  await box.fill(words)
   await page.keyboard.press('Enter')
 }
 
 /** Opens a text as a dropped or chosen file would be. */
 export async function openText(page: Page, name: string, text: string | Buffer): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open…', exact: true }).click()
-  await (await chooser).setFiles({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: typeof text === 'string' ? Buffer.from(text) : text,
-  })
+  const button = page.getByRole('button', { name: 'Open…', exact: true })
+  await chooseFile(page, () => button.click(), name, text)
 }

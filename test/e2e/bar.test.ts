@@ -1,6 +1,16 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  copied,
+  downloaded,
+  openApp,
+  openExport,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -42,10 +52,10 @@ test('the flow’s name is edited where it stands, kept over a reload and used f
   await page.reload()
   await page.locator('[data-step="answer"]').waitFor()
   expect(await nameOf(page).innerText()).toBe('Support / night')
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download YAML', exact: true }).click()
-  expect((await download).suggestedFilename()).toBe('Support - night.yaml')
+  const dialog = await openExport(page)
+  const button = dialog.getByRole('button', { name: 'Download YAML', exact: true })
+  const download = await downloaded(page, () => button.click())
+  expect(download.suggestedFilename()).toBe('Support - night.yaml')
 })
 
 test('Escape and a name of blanks leave the name as it was; what is typed stays when one goes elsewhere', async () => {
@@ -91,31 +101,26 @@ for (const [device, options] of [
       await page.getByRole('button', { name: 'Add step' }).click()
     }
     await page.locator('[data-palette="answer"]').click()
-    const open = async () => {
-      await page.getByRole('button', { name: 'Export', exact: true }).click()
-      await page.getByRole('dialog', { name: 'Export' }).waitFor()
-    }
     for (const format of ['YAML', 'JSON'] as const) {
-      await open()
+      let dialog = await openExport(page)
       await atRest(page)
       expect(await axeViolations(page)).toEqual([])
       await picture(page, `export-${device}-${format}`)
-      expect(await copied(page, `Copy ${format}`)).toContain('answer')
+      expect(await copied(page, `Copy ${format}`, dialog)).toContain('answer')
       await page
         .getByRole('group', { name: 'Notification' })
         .getByText(`Copied ${format}`)
         .waitFor()
-      await open()
-      const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: `Download ${format}`, exact: true }).click()
-      const file = (await download).suggestedFilename()
+      dialog = await openExport(page)
+      const button = dialog.getByRole('button', { name: `Download ${format}`, exact: true })
+      const file = (await downloaded(page, () => button.click())).suggestedFilename()
       expect(file).toBe(`untitled.${format.toLowerCase()}`)
       await page
         .getByRole('group', { name: 'Notification' })
         .getByText(`Downloaded ${file}`)
         .waitFor()
     }
-    await open()
+    await openExport(page)
     await page.keyboard.press('Escape')
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
@@ -179,8 +184,7 @@ for (const [device, options] of [
     }
     await page.locator('[data-palette="answer"]').click()
     await page.getByRole('button', { name: /show the list$/ }).click()
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Export' })
+    const dialog = await openExport(page)
     await dialog.getByRole('button', { name: 'Copy YAML', exact: true }).click()
     const message = page.getByRole('group', { name: 'Notification' })
     await message.waitFor()

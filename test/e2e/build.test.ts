@@ -39,3 +39,28 @@ test('every script of the build has its source map beside it, and names it', () 
     )
   expect(without).toEqual([])
 })
+
+test('the page’s policy names the Trusted Types policies that the build makes, and no others', () => {
+  const page = readFileSync(resolve(dist, 'index.html'), 'utf8')
+  const named =
+    page
+      .match(/trusted-types ([^;"]*)/)?.[1]
+      ?.trim()
+      .split(/\s+/) ?? []
+  const assets = resolve(dist, 'assets')
+  const scripts = [
+    resolve(dist, 'theme.js'),
+    ...readdirSync(assets)
+      .filter((name) => name.endsWith('.js') && !name.includes('worker'))
+      .map((name) => resolve(assets, name)),
+  ]
+  const made = scripts.flatMap((file) => {
+    const text = readFileSync(file, 'utf8')
+    const names = [
+      ...text.matchAll(/\(\s*[`'"]([\w#]+)[`'"]\s*,\s*\{\s*create(?:HTML|Script|ScriptURL)\b/g),
+    ].map(([, name = '']) => name)
+    // It puts its name together.
+    return text.includes('data-tt-policy-suffix') ? [...names, 'dompurify'] : names
+  })
+  expect([...new Set(made)].sort()).toEqual([...named].sort())
+})

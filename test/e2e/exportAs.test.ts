@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { placeholder } from '../../src/exports/leaveOutSecrets.ts'
-import { atRest, axeViolations, dropText, openApp, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  downloaded,
+  dropText,
+  openApp,
+  openExport,
+  picture,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -16,11 +25,6 @@ const text = `sections:
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const kinds = (page: Page) => page.getByRole('combobox', { name: 'Copy as', exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function openExport(page: Page): Promise<void> {
-  await button(page, 'Export').click()
-  await page.getByRole('dialog', { name: 'Export' }).waitFor()
-}
 
 /** Opens the flow on any device. */
 async function drop(page: Page): Promise<void> {
@@ -68,9 +72,7 @@ test('a server that was downloaded has no error, and the palette copies as the r
   await page.locator('[data-step="stream"]').first().waitFor()
   await openExport(page)
   await kinds(page).selectOption({ label: 'Node.js server' })
-  const download = page.waitForEvent('download')
-  await button(page, 'Download Node.js server').click()
-  const file = await download
+  const file = await downloaded(page, () => button(page, 'Download Node.js server').click())
   expect(await file.path()).not.toBe('')
   expect(file.suggestedFilename()).toBe('Night line.server.mjs')
   const code = readFileSync(await file.path(), 'utf8')
@@ -92,12 +94,11 @@ for (const [device, options] of [
     const { page } = await openApp({ ...options, colorScheme: 'dark' })
     await drop(page)
     await page.locator('[data-step="stream"]').first().waitFor()
-    await openExport(page)
+    const dialog = await openExport(page)
     for (const option of await kinds(page).locator('option').all()) {
       await kinds(page).selectOption(await option.innerText())
       await atRest(page)
       expect(await axeViolations(page)).toEqual([])
-      const dialog = page.getByRole('dialog', { name: 'Export' })
       expect(await dialog.innerText()).not.toContain(canary)
       // It scrolls from top to bottom only.
       expect(await dialog.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openApp, openText, withBrowser } from './app.ts'
+import { downloaded, openApp, openText, withBrowser } from './app.ts'
 import { hostileTexts } from './hostileTexts.ts'
 
 withBrowser()
@@ -16,12 +16,10 @@ for (const [name, textOf] of Object.entries(hostileTexts)) {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
-    const download = page.waitForEvent('download')
-    await page
+    const button = page
       .getByRole('toolbar', { name: 'Copy and download' })
       .getByRole('button', { name: /^[{[]/.test(text) ? 'Download JSON' : 'Download YAML' })
-      .click()
-    const stream = await (await download).createReadStream()
+    const stream = await (await downloaded(page, () => button.click())).createReadStream()
     let kept = ''
     for await (const part of stream.setEncoding('utf8')) kept += part
     expect(kept === text).toBe(true)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { copied, openApp, openText, picture, withBrowser } from './app.ts'
+import { copied, downloaded, openApp, openText, picture, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -120,10 +120,8 @@ async function hasNoErrors(page: Page): Promise<void> {
 
 /** Downloads the file and opens it in a page of its own, with nothing saved. */
 async function opensAsTheSame(page: Page): Promise<void> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download YAML', exact: true }).click(),
-  ])
+  const button = page.getByRole('button', { name: 'Download YAML', exact: true })
+  const download = await downloaded(page, () => button.click())
   const text = await readFile(await download.path(), 'utf8')
   expect(text).toBe(ivr)
   const again = await openApp()

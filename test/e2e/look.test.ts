@@ -1,6 +1,14 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  chooseFile,
+  openApp,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -155,10 +163,8 @@ async function openCall(
     .getByRole('navigation', { name: 'Panes' })
     .getByRole('button', { name: 'Flow' })
     .click()
-  const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await page.getByRole('option', { name: /^Open/ }).click()
-  await (await chooser).setFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) })
+  await chooseFile(page, () => page.getByRole('option', { name: /^Open/ }).click(), name, text)
 }
 
 test.each([

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest'
 import { swmlInPicture } from '../../src/picture/swmlInPicture.ts'
 import { leaveOut } from '../../src/swml/index.ts'
 import { canary } from '../fixtures/canaries.ts'
-import { atRest, axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  copied,
+  downloaded,
+  openApp,
+  openExport,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -26,18 +36,11 @@ sections:
     - stop_stream: {control_id: team}
 `.replaceAll('\n', '\r\n')
 
-async function openExport(page: Page) {
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await dialog.waitFor()
-  return dialog
-}
-
 async function give(page: Page, button: string): Promise<Download> {
   const dialog = await openExport(page)
-  const download = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: button, exact: true }).click()
-  return await download
+  return await downloaded(page, () =>
+    dialog.getByRole('button', { name: button, exact: true }).click(),
+  )
 }
 
 const bytesOf = async (download: Download) => await readFile(await download.path())
@@ -124,9 +127,8 @@ test('light or dark, the whole flow or what is selected: by keys, too, and witho
   await picture(page, 'export-picture')
   await dialog.getByRole('button', { name: 'Light' }).press('Enter')
   await dialog.getByRole('button', { name: 'If … otherwise' }).press('Space')
-  const download = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Download SVG' }).press('Enter')
-  const svg = (await bytesOf(await download)).toString()
+  const button = dialog.getByRole('button', { name: 'Download SVG' })
+  const svg = (await bytesOf(await downloaded(page, () => button.press('Enter')))).toString()
   // The ground's colour in the light theme, while the page is dark.
   const light = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('div'))
@@ -162,10 +164,9 @@ test('a picture is copied, and the palette downloads one', async () => {
   await page.keyboard.press('Control+k')
   const box = page.getByRole('dialog').getByRole('combobox')
   await expect.poll(() => box.evaluate((it) => it === document.activeElement)).toBe(true)
-  const download = page.waitForEvent('download')
   await page.keyboard.type('picture svg')
-  await page.keyboard.press('Enter')
-  expect((await download).suggestedFilename()).toBe('hotline.svg')
+  const download = await downloaded(page, () => page.keyboard.press('Enter'))
+  expect(download.suggestedFilename()).toBe('hotline.svg')
 })
 
 test('of a text that can’t be read there is no picture, and that is said', async () => {
@@ -191,9 +192,8 @@ test('a flow that is too large for a sharp PNG says how large it is, and offers 
   await give(page, 'Download PNG')
   const message = page.getByRole('group', { name: 'Notification' })
   await message.getByText(/at 1\d % of its size: a PNG can’t be larger/).waitFor()
-  const download = page.waitForEvent('download')
-  await message.getByRole('button', { name: 'Download SVG' }).click()
-  const svg = await bytesOf(await download)
+  const button = message.getByRole('button', { name: 'Download SVG' })
+  const svg = await bytesOf(await downloaded(page, () => button.click()))
   expect(svg.toString()).toContain('Line 1499')
   await openText(page, 'long.svg', svg)
   await page.getByText('Opened long').first().waitFor()

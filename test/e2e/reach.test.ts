@@ -84,6 +84,7 @@ test('on a phone every control is as large as a finger', async () => {
   }
   await page.getByRole('navigation').getByRole('button', { name: 'Flow' }).tap()
   await page.getByRole('button', { name: 'Export', exact: true }).tap()
+  await page.getByRole('dialog', { name: 'Export', exact: true }).waitFor()
   await atRest(page)
   expect(await tooSmall(page, 44), 'Export').toEqual([])
   await page.keyboard.press('Escape')

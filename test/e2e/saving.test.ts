@@ -1,6 +1,14 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  axeViolations,
+  copied,
+  downloaded,
+  openApp,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
 import { fullText, smallText } from './texts.ts'
 
 withBrowser()
@@ -45,9 +53,8 @@ test('a developer opens a file, changes one field in the form, and gets it back 
   await page.locator('[data-step="stream"]').click()
   await page.locator('[name="url"]').fill('wss://new.example.com/audio')
   expect(await copied(page, 'Copy YAML')).toBe(text.replace('wss://old', 'wss://new'))
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download YAML', exact: true }).click()
-  expect((await download).suggestedFilename()).toBe('hotline.yaml')
+  const button = page.getByRole('button', { name: 'Download YAML', exact: true })
+  expect((await downloaded(page, () => button.click())).suggestedFilename()).toBe('hotline.yaml')
 })
 
 test('two tabs on one flow see each other’s changes, and what both do at once comes together', async () => {
@@ -148,9 +155,8 @@ test('flows of a newer Wireline are left alone, which is said, and typing goes o
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Close this notice' }).click()
   await expect.poll(() => page.getByRole('button', { name: 'Close this notice' }).count()).toBe(0)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download', exact: true }).click()
-  expect((await download).suggestedFilename()).toBe('untitled.yaml')
+  const button = page.getByRole('button', { name: 'Download', exact: true })
+  expect((await downloaded(page, () => button.click())).suggestedFilename()).toBe('untitled.yaml')
 })
 
 test('a damaged flow is set aside, said, and offered as a file', async () => {
@@ -162,9 +168,10 @@ test('a damaged flow is set aside, said, and offered as a file', async () => {
   await expect.poll(() => page.locator('body').innerText()).toMatch(/damaged and can’t be shown/)
   await picture(page, 'damaged-flow')
   expect(await axeViolations(page)).toEqual([])
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download it' }).click()
-  expect((await download).suggestedFilename()).toBe('damaged-flow.json')
+  const button = page.getByRole('button', { name: 'Download it' })
+  expect((await downloaded(page, () => button.click())).suggestedFilename()).toBe(
+    'damaged-flow.json',
+  )
 })
 
 test('an app without locks, channels and an answering database starts, and says so', async () => {

@@ -3,7 +3,17 @@ import { expect, inject, test } from 'vitest'
 import { templates } from '../../src/flows/templates/index.ts'
 import { decodeLink, encodeLink } from '../../src/share/index.ts'
 import { canary } from '../fixtures/canaries.ts'
-import { atRest, axeViolations, copied, openApp, openText, picture, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  copied,
+  downloaded,
+  openApp,
+  openExport,
+  openText,
+  picture,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -63,8 +73,7 @@ test('a flow goes from one device to another by a link, without its secrets and 
   const { page } = await openApp()
   await openText(page, 'hotline.yaml', text)
   await page.locator('[data-step="stream"]').waitFor()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await (await openExport(page)).getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share', exact: true })
   await dialog.getByText('Left out: 2 secrets').waitFor()
   const list = dialog.getByRole('list', { name: 'Secrets of this flow' })
@@ -236,18 +245,16 @@ test('a flow that is too long for a link says so and offers the file', async () 
   const long = `sections:\n  main:\n    - play: "say:${words}"\n`
   await openText(page, 'long.yaml', long)
   await page.locator('[data-step="play"]').waitFor()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('button', { name: 'Copy link' }).click()
+  await (await openExport(page)).getByRole('button', { name: 'Copy link' }).click()
   const said = page.getByText(/too long for a link/).filter({ visible: true })
   await said.first().waitFor()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await (await openExport(page)).getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share', exact: true })
   await dialog.getByText(/too long for a link/).waitFor()
   expect(await dialog.getByRole('button', { name: 'Copy link' }).count()).toBe(0)
-  const download = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Download file' }).click()
-  expect((await download).suggestedFilename()).toBe('long.yaml')
+  const button = dialog.getByRole('button', { name: 'Download file' })
+  const download = await downloaded(page, () => button.click())
+  expect(download.suggestedFilename()).toBe('long.yaml')
 })
 
 test('where the clipboard is refused, the link is offered selected', async () => {
@@ -256,8 +263,7 @@ test('where the clipboard is refused, the link is offered selected', async () =>
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
   })
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('button', { name: 'Copy link' }).click()
+  await (await openExport(page)).getByRole('button', { name: 'Copy link' }).click()
   const area = page.getByRole('dialog', { name: 'Copy link' }).getByRole('textbox')
   expect(await area.inputValue()).toContain('#/shared/1')
 })
@@ -292,10 +298,10 @@ test.each(['light', 'dark'] as const)(
     const url = withoutHash(page)
     await openText(page, 'hotline.yaml', text)
     await page.locator('[data-step="stream"]').waitFor()
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const exporting = await openExport(page)
     await atRest(page)
     expect(await axeViolations(page), 'export').toEqual([])
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await exporting.getByRole('button', { name: 'Share', exact: true }).click()
     await page.getByRole('checkbox', { name: /^Include secrets/ }).check()
     await atRest(page)
     expect(await axeViolations(page), 'share').toEqual([])
@@ -355,8 +361,7 @@ test('on a phone the preview fits, scrolls down only, and a copy can be kept by 
 
 test('what is open when a link is followed stays untouched below, its dialog closed', async () => {
   const { page } = await openApp()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('dialog', { name: 'Export' }).waitFor()
+  await openExport(page)
   await page.goto(inject('appUrl') + hashOf('Phone menu', menu))
   await preview(page).waitFor()
   expect(await page.getByRole('dialog').count()).toBe(1)

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, runCommand, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  openApp,
+  openExport,
+  openText,
+  runCommand,
+  withBrowser,
+} from './app.ts'
 
 withBrowser()
 
@@ -86,7 +94,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('+')
     await page.getByRole('combobox', { name: 'Search steps to insert' }).fill('qqqq')
   },
-  'the export': (page) => press(page, 'Export'),
+  'the export': openExport,
   'the flow’s name being changed': run('rename flow'),
   'a section’s name being changed': async (page) => {
     await page.locator('[data-kind="section"]', { hasText: 'bye' }).dblclick()

@@ -177,6 +177,19 @@ describe('an open database', () => {
     expect(await database.readAll('folders')).toEqual([])
   })
 
+  it('replaces what is kept beside a flow only where it is what was expected, and only of a flow that is there', async () => {
+    const database = await open()
+    const replace = (value: unknown, expected: unknown) =>
+      database.replaceBeside('versions', 'a', value, (found) => found === expected)
+    expect(await replace('one', undefined)).toBe('gone')
+    expect(await database.read('versions', 'a')).toBeUndefined()
+    await database.put(flow, [])
+    expect(await replace('one', undefined)).toBe('done')
+    expect(await replace('two', undefined)).toBe('other')
+    expect(await replace('two', 'one')).toBe('done')
+    expect(await database.read('versions', 'a')).toBe('two')
+  })
+
   it('lets a newer Wireline in another tab upgrade, and knows that it is lost', async () => {
     const old = await open()
     await old.put(flow, [])

@@ -132,6 +132,14 @@ export function fakeBrowser() {
         if (value === undefined) beside.delete(`${store}/${key}`)
         else beside.set(`${store}/${key}`, structuredClone(value))
       },
+      async replaceBeside(store, flowId, value, isExpected) {
+        await browser.writing
+        if (browser.failure) throw browser.failure
+        if (!flows.has(flowId)) return 'gone'
+        if (!isExpected(beside.get(`${store}/${flowId}`))) return 'other'
+        beside.set(`${store}/${flowId}`, structuredClone(value))
+        return 'done'
+      },
       getCurrent: async () => current,
       lost: new Promise((resolve) => {
         lose = resolve

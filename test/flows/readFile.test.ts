@@ -14,24 +14,34 @@ describe('opening a file', () => {
     expect(await readFile(file('a.yaml', 'a: "ä 😀"\r\n'))).toEqual({
       name: 'a',
       text: 'a: "ä 😀"\r\n',
+      encoding: { name: 'utf-8' },
     })
     expect(await readFile(file('a.yaml', '\ufeffa: 1\n'))).toEqual({
       name: 'a',
       text: '\ufeffa: 1\n',
+      encoding: { name: 'utf-8' },
     })
   })
 
   it('reads an empty file as an empty text', async () => {
-    expect(await readFile(file('empty.yml'))).toEqual({ name: 'empty', text: '' })
+    expect(await readFile(file('empty.yml'))).toEqual({
+      name: 'empty',
+      text: '',
+      encoding: { name: 'utf-8' },
+    })
   })
 
   it.each([
-    ['with its mark', [0xff, 0xfe, 0x61, 0, 0x3a, 0]],
-    ['without one', [0x61, 0, 0x3a, 0]],
-    ['big-endian with its mark', [0xfe, 0xff, 0, 0x61, 0, 0x3a]],
-    ['big-endian without one', [0, 0x61, 0, 0x3a]],
-  ])('reads UTF-16 %s', async (_, bytes) => {
-    expect(await readFile(file('a.json', new Uint8Array(bytes)))).toEqual({ name: 'a', text: 'a:' })
+    ['with its mark', [0xff, 0xfe, 0x61, 0, 0x3a, 0], 'utf-16le', true],
+    ['without one', [0x61, 0, 0x3a, 0], 'utf-16le', false],
+    ['big-endian with its mark', [0xfe, 0xff, 0, 0x61, 0, 0x3a], 'utf-16be', true],
+    ['big-endian without one', [0, 0x61, 0, 0x3a], 'utf-16be', false],
+  ])('reads UTF-16 %s', async (_, bytes, encoding, mark) => {
+    expect(await readFile(file('a.json', new Uint8Array(bytes)))).toEqual({
+      name: 'a',
+      text: 'a:',
+      encoding: { name: encoding, mark },
+    })
   })
 
   it.each([

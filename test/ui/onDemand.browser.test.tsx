@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { faults, whenToldOfFaults } from '../../src/ui/faults.ts'
 import { onDemand } from '../../src/ui/onDemand.tsx'
+import { saveBeforeReload } from '../../src/ui/reloading.ts'
 
 let close = () => {}
 afterEach(() => close())
@@ -78,6 +79,19 @@ test('tries again when it is shown the next time', async () => {
   await expect.element(page.getByText('Hello at last')).toBeVisible()
 })
 
+test('offers to reload in the place as well, which saves first; where that fails nothing is reloaded', async () => {
+  const told: string[] = []
+  whenToldOfFaults((words) => told.push(words))
+  saveBeforeReload(async () => 'There is no room left.')
+  const { Part } = offlinePart()
+  show(<Part name="nobody" />)
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect
+    .poll(() => told)
+    .toEqual(['Not reloaded: this flow isn’t saved. There is no room left.'])
+  saveBeforeReload(async () => undefined)
+})
+
 test('what has no place of its own is told as a message', async () => {
   const told: string[] = []
   whenToldOfFaults((words) => told.push(words))
@@ -85,6 +99,6 @@ test('what has no place of its own is told as a message', async () => {
   const { Part } = offlinePart({ missed })
   const box = show(<Part name="palette" />)
   await expect.poll(() => missed.mock.calls).toEqual([[{ name: 'palette' }]])
-  expect(told).toEqual([expect.stringContaining('couldn’t be loaded')])
+  await expect.poll(() => told).toEqual([expect.stringContaining('couldn’t be loaded')])
   expect(box.textContent).toBe('')
 })

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { longestName } from '../../commands/fileName.ts'
 import { useTextInPlace } from '../../commands/useTextInPlace.ts'
+import { longestName } from '../../text/fileName.ts'
 import styles from './FlowTile.module.css'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { fileName } from '../../commands/fileName.ts'
 import type { Ports } from '../../commands/types.ts'
 import type { FlowEntry, Library } from '../../flows/types.ts'
 import { looksLikeJson } from '../../swml/index.ts'
+import { fileName } from '../../text/fileName.ts'
 import { copyName } from './logic/copyName.ts'
 import type { FlowList } from './useFlowList.ts'
 

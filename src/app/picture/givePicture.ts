@@ -1,7 +1,7 @@
-import { fileName } from '../../commands/fileName.ts'
 import { longWork } from '../../commands/longWork.ts'
 import type { CommandContext } from '../../commands/types.ts'
 import { withSwml } from '../../picture/swmlInPng.ts'
+import { fileName } from '../../text/fileName.ts'
 import { drawPng, scaleFor } from './drawPng.ts'
 import { makePicture, type PictureChoice } from './makePicture.ts'
 import { themeInUse } from './themeLook.tsx'

@@ -38,7 +38,7 @@ export function ChoiceRowView({ row, index, choice, question, acts, offered, onE
     // What is said then must not move what is being clicked.
     form.afterPress(() => setLeft(true))
     const said = refusal ?? keyProblem(question, key)
-    if (said !== undefined) form.ports.announce(said)
+    if (said !== undefined) form.ports.announce(said, 'always')
   }
   const wait = () => {
     form.leave()

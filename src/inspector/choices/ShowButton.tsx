@@ -14,7 +14,7 @@ export function ShowButton({ label, leading }: { label: string; leading: Leading
     const go = () => {
       if (first) ports.view.reveal(first.id, { focus: true })
       else if (ports.view.revealEmpty?.(leading.path) !== true)
-        ports.announce('There are no steps yet: add one on the canvas.')
+        ports.announce('There are no steps yet: add one on the canvas.', 'always')
     }
     if (hasCanvas()) return go()
     ports.panes.focus('canvas')

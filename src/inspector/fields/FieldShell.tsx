@@ -75,7 +75,7 @@ export function FieldShell(props: Props) {
     })
     form.leave()
     const first = refusal ?? problems[0]?.problem.message
-    if (first !== undefined) form.ports.announce(`${title}: ${first}`)
+    if (first !== undefined) form.ports.announce(`${title}: ${first}`, 'always')
   }
 
   const { item, group } = props

@@ -55,7 +55,7 @@ function Row(props: Props) {
     if (event.currentTarget.contains(event.relatedTarget)) return
     form.afterPress(() => setLeft(true))
     props.onLeave()
-    if (refusal !== undefined) form.ports.announce(refusal)
+    if (refusal !== undefined) form.ports.announce(refusal, 'always')
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the focus of what it holds

@@ -11,7 +11,15 @@ export type ChangeRow = {
   kind: StepChange['kind'] | 'renamed'
   words: string
   step?: Step | undefined
+  change: ListedChange
 }
+
+/** What a row is about: a step, a section, a value beside the sections, or the text alone. */
+export type ListedChange =
+  | StepChange
+  | SectionChange
+  | { kind: 'value'; path: Path }
+  | { kind: 'text' }
 
 /**
  * What was changed, one row each: "added Stop audio stream", "changed WebSocket address of Start audio stream". What
@@ -21,22 +29,33 @@ export function changeRows(comparison: Comparison): ChangeRow[] {
   const { sections, steps, values, onlyText } = comparison
   const within = new Set([...sections, ...steps].flatMap(held))
   const own = steps.filter((change) => !within.has(stepOf(change)))
-  const changed = (words: string): ChangeRow => ({ kind: 'changed', words })
   const rows: ChangeRow[] = [
     ...sections.map((change) => ({
       kind: change.kind,
       words: sectionWords(change),
       step: change.kind === 'removed' ? undefined : change.after.steps[0],
+      change,
     })),
     ...own.map((change) => ({
       kind: change.kind,
       words: stepWords(change),
       step: change.kind === 'removed' ? undefined : change.after,
+      change,
     })),
-    ...values.map((path) => changed(`changed ${path.map(String).join(' ')}`)),
-    ...(onlyText ? [changed('changed comments, spaces or the format only')] : []),
+    ...values.map((path) => ({
+      kind: 'changed' as const,
+      words: `changed ${path.map(String).join(' ')}`,
+      change: { kind: 'value', path } as const,
+    })),
+    ...(onlyText ? [textRow] : []),
   ]
   return rows.map((row) => ({ ...row, words: maskText(row.words) }))
+}
+
+const textRow: ChangeRow = {
+  kind: 'changed',
+  words: 'changed comments, spaces or the format only',
+  change: { kind: 'text' },
 }
 
 /** The words of all rows. */

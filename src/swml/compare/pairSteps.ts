@@ -1,6 +1,6 @@
+import { alikeInOrder } from '../../text/alikeInOrder.ts'
 import { withNested } from '../tree/eachStep.ts'
 import type { Flow, Path, Step } from '../types.ts'
-import { alikeInOrder } from './alike.ts'
 import { keysOf, type StepKeys } from './stepKeys.ts'
 
 /** Which step of one flow is which of another, and which of the other's stand elsewhere. */
@@ -149,11 +149,12 @@ function pair({ afterOf, beforeOf }: Work, before: Step, after: Step): void {
   beforeOf.set(after, before)
 }
 
-/** Two steps that are the same with all that is in them. */
+/** Two steps that are the same with all that is in them; their branches may stand in another order. */
 function pairWhole(work: Work, before: Step, after: Step): void {
-  const others = withNested([after])
-  for (const [index, step] of withNested([before]).entries()) {
-    const other = others[index]
-    if (other) pair(work, step, other)
-  }
+  pair(work, before, after)
+  for (const lists of branchesOf(before, after))
+    for (const [index, step] of lists.before.entries()) {
+      const other = lists.after[index]
+      if (other) pairWhole(work, step, other)
+    }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { changesInWords, summaryInWords } from '../../../src/swml/compare/changesInWords.ts'
 import { compareFlows } from '../../../src/swml/compare/compareFlows.ts'
@@ -63,4 +64,40 @@ it('a summary is short, and hides secrets', () => {
   )
   const secret = '  "https://u:hunter2@example.com":\n    - hangup: {}\n'
   expect(summaryInWords(compared(start, start, secret))).not.toContain('hunter2')
+})
+
+/** What is done with each step of a flow; only streams are changed and only sounds taken out, so that each is itself. */
+const deeds = fc.array(fc.constantFrom('keep', 'remove', 'change', 'add behind'), {
+  minLength: 1,
+  maxLength: 30,
+})
+type Deed = 'keep' | 'remove' | 'change' | 'add behind'
+
+it('every change is named, and no other, however many were made', () => {
+  fc.assert(
+    fc.property(deeds, fc.boolean(), (list: readonly Deed[], moves) => {
+      const stream = (url: string) => `- stream:\n    url: wss://example.com/${url}`
+      const written = list.map((deed, index): { was: string[]; is: string[]; says: string[] } => {
+        const sound = `- play: say:${index}`
+        if (deed === 'remove')
+          return { was: [sound], is: [], says: ['removed Play audio or speech'] }
+        if (deed === 'change') {
+          const says = ['changed WebSocket address of Start audio stream']
+          return { was: [stream(`a${index}`)], is: [stream(`b${index}`)], says }
+        }
+        if (deed === 'add behind')
+          return { was: [sound], is: [sound, `- sleep: ${index}`], says: ['added Wait'] }
+        return { was: [sound], is: [sound], says: [] }
+      })
+      const before = ['- answer: {}', ...written.flatMap(({ was }) => was), '- hangup: {}']
+      const after = [...written.flatMap(({ is }) => is), '- hangup: {}']
+      after.splice(moves ? after.length : 0, 0, '- answer: {}')
+      const expected = written.flatMap(({ says }) => says)
+      const words = changesInWords(compared(before.join('\n'), after.join('\n')))
+      const moved = words.filter((each) => each.startsWith('moved'))
+      expect(words.filter((each) => !moved.includes(each)).sort()).toEqual(expected.sort())
+      expect(moved).toHaveLength(moves ? 1 : 0)
+    }),
+    { endOnFailure: true },
+  )
 })

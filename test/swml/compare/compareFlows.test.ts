@@ -132,6 +132,17 @@ describe('two flows', () => {
     )
   })
 
+  it('tell nothing of branches that stand in another order', () => {
+    const cases = ['a: [{ play: say:1 }]', 'b: [{ hangup: {} }, { answer: {} }]']
+    const flow = (list: readonly string[]) =>
+      readFlow(
+        `sections:\n  main:\n    - switch:\n        variable: x\n        case: { ${list.join(', ')} }\n`,
+      )
+    expect(compareFlows(flow(cases), flow([...cases].reverse()))).toMatchObject({
+      ...{ steps: [], sections: [], values: [], onlyText: true },
+    })
+  })
+
   it('tell a section under another name, and what is beside the sections', () => {
     const before = readFlow(
       'version: 1.0.0\nsections:\n  main:\n    - play: say:1\n    - play: say:2\n',

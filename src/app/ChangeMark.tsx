@@ -1,0 +1,30 @@
+import type { ChangeRow } from '../swml/index.ts'
+import styles from './Compare.module.css'
+
+/** The sign of a kind of change, for eyes. */
+export function ChangeMark({ kind }: { kind: ChangeRow['kind'] }) {
+  return (
+    <span className={styles.mark} data-kind={kind} aria-hidden="true">
+      {signs[kind]}
+    </span>
+  )
+}
+
+const signs: Readonly<Record<ChangeRow['kind'], string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  moved: '↕',
+  renamed: '≠',
+}
+
+/** How many changes there are: “3 changes”. */
+export function countInWords(count: number): string {
+  if (count === 0) return 'no changes'
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
+}
+
+/** The same words at the beginning of a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,41 @@
+import { flows, planImport, planInWords } from '../../files/planImport.ts'
+import { readFlowsZip } from '../../files/zip/readFlowsZip.ts'
+import { addPlanned } from './addPlanned.ts'
+import { askForFiles } from './askForFiles.ts'
+import { showFilesDialog } from './filesDialog.ts'
+import type { FilesHost } from './filesHost.ts'
+import { createPause } from './pause.ts'
+
+/** *Import all…*: lets the user choose an archive, and says what is in it before anything is added. */
+export async function pickAndImport(host: FilesHost): Promise<void> {
+  const [file] = await askForFiles({ accept: '.zip,application/zip' })
+  if (file) await importZip(host, file)
+}
+
+/** Says what an archive would add to the flows of this device; adds it once the user agrees. */
+export async function importZip(host: FilesHost, file: File): Promise<void> {
+  const { ports, library } = host
+  const refuse = (why: string) =>
+    ports.notify({ text: `“${file.name}” can’t be imported. ${why}`, tone: 'error' })
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return refuse('It could not be read; choose it again.')
+  }
+  const found = await readFlowsZip(bytes, createPause())
+  if ('error' in found) return refuse(found.error)
+  if (found.flows.length === 0 && found.left.length === 0) return refuse('There is nothing in it.')
+  const plan = planImport(found.flows, await library.list())
+  const count = plan.filter(({ kind }) => kind !== 'same').length
+  const hasVersions = plan.some(({ kind, versions }) => kind !== 'same' && versions !== undefined)
+  showFilesDialog({
+    kind: 'preview',
+    title: `Import ${file.name}`,
+    plan,
+    left: found.left,
+    notes: [planInWords(plan), ...(hasVersions ? ['Their versions come along.'] : [])],
+    action: count === 0 ? undefined : `Import ${flows(count)}`,
+    run: (progress) => addPlanned(host, plan, 'Imported', progress),
+  })
+}
