@@ -12,6 +12,9 @@ import { home } from './homeStore.ts'
 
 const HomeMenu = onDemand(() => import('./HomeMenu.tsx'), { missed: ({ onClose }) => onClose() })
 
+/** CSS pixels: with room for its longest line and the keys behind it. */
+const menuWidth = 240
+
 type Props = {
   context: CommandContext
   search: RefObject<HTMLInputElement | null>
@@ -55,18 +58,20 @@ export function HomeBar({ context, search, isEmpty, onResults }: Props) {
           label="More"
           aria-haspopup="menu"
           onClick={({ currentTarget }) => {
-            const { left, bottom } = currentTarget.getBoundingClientRect()
-            setMenuAt({ x: left, y: bottom + 4 })
+            const { right, bottom } = currentTarget.getBoundingClientRect()
+            setMenuAt({ x: right - menuWidth, y: bottom + 4 })
           }}
         />
       </div>
       {menuAt && (
-        <HomeMenu
-          context={context}
-          at={menuAt}
-          onClose={() => setMenuAt(undefined)}
-          returnFocus={() => menu.current}
-        />
+        <div className={styles.menu}>
+          <HomeMenu
+            context={context}
+            at={menuAt}
+            onClose={() => setMenuAt(undefined)}
+            returnFocus={() => menu.current}
+          />
+        </div>
       )}
     </header>
   )
