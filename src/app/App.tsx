@@ -109,10 +109,6 @@ function useFile(files: FilesHost, document: WirelineDocument | undefined): void
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */
 function useCommands(session: Session): readonly Command[] {
-<<<<<<< HEAD
-=======
-  const { workspace, ports } = session
->>>>>>> w-offline
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
     const { workspace, ports } = session
@@ -150,11 +146,7 @@ function useCommands(session: Session): readonly Command[] {
       here = false
       for (const stop of stops) stop()
     }
-<<<<<<< HEAD
   }, [session])
-=======
-  }, [session, workspace, ports])
->>>>>>> w-offline
   return commands
 }
 

@@ -12,22 +12,6 @@ import type { Session } from './startSession.ts'
  * how to stop.
  */
 export function attachDevice(
-<<<<<<< HEAD
-  { workspace, end }: Session,
-  context: () => CommandContext,
-): () => void {
-  saveBeforeReload(async () => {
-    const status = await workspace.device.saveNow()
-    return isFailed(status) ? status.failed : undefined
-  })
-  const stops = [
-    followLaunches((handles) => {
-      const given = handles.map((handle) => ({ handle: Promise.resolve(handle) }))
-      void context().ports.files?.take(given)
-    }),
-    keepOffline(context().ports.notify),
-    followErasing(end),
-=======
   { workspace, ports, end }: Session,
   context: () => CommandContext,
 ): () => void {
@@ -37,11 +21,13 @@ export function attachDevice(
     return isFailed(status) ? status.failed : undefined
   })
   const stops = [
-    followLaunches((files) => void openLaunched(files, context())),
+    followLaunches((handles) => {
+      const given = handles.map((handle) => ({ handle: Promise.resolve(handle) }))
+      void context().ports.files?.take(given)
+    }),
     keepOffline(ports.notify),
     // A write that is under way would fail, and go to the journal instead.
     followErasing(() => device.saveNow().finally(end)),
->>>>>>> w-offline
   ]
   return () => {
     for (const stop of stops) stop()
