@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { remembered } from '../../src/app/shellStore.ts'
 import { singleKeys } from '../../src/commands/singleKeys.ts'
 
 const stored = new Map<string, string>()
