@@ -29,7 +29,7 @@ const Toasts = onDemand(() => import('./Toasts.tsx'))
 const rest = 1_000
 
 /** Dialogs and messages, each loaded when it is first needed. */
-export function Dialogs({ context }: { context: CommandContext }) {
+export default function Dialogs({ context }: { context: CommandContext }) {
   const dialog = useStore(shell, (state) => state.dialog)
   const uncopied = useStore(shell, (state) => state.uncopied)
   const question = useStore(shell, (state) => state.question)

@@ -8,14 +8,16 @@ import type { Session } from './startSession.ts'
 
 /**
  * What ties the page to the device it is on: files that the system opens with it, working without a network, updates,
- * and the end of all that is kept. Returns how to stop.
+ * and the end of all that is kept. `context` is asked at each file, since another flow may be shown by then. Returns
+ * how to stop.
  */
 export function attachDevice(
-  { workspace, end }: Session,
+  { workspace, ports, end }: Session,
   context: () => CommandContext,
 ): () => void {
+  const { device } = workspace
   saveBeforeReload(async () => {
-    const status = await workspace.device.saveNow()
+    const status = await device.saveNow()
     return isFailed(status) ? status.failed : undefined
   })
   const stops = [
@@ -23,8 +25,9 @@ export function attachDevice(
       const given = handles.map((handle) => ({ handle: Promise.resolve(handle) }))
       void context().ports.files?.take(given)
     }),
-    keepOffline(context().ports.notify),
-    followErasing(end),
+    keepOffline(ports.notify),
+    // A write that is under way would fail, and go to the journal instead.
+    followErasing(() => device.saveNow().finally(end)),
   ]
   return () => {
     for (const stop of stops) stop()

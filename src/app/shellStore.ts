@@ -50,7 +50,8 @@ export const shell = createStore<ShellState>(() => ({
   question: undefined,
 }))
 
-const remembered = [
+/** What of it is remembered on this device, each under its own name. */
+export const remembered = [
   'left',
   'inspector',
   'room',

@@ -1,11 +1,10 @@
-import { carryIds, readFlow, updateFlow } from '../swml/index.ts'
+import { carryIds, readFlow } from '../swml/index.ts'
 import type { DocumentLanguage } from './language.ts'
 import { lateChecks } from './lateChecks.ts'
 
-/** SWML itself. Its checks come later: see `loadChecks`. */
+/** SWML itself. Its checks, and reading an edit’s own steps alone, come later: see `loadChecks`. */
 export const documentLanguage: DocumentLanguage = {
   readFlow,
-  updateFlow,
   carryIds,
   ...lateChecks,
 }

@@ -2,7 +2,7 @@ import type { DocumentLanguage } from './language.ts'
 
 type Checks = Pick<
   DocumentLanguage,
-  'checkStep' | 'checkWholeFlow' | 'whenChecksCome' | 'loadChecks'
+  'updateFlow' | 'checkStep' | 'checkWholeFlow' | 'whenChecksCome' | 'loadChecks'
 >
 type Loaded = typeof import('./checks.ts')
 
@@ -10,8 +10,12 @@ let checks: Loaded | undefined
 let loading: Promise<void> | undefined
 const waiting = new Set<(error?: unknown) => void>()
 
-/** Checks that find nothing until `loadChecks` is done: the canvas is drawn first, its problems follow at once. */
+/**
+ * What finds nothing until `loadChecks` is done: the canvas is drawn first, its problems follow at once, and until then
+ * the whole text is read after an edit.
+ */
 export const lateChecks: Checks = {
+  updateFlow: (flow, edits, text) => checks?.updateFlow(flow, edits, text),
   checkStep: (flow, step) => checks?.checkStep(flow, step) ?? [],
   checkWholeFlow: (flow) => checks?.checkWholeFlow(flow) ?? [],
   whenChecksCome: (run) => {

@@ -135,3 +135,33 @@ test('erasing asks once, offers the flow, and leaves nothing, in another tab nei
   await page.locator('[data-palette="answer"]').click()
   expect(await copied(page, 'Copy YAML')).not.toContain('stream')
 })
+
+test('what can’t be erased is said, with what to do', async () => {
+  const { page } = await openApp()
+  await dropText(page, 'first.yaml', smallText)
+  await page.locator('[data-step="stream"]').waitFor()
+  // As another page of this site would that knows nothing of Wireline.
+  await page.evaluate(async () => {
+    const request = indexedDB.open('wireline')
+    await new Promise((done) => {
+      request.onsuccess = done
+    })
+    Object.assign(window, { held: request.result })
+  })
+  await runCommand(page, 'Erase everything')
+  await page
+    .getByRole('dialog', { name: 'Erase everything on this device?' })
+    .getByRole('button', { name: 'Erase everything' })
+    .click()
+  const left = page.getByRole('dialog', { name: 'Not everything could be erased' })
+  await left.getByText('flows, versions, files and folders').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await picture(page, 'erase-left')
+  await page.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close())
+  await Promise.all([
+    page.waitForEvent('load'),
+    left.getByRole('button', { name: 'Try again' }).click(),
+  ])
+  await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
+  expect(await page.locator('[data-step="stream"]').count()).toBe(0)
+})

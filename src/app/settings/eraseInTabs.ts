@@ -8,31 +8,30 @@ const pause = 300
 /** Milliseconds after which a tab that was told to wait goes on, though it never heard of the end. */
 const patience = 10_000
 
-let end = () => {}
+let end: () => Promise<unknown> = async () => undefined
+/** The only one of this page: it would hear what another of its own tells. */
+let channel: BroadcastChannel | undefined
 
 /** Stops saving (`stop`) once everything is erased, here or in another tab, and begins anew. Returns how to stop that. */
-export function followErasing(stop: () => void): () => void {
+export function followErasing(stop: () => Promise<unknown>): () => void {
   end = stop
-  const channel = openChannel()
+  channel = openChannel()
   if (!channel) return () => {}
   channel.onmessage = ({ data }) => {
     if (data === 'erasing') {
-      stop()
+      void stop()
       setTimeout(beginAnew, patience)
     } else if (data === 'erased') beginAnew()
   }
-  return () => channel.close()
+  return () => channel?.close()
 }
 
 /** Erases all that is kept in this browser. Other tabs with Wireline stop saving first. Answers with what is left. */
 export async function eraseEverything(): Promise<LeftOver[]> {
-  const channel = openChannel()
   channel?.postMessage('erasing')
-  end()
-  await new Promise((resolve) => setTimeout(resolve, pause))
+  await Promise.all([end(), new Promise((resolve) => setTimeout(resolve, pause))])
   const left = await eraseDevice()
   channel?.postMessage('erased')
-  channel?.close()
   return left
 }
 
