@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/types.ts'
-import { saveBeforeReload, watchMissed } from '../ui/reloading.ts'
+import { saveBeforeReload } from '../ui/reloading.ts'
 import { isFailed } from './describeStatus.ts'
 import { followLaunches } from './offline/followLaunches.ts'
 import { keepOffline } from './offline/keepOffline.ts'
@@ -7,8 +7,8 @@ import { followErasing } from './settings/eraseInTabs.ts'
 import type { Session } from './startSession.ts'
 
 /**
- * What ties the page to where it comes from and to the device it is on: parts that don't come, updates, working without
- * a network, files that the system opens with it, and the end of all that is kept. `context` is asked at each file, since another flow may be shown by then. Returns
+ * What ties the page to the device it is on: files that the system opens with it, working without a network, updates,
+ * and the end of all that is kept. `context` is asked at each file, since another flow may be shown by then. Returns
  * how to stop.
  */
 export function attachDevice(
@@ -21,7 +21,6 @@ export function attachDevice(
     return isFailed(status) ? status.failed : undefined
   })
   const stops = [
-    watchMissed(),
     followLaunches((handles) => {
       const given = handles.map((handle) => ({ handle: Promise.resolve(handle) }))
       void context().ports.files?.take(given)

@@ -10,25 +10,12 @@ const stillMissing =
 const unreachable =
   'Not reloaded: there is no connection to where Wireline comes from. Your flow’s text is safe here; try again once there is one.'
 
-/** What of the app didn't come, and whether some of it didn't twice. */
-const missed = new Set<string>()
 let isMissedAgain = false
 
-/**
- * Tells of parts that don't come when they are asked for again: most browsers remember that a script didn't come, and
- * don't even ask the server then. Returns how to stop.
- */
-export function watchMissed(): () => void {
-  const note = (event: Event) => {
-    const part = 'payload' in event ? String(event.payload) : ''
-    if (missed.has(part)) {
-      isMissedAgain = true
-      void whyMissing().then((why) => tellOfFault('loading', why ?? stillMissing))
-    }
-    missed.add(part)
-  }
-  window.addEventListener('vite:preloadError', note)
-  return () => window.removeEventListener('vite:preloadError', note)
+/** Tells of a part that didn't come when it was asked for again. */
+export async function tellMissedAgain(): Promise<void> {
+  isMissedAgain = true
+  tellOfFault('loading', (await whyMissing()) ?? stillMissing)
 }
 
 /** Why a part doesn't come and what to do, in words, where more is known than that it didn't. */

@@ -44,7 +44,9 @@ async function getAgain(
   const { page, come } = app
   await come()
   await ask()
-  const reload = message(page, /still couldn’t be loaded/).getByRole('button', { name: 'Reload' })
+  const reload = message(page, /still couldn’t be loaded/)
+    .getByRole('button', { name: 'Reload' })
+    .last()
   await there.or(reload).first().waitFor()
   if (await there.isVisible()) return
   await Promise.all([page.waitForEvent('load'), reload.click()])
