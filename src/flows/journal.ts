@@ -17,7 +17,8 @@ export type JournalEntry = {
  */
 export type Journal = {
   write: (key: string, entry: JournalEntry) => boolean
-  clear: (key: string) => void
+  /** `entry`: only if it is still this one; a tab that lives may have written another there. */
+  clear: (key: string, entry?: Pick<JournalEntry, 'text' | 'name' | 'changed'>) => void
   /** All entries that can be read, the latest first. */
   entries: () => (JournalEntry & { key: string })[]
 }
@@ -45,8 +46,11 @@ export function createJournal(area: () => Storage = () => localStorage): Journal
         storage.setItem(prefix + key, JSON.stringify(entry))
         return true
       }) ?? false,
-    clear: (key) => {
-      safely((storage) => storage.removeItem(prefix + key))
+    clear: (key, entry) => {
+      const [now] = entry ? read(prefix + key) : []
+      const isOther =
+        now?.text !== entry?.text || now?.name !== entry?.name || now?.changed !== entry?.changed
+      if (now === undefined || !isOther) safely((storage) => storage.removeItem(prefix + key))
     },
     entries() {
       const names = safely((storage) =>

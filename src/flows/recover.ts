@@ -1,6 +1,6 @@
 import type { FlowDatabase } from './database.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import { type DamagedFlow, isDamaged } from './readStored.ts'
+import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
 
 /** What is left of a flow on this device. */
@@ -33,13 +33,14 @@ export async function recover(
   left: readonly (JournalEntry & { key: string })[],
   found: StoredFlow | DamagedFlow | undefined,
   environment: RecoverEnvironment,
+  isAgain = false,
 ): Promise<Recovered> {
   const { database, journal, newId } = environment
   const damaged = isDamaged(found) ? found : undefined
   const stored = isDamaged(found) ? undefined : found
   const entries = left.filter((entry) => {
     const isStored = entry.text === stored?.text && entry.name === stored.name
-    if (isStored) journal.clear(entry.key)
+    if (isStored) journal.clear(entry.key, entry)
     return !isStored
   })
   const next = entries.find(({ follows }) => !stored || follows.includes(stored.version))
@@ -49,10 +50,16 @@ export async function recover(
     const { name, text, changed } = entry
     const flow = { id: as, name, text, changed, version: newId() }
     const isKept = await database?.put(flow, follows).catch(() => false)
-    if (isKept) journal.clear(entry.key)
+    if (isKept) journal.clear(entry.key, entry)
     return isKept ? flow.version : undefined
   }
   const kept = next && (await store(next, nextId, next.follows))
+  if (next && kept === undefined && !isAgain) {
+    // What the dead tab was about to write may have come since.
+    const now = await lookUp(id, database)
+    if (now && !isDamaged(now) && now.version !== stored?.version)
+      return recover(id, left, now, environment, true)
+  }
   for (const entry of entries) if (entry !== next) await store(entry, newId(), [])
   if (!next) return { flow: stored, follows: stored ? [stored.version] : [], damaged }
   const flow = { id: nextId, name: next.name, text: next.text, changed: next.changed }

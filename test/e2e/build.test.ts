@@ -31,7 +31,7 @@ test('every script of the build has its source map beside it, and names it', () 
   const without = files
     .filter((name) => name.endsWith('.js'))
     // The bundler's own helpers, which have no source.
-    .filter((name) => !name.startsWith('rolldown-runtime-'))
+    .filter((name) => !/^(rolldown-runtime|preload-helper)-/.test(name))
     .filter(
       (name) =>
         !files.includes(`${name}.map`) ||

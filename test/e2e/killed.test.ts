@@ -6,13 +6,15 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { blankFlow } from '../../src/document/blankFlow.ts'
 import { below, deeds, type Random } from './killed/deeds.ts'
 import { type OwnBrowser, startBrowser } from './killed/ownBrowser.ts'
-import { type Seen, shownText, watchScreen } from './killed/watchScreen.ts'
+import { type Seen, shownText, storedTexts, told, watchScreen } from './killed/watchScreen.ts'
 
 const isLong = process.env.LONG !== undefined
-const count = Number(process.env.COUNT ?? (isLong ? 500 : 12))
+const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 12))
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** Milliseconds of what was on the screen that may be lost; more where a busy machine must not fail the run. */
 const grace = isLong ? 500 : 3_000
+
+const blank = told(blankFlow)
 
 const profile = mkdtempSync(join(tmpdir(), 'wireline-killed-'))
 let browser: OwnBrowser | undefined
@@ -35,7 +37,7 @@ const ends: Readonly<Record<string, (browser: OwnBrowser, page: Page) => Promise
   killed: (own) => own.kill(),
 }
 
-test(`what was on the screen comes back after any end (SEED=${seed}, COUNT=${count})`, async () => {
+test(`what was on the screen comes back after any end, in every flow (SEED=${seed}, COUNT=${count})`, async () => {
   const random = randomFrom(seed)
   const lost: string[] = []
   const tally = new Map<string, number>()
@@ -47,8 +49,6 @@ test(`what was on the screen comes back after any end (SEED=${seed}, COUNT=${cou
     const end = Object.keys(ends)[at % 3] ?? 'closed'
     const done = await doSome(page, random)
     for (const one of [end, ...done]) tally.set(one, (tally.get(one) ?? 0) + 1)
-    // By now whatever has been shown has been told.
-    seen.push({ text: await shownText(page), from: Date.now() })
     await page.waitForTimeout(below(random, 500))
     const now = Date.now()
     await ends[end]?.(own, page)
@@ -57,24 +57,58 @@ test(`what was on the screen comes back after any end (SEED=${seed}, COUNT=${cou
     if (end === 'killed') [own, seen] = await start()
     page = await openApp(own)
     const back = await shownText(page)
+    const stored = await storedTexts(page)
     // What came on the screen while the end was on its way may come back as well: it takes seconds on a busy machine,
     // and is told late.
     const shownBefore = before.filter(({ from }) => from <= ended)
-    const allowed = new Set(onScreenSince(now - grace, shownBefore))
-    if (!allowed.has(back)) {
-      const past = before.findLast((one) => one.text === back)
-      const age = past === undefined ? 'never seen' : `${now - past.from} ms old`
-      const wanted = [...allowed].join(' or ')
-      lost.push(`${at} ${end} after ${done.join(', ')}: ${back} (${age}), not ${wanted}`)
+    const wrong = [...flowsIn(shownBefore)].flatMap(([flow, texts]) =>
+      lostIn(flow, texts, { now, stored, isNew: isNew(shownBefore, flow) }),
+    )
+    const isKnown = [...stored.values(), blank].some((text) => text === back)
+    if (!isKnown) wrong.push(`shows ${back}, which is the text of no flow`)
+    for (const one of wrong) {
+      lost.push(`${at} ${end} after ${done.join(', ')}: ${one}`)
       console.log(lost.at(-1))
     }
-    // Nothing of the sequence before counts for the next.
-    seen.splice(0, seen.length, { text: back, from: Date.now() })
+    // Nothing of the sequence before counts for the next but what each flow is now.
+    const flows = [...stored].map(([flow, text]) => ({ flow, text, from: 0 }))
+    seen.splice(0, seen.length, ...flows)
     if (at % 25 === 24) tell()
   }
   tell()
   expect(lost).toEqual([])
 }, 7_200_000)
+
+/** What the screen has shown of each flow, in its order. */
+function flowsIn(seen: readonly Seen[]): Map<string, Seen[]> {
+  const flows = new Map<string, Seen[]>()
+  for (const one of seen) flows.set(one.flow, [...(flows.get(one.flow) ?? []), one])
+  return flows
+}
+
+/** Whether a flow was only shown, with nothing done in it: then it needn’t be stored. */
+function isNew(seen: readonly Seen[], flow: string): boolean {
+  return seen.every((one) => one.flow !== flow || one.text === blank)
+}
+
+/** Why a flow isn’t as it was shown within the last moments, in words. */
+function lostIn(
+  flow: string,
+  texts: readonly Seen[],
+  { now, stored, isNew }: { now: number; stored: ReadonlyMap<string, string>; isNew: boolean },
+): string[] {
+  const found = stored.get(flow)
+  if (found === undefined) {
+    // One that came on the screen in the last moments may not have been stored yet.
+    const [first] = texts
+    return isNew || (first && first.from > now - grace) ? [] : [`${flow} is gone`]
+  }
+  const allowed = onScreenSince(now - grace, texts)
+  if (allowed.includes(found)) return []
+  const past = texts.findLast((one) => one.text === found)
+  const age = past === undefined ? 'never seen' : `${now - past.from} ms old`
+  return [`${flow} has ${found} (${age}), not ${[...new Set(allowed)].join(' or ')}`]
+}
 
 async function start(): Promise<[OwnBrowser, Seen[]]> {
   const own = await startBrowser(profile)

@@ -164,7 +164,7 @@ async function openCall(
     .getByRole('button', { name: 'Flow' })
     .click()
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await chooseFile(page, () => page.getByRole('option', { name: /^Open/ }).click(), name, text)
+  await chooseFile(page, () => page.getByRole('option', { name: /^Open…/ }).click(), name, text)
 }
 
 test.each([

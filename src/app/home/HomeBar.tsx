@@ -12,9 +12,6 @@ import { home } from './homeStore.ts'
 
 const HomeMenu = onDemand(() => import('./HomeMenu.tsx'), { missed: ({ onClose }) => onClose() })
 
-/** CSS pixels: with room for its longest line and the keys behind it. */
-const menuWidth = 240
-
 type Props = {
   context: CommandContext
   search: RefObject<HTMLInputElement | null>
@@ -59,7 +56,7 @@ export function HomeBar({ context, search, isEmpty, onResults }: Props) {
           aria-haspopup="menu"
           onClick={({ currentTarget }) => {
             const { right, bottom } = currentTarget.getBoundingClientRect()
-            setMenuAt({ x: right - menuWidth, y: bottom + 4 })
+            setMenuAt({ x: right, y: bottom + 4 })
           }}
         />
       </div>

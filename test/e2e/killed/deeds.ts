@@ -52,6 +52,22 @@ export const deeds: Readonly<Record<string, Deed>> = {
   async new(page) {
     await page.getByRole('button', { name: 'New', exact: true }).click({ timeout: 700 })
   },
+  async home(page) {
+    await page.locator('header a[title="All flows"]').click({ timeout: 700 })
+    await page.locator('[data-flow]').first().waitFor({ timeout: 1_500 })
+  },
+  async go(page, random) {
+    await page.evaluate(() => {
+      location.hash = '#/'
+    })
+    const flows = page.locator('[data-flow] a')
+    await flows.first().waitFor({ timeout: 1_500 })
+    await flows.nth(below(random, Math.min(6, await flows.count()))).click({ timeout: 700 })
+    await page.locator('[data-pane="source"] textarea').waitFor({ timeout: 1_500 })
+  },
+  async back(page) {
+    await page.goBack({ timeout: 1_000 })
+  },
   async template(page, random) {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('template')

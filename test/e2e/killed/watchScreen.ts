@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright'
 
-/** A text as the code pane showed it, by its length and hash, from a moment on. */
-export type Seen = { text: string; from: number }
+/** A flow’s text as the code pane showed it, by its length and hash, from a moment on. */
+export type Seen = { flow: string; text: string; from: number }
 
 /** Notes what the code pane of every page of this browser shows, frame by frame. */
 export async function watchScreen(context: BrowserContext): Promise<Seen[]> {
@@ -22,6 +22,34 @@ export async function shownText(page: Page): Promise<string> {
   })
 }
 
+/** A text as it is told, by its length and hash. */
+export function told(text: string): string {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return `${text.length} characters, ${hash}: …${text.slice(-40)}`
+}
+
+/** The texts of all flows that are stored, by their ids. */
+export async function storedTexts(page: Page): Promise<Map<string, string>> {
+  const stored = await page.evaluate(async () => {
+    // Safe: as above.
+    const { wirelineHash } = window as unknown as { wirelineHash: (text: string) => string }
+    const opening = indexedDB.open('wireline')
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      opening.onsuccess = () => done(opening.result)
+      opening.onerror = () => fail(opening.error)
+    })
+    const all = database.transaction('flows').objectStore('flows').getAll()
+    await new Promise((done) => {
+      all.onsuccess = done
+    })
+    database.close()
+    // A text area shows no carriage returns, and neither do these texts have any.
+    return all.result.map(({ id, text }): [string, string] => [id, wirelineHash(text)])
+  })
+  return new Map(stored)
+}
+
 /** Runs in the page. */
 function noteTexts(): void {
   // As on a touch screen: the code is a plain text area then, whose text can be read.
@@ -29,8 +57,9 @@ function noteTexts(): void {
   window.matchMedia = (query) =>
     real(query.startsWith('(pointer: coarse), (max-width') ? 'all' : query)
   const page = window as unknown as {
-    wirelineSeen: (seen: { text: string; from: number }) => void
+    wirelineSeen: (seen: { flow: string; text: string; from: number }) => void
     wirelineText: () => string
+    wirelineHash: (text: string) => string
   }
   let last: string | undefined
   let lastHash = ''
@@ -39,17 +68,24 @@ function noteTexts(): void {
     if (area === null) return ''
     if (area.value === last) return lastHash
     last = area.value
-    let hash = 0
-    for (let at = 0; at < last.length; at++) hash = (Math.imul(hash, 31) + last.charCodeAt(at)) | 0
-    lastHash = `${last.length} characters, ${hash}: …${last.slice(-40)}`
+    lastHash = page.wirelineHash(last)
     return lastHash
+  }
+  // As `told` has it, which isn’t there in the page.
+  page.wirelineHash = (text) => {
+    let hash = 0
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+    return `${text.length} characters, ${hash}: …${text.slice(-40)}`
   }
   let told = ''
   const look = () => {
     const text = page.wirelineText()
-    if (text !== told && text !== '') {
-      told = text
-      page.wirelineSeen({ text, from: Date.now() })
+    const flow = /^#\/flow\/(\w+)$/.exec(location.hash)?.[1]
+    // While another flow is being shown, its code may come a moment after its address.
+    const isSettled = document.querySelector('[data-pane="source"][aria-busy="true"]') === null
+    if (flow !== undefined && flow + text !== told && text !== '' && isSettled) {
+      told = flow + text
+      page.wirelineSeen({ flow, text, from: Date.now() })
     }
     requestAnimationFrame(look)
   }
