@@ -7,6 +7,25 @@ export const missingPart =
 /** Loaded ahead, since it is wanted when parts no longer come. */
 export const loadReloading = () => import('./reloading.ts')
 
+const missed = new Set<string>()
+
+/**
+ * Tells of parts that don't come when they are asked for again, from the first moment on: most browsers remember that
+ * a script didn't come, and don't even ask the server then.
+ */
+export function watchMissing(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const part = String('payload' in event && event.payload)
+    // Nor does what would tell it.
+    if (missed.has(part) && !part.includes('/reloading-'))
+      loadReloading().then(
+        ({ tellMissedAgain }) => tellMissedAgain(),
+        () => undefined,
+      )
+    missed.add(part)
+  })
+}
+
 /** Keeps in the log that a part didn't come, and tells it where nothing in its place does. */
 export function noteMissing(error: unknown, isTold: boolean): void {
   noteFault('loading', error)

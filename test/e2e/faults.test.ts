@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import {
   type App,
@@ -31,6 +31,31 @@ async function openWithout(part: string): Promise<App & { come: () => Promise<vo
 const missing = (page: Page) => page.locator('[data-missing]')
 const message = (page: Page, words: RegExp) =>
   page.locator('[data-tone]').filter({ hasText: words })
+
+/**
+ * Asks for a part that can be had by now. Most browsers remember that it didn't come: then the page says so, and its
+ * *Reload* brings what was asked for.
+ */
+async function getAgain(
+  app: App & { come: () => Promise<void> },
+  ask: () => Promise<void>,
+  there: Locator,
+): Promise<void> {
+  const { page, come } = app
+  await come()
+  await ask()
+  const reload = message(page, /still couldn’t be loaded/)
+    .getByRole('button', { name: 'Reload' })
+    .last()
+  await there.or(reload).first().waitFor()
+  if (await there.isVisible()) return
+  await Promise.all([page.waitForEvent('load'), reload.click()])
+  await page.locator('[data-pane]').first().waitFor()
+  // What is a part of the page comes by itself.
+  await there.waitFor({ timeout: 5_000 }).catch(() => ask())
+  await there.waitFor()
+}
+
 const addStream = async (page: Page) => {
   await page.locator('[data-palette="stream"]').click()
   await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
@@ -49,9 +74,8 @@ test('without the checks the page says that checking failed, and tries again', a
   await again.click()
   await page.locator('[data-live]', { hasText: 'Checking failed' }).waitFor({ state: 'attached' })
   await again.waitFor()
-  await app.come()
-  await again.click()
-  await page.getByRole('button', { name: /^1 problem.*show the list/ }).waitFor()
+  const checked = page.getByRole('button', { name: /^1 problem.*show the list/ })
+  await getAgain(app, () => again.click(), checked)
   explain(app, notLoaded)
 })
 
@@ -66,14 +90,14 @@ test.each([
     await addStream(page)
     const box = page.getByLabel(place, { exact: true }).locator('[data-missing]')
     await box.waitFor()
-    expect(await box.innerText()).toContain('your flow’s text is safe')
+    expect(await box.innerText()).toMatch(/your flow(’s text is safe| is saved first)/)
     expect(await axeViolations(page)).toEqual([])
     await picture(page, `faults-${part}`)
-    await app.come()
-    await box.getByRole('button', { name: 'Try again' }).click()
-    await page.locator(part === 'Inspector' ? '[name="url"]' : '[data-pane="source"]').waitFor()
+    const form = page.getByLabel(place, { exact: true }).locator('[data-pane="inspector"]')
+    const there =
+      part === 'Inspector' ? form : page.locator('[data-pane="source"] [role="toolbar"]')
+    await getAgain(app, () => box.getByRole('button', { name: 'Try again' }).click(), there)
     expect(await missing(page).count()).toBe(0)
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     expect(await copied(page, 'Copy YAML')).toContain('- stream')
     explain(app, notLoaded)
   },
@@ -85,9 +109,8 @@ test('without the full code editor a plain one stands in, and says so', async ()
   await page.getByText('this is a plain one').waitFor()
   await page.locator('[data-pane="source"] textarea').fill(smallText)
   await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(1)
-  await app.come()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await page.locator('.monaco-editor').first().waitFor()
+  const ask = () => page.getByRole('button', { name: 'Try again' }).first().click()
+  await getAgain(app, ask, page.locator('.monaco-editor').first())
   expect(await copied(page, 'Copy YAML')).toBe(smallText)
   explain(app, notLoaded)
 })
@@ -99,9 +122,8 @@ test('a dialog that doesn’t come is told, and comes when asked for again', asy
   await search.click()
   await message(page, /couldn’t be loaded/).waitFor()
   await picture(page, 'faults-dialog')
-  await app.come()
-  await search.click()
-  await page.getByPlaceholder('Do something, add a step, or go to one').waitFor()
+  const box = page.getByPlaceholder('Do something, add a step, or go to one')
+  await getAgain(app, () => search.click(), box)
   explain(app, notLoaded)
 })
 
@@ -110,9 +132,9 @@ test('without the commands a button says what to do, and works once they come', 
   const { page } = app
   await addStream(page)
   await message(page, /couldn’t be loaded/).waitFor()
-  await app.come()
-  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-  await expect.poll(() => page.locator('[data-step="stream"]').count()).toBe(0)
+  const ask = () => page.getByRole('button', { name: 'Export', exact: true }).click()
+  await getAgain(app, ask, page.getByRole('dialog', { name: 'Export' }))
+  expect(await page.locator('[data-step="stream"]').count()).toBe(1)
   explain(app, notLoaded)
 })
 
