@@ -88,6 +88,8 @@ export default defineConfig({
           // A machine that is busy with other things is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: browsers,
+          // Vitest refuses a run of all projects where those of one group have different numbers of workers.
+          sequence: { groupOrder: 1 },
           // Each file has a browser of its own; Playwright is read once for all of them.
           isolate: false,
         },
