@@ -51,16 +51,11 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // Named here, since a package found only during the run would reload the page under the tests.
+        // What the app itself needs is looked for, too: a package found only during the run would reload the page under
+        // the tests. Those that only tests or Vite's own code bring are named.
         optimizeDeps: {
-          include: [
-            'react',
-            'react-dom/client',
-            'axe-core',
-            'zustand',
-            'zustand/vanilla',
-            '@base-ui/react/menu',
-          ],
+          entries: ['src/main.tsx'],
+          include: ['react', 'react-dom/client', 'axe-core'],
         },
         test: {
           name: 'browser',
@@ -93,6 +88,8 @@ export default defineConfig({
           // A machine that is busy with other things is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: browsers,
+          // Vitest refuses a run of all projects where those of one group have different numbers of workers.
+          sequence: { groupOrder: 1 },
           // Each file has a browser of its own; Playwright is read once for all of them.
           isolate: false,
         },

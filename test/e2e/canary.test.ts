@@ -5,7 +5,7 @@ import { exportKinds } from '../../src/exports/kinds.ts'
 import { swmlInPicture } from '../../src/picture/swmlInPicture.ts'
 import { decodeLink } from '../../src/share/index.ts'
 import { canary } from '../fixtures/canaries.ts'
-import { dropText, explain, openApp, runCommand, withBrowser } from './app.ts'
+import { downloaded, dropText, explain, openApp, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -29,7 +29,7 @@ async function copiedBy(page: Page, command: string): Promise<string> {
 }
 
 async function downloadedBy(page: Page, command: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([page.waitForEvent('download'), runCommand(page, command)])
+  const download = await downloaded(page, () => runCommand(page, command))
   return new Uint8Array(await readFile(await download.path()))
 }
 

@@ -5,7 +5,9 @@ import {
   type App,
   atRest,
   axeViolations,
+  downloaded,
   openApp,
+  openExport,
   picture,
   runCommand,
   withBrowser,
@@ -105,11 +107,7 @@ test('changed on both sides, nothing is written before one has chosen, and both 
 test('a flow gets a file from the export, and a file that is gone is told, with the way out', async () => {
   const { page } = await openApp({ before: withPickers })
   await choose(page, 'mine.yaml')
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page
-    .getByRole('dialog', { name: 'Export' })
-    .getByRole('button', { name: 'Save to file…' })
-    .click()
+  await (await openExport(page)).getByRole('button', { name: 'Save to file…' }).click()
   await inBar(page, 'mine.yaml').waitFor()
   expect(await fileText(page, 'mine.yaml')).toContain('sections')
   await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('mine.yaml'))
@@ -149,10 +147,7 @@ test('a folder says what is in it before it is opened, and is not opened twice',
 
 test('all flows go out as one archive, and into another browser, with a way back', async () => {
   const { page } = await withFile()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    firstCommand(page, 'Export all'),
-  ])
+  const download = await downloaded(page, () => firstCommand(page, 'Export all'))
   expect(download.suggestedFilename()).toBe('wireline-flows.zip')
   const archive = readFileSync(await download.path())
   const { page: there } = await openApp()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { axeViolations, openApp, picture, withBrowser } from './app.ts'
+import { axeViolations, downloaded, openApp, picture, withBrowser } from './app.ts'
 import { type Seeded, storeFlows, textOf } from './storedFlows.ts'
 
 withBrowser()
@@ -131,9 +131,10 @@ test('a file dropped on the view of all flows opens as one of its own', async ()
 test('a damaged record stays where it is, says so, and can be downloaded', async () => {
   const { page } = await openHome([...three(), { id: 'bad', name: 'Bad', text: 7 }])
   await expect.poll(() => tile(page, 'bad').textContent()).toContain('Damaged')
-  const download = page.waitForEvent('download')
-  await tile(page, 'bad').getByRole('button', { name: 'Download' }).click()
-  expect((await download).suggestedFilename()).toBe('damaged-flow.json')
+  const button = tile(page, 'bad').getByRole('button', { name: 'Download' })
+  expect((await downloaded(page, () => button.click())).suggestedFilename()).toBe(
+    'damaged-flow.json',
+  )
 })
 
 test('everything works by touch on a phone', async () => {

@@ -4,6 +4,7 @@ import {
   atRest,
   axeViolations,
   copied,
+  downloaded,
   dropText,
   openApp,
   openText,
@@ -118,9 +119,8 @@ test('versions are there after a reload, and each can be downloaded', async () =
   const rows = page.locator('[data-version]')
   // The reload is a moment at which the flow was left.
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(2)
-  const download = page.waitForEvent('download')
-  await rows.last().getByRole('button', { name: 'Download' }).click()
-  const file = await download
+  const button = rows.last().getByRole('button', { name: 'Download' })
+  const file = await downloaded(page, () => button.click())
   expect(file.suggestedFilename()).toMatch(/^calls \d{4}-\d\d-\d\d \d{4}\.yaml$/)
 })
 
