@@ -15,8 +15,13 @@ const order: readonly Stop[] = ['palette', 'outline', 'canvas', 'inspector', 'so
  * The panes as the shell shows them: focusing one opens it where it is folded.
  *
  * @param focusFlow gives the keyboard to the current step, wherever it is; false where there is no canvas yet
+ * @param isFlowThere whether the canvas on the page is ready for that
  */
-export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): PanesPort {
+export function createPanes(
+  isSmall: () => boolean,
+  focusFlow: () => boolean,
+  isFlowThere: () => boolean = () => true,
+): PanesPort {
   const focusPane = (pane: Stop, field?: Path) => {
     if (pane !== 'canvas' || !focusFlow()) focusIn(element(pane), field)
   }
@@ -39,7 +44,7 @@ export function createPanes(isSmall: () => boolean, focusFlow: () => boolean): P
       onceDrawn(
         () => focusPane(pane, field),
         2,
-        () => element(pane) !== null,
+        () => element(pane) !== null && (pane !== 'canvas' || isFlowThere()),
       )
     },
     cycle: (direction) => {

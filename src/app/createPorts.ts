@@ -18,6 +18,8 @@ const noView: ViewPort = {
 export type ConnectedPorts = Ports & {
   /** The canvas puts itself here while it is on the page. */
   connectView: (view: ViewPort | undefined) => void
+  /** Whether it is there. */
+  hasView: () => boolean
 }
 
 /** What commands and panes may ask of the world, as this page can give it. */
@@ -67,6 +69,7 @@ export function createPorts(
     connectView: (next) => {
       view = next ?? noView
     },
+    hasView: () => view !== noView,
   }
 }
 

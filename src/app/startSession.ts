@@ -24,7 +24,11 @@ export async function startSession(): Promise<Session> {
   const workspace = await Workspace.start({
     ...browserPage,
     say: (text, tone) => ports?.notify({ text, tone }),
-    onLeave: closeDialogs,
+    onLeave: () => {
+      closeDialogs()
+      // The next flow’s canvas is another one.
+      ports?.connectView(undefined)
+    },
   })
   ports = createPorts(ownPorts(workspace, () => ports))
   const files = filesHost(workspace, ports)
@@ -64,6 +68,7 @@ function ownPorts(
     panes: createPanes(
       () => matchMedia(smallScreen).matches,
       () => ports()?.view.focus?.() ?? false,
+      () => ports()?.hasView() ?? false,
     ),
     pickFile: async () => {
       const { pickFile } = await import('./openFile.ts')

@@ -6,7 +6,14 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { blankFlow } from '../../src/document/blankFlow.ts'
 import { below, deeds, type Random } from './killed/deeds.ts'
 import { type OwnBrowser, startBrowser } from './killed/ownBrowser.ts'
-import { type Seen, shownText, storedTexts, told, watchScreen } from './killed/watchScreen.ts'
+import {
+  type Seen,
+  shownNow,
+  shownText,
+  storedTexts,
+  told,
+  watchScreen,
+} from './killed/watchScreen.ts'
 
 const isLong = process.env.LONG !== undefined
 const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 12))
@@ -47,7 +54,12 @@ test(`what was on the screen comes back after any end, in every flow (SEED=${see
   let page = await openApp(own)
   for (let at = 0; at < count; at++) {
     const end = Object.keys(ends)[at % 3] ?? 'closed'
-    const done = await doSome(page, random)
+    const note = async () => {
+      // Whatever is shown, and may not have been told yet.
+      const shown = await shownNow(page)
+      if (shown) seen.push({ ...shown, from: Date.now() })
+    }
+    const done = await doSome(page, random, note)
     for (const one of [end, ...done]) tally.set(one, (tally.get(one) ?? 0) + 1)
     await page.waitForTimeout(below(random, 500))
     const now = Date.now()
@@ -133,7 +145,7 @@ async function openApp({ context }: OwnBrowser): Promise<Page> {
 }
 
 /** Does a few things, and says which; what isn't possible at this moment isn't done. */
-async function doSome(page: Page, random: Random): Promise<string[]> {
+async function doSome(page: Page, random: Random, note: () => Promise<void>): Promise<string[]> {
   const names = Object.keys(deeds)
   const done: string[] = []
   for (let left = 1 + below(random, 6); left > 0; left--) {
@@ -146,6 +158,7 @@ async function doSome(page: Page, random: Random): Promise<string[]> {
         await page.keyboard.press('Escape')
       },
     )
+    await note()
     await page.waitForTimeout(below(random, 200))
   }
   return done

@@ -22,6 +22,17 @@ export async function shownText(page: Page): Promise<string> {
   })
 }
 
+/** The flow and the text shown now; undefined where none is. */
+export async function shownNow(page: Page): Promise<Omit<Seen, 'from'> | undefined> {
+  return await page.evaluate(() => {
+    // Safe: as above.
+    const { wirelineText } = window as unknown as { wirelineText: () => string }
+    const flow = /^#\/flow\/(\w+)$/.exec(location.hash)?.[1]
+    const text = wirelineText()
+    return flow === undefined || text === '' ? undefined : { flow, text }
+  })
+}
+
 /** A text as it is told, by its length and hash. */
 export function told(text: string): string {
   let hash = 0
