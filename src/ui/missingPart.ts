@@ -15,9 +15,10 @@ const missed = new Set<string>()
  */
 export function watchMissing(): void {
   window.addEventListener('vite:preloadError', (event) => {
-    const part = String('payload' in event && event.payload)
+    // By its name alone: it may be its script that doesn't come, or its styles.
+    const part = /([\w.]+)-[^/]*$/.exec(String('payload' in event && event.payload))?.[1] ?? ''
     // Nor does what would tell it.
-    if (missed.has(part) && !part.includes('/reloading-'))
+    if (missed.has(part) && part !== 'reloading')
       loadReloading().then(
         ({ tellMissedAgain }) => tellMissedAgain(),
         () => undefined,

@@ -68,7 +68,7 @@ test('all naughty strings in one flow: nothing runs, every pane shows it, and no
 
 test('as names of dropped files, and so of flows: each is shown as it is, and downloads as a file', async () => {
   const { page, ran } = await openWatched()
-  for (const naughty of someNaughty(3, 16)) {
+  for (const naughty of someNaughty(3, 40)) {
     const name = naughty.replaceAll('/', '-')
     await dropText(page, `${name}.yaml`, `${smallText}# ${JSON.stringify(name)}\n`)
     const shown = page.getByRole('banner').locator('[aria-description="Rename the flow"]')
@@ -89,7 +89,7 @@ test('as names that are typed: of the flow, and in a form as a value and as a ke
   const { page, ran } = await openWatched()
   await page.locator('[data-palette="stream"]').click()
   await page.locator('[name="url"]').fill('wss://example.com/a')
-  const plain = someNaughty(5, 24).filter((each) => /^[^\n\r\0]+$/.test(each))
+  const plain = someNaughty(5, 40).filter((each) => /^[^\n\r\0]+$/.test(each))
   for (const naughty of plain) {
     await page.getByRole('banner').locator('[aria-description="Rename the flow"]').click()
     await page.getByRole('textbox', { name: 'Name of the flow' }).fill(naughty)
@@ -114,8 +114,8 @@ test('as what a link carries: raw ones are refused in words, whole ones are show
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
-  for (const naughty of someNaughty(7, 40)) await follow(naughty)
-  for (const naughty of someNaughty(9, 40))
+  for (const naughty of someNaughty(7, 60)) await follow(naughty)
+  for (const naughty of someNaughty(9, 60))
     await follow(encodeLink({ name: naughty, text: `${smallText}# ${naughty}\n` }).fragment ?? '')
   expect(ran).toEqual([])
   expect(naughtyStrings.length).toBeGreaterThan(400)

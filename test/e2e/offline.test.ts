@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { writeServiceWorker } from '../../scripts/offlinePlugin.ts'
 import {
+  atRest,
   axeViolations,
   copied,
   dropText,
@@ -188,6 +189,11 @@ test('a part that a new release took away leads to words and a reload, not to a 
   const app = await openApp({ site: site.address })
   const { page } = app
   await addStream(page)
+  // What tells of it is loaded ahead, like all that is wanted when parts no longer come.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/FindStep-')),
+  )
+  await atRest(page)
   await release(site.folder, 'third')
   await runCommand(page, 'New from a template')
   const message = page.locator('[data-tone]', { hasText: 'There is a new version of Wireline' })
