@@ -15,6 +15,7 @@ import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
 import type { FilesHost } from './files/filesHost.ts'
+import { Messages } from './Messages.tsx'
 import { StaleBanner, StorageNotices } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { type Session, startSession } from './startSession.ts'
@@ -75,15 +76,18 @@ function Pages({ session }: { session: Session }) {
     if (flow !== undefined && flow !== first) ports.panes.focus('canvas')
   }, [flow, first, ports])
   return (
-    <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
-      <StorageContext value={workspace.device}>
-        {flow === undefined ? (
-          <Home library={workspace.library} context={context} from={last?.keeper.target.id} />
-        ) : (
-          <Shell context={context} ports={ports} commands={commands} />
-        )}
-      </StorageContext>
-    </ErrorBoundary>
+    <>
+      <ErrorBoundary key={flow?.key} document={document} ports={ports} what="Wireline" isPage>
+        <StorageContext value={workspace.device}>
+          {flow === undefined ? (
+            <Home library={workspace.library} context={context} from={last?.keeper.target.id} />
+          ) : (
+            <Shell context={context} ports={ports} commands={commands} />
+          )}
+        </StorageContext>
+      </ErrorBoundary>
+      <Messages place={flow?.key} />
+    </>
   )
 }
 

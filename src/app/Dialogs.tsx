@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { CommandContext } from '../commands/types.ts'
 import { createDebounced } from '../document/debounce.ts'
 import { loadReloading } from '../ui/missingPart.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { BrokenPane } from './ErrorBoundary.tsx'
+import { Toasts } from './lateToasts.ts'
 import { StaleBanner } from './rooms.ts'
 import { shell } from './shellStore.ts'
-import { whenFirstToast } from './toasts.ts'
 
 // One that doesn't come is told, and closed, so that it can be asked for again.
 const closed = { missed: ({ onClose }: { onClose: () => void }) => onClose() }
@@ -23,18 +23,15 @@ const Uncopied = onDemand(() => import('./Uncopied.tsx'), closed)
 const Templates = onDemand(() => import('./Templates.tsx'), closed)
 const Versions = onDemand(() => import('./versions/Versions.tsx'), closed)
 const Question = onDemand(() => import('./Question.tsx'), closed)
-const Toasts = onDemand(() => import('./Toasts.tsx'))
 
 /** After this many milliseconds of rest, what people type into at once is there before they ask for it. */
 const rest = 1_000
 
-/** Dialogs and messages, each loaded when it is first needed. */
+/** Dialogs, each loaded when it is first needed. */
 export default function Dialogs({ context }: { context: CommandContext }) {
   const dialog = useStore(shell, (state) => state.dialog)
   const uncopied = useStore(shell, (state) => state.uncopied)
   const question = useStore(shell, (state) => state.question)
-  const [toasts, setToasts] = useState(false)
-  useEffect(() => whenFirstToast(() => setToasts(true)), [])
   useEffect(() => {
     // Without a network it is asked for once more when it is opened.
     const ahead = createDebounced(
@@ -78,7 +75,6 @@ export default function Dialogs({ context }: { context: CommandContext }) {
       {question !== undefined && (
         <Question question={question} onClose={() => shell.setState({ question: undefined })} />
       )}
-      {toasts && <Toasts />}
     </>
   )
 }

@@ -12,7 +12,6 @@ import { onDemand } from '../ui/onDemand.tsx'
 import type { ConnectedPorts } from './createPorts.ts'
 import { isFailed } from './describeStatus.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { LiveRegion } from './LiveRegion.tsx'
 import { Dialogs } from './lateDialogs.ts'
 import { RightDock } from './RightDock.tsx'
 import { Outline, ReadingBanner, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
@@ -108,7 +107,6 @@ export function Shell({ context, ports, commands }: ShellProps) {
       <ErrorBoundary {...pane} what="A dialog">
         <Dialogs context={context} />
       </ErrorBoundary>
-      <LiveRegion />
     </div>
   )
 }

@@ -14,8 +14,8 @@ const shownFor = 5_500
 /** Enough for anyone to reach "Undo". */
 const offeredFor = 8_500
 
-/** The messages that are up, in the order in which they came. */
-export default function Toasts() {
+/** The messages that are up, in the order in which they came. `place`: another one for each page they lie over. */
+export default function Toasts({ place }: { place: number | undefined }) {
   useEffect(() => {
     let passing: string | undefined
     return connectToasts((message) => {
@@ -23,7 +23,7 @@ export default function Toasts() {
       if (passing !== undefined) manager.close(passing)
       const id = put(message)
       if (!message.lasts) passing = id
-    })
+    }, closeBound)
   }, [])
   // Over the end of the list of steps, else below the bar: what one works at lies elsewhere.
   const left = useStore(shell, (state) => state.left)
@@ -32,6 +32,7 @@ export default function Toasts() {
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
+          key={place}
           ref={keepBelowBanners}
           className={styles.viewport}
           data-pane="messages"
@@ -44,6 +45,14 @@ export default function Toasts() {
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+/** What is up and is of the flow that is shown: it can be over. */
+const bound = new Set<string>()
+
+function closeBound(): void {
+  for (const id of bound) manager.close(id)
+  bound.clear()
 }
 
 /** Puts up a message; its id. */
@@ -67,6 +76,7 @@ function put(message: Message): string {
       },
     }),
   })
+  if (over) bound.add(id)
   over?.addEventListener('abort', close)
   return id
 }

@@ -8,6 +8,7 @@ import { filesPort } from './files/filesPort.ts'
 import { browserPage } from './page.ts'
 import { shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
+import { leaveMessages } from './toasts.ts'
 import { Workspace } from './workspace.ts'
 
 /** What the page works with: the flows that are open, and what commands may ask of the world. */
@@ -26,6 +27,7 @@ export async function startSession(): Promise<Session> {
     say: (text, tone) => ports?.notify({ text, tone }),
     onLeave: () => {
       closeDialogs()
+      leaveMessages()
       // The next flow’s canvas is another one.
       ports?.connectView(undefined)
     },

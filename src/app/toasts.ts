@@ -5,6 +5,8 @@ export type Message = Parameters<Ports['notify']>[0]
 
 type Show = (message: Message) => void
 
+let leave = () => {}
+
 let show: Show | undefined
 const waiting: Message[] = []
 let ask: (() => void) | undefined
@@ -17,9 +19,15 @@ export function notify(message: Message): void {
   } else show(message)
 }
 
+/** Takes away what offers something for the flow that is left. */
+export function leaveMessages(): void {
+  leave()
+}
+
 /** Called by the toasts once they can show. Returns how to stop. */
-export function connectToasts(next: Show): () => void {
+export function connectToasts(next: Show, onLeave = () => {}): () => void {
   show = next
+  leave = onLeave
   for (const message of waiting.splice(0)) if (!message.over?.aborted) next(message)
   return () => {
     show = undefined

@@ -12,7 +12,7 @@ test('a message goes once what it offers can no longer be done, shown or still w
   let runs = 0
   const action = { label: 'Undo', run: () => (runs += 1) }
   notify({ text: 'Deleted Hang up', action, over: over.signal })
-  mount(<Toasts />)
+  mount(<Toasts place={undefined} />)
   const undo = page.getByRole('button', { name: 'Undo' })
   await expect.element(undo).toBeVisible()
   await expect.element(page.getByText('Deleted Answer')).not.toBeInTheDocument()
@@ -23,7 +23,7 @@ test('a message goes once what it offers can no longer be done, shown or still w
 
 test('the longest of names stays in its message, with the way back and the way out beside it', async () => {
   notify({ text: `Opened ${'x'.repeat(255)}`, action: { label: 'Undo', run: () => {} } })
-  mount(<Toasts />)
+  mount(<Toasts place={undefined} />)
   const box = (name: RegExp | string) =>
     page.getByRole('button', { name }).element().getBoundingClientRect()
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
@@ -37,7 +37,7 @@ test('the longest of names stays in its message, with the way back and the way o
 test('a message that stays until it is over is still there when others came and went', async () => {
   const over = new AbortController()
   notify({ text: 'A new version is ready', lasts: true, over: over.signal })
-  mount(<Toasts />)
+  mount(<Toasts place={undefined} />)
   notify({ text: 'Copied YAML' })
   notify({ text: 'Copied JSON' })
   await expect.element(page.getByText('Copied JSON')).toBeVisible()

@@ -68,7 +68,7 @@ describe('an archive of all flows', () => {
       'wireline (2).json',
       'con-.yaml',
       'versions.yaml',
-      `${'🎧'.repeat(120)}.yaml`,
+      `${'🎧'.repeat(60)}.yaml`,
       'untitled.yaml',
     ])
   })

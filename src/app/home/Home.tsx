@@ -5,7 +5,6 @@ import type { CommandContext } from '../../commands/types.ts'
 import type { FlowEntry, Library } from '../../flows/types.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { LiveRegion } from '../LiveRegion.tsx'
 import { Dialogs } from '../lateDialogs.ts'
 import { DropHint } from './DropHint.tsx'
 import { FlowGrid } from './FlowGrid.tsx'
@@ -113,7 +112,6 @@ export default function Home({ library, context, from }: Props) {
         />
       )}
       <Dialogs context={context} />
-      <LiveRegion />
     </div>
   )
 }
