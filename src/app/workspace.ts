@@ -217,10 +217,9 @@ export class Workspace {
   }
 
   /** What was changed here went to a copy, which is shown where the flow was. */
-  #copied(keeper: FlowKeeper, former: string): void {
+  #copied(keeper: FlowKeeper, { id, name }: { id: string; name: string }): void {
     if (this.#shown()?.keeper === keeper) this.#setAddress(false)
-    const name = this.#open.find(keeper.target.id)?.document.store.getState().name ?? ''
-    this.device.tellOfCopy(name.replace(/ copy$/, ''), () => void this.#go(former))
+    this.device.tellOfCopy(name, () => void this.#go(id))
   }
 
   #close(id: string): void {

@@ -52,8 +52,8 @@ type SaverEnvironment = {
   onWritten: (target: SaveTarget) => void
   /** Somebody else changed the flow as well: these edits bring their change into this tab's text. */
   onMerged: (target: SaveTarget, edits: readonly TextEdit[], name: string) => void
-  /** Somebody else changed the same lines: this target has got a new id. */
-  onMoved: (target: SaveTarget) => void
+  /** Somebody else changed the same lines: this target has got a new id, and its text the name of a copy. */
+  onMoved: (target: SaveTarget, copy: string, former: { id: string; name: string }) => void
 }
 
 /** Characters up to which a text goes to the journal with every change: well under a millisecond. */
@@ -94,12 +94,14 @@ export function createSaver(environment: SaverEnvironment): Saver {
   }
 
   const move = (target: SaveTarget, mine: Unsaved) => {
+    const former = { id: target.id, name: mine.name }
+    const copy = nameOfCopy(mine.name)
     target.id = newId()
     target.follows = []
     target.base = undefined
     // In place of the entry under the former id, which is cleared only once the text is stored.
-    put(target, { ...mine, name: nameOfCopy(mine.name) })
-    environment.onMoved(target)
+    put(target, { ...mine, name: copy })
+    environment.onMoved(target, copy, former)
   }
 
   const writeOne = async (target: SaveTarget, unsaved: Unsaved): Promise<void> => {

@@ -50,8 +50,10 @@ export type Device = {
   dispose: () => void
 }
 
-/** `onCopied`: what was changed here had to go to a copy of the flow of that id. */
-type DeviceOptions = { onCopied?: (keeper: FlowKeeper, formerId: string) => void }
+/** `onCopied`: what was changed here had to go to a copy of that flow. */
+type DeviceOptions = {
+  onCopied?: (keeper: FlowKeeper, former: { id: string; name: string }) => void
+}
 
 /**
  * Opens what this device keeps. Never rejects: where storage is denied, or doesn't answer, the app works on, and the
@@ -72,7 +74,6 @@ export async function openDevice(
   const store = createStore<StorageState>(() => ({ status: undefined, notices: [] }))
   const notices = createNotices(store, connection)
   const keepers = new Map<SaveTarget, FlowKeeper>()
-  const formerIds = new Map<SaveTarget, string>()
   const hearers = new Set<(told: Told, isOwn: boolean) => void>()
   const connected = new Set<() => void | Promise<void>>()
 
@@ -82,17 +83,12 @@ export async function openDevice(
   }
   const autosave = createAutosave({
     ...{ store, connection, environment },
-    onWritten: (target) => {
-      formerIds.set(target, target.id)
-      tell({ written: target.id })
-    },
+    onWritten: (target) => tell({ written: target.id }),
     onMerged: (target, edits, name) => keepers.get(target)?.merge(edits, name),
-    onMoved: (target) => {
-      const [keeper, former] = [keepers.get(target), formerIds.get(target)]
-      formerIds.set(target, target.id)
-      const name = autosave.waiting.get(target)?.name
-      if (keeper === undefined || name === undefined || former === undefined) return
-      keeper.moved(name)
+    onMoved: (target, copy, former) => {
+      const keeper = keepers.get(target)
+      if (keeper === undefined) return
+      keeper.moved(copy)
       onCopied(keeper, former)
     },
   })
@@ -147,7 +143,6 @@ export async function openDevice(
       const persist = environment.persist
       const keeper = new FlowKeeper(target, document, { autosave, database, persist })
       keepers.set(target, keeper)
-      formerIds.set(target, target.id)
       autosave.isStored(target, savedAt)
       return keeper
     },
