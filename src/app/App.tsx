@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { blankFlow } from '../document/blankFlow.ts'
@@ -11,6 +11,7 @@ import { noteFault } from '../ui/faults.ts'
 import { loadPart } from '../ui/loadPart.ts'
 import { Missing } from '../ui/Missing.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
+import { useLatePart } from '../ui/useLatePart.ts'
 import { acceptDroppedFiles } from './drop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { takeEarlyPaste } from './earlyPaste.ts'
@@ -91,24 +92,16 @@ function Pages({ session }: { session: Session }) {
   )
 }
 
+const loadFiles = () => import('./files/filesWork.ts')
+
 /** Keeps the flow that is shown and its file together, once the flow is on the screen. */
 function useFile(files: FilesHost, document: WirelineDocument | undefined): void {
-  useEffect(() => {
-    let stop: (() => void) | undefined = () => {}
-    const later = afterPaint(() =>
-      loadPart(
-        () => import('./files/filesWork.ts'),
-        ({ followShown }) => {
-          if (stop && document) stop = followShown(files)
-        },
-      ),
-    )
-    return () => {
-      later()
-      stop?.()
-      stop = undefined
-    }
-  }, [files, document])
+  const start = useMemo(
+    () =>
+      document && (({ followShown }: typeof import('./files/filesWork.ts')) => followShown(files)),
+    [files, document],
+  )
+  useLatePart(loadFiles, start)
 }
 
 /** The registry, once it is loaded, and everything outside the panes that it answers to. */
@@ -154,24 +147,19 @@ function useCommands(session: Session): readonly Command[] {
   return commands
 }
 
+const loadAnnouncing = () => import('./announceFaults.ts')
+
 /** What each flow that is shown needs beside the panes: its checks, after the canvas, and who says that they broke. */
 function useFollowed(context: CommandContext): void {
-  useEffect(() => {
-    const stops: (() => void)[] = []
-    const later = afterPaint(() => {
-      void loadChecks().then(() => context.document.warm?.())
-      loadPart(
-        () => import('./announceFaults.ts'),
-        ({ announceFaults }) => {
-          stops.push(announceFaults(context))
-        },
-      )
-    })
-    stops.push(later)
-    return () => {
-      for (const stop of stops.splice(0)) stop()
-    }
-  }, [context])
+  useEffect(
+    () => afterPaint(() => void loadChecks().then(() => context.document.warm?.())),
+    [context],
+  )
+  const start = useCallback(
+    ({ announceFaults }: typeof import('./announceFaults.ts')) => announceFaults(context),
+    [context],
+  )
+  useLatePart(loadAnnouncing, start)
 }
 
 let none: WirelineDocument | undefined
