@@ -27,3 +27,11 @@ export const browserPage: Pick<Page, 'hash' | 'setHash' | 'state' | 'onMove'> = 
     return () => window.removeEventListener('popstate', handler)
   },
 }
+
+/** What is kept with a place in the history that shows a new flow, as long as nothing was done in that. */
+export const fresh = { fresh: true }
+
+/** Whether that is what is kept with a place. */
+export function isFresh(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'fresh' in state
+}

@@ -8,7 +8,7 @@ import type { StorageEnvironment } from '../flows/storageEnvironment.ts'
 import type { Library } from '../flows/types.ts'
 import { addressOf, readAddress } from './address.ts'
 import { isUnused, type OpenFlow, OpenFlows } from './openFlows.ts'
-import type { Page } from './page.ts'
+import { fresh, isFresh, type Page } from './page.ts'
 
 /** What is shown: a flow; undefined: the view of all. */
 export type Shown = { flow: OpenFlow | undefined }
@@ -55,7 +55,7 @@ export class Workspace {
       device.hear((told, isOwn) => {
         if ('removed' in told && !isOwn) this.#removed(told.removed)
         // It isn’t a new flow any more.
-        if ('written' in told && told.written === this.flows.shown() && this.#isFresh())
+        if ('written' in told && told.written === this.flows.shown() && isFresh(this.#page.state()))
           this.#setAddress(false)
       }),
     ]
@@ -84,6 +84,12 @@ export class Workspace {
     return this.store.getState().flow
   }
 
+  /** A new flow is shown that nothing was done in. */
+  #isNew(): boolean {
+    const shown = this.#shown()
+    return shown !== undefined && isUnused(shown)
+  }
+
   async #begin(): Promise<void> {
     const address = readAddress(this.#page.hash())
     if (address.to === 'home') return
@@ -95,7 +101,7 @@ export class Workspace {
     if (first && address.to !== 'shared') this.#setAddress(false)
     if (isThere) return
     const isLate = isSilent(device.failure())
-    if (!isLate && address.to === 'flow' && !this.#isFresh()) return this.#missing()
+    if (!isLate && address.to === 'flow' && !isFresh(this.#page.state())) return this.#missing()
     this.#showNew(address.to === 'flow' && !isLate ? address.id : undefined)
     if (address.to !== 'shared') this.#setAddress(false)
     if (isLate) this.#whenItAnswers(wanted)
@@ -152,8 +158,7 @@ export class Workspace {
 
   async #openNew(flow: { name: string; text: string }, words: string): Promise<string> {
     this.#turn += 1
-    const left = this.#shown()
-    const isInPlace = left !== undefined && isUnused(left)
+    const isInPlace = this.#isNew()
     const opened = this.#open.open(flow, this.device.newPlace())
     if (flow.text !== blankFlow || flow.name !== 'untitled') opened.keeper.keep()
     this.#show(opened)
@@ -164,8 +169,7 @@ export class Workspace {
 
   async #go(id: string): Promise<void> {
     const turn = this.#turn + 1
-    const left = this.#shown()
-    const isInPlace = left !== undefined && isUnused(left)
+    const isInPlace = this.#isNew()
     const isThere = await this.#find(id)
     if (turn !== this.#turn) return
     if (isThere) this.#setAddress(!isInPlace)
@@ -187,7 +191,7 @@ export class Workspace {
       this.#show(undefined)
     } else if (address.to === 'flow') {
       if (this.flows.shown() === address.id || (await this.#find(address.id))) return
-      if (this.#isFresh()) this.#showNew(address.id)
+      if (isFresh(this.#page.state())) this.#showNew(address.id)
       else this.#missing()
     } else if (address.to === 'nowhere') this.#setAddress(false)
   }
@@ -206,14 +210,7 @@ export class Workspace {
 
   /** The address of what is shown. */
   #setAddress(isNew: boolean): void {
-    const shown = this.#shown()
-    const isFresh = shown !== undefined && isUnused(shown)
-    this.#page.setHash(addressOf(this.flows.shown()), isNew, isFresh ? { fresh: true } : null)
-  }
-
-  #isFresh(): boolean {
-    const state = this.#page.state()
-    return typeof state === 'object' && state !== null && 'fresh' in state
+    this.#page.setHash(addressOf(this.flows.shown()), isNew, this.#isNew() ? fresh : null)
   }
 
   /** What was changed here went to a copy, which is shown where the flow was. */
