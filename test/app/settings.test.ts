@@ -1,18 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { singleKeys } from '../../src/commands/singleKeys.ts'
+import { pressed as press } from '../commands/pressed.ts'
+import { fakeLocalStorage } from './fakeLocalStorage.ts'
 
-const stored = new Map<string, string>()
-
-beforeEach(() => {
-  stored.clear()
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, value: string) => stored.set(name, value),
-  })
-  return () => vi.unstubAllGlobals()
-})
+const stored = fakeLocalStorage()
 
 /** The settings of a page that is loaded now. */
 async function freshSettings() {
@@ -105,15 +98,6 @@ describe('shortcuts of a single character', () => {
   test('can be turned off; those with Ctrl, function keys and arrows still work', async () => {
     const { matchShortcut } = await import('../../src/commands/matchShortcut.ts')
     const { paneKeyOf } = await import('../../src/commands/paneKeys.ts')
-    const press = (key: string, more = {}) => ({
-      key,
-      code: '',
-      ctrlKey: false,
-      metaKey: false,
-      altKey: false,
-      shiftKey: false,
-      ...more,
-    })
     const { singleKeys: now } = await import('../../src/commands/singleKeys.ts')
     const works = () => ({
       '?': matchShortcut(press('?'), { shortcuts: ['?'] }, 'other'),

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { fakeLocalStorage } from './fakeLocalStorage.ts'
 
 /** The shell of a page that is loaded now. */
 async function freshShell() {
@@ -7,16 +8,7 @@ async function freshShell() {
   return shell
 }
 
-const stored = new Map<string, string>()
-
-beforeEach(() => {
-  stored.clear()
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, value: string) => stored.set(name, value),
-  })
-})
-afterEach(() => vi.unstubAllGlobals())
+const stored = fakeLocalStorage()
 
 test('which panes are open and the theme are remembered on this device', async () => {
   const shell = await freshShell()

@@ -6,16 +6,8 @@ import { matchShortcut } from '../../src/commands/matchShortcut.ts'
 import { paneKeys } from '../../src/commands/paneKeys.ts'
 import type { Platform } from '../../src/commands/platform.ts'
 import { mainOf, openWithPorts } from './fakePorts.ts'
+import { pressed as press } from './pressed.ts'
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  code: '',
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  ...more,
-})
 const matches = (shortcut: string, pressed: KeyPress, platform: Platform = 'other') =>
   matchShortcut(pressed, { shortcuts: [shortcut] }, platform)
 

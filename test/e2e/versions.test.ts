@@ -42,6 +42,14 @@ async function closeDialog(page: Page): Promise<void> {
 }
 
 /** The flow as it was opened, then with another step, each kept; and one more change after that. */
+/** How many versions the list has now. */
+async function countVersions(page: Page): Promise<number> {
+  await openVersions(page)
+  const count = await page.locator('[data-version]').count()
+  await closeDialog(page)
+  return count
+}
+
 async function worked(page: Page): Promise<void> {
   await openText(page, 'calls.yaml', first)
   await page.locator('[data-step="record"]').waitFor()
@@ -49,14 +57,7 @@ async function worked(page: Page): Promise<void> {
   await page.locator('[data-palette="stop_stream"]').click()
   await page.locator('[data-step="stop_stream"]').waitFor()
   await pause(page)
-  await expect
-    .poll(async () => {
-      await openVersions(page)
-      const count = await page.locator('[data-version]').count()
-      await closeDialog(page)
-      return count
-    })
-    .toBe(2)
+  await expect.poll(() => countVersions(page)).toBe(2)
   await page.locator('[data-step="hangup"]').click()
   await page.keyboard.press('Delete')
   await expect.poll(() => page.locator('[data-step="hangup"]').count()).toBe(0)
@@ -229,12 +230,5 @@ test('a full disk is said where a version is named, and what waits comes once th
   await page.locator('[data-step="play"]').click()
   await page.keyboard.press('Delete')
   await pause(page)
-  await expect
-    .poll(async () => {
-      await openVersions(page)
-      const count = await page.locator('[data-version]').count()
-      await closeDialog(page)
-      return count
-    })
-    .toBe(4)
+  await expect.poll(() => countVersions(page)).toBe(4)
 })
