@@ -1,4 +1,5 @@
 import type { ChangeRow } from '../swml/index.ts'
+import { counted } from '../text/counted.ts'
 import styles from './Compare.module.css'
 
 /** The sign of a kind of change, for eyes. */
@@ -20,8 +21,7 @@ const signs: Readonly<Record<ChangeRow['kind'], string>> = {
 
 /** How many changes there are: “3 changes”. */
 export function countInWords(count: number): string {
-  if (count === 0) return 'no changes'
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
+  return count === 0 ? 'no changes' : counted(count, 'change')
 }
 
 /** The same words at the beginning of a line. */

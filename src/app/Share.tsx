@@ -14,6 +14,7 @@ import type { LeftOut } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Quoted } from '../ui/Quoted.tsx'
+import dialogs from './dialogs.module.css'
 import { Popup } from './Popup.tsx'
 import styles from './Share.module.css'
 
@@ -38,7 +39,7 @@ export function Share({ context, onClose }: { context: CommandContext; onClose: 
   }
   return (
     <Popup title="Share" onClose={onClose}>
-      <div className={styles.body}>
+      <div className={dialogs.stack}>
         <p>
           The link carries the flow itself, as it is now. Nothing is uploaded, and whoever opens it
           looks at it first and may keep a copy.

@@ -5,6 +5,7 @@ import { describeProblems } from '../document/describeProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import { decodeLink, type SharedFlow as Shared, sharedIn } from '../share/index.ts'
 import { allSteps, type Flow, maskSource, type Problem } from '../swml/index.ts'
+import { counted } from '../text/counted.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { loadPart } from '../ui/loadPart.ts'
@@ -126,7 +127,7 @@ function factsOf({ sections, readable }: Flow, steps: number): string {
   const [only] = sections
   const inSections =
     sections.length === 1 && only !== undefined ? '1 section' : `${sections.length} sections`
-  return `${steps === 1 ? '1 step' : `${steps.toLocaleString('en')} steps`} in ${inSections}`
+  return `${counted(steps, 'step')} in ${inSections}`
 }
 
 /** The flow in the page’s address, as a link carries it; empty where there is none. */

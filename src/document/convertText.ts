@@ -1,5 +1,4 @@
 import { convert, type Flow, type Language } from '../swml/index.ts'
-import { DocumentFault } from './fault.ts'
 import { WorkerCalls } from './worker/workerCalls.ts'
 
 /** A text in another format; `lost`: what can't come along, in plain words. */
@@ -30,7 +29,5 @@ export function convertText(flow: Flow, language: Language): Converted | Promise
 }
 
 async function inWorker(text: string, language: Language): Promise<Converted> {
-  const [answer] = await calls.ask({ text, language })
-  if (!answer) throw new DocumentFault('The worker that converts gave no answer')
-  return answer.converted
+  return (await calls.askForOne({ text, language })).converted
 }

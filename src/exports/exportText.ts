@@ -1,4 +1,3 @@
-import { DocumentFault } from '../document/fault.ts'
 import { WorkerCalls } from '../document/worker/workerCalls.ts'
 import type { Flow } from '../swml/index.ts'
 import type { ExportId, Kind } from './kinds.ts'
@@ -41,7 +40,5 @@ export function exportText(
 }
 
 async function inWorker(request: Omit<ExportRequest, 'id'>): Promise<Made | Unmade> {
-  const [answer] = await calls.ask(request)
-  if (!answer) throw new DocumentFault('The worker that exports gave no answer')
-  return answer.made
+  return (await calls.askForOne(request)).made
 }

@@ -1,4 +1,5 @@
 import { type Encoding, utf8 } from '../flows/textBytes.ts'
+import { hexOf } from '../text/hexOf.ts'
 import type { FileHandle } from './fileSystem.ts'
 
 /** The file that a flow was opened from or saved to, as it was when it was last read or written here. */
@@ -17,8 +18,7 @@ export type FileLink = {
 
 /** SHA-256 of a file's bytes, in hexadecimal digits. */
 export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
 /** What the database has of a flow's file, before anyone believes it; undefined where it is none. */

@@ -1,4 +1,5 @@
 import type { FlowEntry } from '../flows/types.ts'
+import { counted } from '../text/counted.ts'
 import type { FoundFlow } from './zip/readFlowsZip.ts'
 
 /** What becomes of a flow that was found: nothing that is here is ever written over. */
@@ -49,13 +50,8 @@ export function planInWords(plan: readonly PlannedFlow[]): string {
   const adds =
     added === 0
       ? 'Adds nothing.'
-      : `Adds ${flows(added)}${copies === 0 ? '' : copies === added ? `, as ${copies === 1 ? 'a copy' : 'copies'}` : `, ${copies} of them as ${copies === 1 ? 'a copy' : 'copies'}`}.`
+      : `Adds ${counted(added, 'flow')}${copies === 0 ? '' : copies === added ? `, as ${copies === 1 ? 'a copy' : 'copies'}` : `, ${copies} of them as ${copies === 1 ? 'a copy' : 'copies'}`}.`
   return same === 0
     ? adds
     : `${adds} Leaves ${same} that ${same === 1 ? 'is' : 'are'} here already.`
-}
-
-/** `1 flow`, `3 flows`. */
-export function flows(count: number): string {
-  return count === 1 ? '1 flow' : `${count.toLocaleString('en')} flows`
 }

@@ -1,6 +1,7 @@
 import type { FlowDatabase } from '../flows/database.ts'
 import type { Library } from '../flows/types.ts'
-import { flows, type PlannedFlow } from './planImport.ts'
+import { counted } from '../text/counted.ts'
+import type { PlannedFlow } from './planImport.ts'
 
 /** What is kept beside the flows, in the database. */
 export type Beside = Pick<FlowDatabase, 'read' | 'readAll' | 'write'>
@@ -54,5 +55,5 @@ function stopped(error: unknown, missing: number): string {
   const reason = isFull ? 'this device has no room left' : 'they could not be kept on this device'
   return missing === 0
     ? `Some versions are missing: ${reason}.`
-    : `${flows(missing)} not added: ${reason}.`
+    : `${counted(missing, 'flow')} not added: ${reason}.`
 }

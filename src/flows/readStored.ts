@@ -1,3 +1,4 @@
+import { propertiesOf } from '../text/propertiesOf.ts'
 import type { FlowDatabase } from './database.ts'
 import type { JournalEntry } from './journal.ts'
 import type { StoredFlow } from './types.ts'
@@ -56,10 +57,6 @@ export function readJournalEntry(value: unknown): JournalEntry | undefined {
     changed: isTime(changed) ? changed : 0,
     follows: Array.isArray(follows) ? follows.filter((one) => typeof one === 'string') : [],
   }
-}
-
-function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function isTime(value: unknown): value is number {

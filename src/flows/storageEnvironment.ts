@@ -1,3 +1,4 @@
+import { hexOf } from '../text/hexOf.ts'
 import { type FlowDatabase, openDatabase } from './database.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createPresence, type Presence } from './presence.ts'
@@ -74,6 +75,5 @@ export function browserEnvironment(): StorageEnvironment {
 
 /** `crypto.randomUUID` exists on secure addresses only. */
 function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(crypto.getRandomValues(new Uint8Array(12)))
 }

@@ -4,6 +4,7 @@ import { isReading } from '../document/analysis.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { allSteps } from '../swml/index.ts'
+import { counted } from '../text/counted.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Inspector.module.css'
 import { ProblemList } from './ProblemList.tsx'
@@ -56,9 +57,5 @@ function inWords({ steps, sections }: { steps: number; sections: number }): stri
     steps === 0
       ? 'Add a first step from the palette, or paste SWML.'
       : 'Select a step to fill in its form.'
-  return `${plural(steps, 'step')} in ${plural(sections, 'section')}. ${next}`
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return `${counted(steps, 'step')} in ${counted(sections, 'section')}. ${next}`
 }

@@ -1,4 +1,3 @@
-import { DocumentFault } from '../document/fault.ts'
 import { WorkerCalls } from '../document/worker/workerCalls.ts'
 import { changeRecord, type VersionsChange, type Writing } from './changeRecord.ts'
 import type { VersionsRecord } from './record.ts'
@@ -35,9 +34,7 @@ export async function makeRecord(
 ): Promise<VersionsRecord | undefined> {
   if (typeof Worker === 'undefined' || !isLong(record, change))
     return changeRecord(record, change, writing)
-  const [answer] = await calls.ask({ record, change, writing })
-  if (!answer) throw new DocumentFault('The worker that keeps versions gave no answer')
-  return answer.made
+  return (await calls.askForOne({ record, change, writing })).made
 }
 
 function isLong(record: unknown, change: VersionsChange): boolean {

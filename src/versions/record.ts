@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'fflate'
 import { crc32 } from '../text/crc32.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { propertiesOf } from '../text/propertiesOf.ts'
 import { type Kept, noVersions, type Versions, type Why } from './version.ts'
 
 /** The versions of a flow as they are stored: all of them in one, since that packs best. */
@@ -114,8 +115,4 @@ function readEdits(value: unknown): TextEdit[] | undefined {
     edits.push({ start, end, text })
   }
   return edits
-}
-
-function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

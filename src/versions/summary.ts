@@ -6,6 +6,7 @@ import {
   readFlow,
   summaryInWords,
 } from '../swml/index.ts'
+import { counted } from '../text/counted.ts'
 import type { Kept, Versions } from './version.ts'
 import { versionText } from './versions.ts'
 
@@ -41,6 +42,5 @@ export function summaryOf(before: string | undefined, after: string): string {
 }
 
 function sizeInWords(flow: Flow): string {
-  const count = allSteps(flow).length
-  return count === 1 ? '1 step' : `${count.toLocaleString('en')} steps`
+  return counted(allSteps(flow).length, 'step')
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import dialogs from '../dialogs.module.css'
 import { Popup } from '../Popup.tsx'
 import styles from './FilesDialog.module.css'
 import { type Changed, filesDialog, type Preview } from './filesDialog.ts'
@@ -35,7 +36,7 @@ function PreviewDialog({ preview, onClose }: { preview: Preview; onClose: () => 
   }
   return (
     <Popup title={title} onClose={() => isWorking || onClose()}>
-      <div className={styles.body}>
+      <div className={dialogs.stack}>
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
@@ -102,7 +103,7 @@ function LeftOutFiles({ left }: Pick<Preview, 'left'>) {
 function ChangedDialog({ changed, onClose }: { changed: Changed; onClose: () => void }) {
   return (
     <Popup title={`${changed.name} was changed on disk`} onClose={onClose}>
-      <div className={styles.body}>
+      <div className={dialogs.stack}>
         <p>
           Somebody else wrote to the file after it was read or saved here. Nothing was written over:
           the flow is here as it was, and the file is as they left it.

@@ -1,6 +1,7 @@
 import type { FileLink } from '../../files/fileLink.ts'
-import { flows, type PlannedFlow } from '../../files/planImport.ts'
+import type { PlannedFlow } from '../../files/planImport.ts'
 import { runImport, undoImport } from '../../files/runImport.ts'
+import { counted } from '../../text/counted.ts'
 import type { FilesHost } from './filesHost.ts'
 
 /** A flow to be added, with its file where there is one. */
@@ -31,11 +32,13 @@ export async function addPlanned(
   const undo = async () => {
     const left = await undoImport(ids, library)
     ports.announce(
-      left === 0 ? `Took away ${flows(ids.length)}` : `${flows(left)} could not be taken away`,
+      left === 0
+        ? `Took away ${counted(ids.length, 'flow')}`
+        : `${counted(left, 'flow')} could not be taken away`,
     )
   }
   ports.notify({
-    text: `${done} ${flows(ids.length)}${why === undefined ? '' : `. ${why}`}`,
+    text: `${done} ${counted(ids.length, 'flow')}${why === undefined ? '' : `. ${why}`}`,
     ...(why !== undefined && { tone: 'error' }),
     ...(ids.length > 0 && { action: { label: 'Undo', run: () => void undo() } }),
   })

@@ -1,6 +1,6 @@
-import { flows } from '../../files/planImport.ts'
 import { packFlows } from '../../files/zip/packFlows.ts'
 import { secretsInSource } from '../../swml/index.ts'
+import { counted } from '../../text/counted.ts'
 import type { FilesHost } from './filesHost.ts'
 import { createPause } from './pause.ts'
 
@@ -26,10 +26,10 @@ export async function exportAll({ library, beside, ports }: FilesHost): Promise<
   const held =
     secrets === 0 ? '' : `, with ${secrets === 1 ? '1 secret' : `${secrets} secrets`} in it`
   const damaged = all.length - whole.length
-  const missing = damaged === 0 ? '' : `. ${flows(damaged)} damaged and left out`
+  const missing = damaged === 0 ? '' : `. ${counted(damaged, 'flow')} damaged and left out`
   ports.download(
     'wireline-flows.zip',
     new Blob(archive, { type: 'application/zip' }),
-    `: ${flows(whole.length)}${held}${missing}`,
+    `: ${counted(whole.length, 'flow')}${held}${missing}`,
   )
 }

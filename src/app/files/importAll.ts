@@ -1,5 +1,6 @@
-import { flows, planImport, planInWords } from '../../files/planImport.ts'
+import { planImport, planInWords } from '../../files/planImport.ts'
 import { readFlowsZip } from '../../files/zip/readFlowsZip.ts'
+import { counted } from '../../text/counted.ts'
 import { addPlanned } from './addPlanned.ts'
 import { askForFiles } from './askForFiles.ts'
 import { showFilesDialog } from './filesDialog.ts'
@@ -35,7 +36,7 @@ export async function importZip(host: FilesHost, file: File): Promise<void> {
     plan,
     left: found.left,
     notes: [planInWords(plan), ...(hasVersions ? ['Their versions come along.'] : [])],
-    action: count === 0 ? undefined : `Import ${flows(count)}`,
+    action: count === 0 ? undefined : `Import ${counted(count, 'flow')}`,
     run: (progress) => addPlanned(host, plan, 'Imported', progress),
   })
 }

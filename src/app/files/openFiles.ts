@@ -2,9 +2,9 @@ import { openText } from '../../commands/fileCommands.ts'
 import type { FileHandle } from '../../files/fileSystem.ts'
 import { pickers, unlessLeft } from '../../files/fileSystem.ts'
 import { openLinked } from '../../files/linkedFile.ts'
-import { flows as inWords } from '../../files/planImport.ts'
 import { undoImport } from '../../files/runImport.ts'
 import { readFile } from '../../flows/readFile.ts'
+import { counted } from '../../text/counted.ts'
 import { askForFiles, flowFiles, flowKinds } from './askForFiles.ts'
 import type { FilesHost } from './filesHost.ts'
 import { lookAtFile } from './followers.ts'
@@ -78,7 +78,7 @@ async function openMany(host: FilesHost, given: readonly Given[]): Promise<void>
   const here = given.length - ids.length - refused.length
   if (ids.length + here > 0) flows.home()
   const undo = { label: 'Undo', run: () => void undoImport(ids, library) }
-  const text = `Opened ${inWords(ids.length)}${here === 0 ? '' : `; ${here} ${here === 1 ? 'was' : 'were'} here already`}`
+  const text = `Opened ${counted(ids.length, 'flow')}${here === 0 ? '' : `; ${here} ${here === 1 ? 'was' : 'were'} here already`}`
   ports.notify({ text, ...(ids.length > 0 && { action: undo }) })
   for (const error of refused) ports.notify({ text: error, tone: 'error' })
 }

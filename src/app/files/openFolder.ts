@@ -3,8 +3,9 @@ import { fileFailure } from '../../files/fileWords.ts'
 import { type FolderFile, filesInFolder, filesOfInput } from '../../files/folder/folderFiles.ts'
 import { planFolder } from '../../files/folder/planFolder.ts'
 import { scanFolder } from '../../files/folder/scanFolder.ts'
-import { flows, planInWords } from '../../files/planImport.ts'
+import { planInWords } from '../../files/planImport.ts'
 import type { Beside } from '../../files/runImport.ts'
+import { counted } from '../../text/counted.ts'
 import { addPlanned } from './addPlanned.ts'
 import { askForFiles } from './askForFiles.ts'
 import { showFilesDialog } from './filesDialog.ts'
@@ -74,7 +75,7 @@ export async function openFolder(
         ...(folder && count > 0 ? ['Save then writes each flow back to its file.'] : []),
         ...(isCut ? ['It holds more than that: the rest is left out.'] : []),
       ],
-      action: count === 0 ? undefined : `Open ${flows(count)}`,
+      action: count === 0 ? undefined : `Open ${counted(count, 'flow')}`,
       run: async (progress) => {
         if (folder) await rememberFolder(folder, beside())
         const known = await knownFiles(beside())

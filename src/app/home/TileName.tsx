@@ -1,6 +1,4 @@
-import { useEffect } from 'react'
-import { useTextInPlace } from '../../commands/useTextInPlace.ts'
-import { longestName } from '../../text/fileName.ts'
+import { NameInput } from '../NameInput.tsx'
 import styles from './FlowTile.module.css'
 
 type Props = {
@@ -12,23 +10,17 @@ type Props = {
 /** A flow's name as a text input where it stands. A name of nothing but blanks changes nothing. */
 export function TileName({ name, onDone }: Props) {
   let kept: string | undefined
-  const { input, begin } = useTextInPlace(name, {
-    keep: (text) => {
-      const next = text.trim()
-      if (next !== '' && next !== name) kept = next
-    },
-    announce: () => {},
-    onDone: (byKey) => onDone(kept, byKey),
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it begins
-  useEffect(begin, [])
   return (
-    <input
-      {...input}
-      className={styles.field}
+    <NameInput
+      first={name}
       name="tile-name"
-      aria-label="Name of the flow"
-      maxLength={longestName}
+      label="Name of the flow"
+      className={styles.field}
+      announce={() => {}}
+      onName={(next) => {
+        kept = next === '' ? undefined : next
+      }}
+      onDone={(byKey) => onDone(kept, byKey)}
     />
   )
 }

@@ -24,7 +24,7 @@ export type Looks = {
 
 /** @param ask rejects where it can’t be found out; `noteFault` is told why */
 export function createLooks(
-  ask: (question: LookQuestion) => Promise<LookAnswer | undefined>,
+  ask: (question: LookQuestion) => Promise<LookAnswer>,
   noteFault: (error: unknown) => void,
 ): Looks {
   const known = new Map<string, Looked>()
@@ -56,7 +56,7 @@ export function createLooks(
     asked.add(key)
     let looked: Looked = 'broke'
     try {
-      looked = (await ask(question)) ?? 'broke'
+      looked = await ask(question)
     } catch (error) {
       noteFault(error)
     }

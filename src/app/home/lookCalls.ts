@@ -17,7 +17,6 @@ const calls = new WorkerCalls<LookQuestion, LookAnswer>({
 })
 
 /** Asks the worker. Rejects where it breaks; the next question gets another. */
-export async function askForLook(question: LookQuestion): Promise<LookAnswer | undefined> {
-  const [answer] = await calls.ask(question)
-  return answer
+export function askForLook(question: LookQuestion): Promise<LookAnswer> {
+  return calls.askForOne(question)
 }

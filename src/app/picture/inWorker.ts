@@ -1,4 +1,3 @@
-import { DocumentFault } from '../../document/fault.ts'
 import { WorkerCalls } from '../../document/worker/workerCalls.ts'
 import type { Density } from '../../layout/sizes.ts'
 import type { LookFacts } from '../../picture/lookFacts.ts'
@@ -30,7 +29,5 @@ const calls = new WorkerCalls<Omit<PictureRequest, 'id'>, PictureAnswer>({
 
 /** Draws a long flow beside the page, which goes on. Rejects where the worker breaks; the next one gets another. */
 export async function drawInWorker(question: Omit<PictureRequest, 'id'>): Promise<PictureWithFlow> {
-  const [answer] = await calls.ask(question)
-  if (!answer) throw new DocumentFault('The worker that draws pictures gave no answer')
-  return answer.picture
+  return (await calls.askForOne(question)).picture
 }

@@ -2,9 +2,10 @@ import { useId, useRef, useState } from 'react'
 import { maskText } from '../../swml/index.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { Version } from '../../versions/version.ts'
+import { clockOf } from '../clock.ts'
 import { NameVersion } from './NameVersion.tsx'
 import styles from './Versions.module.css'
-import { agoOf, clockOf, whyInWords } from './versionWords.ts'
+import { agoOf, whyInWords } from './versionWords.ts'
 
 type Props = {
   version: Version

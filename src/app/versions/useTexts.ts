@@ -5,8 +5,9 @@ import type { Device } from '../../flows/openDevice.ts'
 import { isDamaged } from '../../flows/readStored.ts'
 import { readVersions } from '../../versions/record.ts'
 import { listVersions, versionText } from '../../versions/versions.ts'
+import { clockOf } from '../clock.ts'
 import { useStorage } from '../storageContext.ts'
-import { clockOf, dayOf, versionInWords } from './versionWords.ts'
+import { dayOf, versionInWords } from './versionWords.ts'
 
 /** A text of this device that can be compared. `label`: in a list; `named`: as it is spoken of. */
 export type StoredText = { key: string; label: string; named: Named }

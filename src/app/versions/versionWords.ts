@@ -1,19 +1,15 @@
 import { maskText } from '../../swml/index.ts'
+import { counted } from '../../text/counted.ts'
 import type { Version } from '../../versions/version.ts'
-
-/** The time of day, as this device writes it: 14:02. */
-export function clockOf(time: number): string {
-  clock ??= new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' })
-  return clock.format(time)
-}
+import { clockOf, daysBetween } from '../clock.ts'
 
 /** The day in words: Today, Yesterday, Monday, November 23; the year where it is another. */
 export function dayOf(time: number, now: number): string {
-  const [day, today] = [new Date(time), new Date(now)]
-  const days = Math.round((midnight(today) - midnight(day)) / 86_400_000)
+  const days = daysBetween(time, now)
   if (days === 0) return 'Today'
   if (days === 1) return 'Yesterday'
-  const isThisYear = day.getFullYear() === today.getFullYear()
+  const day = new Date(time)
+  const isThisYear = day.getFullYear() === new Date(now).getFullYear()
   return day.toLocaleDateString('en', {
     ...{ weekday: 'long', month: 'long', day: 'numeric' },
     ...(!isThisYear && { year: 'numeric' }),
@@ -24,10 +20,10 @@ export function dayOf(time: number, now: number): string {
 export function agoOf(time: number, now: number): string {
   const minutes = Math.floor((now - time) / 60_000)
   if (minutes < 1) return 'just now'
-  if (minutes < 60) return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`
+  if (minutes < 60) return `${counted(minutes, 'minute')} ago`
   const hours = Math.floor(minutes / 60)
   if (dayOf(time, now) !== 'Today') return ''
-  return hours === 1 ? '1 hour ago' : `${hours} hours ago`
+  return `${counted(hours, 'hour')} ago`
 }
 
 /** A version as it is spoken of: “the version of today, 14:02”, or by its name. */
@@ -43,9 +39,3 @@ export function whyInWords({ why, action }: Version): string {
   if (why === 'before') return action === undefined ? '' : `Before “${maskText(action)}”`
   return why === 'opened' ? 'As it was opened' : ''
 }
-
-function midnight(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
-}
-
-let clock: Intl.DateTimeFormat | undefined

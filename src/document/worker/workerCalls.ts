@@ -58,6 +58,13 @@ export class WorkerCalls<Question, Answer extends { id: number }> {
     })
   }
 
+  /** The answer, where it is one message. Rejects as `ask` does. */
+  async askForOne(question: Question): Promise<Answer> {
+    const [answer] = await this.ask(question)
+    if (!answer) throw new DocumentFault(`The worker ${this.#options.what} gave no answer`)
+    return answer
+  }
+
   /** Starts the worker, unless there is one, with something to do that has no answer; whether that could be. */
   warm(question: Question): void {
     if (this.#worker) return

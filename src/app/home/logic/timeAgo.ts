@@ -1,6 +1,8 @@
+import { counted } from '../../../text/counted.ts'
+import { daysBetween } from '../../clock.ts'
+
 const minute = 60_000
 const hour = 60 * minute
-const day = 24 * hour
 
 /**
  * When something was, as one says it: “just now”, “5 minutes ago”, “yesterday”, “on 12 May”. Both times in milliseconds
@@ -11,11 +13,12 @@ export function timeAgo(time: number, now: number): string | undefined {
   const passed = now - time
   // Clocks of two tabs, or of a machine that was set right, differ a little.
   if (passed < minute && passed > -minute) return 'just now'
-  if (passed > 0 && passed < hour) return ago(Math.floor(passed / minute), 'minute')
+  if (passed > 0 && passed < hour) return `${counted(Math.floor(passed / minute), 'minute')} ago`
   const days = daysBetween(time, now)
-  if (passed > 0 && (days === 0 || passed < 6 * hour)) return ago(Math.floor(passed / hour), 'hour')
+  if (passed > 0 && (days === 0 || passed < 6 * hour))
+    return `${counted(Math.floor(passed / hour), 'hour')} ago`
   if (days === 1) return 'yesterday'
-  if (days > 1 && days < 7) return ago(days, 'day')
+  if (days > 1 && days < 7) return `${counted(days, 'day')} ago`
   return `on ${dateOf(time, new Date(time).getFullYear() === new Date(now).getFullYear())}`
 }
 
@@ -36,17 +39,4 @@ function dateOf(time: number, isThisYear: boolean): string {
     new Intl.DateTimeFormat('en-GB', { ...parts, year: 'numeric' }),
   ]
   return (isThisYear ? dates[0] : dates[1]).format(time)
-}
-
-function ago(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`
-}
-
-/** Midnights between two times, by this device’s clock. */
-function daysBetween(time: number, now: number): number {
-  return Math.round((midnight(now) - midnight(time)) / day)
-}
-
-function midnight(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0)
 }
