@@ -94,11 +94,12 @@ function Pages({ session }: { session: Session }) {
 
 const loadFiles = () => import('./files/filesWork.ts')
 
-/** Keeps the flow that is shown and its file together, once the flow is on the screen. */
+/** Has the work with files ready before it is asked for, and keeps the flow that is shown and its file together. */
 function useFile(files: FilesHost, document: WirelineDocument | undefined): void {
   const start = useMemo(
     () =>
-      document && (({ followShown }: typeof import('./files/filesWork.ts')) => followShown(files)),
+      ({ followShown }: typeof import('./files/filesWork.ts')) =>
+        document ? followShown(files) : () => {},
     [files, document],
   )
   useLatePart(loadFiles, start)

@@ -1,4 +1,7 @@
-/** Files chosen with the page’s own dialog, where the browser has no better one; none where the user leaves it. */
+/**
+ * Files chosen with the page’s own dialog, where the browser has no better one; none where the user leaves it.
+ * Browsers open it only right after a click or a key: what calls this is loaded by then.
+ */
 export function askForFiles(
   options: { accept?: string; multiple?: boolean; folder?: boolean } = {},
 ): Promise<File[]> {
@@ -8,8 +11,15 @@ export function askForFiles(
     input.accept = options.accept ?? ''
     input.multiple = options.multiple ?? false
     input.webkitdirectory = options.folder ?? false
-    input.addEventListener('change', () => done([...(input.files ?? [])]))
-    input.addEventListener('cancel', () => done([]))
+    input.hidden = true
+    const end = () => {
+      done([...(input.files ?? [])])
+      input.remove()
+    }
+    input.addEventListener('change', end)
+    input.addEventListener('cancel', end)
+    // One that is in no document may be thrown away by the browser while its dialog is open.
+    document.body.append(input)
     input.click()
   })
 }

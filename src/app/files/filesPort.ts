@@ -1,7 +1,7 @@
 import type { FilesPort } from '../../commands/types.ts'
 import type { FilesHost } from './filesHost.ts'
 
-/** Work with files, loaded when it is first asked for. */
+/** Work with files, loaded after the canvas, or when it is first asked for. */
 export function filesPort(host: () => FilesHost): FilesPort {
   const work = async () => (await import('./filesWork.ts')).filesWork(host())
   return {

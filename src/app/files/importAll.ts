@@ -2,16 +2,9 @@ import { planImport, planInWords } from '../../files/planImport.ts'
 import { readFlowsZip } from '../../files/zip/readFlowsZip.ts'
 import { counted } from '../../text/counted.ts'
 import { addPlanned } from './addPlanned.ts'
-import { askForFiles } from './askForFiles.ts'
 import { showFilesDialog } from './filesDialog.ts'
 import type { FilesHost } from './filesHost.ts'
 import { createPause } from './pause.ts'
-
-/** *Import all…*: lets the user choose an archive, and says what is in it before anything is added. */
-export async function pickAndImport(host: FilesHost): Promise<void> {
-  const [file] = await askForFiles({ accept: '.zip,application/zip' })
-  if (file) await importZip(host, file)
-}
 
 /** Says what an archive would add to the flows of this device; adds it once the user agrees. */
 export async function importZip(host: FilesHost, file: File): Promise<void> {

@@ -19,8 +19,10 @@ import { TileMenu, type TileMenuAt } from './TileMenu.tsx'
 import { useFlowActions } from './useFlowActions.ts'
 import { useFlowList } from './useFlowList.ts'
 import { useHomeKeys } from './useHomeKeys.ts'
+import { useOnceTrue } from './useOnceTrue.ts'
 import { useScrollKept } from './useScrollKept.ts'
 import { useShownFlows } from './useShownFlows.ts'
+import { giveTile } from './useTileFocus.ts'
 
 type Props = {
   library: Library
@@ -41,7 +43,7 @@ export default function Home({ library, context, from }: Props) {
   const page = useRef<HTMLDivElement>(null)
   const goTo = useCallback((id: string) => setWanted({ id }), [])
   const actions = useFlowActions(library, ports, list, goTo)
-  const { found, words, progress } = useShownFlows(list.flows)
+  const { found, words, progress, isBehind } = useShownFlows(list.flows)
   useHomeKeys(search, actions.undo)
   useScrollKept(page, list.flows !== undefined)
   useSaid(words, found?.length, ports.announce)
@@ -51,6 +53,11 @@ export default function Home({ library, context, from }: Props) {
     const next = page.current?.querySelector<HTMLElement>('[data-first]') ?? search.current
     next?.focus()
   }, [])
+
+  const toFound = useOnceTrue(!isBehind, () => {
+    const id = found?.[0]?.flow.id
+    if (id !== undefined && !giveTile(page.current, id)) goTo(id)
+  })
 
   const { isFresh } = list
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to go to
@@ -68,15 +75,7 @@ export default function Home({ library, context, from }: Props) {
 
   return (
     <div ref={page} className={styles.home} data-pane="home">
-      <HomeBar
-        context={context}
-        search={search}
-        isEmpty={isEmpty}
-        onResults={() => {
-          const id = found?.[0]?.flow.id
-          if (id !== undefined) goTo(id)
-        }}
-      />
+      <HomeBar context={context} search={search} isEmpty={isEmpty} onResults={toFound} />
       <HomeNotices context={context} />
       <div className={styles.body} data-scrolls>
         <main className={styles.flows} data-scrolls>

@@ -15,12 +15,15 @@ type ShownFlows = {
   words: readonly string[]
   /** How much of what they are to be sorted by is known, from 0 to 1; 1: they are sorted. */
   progress: number
+  /** More has been typed than was searched for. */
+  isBehind: boolean
 }
 
 /** The flows that are searched for, in the order that was chosen. */
 export function useShownFlows(flows: readonly FlowEntry[] | undefined): ShownFlows {
   const sorting = useStore(home, (state) => state.sorting)
-  const query = useDeferredValue(useStore(home, (state) => state.query))
+  const typed = useStore(home, (state) => state.query)
+  const query = useDeferredValue(typed)
   const words = useMemo(() => wordsOf(query), [query])
   const wants = needsFacts(sorting)
   const turn = useSyncExternalStore(looks.subscribe, () => (wants ? looks.turn() : 0))
@@ -51,7 +54,7 @@ export function useShownFlows(flows: readonly FlowEntry[] | undefined): ShownFlo
     if (sorted) kept.current = sorted.map(({ id }) => id)
   }, [sorted])
   const found = useMemo(() => sorted && searchFlows(sorted, words), [sorted, words])
-  return { found, words, progress }
+  return { found, words, progress, isBehind: query !== typed }
 }
 
 /** The flows in the order they had; new ones first. */

@@ -47,11 +47,15 @@ export function useTileFocus({ list, found, active, wanted, onEmpty }: Given) {
   }, [next, found, active])
 
   return (id: string) => {
-    const link = linkOf(list.current, id)
-    // At once, where it is on the page: the next key may follow quickly.
-    if (link) give(link)
-    else setNext({ id })
+    if (!giveTile(list.current, id)) setNext({ id })
   }
+}
+
+/** Moves the keyboard to a flow’s tile at once, since the next key may follow quickly; false where it isn’t drawn. */
+export function giveTile(within: HTMLElement | null, id: string): boolean {
+  const link = linkOf(within, id)
+  if (link) give(link)
+  return Boolean(link)
 }
 
 function linkOf(list: HTMLElement | null, id: string): HTMLElement | null | undefined {

@@ -185,6 +185,20 @@ test('whoever begins to type searches, in names and in what flows do', async () 
   await expect.poll(names).toEqual(['Menu', 'Night', 'Bookings'])
 })
 
+test('keys typed quickly after a search go to what was found', async () => {
+  await open(three())
+  const box = page.getByRole('textbox', { name: 'Search flows' })
+  await box.fill('play')
+  await expect.poll(names).toEqual(['Menu'])
+  const arrow = { key: 'ArrowDown', bubbles: true, cancelable: true }
+  box.element().dispatchEvent(new KeyboardEvent('keydown', arrow))
+  // At once: the next key would come before anything is painted.
+  expect(focused()).toBe('menu')
+  await box.fill('night')
+  box.element().dispatchEvent(new KeyboardEvent('keydown', arrow))
+  await expect.poll(focused).toBe('night')
+})
+
 test('the order that was chosen holds the next time', async () => {
   await open(three())
   await page.getByRole('combobox', { name: 'Sort by' }).selectOptions('Name')
