@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'language',
+          isolate: false,
           expect: asserts,
           include: ['test/swml/**/*.test.ts', 'test/text/*.test.ts', 'test/*.test.ts'],
           environment: 'node',
@@ -33,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          isolate: false,
           expect: asserts,
           include: ['test/**/*.test.ts'],
           exclude: [

@@ -23,7 +23,8 @@ type RecoverEnvironment = {
 /**
  * The newest text of a flow: the stored one, or the journal's where a tab closed before the database had it, which
  * is then stored. What else the journal has of it, written where others wrote as well, is stored as flows of their
- * own, so that nothing is lost.
+ * own, so that nothing is lost. Any number of tabs, and parts of this one, may do so at once: what is brought in has
+ * the same id for all of them, so that each text comes once.
  *
  * @param left what the journal has of it, the latest first
  * @param found what the database has of it
@@ -44,14 +45,17 @@ export async function recover(
     return !isStored
   })
   const next = entries.find(({ follows }) => !stored || follows.includes(stored.version))
-  const nextId = damaged ? newId() : id
+  const nextId = damaged && next ? next.key : id
   /** The version that is in the database now; undefined where it can't take the text, which stays in the journal. */
   const store = async (entry: (typeof entries)[number], as: string, follows: readonly string[]) => {
     const { name, text, changed } = entry
     const flow = { id: as, name, text, changed, version: newId() }
     const isKept = await database?.put(flow, follows).catch(() => false)
-    if (isKept) journal.clear(entry.key, entry)
-    return isKept ? flow.version : undefined
+    // Somebody else is bringing in the same at this moment, or has done so before: it is once in the list.
+    const there = isKept || as === id ? undefined : await lookUp(as, database)
+    if (isKept || (there && !isDamaged(there))) journal.clear(entry.key, entry)
+    if (isKept) return flow.version
+    return there && !isDamaged(there) && there.text === text ? there.version : undefined
   }
   const kept = next && (await store(next, nextId, next.follows))
   if (next && kept === undefined && !isAgain) {
@@ -60,7 +64,7 @@ export async function recover(
     if (now && !isDamaged(now) && now.version !== stored?.version)
       return recover(id, left, now, environment, true)
   }
-  for (const entry of entries) if (entry !== next) await store(entry, newId(), [])
+  for (const entry of entries) if (entry !== next) await store(entry, entry.key, [])
   if (!next) return { flow: stored, follows: stored ? [stored.version] : [], damaged }
   const flow = { id: nextId, name: next.name, text: next.text, changed: next.changed }
   if (kept !== undefined) return { flow, follows: [kept], damaged }

@@ -70,6 +70,22 @@ describe('a stored flow that is damaged', () => {
     expect(flows.size).toBe(2)
     expect(local.size).toBe(0)
   })
+
+  it.each([
+    ['is damaged', { ...good, text: 7 }, ['v']],
+    ['was written elsewhere, too', good, ['w']],
+  ])(
+    'comes once from the journal, however many tabs look for it: where it %s',
+    async (_, record, follows) => {
+      const { damage, flows, local, tab } = fakeBrowser()
+      damage('kept', record)
+      local.set('wireline-journal-k', JSON.stringify({ ...good, text: '# other\n', follows }))
+      const tabs = await Promise.all([tab(), tab(), tab()].map((each) => openTab(each)))
+      await expect.poll(() => local.size).toBe(0)
+      expect([...flows.keys()].sort()).toEqual(['k', 'kept'])
+      for (const one of tabs) one.end()
+    },
+  )
 })
 
 describe('a journal that is damaged', () => {

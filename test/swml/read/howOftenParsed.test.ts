@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 const parsed: string[] = []
 vi.mock('../../../src/swml/syntax/parseYaml.ts', async (original) => {
@@ -17,6 +17,9 @@ vi.mock('../../../src/swml/syntax/parseJson.ts', async (original) => {
   }
   return { ...real, parseJson }
 })
+// Test files share their modules: these are read anew, and are nobody else's.
+vi.resetModules()
+afterAll(() => vi.resetModules())
 const { createDocument } = await import('../../../src/document/createDocument.ts')
 const { loadChecks } = await import('../../../src/document/lateChecks.ts')
 const { setField } = await import('../../../src/swml/index.ts')
