@@ -61,6 +61,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          maxWorkers: browsers,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 30_000,

@@ -116,7 +116,7 @@ test('without the full code editor a plain one stands in, and says so', async ()
 })
 
 test('a dialog that doesn’t come is told, and comes when asked for again', async () => {
-  const app = await openWithout('CommandPalette')
+  const app = await openWithout('dialogs')
   const { page } = app
   const search = page.getByRole('button', { name: /Search commands/ })
   await search.click()

@@ -191,7 +191,7 @@ test('a part that a new release took away leads to words and a reload, not to a 
   await addStream(page)
   // What tells of it is loaded ahead, like all that is wanted when parts no longer come.
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/FindStep-')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/dialogs-')),
   )
   await atRest(page)
   await release(site.folder, 'third')
