@@ -47,6 +47,7 @@ const chunks: readonly Chunk[] = [
       'app/StaleBanner.tsx',
       'app/StorageNotices.tsx',
       'app/faultText.ts',
+      'ui/reloading.ts',
     ],
   },
   {

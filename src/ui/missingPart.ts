@@ -14,15 +14,22 @@ const missed = new Set<string>()
  * a script didn't come, and don't even ask the server then.
  */
 export function watchMissing(): void {
+  let isAsking = false
   window.addEventListener('vite:preloadError', (event) => {
     // By its name alone: it may be its script that doesn't come, or its styles.
     const part = /([\w.]+)-[^/]*$/.exec(String('payload' in event && event.payload))?.[1] ?? ''
-    // Nor does what would tell it.
-    if (missed.has(part) && part !== 'reloading')
-      loadReloading().then(
-        ({ tellMissedAgain }) => tellMissedAgain(),
-        () => undefined,
-      )
+    // What would tell it may be what doesn't come.
+    if (missed.has(part) && !isAsking) {
+      isAsking = true
+      loadReloading()
+        .then(
+          ({ tellMissedAgain }) => tellMissedAgain(),
+          () => undefined,
+        )
+        .finally(() => {
+          isAsking = false
+        })
+    }
     missed.add(part)
   })
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import {
   type App,
+  atRest,
   axeViolations,
   copied,
   explain,
@@ -99,6 +100,18 @@ test.each([
     await getAgain(app, () => box.getByRole('button', { name: 'Try again' }).click(), there)
     expect(await missing(page).count()).toBe(0)
     expect(await copied(page, 'Copy YAML')).toContain('- stream')
+    explain(app, notLoaded)
+  },
+)
+
+test.each(['messages', 'shared'])(
+  'what needs %s, which doesn’t come, doesn’t ask for it over and over, and the canvas stays',
+  async (part) => {
+    const app = await openWithout(part)
+    const { page } = app
+    await atRest(page)
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('[data-palette="stream"]').isVisible()).toBe(true)
     explain(app, notLoaded)
   },
 )
