@@ -61,8 +61,10 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          maxWorkers: browsers,
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          maxWorkers: browsers,
+          // Vitest refuses a run of all projects where those of one group have different numbers of workers.
+          sequence: { groupOrder: 1 },
           setupFiles: ['test/setup.ts'],
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
@@ -91,8 +93,7 @@ export default defineConfig({
           // A machine that is busy with other things is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: browsers,
-          // Vitest refuses a run of all projects where those of one group have different numbers of workers.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           // Each file has a browser of its own; Playwright is read once for all of them.
           isolate: false,
         },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { atRest, axeViolations, copied, openApp, picture, withBrowser } from './app.ts'
+import { themes } from './scope.ts'
 
 withBrowser()
 
@@ -22,7 +23,7 @@ sections:
               max: 3
 `
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of themes('dark'))
   test(`a question with two choices that is asked again is made in a few clicks, and undone one by one: ${colorScheme}`, async () => {
     const { page } = await openApp({ colorScheme })
     page.setDefaultTimeout(10_000)

@@ -9,6 +9,7 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { themes } from './scope.ts'
 
 withBrowser()
 
@@ -34,7 +35,7 @@ async function compare(page: Page): Promise<void> {
   await page.locator('[data-pane="comparison"]').waitFor()
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of themes('light'))
   test(`what was changed since a text is marked, listed and seen in the texts: ${colorScheme}`, async () => {
     const { page } = await openApp({ colorScheme })
     await openText(page, 'now.yaml', now)

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { allSteps, type Flow, isMap, type Path, readFlow, setField } from '../../src/swml/index.ts'
 import { allTexts, flowTexts, foreignTexts } from '../fixtures/texts.ts'
 import { openApp, withBrowser } from './app.ts'
+import { isLong, some } from './scope.ts'
 
 withBrowser()
 
 test('every text opens in the app, with every step on the canvas', async () => {
   const { page } = await openApp()
   const wrong: string[] = []
-  for (const [name, text] of allTexts()) {
+  for (const [name, text] of some([...allTexts()], 40)) {
     const flow = readFlow(text)
     await drop(page, name, text)
     if (!flow.readable) {
@@ -55,7 +56,7 @@ test('one field changed in the form changes that line only, in YAML and JSON', a
     expect(after.length, name).toBe(before.length)
     expect(changed.length, `${name}: ${changed.join(' | ')}`).toBe(1)
     tried.push(name)
-    if (tried.length >= 26) break
+    if (tried.length >= (isLong ? 26 : 14)) break
   }
   expect(tried.length).toBeGreaterThan(10)
   expect(tried).toContain('windows.json')

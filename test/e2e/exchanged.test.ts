@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { copied, openApp, openText, withBrowser } from './app.ts'
+import { some } from './scope.ts'
 
 withBrowser()
 
@@ -45,7 +46,7 @@ const opened: Record<string, { open: (page: Page) => Promise<void>; seen: string
   },
 }
 
-test.each(Object.entries(opened))(
+test.each(some(Object.entries(opened), 3))(
   'a file dropped meanwhile closes %s',
   async (_, { open, seen }) => {
     const { page } = await openApp()

@@ -14,9 +14,9 @@ import {
   told,
   watchScreen,
 } from './killed/watchScreen.ts'
+import { isLong } from './scope.ts'
 
-const isLong = process.env.LONG !== undefined
-const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 12))
+const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 9))
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** Milliseconds of what was on the screen that may be lost; more where a busy machine must not fail the run. */
 const grace = isLong ? 500 : 3_000

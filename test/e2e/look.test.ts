@@ -9,6 +9,7 @@ import {
   picture,
   withBrowser,
 } from './app.ts'
+import { isLong } from './scope.ts'
 
 withBrowser()
 
@@ -42,8 +43,6 @@ sections:
 `
 
 const broken = 'version: 1.0.0\nsections:\n  main:\n    - play: "never closed\n    - hangup: {}\n'
-
-const isLong = process.env.LONG !== undefined
 
 /** Sizes, and the themes in which they are looked at where there is little time; else it is both. */
 const sizes = [

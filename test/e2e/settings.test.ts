@@ -9,6 +9,7 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { themes } from './scope.ts'
 import { smallText } from './texts.ts'
 
 withBrowser()
@@ -47,7 +48,7 @@ test.each([
   ['narrow', { width: 320, height: 640 }],
 ])('settings and erasing look right, in both themes: %s', async (name, viewport) => {
   const { page } = await openApp({ viewport, hasTouch: name === 'phone' })
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes('dark')) {
     await page.emulateMedia({ colorScheme: theme })
     await runCommand(page, 'Settings')
     await dialogOf(page).waitFor()

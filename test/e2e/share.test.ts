@@ -14,6 +14,7 @@ import {
   picture,
   withBrowser,
 } from './app.ts'
+import { themes } from './scope.ts'
 
 withBrowser()
 
@@ -291,31 +292,28 @@ test('a device that can share gets the link to send', async () => {
   expect(await axeViolations(page)).toEqual([])
 })
 
-test.each(['light', 'dark'] as const)(
-  'both ends of a link are for everyone, %s',
-  async (colorScheme) => {
-    const { page } = await openApp({ colorScheme })
-    const url = withoutHash(page)
-    await openText(page, 'hotline.yaml', text)
-    await page.locator('[data-step="stream"]').waitFor()
-    const exporting = await openExport(page)
-    await atRest(page)
-    expect(await axeViolations(page), 'export').toEqual([])
-    await exporting.getByRole('button', { name: 'Share', exact: true }).click()
-    await page.getByRole('checkbox', { name: /^Include secrets/ }).check()
-    await atRest(page)
-    expect(await axeViolations(page), 'share').toEqual([])
-    await page.keyboard.press('Escape')
-    await page.goto(url + hashOf('Phone menu', text))
-    await preview(page)
-      .getByText(/problem/)
-      .first()
-      .waitFor()
-    await atRest(page)
-    expect(await axeViolations(page), 'preview').toEqual([])
-    await picture(page, `shared-${colorScheme}`)
-  },
-)
+test.each(themes('dark'))('both ends of a link are for everyone, %s', async (colorScheme) => {
+  const { page } = await openApp({ colorScheme })
+  const url = withoutHash(page)
+  await openText(page, 'hotline.yaml', text)
+  await page.locator('[data-step="stream"]').waitFor()
+  const exporting = await openExport(page)
+  await atRest(page)
+  expect(await axeViolations(page), 'export').toEqual([])
+  await exporting.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('checkbox', { name: /^Include secrets/ }).check()
+  await atRest(page)
+  expect(await axeViolations(page), 'share').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.goto(url + hashOf('Phone menu', text))
+  await preview(page)
+    .getByText(/problem/)
+    .first()
+    .waitFor()
+  await atRest(page)
+  expect(await axeViolations(page), 'preview').toEqual([])
+  await picture(page, `shared-${colorScheme}`)
+})
 
 test('a shared flow is kept by the keyboard alone, and the keyboard stays in the flow', async () => {
   const { page } = await openApp({ at: hashOf('Phone menu', menu) })

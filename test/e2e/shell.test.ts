@@ -1,15 +1,15 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openApp, picture, withBrowser } from './app.ts'
+import { isLong } from './scope.ts'
 
 withBrowser()
 
 // At these the bar or the panes change; the others are looked at where there is time.
 const edges = [320, 420, 699, 700, 1100, 1101, 1280]
-const widths =
-  process.env.LONG === undefined
-    ? edges
-    : [...edges, 390, 600, 820, 1024, 1440, 1600, 1920].sort((a, b) => a - b)
+const widths = !isLong
+  ? edges
+  : [...edges, 390, 600, 820, 1024, 1440, 1600, 1920].sort((a, b) => a - b)
 const longName = 'The flow of all flows, with a name that nobody would ever want to read in a bar, '
 
 /** Lets the device seem to be full. */
@@ -22,11 +22,13 @@ async function fill(page: Page): Promise<void> {
 }
 
 const states = [
-  { name: 'plain', isLong: false, full: false },
-  { name: 'with a long name', isLong: true, full: false },
-  { name: 'not saved', isLong: false, full: true },
-  { name: 'all at once', isLong: true, full: true },
+  { name: 'plain', hasLongName: false, full: false },
+  { name: 'with a long name', hasLongName: true, full: false },
+  { name: 'not saved', hasLongName: false, full: true },
+  { name: 'all at once', hasLongName: true, full: true },
 ]
+
+const looked = isLong ? states : states.filter(({ hasLongName, full }) => hasLongName === full)
 
 /** What reaches out of the window, of the page and of all that is to be used in it. */
 function outside(page: Page): Promise<string[]> {
@@ -51,10 +53,10 @@ for (const hasTouch of [false, true]) {
   const pointer = hasTouch ? 'fingers' : 'a mouse'
   test(`with ${pointer}, from 320 px up all that is said in the bar leaves form and code in the window, undo and redo in their place`, async () => {
     const places = new Map<number, number[]>()
-    for (const { name, isLong, full } of states) {
+    for (const { name, hasLongName, full } of looked) {
       const { page } = await openApp({ hasTouch, ...(full && { before: fill }) })
       await page.locator('[data-palette="stream"], [data-palette="answer"]').first().click()
-      if (isLong) await rename(page, longName)
+      if (hasLongName) await rename(page, longName)
       if (full) await page.getByText('Not saved: ').waitFor()
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })

@@ -9,10 +9,9 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { isLong, some } from './scope.ts'
 
 withBrowser()
-
-const isLong = process.env.LONG !== undefined
 
 const flow = `version: 1.0.0
 sections:
@@ -180,9 +179,8 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a flow without sections': (page) => openText(page, 'a.yaml', 'version: 1.0.0\n'),
 }
 
-// All of them in both themes where there is time; else every other one, in turn light and dark.
-const all = Object.entries(states)
-const looked = isLong ? all : all.filter((_, index) => index % 2 === 0)
+// All of them in both themes where there is time; else some, in turn light and dark.
+const looked = some(Object.entries(states), 12)
 const themes = ['light', 'dark'] as const
 
 describe.each(looked.map(([name, reach], index) => ({ name, reach, index })))(

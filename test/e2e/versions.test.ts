@@ -12,6 +12,7 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { themes } from './scope.ts'
 
 withBrowser()
 
@@ -65,7 +66,7 @@ async function worked(page: Page): Promise<void> {
 
 const withClock = { before: (page: Page) => page.clock.install() }
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of themes('dark'))
   test(`what a flow was is kept, seen, named, compared and brought back: ${colorScheme}`, async () => {
     const { page } = await openApp({ colorScheme, ...withClock })
     await worked(page)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import { themes } from './scope.ts'
 
 withBrowser()
 
@@ -60,7 +61,7 @@ test('from further away cards are titles that can be read, and can still be drag
   await expect.poll(() => page.locator('[data-detail]').count()).toBe(0)
 })
 
-test.each(['light', 'dark'] as const)(
+test.each(themes('light'))(
   'from afar (%s) sections are blocks that say what is in them and lead there',
   async (theme) => {
     const page = await openFlow(large, theme)
