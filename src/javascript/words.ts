@@ -1,0 +1,46 @@
+import { longest, longestResult, longestTime, mostMemory } from './limits.ts'
+import type { Outcome } from './prelude.ts'
+
+/** What an expression that gives no value is told, in plain words. */
+
+const count = new Intl.NumberFormat('en')
+
+export const tooLong = `The expression is longer than ${count.format(longest)} characters, which SignalWire doesn’t take.`
+
+export const outOfTime = `The expression took longer than ${longestTime} milliseconds and was stopped.`
+
+export const outOfMemory = `The expression needs more memory than it may have (${mostMemory} MB).`
+
+export const tooDeep = 'The expression calls itself too often, or is nested too deeply.'
+
+export const notLoaded =
+  'What runs JavaScript couldn’t be loaded: check the connection, then try again.'
+
+/** What is wrong with how an expression ended; undefined where it gave a value, or none. */
+export function problemOf({ odd, isWhole = false, length, thrown }: Outcome): string | undefined {
+  if (thrown) return thrownWords(thrown)
+  if (odd !== undefined) return `The result ${isWhole ? 'is' : 'has in it'} ${oddWords(odd)}`
+  if (length !== undefined)
+    return `The result is ${count.format(length)} characters long: ${count.format(longestResult)} are the most.`
+  return undefined
+}
+
+function oddWords(odd: string): string {
+  if (odd === 'NaN') return 'no number (NaN), which no variable can hold.'
+  if (odd.endsWith('Infinity')) return 'an endless number (Infinity), which no variable can hold.'
+  if (odd === 'function') return 'a function, which no variable can hold: call it, with ( ) behind.'
+  if (odd === 'bigint') return 'a BigInt, which no variable can hold: put it into Number( ).'
+  if (odd === 'symbol') return 'a symbol, which no variable can hold.'
+  return `a ${odd}, which no variable can hold: make it a text, a number, a list or a map.`
+}
+
+function thrownWords({ name, message }: { name: string; message: string }): string {
+  const unknown = /^'?([^' ]+)'? is not defined$/.exec(message)?.[1]
+  if (name === 'ReferenceError' && unknown !== undefined)
+    return `There is no ${unknown}: no variable has that name.`
+  if (message === 'out of memory') return outOfMemory
+  if (message === 'stack overflow') return tooDeep
+  if (message === 'circular reference') return 'The result contains itself, which no variable can hold.'
+  if (name === 'SyntaxError') return `This isn’t JavaScript: ${message}.`
+  return name === '' ? `The expression failed: ${message}` : `The expression failed: ${message} (${name}).`
+}
