@@ -8,8 +8,8 @@ export type Ended = { json: string } | { stopped: 'time' | 'memory' }
 
 /** QuickJS with the prelude, the same before each call. */
 export type Engine = {
-  /** Throws where the engine itself broke; it is of no use then. */
-  call: (json: string, source: string, seed: number) => Ended
+  /** `input`: an `Input` as JSON. Throws where the engine itself broke; it is of no use then. */
+  call: (input: string) => Ended
 }
 
 /**
@@ -27,36 +27,45 @@ export async function loadEngine(): Promise<Engine> {
   runtime.setInterruptHandler(() => performance.now() > deadline)
   const run = context.unwrapResult(context.evalCode(prelude, 'prelude'))
   const bytes = new Uint8Array(memory.buffer)
-  const before = usedPart(bytes)
+  const before = usedParts(bytes)
 
   return {
-    call(json, source, seed) {
+    call(input) {
       deadline = performance.now() + longestTime
-      const result = context.callFunction(
-        run,
-        context.undefined,
-        context.newString(json),
-        context.newString(source),
-        context.newNumber(seed),
-      )
+      const json = context.newString(input)
+      const result = context.callFunction(run, context.undefined, json)
       const ended: Ended = result.error
         ? { stopped: performance.now() > deadline ? 'time' : 'memory' }
         : { json: context.getString(result.value) }
-      bytes.set(before.bytes, before.start)
+      for (const part of before) bytes.set(part.bytes, part.start)
       return ended
     },
   }
 }
 
-/** A copy of what is in use of the memory: whole steps of it, from the first that isn't empty to the last. */
-function usedPart(bytes: Uint8Array): { start: number; bytes: Uint8Array } {
+type Part = { start: number; bytes: Uint8Array }
+
+/**
+ * A copy of what is in use of the memory, up to the last of it, but for the longest stretch that is empty: that is the
+ * stack's, which has nothing in it between two calls, and is nearly all of the length.
+ */
+function usedParts(bytes: Uint8Array): Part[] {
   const words = new Uint32Array(bytes.buffer)
-  let first = 0
-  while (words[first] === 0) first += 1
-  let last = words.length - 1
-  while (words[last] === 0) last -= 1
-  const start = Math.floor((first * 4) / step) * step
-  return { start, bytes: bytes.slice(start, (Math.floor((last * 4) / step) + 1) * step) }
+  const used: number[] = []
+  for (let start = 0; start < bytes.length; start += step)
+    if (!isEmpty(words, start / 4, (start + step) / 4)) used.push(start)
+  const gaps = used.map((start, index) => (used[index + 1] ?? start) - start)
+  const stack = gaps.indexOf(Math.max(...gaps))
+  return [used.slice(0, stack + 1), used.slice(stack + 1)].map((part) => {
+    const start = part[0] ?? 0
+    return { start, bytes: bytes.slice(start, (part.at(-1) ?? 0) + step) }
+  })
+}
+
+/** A loop of its own: it's millions of words. */
+function isEmpty(words: Uint32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at] !== 0) return false
+  return true
 }
 
 /** Bytes by which QuickJS takes more of the memory, so that what is in use ends at one of them. */

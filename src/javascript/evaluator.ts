@@ -1,8 +1,8 @@
-import { type Engine, type Ended, loadEngine } from './engine.ts'
+import { type Ended, type Engine, loadEngine } from './engine.ts'
 import type { Json, Variables } from './json.ts'
-import { longest } from './limits.ts'
-import type { Outcome } from './prelude.ts'
-import { notLoaded, outOfMemory, outOfTime, problemOf, tooDeep, tooLong } from './words.ts'
+import { longest, longestVariables } from './limits.ts'
+import type { Input, Outcome } from './prelude.ts'
+import { notLoaded, outOfMemory, outOfTime, problemOf, tooDeep, tooLong, tooMany } from './words.ts'
 
 /** What an expression gives, as plain data (undefined: nothing), or why it gives none, in plain words. */
 export type Evaluated = { value: Json | undefined } | { error: string }
@@ -42,10 +42,12 @@ export function createEvaluator({
       }
       try {
         const seed = Math.floor(random() * 2 ** 32)
-        return evaluated(engine.call(JSON.stringify(variables), source, seed))
-      } catch {
+        const input: Input = { scopes: variables, source, seed }
+        const json = JSON.stringify(input)
+        return json.length > longestVariables ? { error: tooMany } : evaluated(engine.call(json))
+      } catch (error) {
         coming = undefined
-        return { error: tooDeep }
+        return { error: error instanceof RangeError ? tooDeep : outOfMemory }
       }
     },
   }

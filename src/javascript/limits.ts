@@ -10,6 +10,9 @@ export const mostMemory = 16
 /** Of 64 kB each: those, and 5.5 MB for QuickJS itself, most of it a stack that stays empty. */
 export const memoryPages = mostMemory * 16 + 88
 
+/** Characters of all variables together as JSON. */
+export const longestVariables = 2_000_000
+
 /** Characters of its result as JSON. */
 export const longestResult = 1_000_000
 

@@ -1,8 +1,9 @@
+import type { Variables } from './json.ts'
 import { longestResult } from './limits.ts'
 
 /**
- * JavaScript that runs within QuickJS before anything else does. It gives a function of the variables as JSON, the
- * expression and a number to begin random ones with; what that returns is an `Outcome` as JSON.
+ * JavaScript that runs within QuickJS before anything else does. It gives a function of an `Input` as JSON; what
+ * that returns is an `Outcome` as JSON.
  *
  * What it needs of the language it keeps for itself, since an expression may change all that it can reach. Code can't be
  * made of text: `eval` and the constructors of functions are taken away. Random numbers begin anew with each expression,
@@ -64,15 +65,20 @@ export const prelude = `(() => {
   }
 
   const errorOf = (error) => {
-    const isError = typeof error === 'object' && error !== null
-    const name = isError ? text(error.name) : ''
-    const message = isError ? text(error.message) : text(error)
-    return stringify({ __proto__: null, thrown: { __proto__: null, name, message: apply(slice, message, [0, 300]) } })
+    const thrown = { __proto__: null, name: '', message: 'what it threw is no error' }
+    // Where there is no room left for an error, null is thrown.
+    if (error === null) thrown.message = 'out of memory'
+    else try {
+      const isError = typeof error === 'object' && error !== null
+      if (isError) thrown.name = text(error.name)
+      thrown.message = apply(slice, text(isError ? error.message : error), [0, 300])
+    } catch {}
+    return stringify({ __proto__: null, thrown })
   }
 
-  return (json, source, seed) => {
+  return (json) => {
     try {
-      const scopes = parse(json)
+      const { scopes, source, seed } = parse(json)
       Math.random = random(seed)
       for (const names of [scopes.call, scopes.envs, scopes.vars, scopes])
         for (const name of keys(names))
@@ -84,7 +90,10 @@ export const prelude = `(() => {
   }
 })()`
 
-/** What the function of the prelude returns. */
+/** What the function of the prelude is given: an expression, what it sees, and what its random numbers begin with. */
+export type Input = { scopes: Variables; source: string; seed: number }
+
+/** What it returns. */
 export type Outcome = {
   value?: unknown
   /** What isn't plain data; `isWhole`: it is the result itself, and not within it. */

@@ -1,4 +1,4 @@
-import { longest, longestResult, longestTime, mostMemory } from './limits.ts'
+import { longest, longestResult, longestTime, longestVariables, mostMemory } from './limits.ts'
 import type { Outcome } from './prelude.ts'
 
 /** What an expression that gives no value is told, in plain words. */
@@ -10,6 +10,8 @@ export const tooLong = `The expression is longer than ${count.format(longest)} c
 export const outOfTime = `The expression took longer than ${longestTime} milliseconds and was stopped.`
 
 export const outOfMemory = `The expression needs more memory than it may have (${mostMemory} MB).`
+
+export const tooMany = `The variables are longer than ${count.format(longestVariables)} characters together: expressions can’t be run over so much.`
 
 export const tooDeep = 'The expression calls itself too often, or is nested too deeply.'
 
@@ -40,7 +42,10 @@ function thrownWords({ name, message }: { name: string; message: string }): stri
     return `There is no ${unknown}: no variable has that name.`
   if (message === 'out of memory') return outOfMemory
   if (message === 'stack overflow') return tooDeep
-  if (message === 'circular reference') return 'The result contains itself, which no variable can hold.'
+  if (message === 'circular reference')
+    return 'The result contains itself, which no variable can hold.'
   if (name === 'SyntaxError') return `This isn’t JavaScript: ${message}.`
-  return name === '' ? `The expression failed: ${message}` : `The expression failed: ${message} (${name}).`
+  return name === ''
+    ? `The expression failed: ${message}`
+    : `The expression failed: ${message} (${name}).`
 }

@@ -7,6 +7,7 @@
 export { checkFlow } from './check/checkFlow.ts'
 export { checkStep } from './check/checkStep.ts'
 export { checkWholeFlow } from './check/checkWholeFlow.ts'
+export { whyNotRun } from './check/expression/whyNotRun.ts'
 export { traceOf } from './check/traceOf.ts'
 export { askAgain, timesRange } from './choices/askAgain.ts'
 export {
