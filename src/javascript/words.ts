@@ -21,26 +21,34 @@ export const notLoaded =
 /** What is wrong with how an expression ended; undefined where it gave a value, or none. */
 export function problemOf({ odd, isWhole = false, length, thrown }: Outcome): string | undefined {
   if (thrown) return thrownWords(thrown)
-  if (odd !== undefined) return `The result ${isWhole ? 'is' : 'has in it'} ${oddWords(odd)}`
+  if (odd !== undefined) return oddWords(odd, isWhole)
   if (length !== undefined)
     return `The result is ${count.format(length)} characters long: ${count.format(longestResult)} are the most.`
   return undefined
 }
 
-function oddWords(odd: string): string {
-  if (odd === 'NaN') return 'no number (NaN), which no variable can hold.'
-  if (odd.endsWith('Infinity')) return 'an endless number (Infinity), which no variable can hold.'
-  if (odd === 'function') return 'a function, which no variable can hold: call it, with ( ) behind.'
-  if (odd === 'bigint') return 'a BigInt, which no variable can hold: put it into Number( ).'
-  if (odd === 'symbol') return 'a symbol, which no variable can hold.'
-  return `a ${odd}, which no variable can hold: make it a text, a number, a list or a map.`
+function oddWords(odd: string, isWhole: boolean): string {
+  const { what, way = '' } = kinds[odd.replace('-', '')] ?? {
+    what: `a ${odd}`,
+    way: ': make it a text, a number, a list or a map',
+  }
+  return `The result ${isWhole ? `is ${what}` : `has ${what} in it`}, which no variable can hold${way}.`
+}
+
+const kinds: Readonly<Record<string, { what: string; way?: string }>> = {
+  NaN: { what: 'NaN (not a number)' },
+  Infinity: { what: 'Infinity' },
+  function: { what: 'a function', way: ': call it, with ( ) behind' },
+  bigint: { what: 'a BigInt', way: ': put it into Number( )' },
+  symbol: { what: 'a symbol' },
 }
 
 function thrownWords({ name, message }: { name: string; message: string }): string {
   const unknown = /^'?([^' ]+)'? is not defined$/.exec(message)?.[1]
   if (name === 'ReferenceError' && unknown !== undefined)
     return `There is no ${unknown}: no variable has that name.`
-  if (message === 'out of memory') return outOfMemory
+  if (/^out of memory|^string too long|^invalid (string|array buffer) length/.test(message))
+    return outOfMemory
   if (message === 'stack overflow') return tooDeep
   if (message === 'circular reference')
     return 'The result contains itself, which no variable can hold.'
