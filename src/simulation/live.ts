@@ -5,6 +5,7 @@ import {
   type Plain,
   primaryResource,
   type Resource,
+  type Sent,
   type Step,
   streamEnds,
   streamStarts,
@@ -12,6 +13,12 @@ import {
 import { asText } from './lookUp.ts'
 import { happen, legOf, note, type Playing, stop } from './playing.ts'
 import type { LiveThing } from './types.ts'
+
+/** What is sent to the status address of a step, where it has one; what stands in it isn’t played. */
+export function statusTo(value: Plain): Sent | undefined {
+  const to = asText(get(value, 'status_url'))
+  return to === '' ? undefined : { what: 'status', method: 'POST', to }
+}
 
 /** Why what a step starts can't start; undefined where it can. */
 export function whyNotStarted(playing: Playing, lifetime: Lifetime): string | undefined {
@@ -41,6 +48,9 @@ export function start(
   const isNamed = effect?.reference.kind === 'literal'
   const leg = legOf(state)
   const isStream = resource === primaryResource
+  const status = statusTo(value)
+  const atStart = isStream ? streamStarts(value, id) : status ? [status] : []
+  const atEnd = isStream ? streamEnds(value, id) : status ? [status] : []
   const thing: LiveThing = {
     resource,
     id,
@@ -49,7 +59,7 @@ export function start(
     isNamed,
     isLatest: true,
     since: state.clock,
-    ...(isStream && { atEnd: streamEnds(value, id) }),
+    ...(atEnd.length > 0 && { atEnd }),
   }
   if (isNamed) {
     // The same step, with the same name of its own: one goes on in place of the other.
@@ -69,7 +79,7 @@ export function start(
   ]
   state.started += 1
   happen(playing, { kind: 'start', thing })
-  if (isStream) for (const sent of streamStarts(value, id)) happen(playing, { kind: 'sent', sent })
+  for (const sent of atStart) happen(playing, { kind: 'sent', sent })
   return thing
 }
 

@@ -15,7 +15,7 @@ import { choose, runList } from './choose.ts'
 import { errorsOf } from './errorsOf.ts'
 import { fillStep, fillValue } from './fill.ts'
 import { durationOf } from './heard.ts'
-import { idFor, start, stoppedBy, whyNotStarted } from './live.ts'
+import { idFor, start, statusTo, stoppedBy, whyNotStarted } from './live.ts'
 import { call, comeBack, enterLeg, jump, refuse } from './moves.ts'
 import {
   callOver,
@@ -30,6 +30,7 @@ import {
   setVariable,
   stop,
 } from './playing.ts'
+import type { LiveThing } from './types.ts'
 import { unsetVariable } from './unset.ts'
 
 /** A step with what it does, its variables filled in. */
@@ -162,38 +163,28 @@ function decidedOutcome(
   lifetime: Lifetime,
 ): StepOutcome | undefined {
   const outcomes = runs.outcomes ?? []
-  const failing = outcomes.find(({ fails }) => fails) ?? { ...done, fails: true }
+  const failing = outcomes.find(({ fails }) => fails)
   if (lifetime.stops !== undefined) {
     const stops = stoppedBy(playing, step, lifetime, value)
     for (const thing of stops) stop(playing, thing)
     const works = outcomes.find(({ fails }) => !fails) ?? done
-    return stops.length > 0 ? works : failing
+    return stops.length > 0 ? works : (failing ?? works)
   }
   const why = whyNotStarted(playing, lifetime)
   if (why === undefined) return undefined
   note(playing, 'not-started', why)
-  return failing
+  return failing ?? { ...done, fails: true }
 }
 
 /** What comes of an outcome. */
 function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: PlainMap): Play {
-  const { step, definition, value, runs } = doing
   const { state } = playing
-  const lifetime = definition.lifetime?.(value) ?? {}
-  const id = idFor(playing, lifetime, value)
+  const lifetime = doing.definition.lifetime?.(doing.value) ?? {}
+  const id = idFor(playing, lifetime, doing.value)
   for (const [name, held] of Object.entries(outcome.sets?.({ ...given, id }) ?? {}))
     setVariable(playing, 'vars', name, held)
-  if (lifetime.starts && !outcome.fails)
-    start(playing, step, { resource: lifetime.starts, id, value })
-  const meanwhile =
-    runs.while && !outcome.fails
-      ? start(playing, step, {
-          resource: runs.while,
-          id: `${runs.while}-${state.started + 1}`,
-          value,
-        })
-      : undefined
-  const takes = (runs.takes ?? 0) + (outcome.takes?.(given) ?? 0)
+  const meanwhile = begin(playing, doing, outcome, id)
+  const takes = (doing.runs.takes ?? 0) + (outcome.takes?.(given) ?? 0)
   if (takes > 0 && takes < Infinity) state.clock += Math.round(takes)
   if (meanwhile) stop(playing, meanwhile)
   if (outcome.ends) {
@@ -201,6 +192,27 @@ function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: Pl
     throw callOver
   }
   yield* goOn(playing, doing, outcome)
+}
+
+/** What a step that works starts, and what it reports; what it gives back runs only while the step lasts. */
+function begin(
+  playing: Playing,
+  { step, definition, value, runs }: Doing,
+  { fails }: StepOutcome,
+  id: string,
+): LiveThing | undefined {
+  const { starts } = definition.lifetime?.(value) ?? {}
+  const { while: meanwhile } = runs
+  if (starts && !fails) start(playing, step, { resource: starts, id, value })
+  else if (meanwhile && !fails) {
+    const resource = meanwhile.starts
+    const made = `${resource}-${playing.state.started + 1}`
+    return start(playing, step, { resource, id: made, value: meanwhile.value })
+  } else {
+    const sent = statusTo(value)
+    if (sent) happen(playing, { kind: 'sent', sent })
+  }
+  return undefined
 }
 
 /** Where the call goes from a step that is done. */

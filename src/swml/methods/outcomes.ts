@@ -101,3 +101,29 @@ export function resultChoice(value: Plain | undefined): { chooses?: Choice } {
   if (Array.isArray(result)) return { chooses: condChoice(value, ['result']) }
   return isMap(result) ? { chooses: switchChoice(value, ['result'], 'return_value') } : {}
 }
+
+/** A made-up address of a recording in the format that a step asks for. */
+export const recordingUrl = (value: Plain | undefined): string =>
+  `https://example.com/recording.${textAt(value, 'format', 'wav')}`
+
+/** A fax is sent or received, or it isn't. */
+export function faxOutcomes(prefix: string, document: string): readonly Outcome[] {
+  const results = (result: string, code: number, text: string) => (): PlainMap => ({
+    [`${prefix}_document`]: document,
+    [`${prefix}_identity`]: '+15557654321',
+    [`${prefix}_remote_identity`]: '+15551234567',
+    [`${prefix}_pages`]: result === 'success' ? 1 : 0,
+    [`${prefix}_result_code`]: code,
+    [`${prefix}_result_text`]: text,
+    [`${prefix}_result`]: result,
+  })
+  return [
+    {
+      name: 'success',
+      title: 'The fax goes through',
+      takes: () => 30_000,
+      sets: results('success', 0, 'OK'),
+    },
+    failing('It fails', results('failed', 49, 'The call dropped prematurely')),
+  ]
+}

@@ -91,8 +91,8 @@ export type Runs = {
   returns?: { value: Plain | undefined }
   /** The call ends: why, in SWML's word. */
   ends?: string
-  /** Started or stopped while it lasts, besides its `lifetime`. */
-  while?: Resource
+  /** What runs while it lasts and it works, with the settings that a step of its own would have. */
+  while?: { starts: Resource; value: Plain }
   /** What isn't documented and is taken so here; shown beside the step. */
   assumes?: readonly string[]
 }

@@ -1,9 +1,9 @@
-import { get, getIn } from '../../plain.ts'
+import { get, getIn, isMap } from '../../plain.ts'
 import type { Path, Plain } from '../../types.ts'
 import { listAt, resultBranches } from '../branches.ts'
 import type { BranchPlace, MethodDefinition } from '../method.ts'
 import { failing, lasting, resultChoice, seconds, soundsIn, textAt } from '../outcomes.ts'
-import type { Outcome } from '../runs.ts'
+import type { Outcome, Runs } from '../runs.ts'
 import { result } from '../schema/branching.ts'
 import { statusUrl } from '../schema/common.ts'
 import { confirmMethods } from '../schema/confirmMethods.ts'
@@ -114,13 +114,19 @@ export const definition: MethodDefinition = {
   runs: (value) => ({
     hears: soundsIn(get(value, 'ringback')),
     answers: get(value, 'answer_on_bridge') !== true,
-    ...(isToStream(value) && { while: 'stream' as const }),
+    ...(isToStream(value) && { while: streamOf(value) }),
     outcomes: [...answering(value), ...notConnected],
     after: resultChoice(value),
   }),
 }
 
 const isToStream = (value: Plain | undefined) => /^stream:/i.test(textAt(value, 'to'))
+
+/** The stream that is called, as a step of its own would have it. */
+const streamOf = (value: Plain | undefined): NonNullable<Runs['while']> => ({
+  starts: 'stream',
+  value: { ...(isMap(value) ? value : {}), url: textAt(value, 'to').slice('stream:'.length) },
+})
 
 /** All destinations with the paths of what is said of them, in the order of the text. */
 function called(value: Plain | undefined): Path[] {
