@@ -11,9 +11,12 @@ export type Evaluator = {
   /**
    * Runs one JavaScript expression over variables. Bare names are looked for in `vars`, `envs` and `call`, in this
    * order. Never rejects, whatever the expression: what goes wrong is an `error`. Nothing it does is seen by the next.
+   * As a condition it gives whether it is true.
    */
-  evaluate: (source: string, variables: Variables) => Promise<Evaluated>
+  evaluate: (source: string, variables: Variables, how?: How) => Promise<Evaluated>
 }
+
+type How = { asCondition?: boolean }
 
 type Options = {
   /** From 0 to 1: what the expression's own random numbers begin with. */
@@ -32,7 +35,7 @@ export function createEvaluator({
 }: Options = {}): Evaluator {
   let coming: Promise<Engine> | undefined
   return {
-    async evaluate(source, variables) {
+    async evaluate(source, variables, { asCondition = false } = {}) {
       if (source.length > longest) return { error: tooLong }
       coming ??= load()
       const engine = await coming.catch(() => undefined)
@@ -42,7 +45,7 @@ export function createEvaluator({
       }
       try {
         const seed = Math.floor(random() * 2 ** 32)
-        const input: Input = { scopes: variables, source, seed }
+        const input: Input = { scopes: variables, source, seed, asCondition }
         const json = JSON.stringify(input)
         return json.length > longestVariables ? { error: tooMany } : evaluated(engine.call(json))
       } catch (error) {

@@ -78,12 +78,13 @@ export const prelude = `(() => {
 
   return (json) => {
     try {
-      const { scopes, source, seed } = parse(json)
+      const { scopes, source, seed, asCondition } = parse(json)
       Math.random = random(seed)
       for (const names of [scopes.call, scopes.envs, scopes.vars, scopes])
         for (const name of keys(names))
           defineProperty(globalThis, name, { value: names[name], writable: true, enumerable: true, configurable: true })
-      return resultOf(run('(' + source + '\\n)'))
+      const value = run('(' + source + '\\n)')
+      return resultOf(asCondition ? !!value : value)
     } catch (error) {
       return errorOf(error)
     }
@@ -91,7 +92,7 @@ export const prelude = `(() => {
 })()`
 
 /** What the function of the prelude is given: an expression, what it sees, and what its random numbers begin with. */
-export type Input = { scopes: Variables; source: string; seed: number }
+export type Input = { scopes: Variables; source: string; seed: number; asCondition: boolean }
 
 /** What it returns. */
 export type Outcome = {

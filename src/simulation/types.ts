@@ -13,6 +13,8 @@ export type CallOptions = {
   documents?: Readonly<Record<string, string>>
   /** Without the limit of 32 transfers and jumps in a call. */
   withoutLimit?: boolean
+  /** Waits before each step. */
+  pauseEach?: boolean
 }
 
 /** A step: of which document of the run (0: the flow itself), and where in it. */
@@ -25,15 +27,25 @@ export type LiveThing = {
   id: string
   /** What started it. */
   step: StepPlace
+  leg: Leg
+  /** The id stands in the flow as it is; a made-up one, or one with variables, doesn't. */
+  isNamed: boolean
+  /** Of its kind, it was started last; where that has ended already, none is. */
+  isLatest: boolean
   /** Milliseconds since the call began. */
   since: number
+  /** What is sent when it stops. */
+  atEnd?: readonly Sent[]
 }
+
+/** `a`: the call itself; `b`: a person called, before they are connected. */
+export type Leg = 'a' | 'b'
 
 /** Where a variable lives. */
 export type Scope = 'call' | 'params' | 'vars' | 'envs'
 
 /** What happened, in order. `at`: milliseconds since the call began, on a clock of its own. `leg`: whose it is. */
-export type CallEvent = { at: number; leg: 'a' | 'b'; step?: StepPlace } & (
+export type CallEvent = { at: number; leg: Leg; step?: StepPlace } & (
   | { kind: 'step'; method: string }
   /** One thing that is heard: `say:…`, an address, `silence:…`, `ring:…`. */
   | { kind: 'heard'; sound: string }
@@ -66,7 +78,14 @@ export type Waiting =
   /** What the world does at this step. */
   | { kind: 'outcome'; step: StepPlace; method: string; outcomes: readonly OfferedOutcome[] }
   /** JavaScript to be run over these variables; never asked of a person. */
-  | { kind: 'expression'; step: StepPlace; source: string; scope: Record<Scope, PlainMap> }
+  | {
+      kind: 'expression'
+      step: StepPlace
+      source: string
+      scope: Record<Scope, PlainMap>
+      /** Only whether it is true is asked: what no variable can hold (NaN) is an answer, too. */
+      isCondition?: true
+    }
   /** The text at an address. */
   | { kind: 'document'; step: StepPlace; address: string }
   /** An error was reported: whether the call goes on isn't documented. */
@@ -102,10 +121,21 @@ export type Frame = {
   index: number
   /** Of a section that was called: what it gives back when it ends. */
   call?: { params: PlainMap; by: StepPlace }
-  /** Not a list: the lists behind a step that is done (`on_return`, `result`). */
-  then?: StepPlace
+  /**
+   * Not a list: what a step still does once it is back: the lists behind it (`on_return`, then `result`; `index` says
+   * which is next), or to ask anew how it ends.
+   */
+  after?: { step: StepPlace; asksAgain?: true }
   /** Of the leg of a person called: what the call goes back to. */
-  leg?: { vars: PlainMap; call: PlainMap; by: StepPlace; outcome: Answer }
+  leg?: {
+    vars: PlainMap
+    call: PlainMap
+    params: PlainMap
+    isAnswered: boolean
+    by: StepPlace
+    /** As they answered, and the outcome that it is where they hang up. */
+    outcome: { name: string; given: PlainMap; otherwise: string }
+  }
 }
 
 /** A call at one moment. Plain data; never changed, a new one is made. */
@@ -134,8 +164,13 @@ export type Run = {
   started: number
   addresses: Readonly<Record<string, string>>
   withoutLimit: boolean
+  pauseEach: boolean
+  /** Codes of the notes that are made once in a call, and were. */
+  noted: readonly string[]
   /** What was answered within the step that is being run; it is run anew from its beginning with these. */
   answers: readonly Answer[]
+  /** So many events of that step are known already. */
+  told: number
   waiting: Waiting | undefined
   ended: CallEnd | undefined
 }

@@ -95,6 +95,16 @@ describe('what it gives', () => {
     expect(await errorOf(source)).toContain(words)
   })
 
+  test.each([
+    ['parseInt("x")', false],
+    ['undefined', false],
+    ['vars.none', false],
+    ['/x/', true],
+    ['0 === 0', true],
+  ])('%s as a condition is %j', async (source, value) => {
+    expect(await evaluator.evaluate(source, some, { asCondition: true })).toEqual({ value })
+  })
+
   test('what is longer than SignalWire takes is refused', async () => {
     expect(await errorOf(`"${'x'.repeat(1_023)}"`)).toContain('longer than 1,024 characters')
     expect(await evaluate(`"${'x'.repeat(1_022)}"`)).toEqual({ value: 'x'.repeat(1_022) })
