@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { loadEngine } from '../../src/javascript/engine.ts'
 import { createEvaluator } from '../../src/javascript/evaluator.ts'
+import type { Variables } from '../../src/javascript/json.ts'
 
 const evaluator = createEvaluator()
-const none = { call: {}, params: {}, vars: {}, envs: {} }
-const some = {
+const none: Variables = { call: {}, params: {}, vars: {}, envs: {} }
+const some: Variables = {
   call: { from: '+15550100', type: 'sip', both: 'call', vars: 'no scope' },
   params: { a: '1', b: '2' },
   vars: { both: 'vars', items: [{ price: 2 }, { price: 3 }], name: 'Ada Byron', Math: 'mine' },
