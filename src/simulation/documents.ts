@@ -47,16 +47,16 @@ export function beginningError(flow: Flow): { code: string; text: string } | und
       }
 }
 
-const lists = new WeakMap<Flow, Map<string, readonly Step[]>>()
+const lists = new WeakMap<Flow, WeakMap<Path, readonly Step[]>>()
 
 /** The steps of the list at a path; none where there is no list. */
 export function stepsAt(flow: Flow, list: Path): readonly Step[] {
-  const ofFlow = lists.get(flow) ?? new Map<string, readonly Step[]>()
+  // Most paths are handed on from run to run.
+  const ofFlow = lists.get(flow) ?? new WeakMap<Path, readonly Step[]>()
   lists.set(flow, ofFlow)
-  const key = JSON.stringify(list)
-  const before = ofFlow.get(key)
+  const before = ofFlow.get(list)
   if (before) return before
   const steps = listAt(flow, list)?.steps ?? []
-  ofFlow.set(key, steps)
+  ofFlow.set(list, steps)
   return steps
 }

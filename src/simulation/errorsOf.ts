@@ -1,10 +1,10 @@
 import {
   branchPlaces,
-  checkStep,
   definitionOf,
   type Flow,
   type Step,
   stepAbove,
+  stepErrors,
 } from '../swml/index.ts'
 
 /** What SignalWire would report of a step before it runs. */
@@ -33,12 +33,10 @@ function look(flow: Flow, step: Step): StepError[] {
         text: `“${step.method}” can’t stand in this list.`,
       },
     ]
-  return checkStep(flow, step).flatMap(({ severity, platformError, message }) =>
-    // Expressions are reported when they are run.
-    severity === 'error' && platformError && platformError !== 'relay_script_js_eval_error'
-      ? [{ code: platformError, text: message }]
-      : [],
-  )
+  return stepErrors(step).map(({ platformError, message }) => ({
+    code: platformError,
+    text: message,
+  }))
 }
 
 function isAllowed(flow: Flow, step: Step): boolean {

@@ -19,6 +19,8 @@ import type { CallEvent, Frame, Played, Run } from './types.ts'
 /** Steps that are run in one go. */
 const mostSteps = 1000
 
+const stepDone = { answers: [], told: 0, waiting: undefined }
+
 /** Runs steps from where the run is until something is waited for. */
 export function play(run: Run, isPausedAtFirst = run.pauseEach): Played {
   const events: CallEvent[] = []
@@ -36,7 +38,7 @@ export function play(run: Run, isPausedAtFirst = run.pauseEach): Played {
       const told = playing.events.length
       return { run: { ...now, told, waiting }, events, waiting }
     }
-    now = { ...playing.state, answers: [], told: 0, waiting: undefined }
+    now = Object.assign(playing.state, stepDone)
   }
   return { run: now, events, waiting: undefined }
 }
@@ -46,7 +48,7 @@ export function hangUp(run: Run): Played {
   const { playing } = run.waiting?.kind === 'pause' ? { playing: begin(run) } : attempt(run)
   if (!refuse(playing)) end(playing, 'caller', 'The caller hangs up.')
   const events = playing.events.slice(run.told)
-  const next = play({ ...playing.state, answers: [], told: 0, waiting: undefined })
+  const next = play(Object.assign(playing.state, stepDone))
   return { ...next, events: [...events, ...next.events] }
 }
 

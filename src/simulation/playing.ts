@@ -1,4 +1,4 @@
-import type { Flow, Plain, Step } from '../swml/index.ts'
+import { type Flow, type Plain, type PlainMap, put, type Step } from '../swml/index.ts'
 import { flowOfText } from './documents.ts'
 import type {
   Answer,
@@ -99,18 +99,9 @@ export function stop(playing: Playing, thing: LiveThing): void {
 }
 
 /** The map with one more key, whatever it is called. */
-export function withKey<Value>(
-  map: Readonly<Record<string, Value>>,
-  key: string,
-  value: Value,
-): Record<string, Value> {
+function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
   const copy = { ...map }
-  Object.defineProperty(copy, key, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  })
+  put(copy, key, value)
   return copy
 }
 

@@ -13,6 +13,7 @@ export { isLookUp, placeholdersIn } from './check/expression/placeholders.ts'
 export { refusalOf } from './check/expression/refusalOf.ts'
 export { withoutBraces } from './check/expression/withoutBraces.ts'
 export { roleAt } from './check/roleAt.ts'
+export { stepErrors } from './check/stepErrors.ts'
 export { traceOf } from './check/traceOf.ts'
 export { askAgain, timesRange } from './choices/askAgain.ts'
 export {

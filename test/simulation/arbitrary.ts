@@ -90,7 +90,9 @@ function executed([list, result]: [Plain[], Plain[]]): Plain {
   return { execute: { dest: 's', on_return: list, result: cases } }
 }
 
-function connected([confirm, result]: [Plain[], Plain[]]): Plain {
+function connected([all, result]: [Plain[], Plain[]]): Plain {
+  // A jump doesn’t lead onto another leg.
+  const confirm = all.filter((step) => !JSON.stringify(step).includes('label'))
   return { connect: { to: '+15550001111', confirm, result: { case: { connected: result } } } }
 }
 

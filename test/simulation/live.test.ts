@@ -37,6 +37,8 @@ test('what a call has live is among what may be live there, and contains what mu
         }
         // What is started does start, as the analysis assumes; nothing is hung up here.
         const isStart = waiting.kind === 'outcome' && waiting.method === 'stream'
+        // A section that isn't there is taken for one that is seen from elsewhere only.
+        if (waiting.kind === 'error' && waiting.code.includes('section_parameter')) break
         const answer = isStart ? outcome('success') : answerTo(waiting, (number % 22) + 1)
         played = continueCall(run, answer)
       }
