@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   share: ['text', 'swml'],
   versions: ['text', 'swml', 'document'],
   files: ['text', 'swml', 'document', 'flows', 'share'],
+  simulation: ['text', 'swml'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share', 'files'],
   flows: ['text', 'swml', 'document', 'layout', 'picture', 'versions'],
   canvas: ['text', 'swml', 'document', 'layout', 'commands', 'ui'],
@@ -80,6 +81,7 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
           'share',
           'files',
           'versions',
+          'simulation',
         ].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>
