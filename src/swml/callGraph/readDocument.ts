@@ -21,8 +21,13 @@ export function readDocument(dest: string, { value }: Step): Flow | undefined {
 
 const documents = new WeakMap<object, Map<string, Flow | undefined>>()
 
+/** A document that is written in place of a destination, in full: a list of steps is its first section. */
+export function documentText(dest: string): string {
+  return /^\s*\[/.test(dest) ? `{"sections":{"main":${dest}}}` : dest
+}
+
 function read(dest: string): Flow | undefined {
-  const flow = readFlow(/^\s*\[/.test(dest) ? `{"sections":{"main":${dest}}}` : dest)
+  const flow = readFlow(documentText(dest))
   const begins = flow.readable && flow.sections.some(({ name }) => name === 'main')
   return begins ? flow : undefined
 }

@@ -11,16 +11,7 @@ export function socketMessages(value: Plain, flow: Flow, step: Step): EndpointMe
   const tracks = tracksOf(value)
   const sounds = tracks.names.map((track, index) => sound(track, index))
   return [
-    {
-      id: 'connected',
-      part: 'message',
-      title: 'Hello',
-      event: 'connected',
-      when: 'First, as soon as the connection stands.',
-      json: print({ event: 'connected', protocol: 'Call', version: '0.2.0' }),
-      ...fromCxml,
-    },
-    start(value, tracks),
+    ...greetings(value),
     ...sounds,
     {
       id: 'dtmf',
@@ -44,6 +35,22 @@ export function socketMessages(value: Plain, flow: Flow, step: Step): EndpointMe
       json: print({ event: 'stop', sequenceNumber: String(sounds.length + 3) }),
       ...fromCxml,
     },
+  ]
+}
+
+/** What comes as the connection stands, whatever happens then. */
+export function greetings(value: Plain): EndpointMessage[] {
+  return [
+    {
+      id: 'connected',
+      part: 'message',
+      title: 'Hello',
+      event: 'connected',
+      when: 'First, as soon as the connection stands.',
+      json: print({ event: 'connected', protocol: 'Call', version: '0.2.0' }),
+      ...fromCxml,
+    },
+    start(value, tracksOf(value)),
   ]
 }
 

@@ -6,7 +6,7 @@ import { listed } from './words/listed.ts'
  * one of a method we don't know. The checks tell of it.
  */
 export function guarded(definition: MethodDefinition): MethodDefinition {
-  const { asks, branches, control, lifetime, setsNamed } = definition
+  const { asks, branches, control, lifetime, runs, setsNamed } = definition
   return {
     ...definition,
     summary: (value) => attempt(() => definition.summary(value)) ?? listed(value),
@@ -14,6 +14,7 @@ export function guarded(definition: MethodDefinition): MethodDefinition {
     ...(control && { control: (value) => attempt(() => definition.control?.(value)) ?? {} }),
     ...(lifetime && { lifetime: (value) => attempt(() => definition.lifetime?.(value)) ?? {} }),
     ...(asks && { asks: (value) => attempt(() => definition.asks?.(value)) }),
+    ...(runs && { runs: (value) => attempt(() => runs(value)) ?? {} }),
     ...(setsNamed && { setsNamed: (value) => attempt(() => definition.setsNamed?.(value)) ?? [] }),
   }
 }

@@ -1,6 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Path, Plain } from '../types.ts'
 import type { Question } from './question.ts'
+import type { Resource } from './resource.ts'
+import type { Runs } from './runs.ts'
+
+export type { Resource }
 
 /** In the palette's order. */
 export const groups = [
@@ -59,17 +63,6 @@ export type BranchPlace = {
   /** The methods that its steps may have, where it doesn't take all. */
   allowed?: readonly string[]
 }
-
-/** What runs in the background from the step that starts it to the step that stops it, or to the end of the call. */
-export type Resource =
-  | 'stream'
-  | 'record_call'
-  | 'tap'
-  | 'denoise'
-  | 'transcribe'
-  | 'live_transcribe'
-  | 'live_translate'
-  | 'ai_sidecar'
 
 /** What this step starts or stops, and where in its value that is named. */
 export type Lifetime = {
@@ -177,6 +170,8 @@ export type MethodDefinition = {
   asksServer?: boolean
   /** What it starts or stops in the background. Never throws. */
   lifetime?: (value: Plain | undefined) => Lifetime
+  /** What it does when a call comes to it, of the value in its full form; unset: nothing is heard, sent or set. Never throws. */
+  runs?: (value: Plain | undefined) => Runs
 }
 
 /** Facts about a field that a Zod type cannot carry: read by form, checks, completion and hover alike. */

@@ -1,5 +1,6 @@
 import { getIn } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, lasting, seconds } from '../outcomes.ts'
 import { webAddress } from '../schema/address.ts'
 import { agentFunctions } from '../schema/ai/functions.ts'
 import { hints, languages, multilingual, pronounce } from '../schema/ai/languages.ts'
@@ -9,7 +10,7 @@ import { anything, map } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { agentWords } from '../words/agentWords.ts'
-import { functionRuns } from '../words/functionRuns.ts'
+import { functionOutcomes, functionRuns } from '../words/functionRuns.ts'
 
 export const definition: MethodDefinition = {
   name: 'ai',
@@ -56,4 +57,18 @@ export const definition: MethodDefinition = {
   asksServer: true,
   summary: (value) => agentWords(getIn(value, ['prompt'])),
   mayRun: functionRuns,
+  runs: (value) => ({
+    answers: true,
+    outcomes: [
+      {
+        name: 'success',
+        title: 'The conversation ends',
+        asks: [seconds('Seconds that they talk', 60)],
+        takes: lasting,
+        sets: () => ({ ai_result: 'success', return_value: 'success' }),
+      },
+      failing('It fails', () => ({ ai_result: 'failed', return_value: 'failed' })),
+      ...functionOutcomes(value),
+    ],
+  }),
 }

@@ -110,4 +110,13 @@ export const definition: MethodDefinition = {
     getIn(value, ['action', 'summarize']) === undefined
       ? { starts: 'ai_sidecar', single: true, excludedBy: ['live_transcribe'] }
       : {},
+  runs: (value) => ({
+    outcomes: [
+      {
+        name: 'success',
+        title: 'It listens',
+        sets: () => ({ ai_agents_global_data: get(value, 'global_data') ?? {} }),
+      },
+    ],
+  }),
 }

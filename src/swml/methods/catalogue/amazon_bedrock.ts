@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing } from '../outcomes.ts'
 import { webAddress } from '../schema/address.ts'
 import { bedrockFunctions } from '../schema/ai/functions.ts'
 import { attentionTimeout, videoFiles } from '../schema/ai/paramParts.ts'
@@ -10,7 +11,7 @@ import { object } from '../schema/object.ts'
 import { choice, text, whole } from '../schema/scalars.ts'
 import { orVariable } from '../schema/variable.ts'
 import { agentWords } from '../words/agentWords.ts'
-import { functionRuns } from '../words/functionRuns.ts'
+import { functionOutcomes, functionRuns } from '../words/functionRuns.ts'
 
 const voices = {
   tiffany: 'Tiffany',
@@ -102,4 +103,12 @@ export const definition: MethodDefinition = {
   asksServer: true,
   summary: (value) => agentWords(get(value, 'prompt')),
   mayRun: functionRuns,
+  runs: (value) => ({
+    answers: true,
+    outcomes: [
+      { name: 'success', title: 'The conversation ends' },
+      failing('It fails'),
+      ...functionOutcomes(value),
+    ],
+  }),
 }

@@ -54,4 +54,5 @@ export const definition: MethodDefinition = {
       ? 'Picks up the call'
       : `Picks up, for at most ${duration(longest)}`
   },
+  runs: () => ({}),
 }

@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import { condBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
+import { condChoice } from '../outcomes.ts'
 import { condList } from '../schema/branching.ts'
 import { conditionWords } from '../words/conditionWords.ts'
 
@@ -31,4 +32,5 @@ export const definition: MethodDefinition = {
       Array.isArray(get(entry, 'else')),
     ),
   }),
+  runs: (value) => ({ chooses: condChoice(value) }),
 }

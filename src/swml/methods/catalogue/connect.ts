@@ -1,7 +1,9 @@
-import { get, getIn } from '../../plain.ts'
+import { get, getIn, isMap } from '../../plain.ts'
 import type { Path, Plain } from '../../types.ts'
 import { listAt, resultBranches } from '../branches.ts'
 import type { BranchPlace, MethodDefinition } from '../method.ts'
+import { failing, lasting, resultChoice, seconds, soundsIn, textAt } from '../outcomes.ts'
+import type { Outcome, Runs } from '../runs.ts'
 import { result } from '../schema/branching.ts'
 import { statusUrl } from '../schema/common.ts'
 import { confirmMethods } from '../schema/confirmMethods.ts'
@@ -109,6 +111,77 @@ export const definition: MethodDefinition = {
     })),
     ...resultBranches(value),
   ],
+  runs: (value) => ({
+    hears: soundsIn(get(value, 'ringback')),
+    answers: get(value, 'answer_on_bridge') !== true,
+    ...(isToStream(value) && { while: streamOf(value) }),
+    outcomes: [...answering(value), ...notConnected(value)],
+    after: resultChoice(value),
+  }),
+}
+
+const isToStream = (value: Plain | undefined) => /^stream:/i.test(textAt(value, 'to'))
+
+/** The stream that is called, as a step of its own would have it. */
+const streamOf = (value: Plain | undefined): NonNullable<Runs['while']> => ({
+  starts: 'stream',
+  value: { ...(isMap(value) ? value : {}), url: textAt(value, 'to').slice('stream:'.length) },
+})
+
+/** All destinations with the paths of what is said of them, in the order of the text. */
+function called(value: Plain | undefined): Path[] {
+  const entries = (path: Path): Path[] => {
+    const list = getIn(value, path)
+    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : []
+  }
+  const several = [
+    ...entries(['serial']),
+    ...entries(['parallel']),
+    ...entries(['serial_parallel']).flatMap(entries),
+  ]
+  return several.length > 0 ? several : [[]]
+}
+
+/** One of those called answers. */
+function answering(value: Plain | undefined): Outcome[] {
+  return called(value).map((path, index, { length }) => {
+    const to = textAt(getIn(value, path), 'to')
+    const at = [[...path, 'confirm'], ['confirm']].find((one) => getIn(value, one) !== undefined)
+    const confirm = at && getIn(value, at)
+    const steps = typeof confirm === 'string' ? confirm : at
+    return {
+      name: index === 0 ? 'answers' : `answers-${index + 1}`,
+      title: isToStream(value)
+        ? 'The server takes the stream'
+        : `${length > 1 ? short(to, 40) : 'The other side'} answers`,
+      asks: [seconds('Seconds until they part', 60)],
+      takes: lasting,
+      sets: () => ({
+        connect_result: 'connected',
+        connect_failed_reason: 'none',
+        return_value: 'connected',
+      }),
+      ...(steps !== undefined && { confirm: { steps, to, otherwise: 'refuses' } }),
+    }
+  })
+}
+
+/** They don’t come together. */
+function notConnected(value: Plain | undefined): Outcome[] {
+  const isQueue = /^queue:/i.test(textAt(value, 'to'))
+  const ways = [
+    ['no-answer', 'Nobody answers', 'noAnswer'],
+    ['busy', 'The line is busy', 'busy'],
+    ['refuses', 'The call is refused', 'decline'],
+    ['failed', 'The call can’t be put through', isQueue ? 'notFound' : 'error'],
+  ] as const
+  return ways.map(([name, title, reason]) =>
+    failing(
+      title,
+      () => ({ connect_result: 'failed', connect_failed_reason: reason, return_value: 'failed' }),
+      name,
+    ),
+  )
 }
 
 /** Steps that the person called goes through, at any of the places where they may stand. */

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { failing } from '../outcomes.ts'
 import { object } from '../schema/object.ts'
 
 export const definition: MethodDefinition = {
@@ -15,4 +16,10 @@ export const definition: MethodDefinition = {
   sets: [{ name: 'denoise_result', help: 'on or failed.' }],
   summary: () => 'Filters background noise from here on',
   lifetime: () => ({ starts: 'denoise', single: true, heardOnly: true }),
+  runs: () => ({
+    outcomes: [
+      { name: 'on', title: 'It is turned on', sets: () => ({ denoise_result: 'on' }) },
+      failing('It fails', () => ({ denoise_result: 'failed' })),
+    ],
+  }),
 }

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import type { Outcome } from '../runs.ts'
 import { statusUrl } from '../schema/common.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
@@ -95,4 +96,23 @@ export const definition: MethodDefinition = {
     get(value, 'wait') === false
       ? 'Listens in the background for a person or a machine'
       : 'Finds out whether a person or a machine picked up',
+  runs: (value) => {
+    const found = (name: string, title: string, beep = false): Outcome => ({
+      name,
+      title,
+      takes: () => 3000,
+      sets: () => ({ detect_result: name, detect_machine_beep: beep, detect_ms: 3000 }),
+    })
+    if (get(value, 'wait') === false)
+      return { outcomes: [{ ...found('detecting', 'It listens'), takes: () => 0 }] }
+    return {
+      outcomes: [
+        found('human', 'A person'),
+        found('machine', 'An answering machine', true),
+        found('fax', 'A fax'),
+        found('unknown', 'It can’t be told'),
+        { ...found('error', 'It fails'), fails: true },
+      ],
+    }
+  },
 }

@@ -1,5 +1,6 @@
-import { get } from '../../plain.ts'
+import { get, type PlainMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, lasting, milliseconds, seconds } from '../outcomes.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
@@ -67,4 +68,41 @@ export const definition: MethodDefinition = {
   ],
   summary: (value) => `Waits in the queue ${quoted(word(value, 'queue_name')) || '…'}`,
   mayRun: (value) => afterwards(get(value, 'transfer_after_bridge')),
+  runs: (value) => {
+    const results =
+      (result: string) =>
+      ({ position = 1 }: PlainMap): PlainMap => ({
+        queue_result: result,
+        wait_time: get(value, 'wait_time') ?? 3600,
+        entry_position: position,
+        entry_size: position,
+      })
+    const asks = [
+      { name: 'position', title: 'Place in the queue', kind: 'number', initial: 1 },
+    ] as const
+    const [after] = afterwards(get(value, 'transfer_after_bridge'))
+    return {
+      answers: true,
+      outcomes: [
+        {
+          name: 'connected',
+          title: 'Somebody takes the call, until they part',
+          asks: [...asks, seconds('Seconds until then', 60)],
+          takes: lasting,
+          sets: results('connected'),
+          ...(after && { runs: { ...after, params: {} } }),
+        },
+        {
+          name: 'timeout',
+          title: 'Nobody takes it in time',
+          asks,
+          takes: () => milliseconds(get(value, 'wait_time'), 3600),
+          sets: results('timeout'),
+        },
+        { name: 'leaving', title: 'It is taken out of the queue', asks, sets: results('leaving') },
+        { name: 'hangup', title: 'The caller hangs up', sets: results('hangup'), ends: true },
+        failing('It fails', results('failed')),
+      ],
+    }
+  },
 }

@@ -1,11 +1,12 @@
 import { listAt, resultBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
+import { resultChoice } from '../outcomes.ts'
 import { result } from '../schema/branching.ts'
 import { steps } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { sectionCall } from '../schema/sectionCall.ts'
-import { destOf, destWords, paramsOf } from '../words/dest.ts'
+import { destinationOf, destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
   name: 'execute',
@@ -44,4 +45,8 @@ export const definition: MethodDefinition = {
     const dest = destOf(value)
     return dest === undefined ? {} : { call: { dest, forGood: false, params: paramsOf(value) } }
   },
+  runs: (value) => ({
+    runs: destinationOf(value, false),
+    after: { always: ['on_return'], ...resultChoice(value) },
+  }),
 }

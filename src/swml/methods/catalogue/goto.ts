@@ -62,6 +62,16 @@ export const definition: MethodDefinition = {
       ...maxIn(value),
     },
   }),
+  runs: (value) => {
+    const when = get(value, 'when')
+    return {
+      jump: {
+        label: labelText(get(value, 'label')),
+        max: Number(get(value, 'max') ?? 100),
+        ...(when === undefined ? {} : { when: String(when) }),
+      },
+    }
+  },
 }
 
 function maxIn(value: Plain | undefined): { max?: number } {

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { textAt } from '../outcomes.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { choice } from '../schema/scalars.ts'
@@ -41,4 +42,5 @@ export const definition: MethodDefinition = {
     return (known && reasons[reason]) || `Ends the call (${short(reason)})`
   },
   control: () => ({ ends: true }),
+  runs: (value) => ({ ends: textAt(value, 'reason', 'hangup') }),
 }

@@ -1,6 +1,7 @@
 import { get } from '../../plain.ts'
 import { resultBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
+import { lasting, resultChoice, seconds } from '../outcomes.ts'
 import { address, webAddress } from '../schema/address.ts'
 import { result } from '../schema/branching.ts'
 import {
@@ -183,4 +184,28 @@ export const definition: MethodDefinition = {
     return `Joins the conference ${quoted(word(value, 'name')) || '…'}${muted}`
   },
   branches: resultBranches,
+  runs: (value) => {
+    const server = get(value, 'stream')
+    return {
+      answers: true,
+      ...(server !== undefined && { while: { starts: 'stream', value: server } }),
+      outcomes: conferenceEnds.map(([result, title]) => ({
+        name: result,
+        title,
+        asks: result === 'failed' ? [] : [seconds('Seconds in the conference', 60)],
+        takes: lasting,
+        sets: () => ({ join_conference_result: result, return_value: result }),
+        fails: result === 'failed',
+      })),
+      after: resultChoice(value),
+    }
+  },
 }
+
+const conferenceEnds = [
+  ['completed', 'The conference takes place, and ends'],
+  ['answered', 'The caller joins, and leaves again'],
+  ['no-answer', 'Nobody else comes'],
+  ['canceled', 'It is called off'],
+  ['failed', 'It fails'],
+] as const

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { failing, lasting, seconds } from '../outcomes.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
@@ -21,4 +22,17 @@ export const definition: MethodDefinition = {
   ),
   sets: [{ name: 'join_room_result', help: 'joined or failed.' }],
   summary: (value) => `Joins the room ${quoted(word(value, 'name')) || '…'}`,
+  runs: () => ({
+    answers: true,
+    outcomes: [
+      {
+        name: 'joined',
+        title: 'The caller joins, and leaves again',
+        asks: [seconds('Seconds in the room', 60)],
+        takes: lasting,
+        sets: () => ({ join_room_result: 'joined' }),
+      },
+      failing('It fails', () => ({ join_room_result: 'failed' })),
+    ],
+  }),
 }

@@ -29,4 +29,5 @@ export const definition: MethodDefinition = {
     const label = labelText(value)
     return label === '' ? {} : { label }
   },
+  runs: () => ({}),
 }

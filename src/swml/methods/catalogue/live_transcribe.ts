@@ -58,4 +58,5 @@ export const definition: MethodDefinition = {
     return action === 'summarize' ? 'Asks for a summary now' : 'Nothing chosen yet'
   },
   lifetime: (value) => liveLifetime(value, 'live_transcribe', ['live_transcribe', 'ai_sidecar']),
+  runs: () => ({}),
 }

@@ -121,4 +121,5 @@ export const definition: MethodDefinition = {
     return action === 'summarize' ? 'Asks for a summary now' : 'Nothing chosen yet'
   },
   lifetime: (value) => liveLifetime(value, 'live_translate'),
+  runs: () => ({}),
 }

@@ -1,3 +1,4 @@
+import type { PlainMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
@@ -195,4 +196,42 @@ export const definition: MethodDefinition = {
       ? `Charges ${amount} ${word(value, 'currency', 'usd').toUpperCase()} to a card`
       : 'Stores a card for later'
   },
+  runs: () => ({
+    answers: true,
+    outcomes: payEnds.map(([result, title, details = {}]) => ({
+      name: result,
+      title,
+      takes: () => 30_000,
+      sets: () => ({ pay_result: result, pay_payment_results: details }),
+      ends: result === 'caller-hung-up',
+      fails: result !== 'success',
+    })),
+  }),
 }
+
+const payEnds: readonly [result: string, title: string, details?: PlainMap][] = [
+  [
+    'success',
+    'The payment is made',
+    {
+      payment_token: 'token-1',
+      payment_confirmation_code: 'confirmation-1',
+      payment_card_number: '************1111',
+      payment_card_type: 'visa',
+      payment_card_expiration_date: '1230',
+      payment_card_security_code: '***',
+      payment_card_postal_code: '90210',
+    },
+  ],
+  ['too-many-failed-attempts', 'The details are wrong too often'],
+  [
+    'payment-connector-error',
+    'The payment service refuses',
+    { payment_error: 'declined', payment_error_code: 'declined', connector_error: 'declined' },
+  ],
+  ['caller-interrupted-with-star', 'The caller presses *'],
+  ['relay-pay-stop', 'It is stopped from outside'],
+  ['caller-hung-up', 'The caller hangs up'],
+  ['validation-error', 'The step isn’t right'],
+  ['internal-error', 'It fails'],
+]

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { soundsIn } from '../outcomes.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
@@ -46,4 +47,8 @@ export const definition: MethodDefinition = {
   initial: { url: 'say:' },
   stringForm: 'url',
   summary: (value) => sound(get(value, 'urls') ?? get(value, 'url')),
+  runs: (value) => ({
+    hears: soundsIn(get(value, 'urls') ?? get(value, 'url')),
+    ...(get(value, 'auto_answer') === false && { answers: false }),
+  }),
 }

@@ -1,6 +1,9 @@
 import { get } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, milliseconds, soundsIn, textAt } from '../outcomes.ts'
+import type { Question } from '../question.ts'
+import type { Outcome } from '../runs.ts'
 import { statusUrl } from '../schema/common.ts'
 import { list, union } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
@@ -106,20 +109,7 @@ export const definition: MethodDefinition = {
     { name: 'prompt_digit_terminator', help: 'The key that ended the input.' },
     { name: 'prompt_speech_confidence', help: 'How sure the speech recognition is.' },
   ],
-  asks: (value) => {
-    // By keys alone unless speech is set up; then by keys, too, only where they are.
-    const byWords = listens(value)
-    const byKeys = ['max_digits', 'terminators', 'digit_timeout'].some(
-      (name) => get(value, name) !== undefined,
-    )
-    const most = get(value, 'max_digits') ?? 1
-    return {
-      answer: 'prompt_value',
-      by: byWords ? (byKeys ? 'either' : 'words') : 'keys',
-      ...(typeof most === 'number' ? { most } : {}),
-      mostIn: 'max_digits',
-    }
-  },
+  asks,
   summary: (value) => {
     const keys = get(value, 'max_digits')
     const wanted = listens(value)
@@ -129,8 +119,88 @@ export const definition: MethodDefinition = {
         : 'keys'
     return `${sound(get(value, 'play'))}, waits for ${wanted}`
   },
+  runs: (value) => {
+    const { by } = asks(value)
+    return {
+      hears: soundsIn(get(value, 'play')),
+      outcomes: [
+        ...(by === 'words' ? [] : [keys(value)]),
+        ...(by === 'keys' ? [] : [words]),
+        ...promptFailures(value),
+      ],
+    }
+  },
 }
 
 function listens(value: Plain | undefined): boolean {
   return Object.keys(Object(value)).some((key) => key.startsWith('speech_'))
 }
+
+function asks(value: Plain | undefined): Question {
+  // By keys alone unless speech is set up; then by keys, too, only where they are.
+  const byWords = listens(value)
+  const byKeys = ['max_digits', 'terminators', 'digit_timeout'].some(
+    (name) => get(value, name) !== undefined,
+  )
+  const most = get(value, 'max_digits') ?? 1
+  return {
+    answer: 'prompt_value',
+    by: byWords ? (byKeys ? 'either' : 'words') : 'keys',
+    ...(typeof most === 'number' ? { most } : {}),
+    mostIn: 'max_digits',
+  }
+}
+
+function keys(value: Plain | undefined): Outcome {
+  const terminators = textAt(value, 'terminators')
+  return {
+    name: 'digits',
+    title: 'Keys are pressed',
+    asks: [{ name: 'keys', title: 'Keys', kind: 'keys' }],
+    takes: () => 1000,
+    sets: ({ keys }) => {
+      const typed = String(keys ?? '')
+      const end = [...typed].findIndex((key) => terminators.includes(key))
+      return {
+        prompt_result: 'match_digits',
+        // Neither the key that ends it nor what is more than asked for.
+        prompt_value: (end < 0 ? typed : typed.slice(0, end)).slice(0, mostKeys(value)),
+        prompt_digit_terminator: end < 0 ? '' : (typed[end] ?? ''),
+      }
+    },
+  }
+}
+
+const mostKeys = (value: Plain | undefined) => Number(get(value, 'max_digits') ?? 1) || 1
+
+const words: Outcome = {
+  name: 'speech',
+  title: 'Something is said',
+  asks: [
+    { name: 'words', title: 'Words', kind: 'words' },
+    {
+      name: 'confidence',
+      title: 'How sure the recognition is, from 0 to 1',
+      kind: 'number',
+      initial: 0.9,
+    },
+  ],
+  takes: () => 2000,
+  sets: ({ words, confidence }) => ({
+    prompt_result: 'match_speech',
+    prompt_value: String(words ?? ''),
+    prompt_speech_confidence: confidence ?? 0.9,
+  }),
+}
+
+const promptFailures = (value: Plain | undefined): Outcome[] => [
+  {
+    ...failing('Nothing is pressed or said', () => ({ prompt_result: 'no_input' }), 'no-input'),
+    takes: () => milliseconds(get(value, 'initial_timeout'), 5),
+  },
+  {
+    ...failing('Nothing that can be used', () => ({ prompt_result: 'no_match' }), 'no-match'),
+    takes: () => 2000,
+  },
+  failing('It fails', () => ({ prompt_result: 'failed' })),
+]

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { faxOutcomes } from '../outcomes.ts'
 import { statusUrl } from '../schema/common.ts'
 import { faxVariables } from '../schema/faxVariables.ts'
 import { object } from '../schema/object.ts'
@@ -16,4 +17,8 @@ export const definition: MethodDefinition = {
   bare: true,
   sets: faxVariables('receive_fax'),
   summary: () => 'Takes the fax that comes in',
+  runs: () => ({
+    answers: true,
+    outcomes: faxOutcomes('receive_fax', 'https://example.com/fax.pdf'),
+  }),
 }

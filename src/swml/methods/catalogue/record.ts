@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, lasting, milliseconds, recordingUrl, seconds } from '../outcomes.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { recordingOptions, sideChoices } from '../schema/recording.ts'
@@ -37,4 +38,20 @@ export const definition: MethodDefinition = {
     const limit = longest === undefined ? '' : `, at most ${duration(longest)}`
     return `Records ${sideOf(get(value, 'direction') ?? 'speak')}${limit}`
   },
+  runs: (value) => ({
+    answers: true,
+    outcomes: [
+      {
+        name: 'success',
+        title: 'Something is recorded',
+        asks: [seconds('Seconds that are recorded', 10)],
+        takes: lasting,
+        sets: () => ({ record_result: 'success', record_url: recordingUrl(value) }),
+      },
+      {
+        ...failing('Nothing is said, or it fails', () => ({ record_result: 'failed' })),
+        takes: () => milliseconds(get(value, 'initial_timeout'), 4),
+      },
+    ],
+  }),
 }

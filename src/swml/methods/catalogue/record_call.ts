@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { recordingUrl, worksOrFails } from '../outcomes.ts'
 import { ownId } from '../schema/controlId.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
@@ -41,5 +42,11 @@ export const definition: MethodDefinition = {
     starts: 'record_call',
     id: 'control_id',
     latest: 'record_control_id',
+  }),
+  runs: (value) => ({
+    outcomes: worksOrFails('record_call', 'The recording starts', 'It fails', ({ id = '' }) => ({
+      record_call_url: recordingUrl(value),
+      record_control_id: id,
+    })),
   }),
 }

@@ -1,5 +1,7 @@
-import { get } from '../../plain.ts'
+import { get, isMap, type PlainMap, put } from '../../plain.ts'
+import type { Plain } from '../../types.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, textAt } from '../outcomes.ts'
 import { anything, map, union } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
@@ -82,4 +84,63 @@ export const definition: MethodDefinition = {
   ],
   setsUnseen: true,
   summary: (value) => `${word(value, 'method', 'Calls')} ${place(get(value, 'url')) || '…'}`,
+  runs: (value) => ({
+    sends: [
+      {
+        what: 'request',
+        method: textAt(value, 'method', 'GET'),
+        to: textAt(value, 'url'),
+        body: get(value, 'body') ?? null,
+      },
+    ],
+    outcomes: [
+      {
+        name: 'answers',
+        title: 'The server answers',
+        asks: [
+          { name: 'code', title: 'With the code', kind: 'number', initial: 200 },
+          { name: 'body', title: 'And this', kind: 'data', initial: {} },
+          { name: 'headers', title: 'And these headers', kind: 'data', initial: {} },
+        ],
+        takes: () => 300,
+        sets: (given) => ({ ...requested(value, 'success'), ...answerOf(value, given) }),
+      },
+      failing('The server can’t be reached', () => requested(value, 'failed')),
+    ],
+  }),
+}
+
+const requested = (value: Plain | undefined, result: string): PlainMap => ({
+  request_url: textAt(value, 'url'),
+  request_result: result,
+  return_value: result,
+})
+
+/** Of an answer, 64 headers and 64 KB are kept. */
+function answerOf(
+  value: Plain | undefined,
+  { code = 200, body = '', headers }: PlainMap,
+): PlainMap {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const kept: PlainMap = {}
+  for (const [name, held] of Object.entries(isMap(headers) ? headers : {}).slice(0, 64))
+    put(kept, name.toLowerCase(), held)
+  const fields = get(value, 'save_variables') === true ? fieldsIn(body) : undefined
+  return {
+    request_response_code: code,
+    request_response_headers: kept,
+    request_response_body: text.slice(0, 65536),
+    ...(fields !== undefined && { request_response: fields }),
+  }
+}
+
+/** The fields of an answer in JSON, also one that is given as text. */
+function fieldsIn(body: Plain): Plain | undefined {
+  if (typeof body !== 'string') return body
+  try {
+    // Safe: what JSON.parse gives is plain data.
+    return JSON.parse(body) as Plain
+  } catch {
+    return undefined
+  }
 }

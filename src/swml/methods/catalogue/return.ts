@@ -26,4 +26,5 @@ export const definition: MethodDefinition = {
     return handed ? `Goes back with ${handed}` : 'Goes back'
   },
   control: () => ({ returns: true }),
+  runs: (value) => ({ returns: { value } }),
 }

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { textAt, worksOrFails } from '../outcomes.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
@@ -32,4 +33,11 @@ export const definition: MethodDefinition = {
   ),
   sets: [{ name: 'send_digits_result', help: 'success or failed.' }],
   summary: (value) => `Presses ${word(value, 'digits', '…')}`,
+  runs: (value) => ({
+    takes: [...textAt(value, 'digits')].reduce(
+      (sum, key) => sum + (key === 'W' ? 1000 : key === 'w' ? 500 : 200),
+      0,
+    ),
+    outcomes: worksOrFails('send_digits', 'The tones are sent', 'It fails'),
+  }),
 }

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { faxOutcomes, textAt } from '../outcomes.ts'
 import { webAddress } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { faxVariables } from '../schema/faxVariables.ts'
@@ -43,4 +44,5 @@ export const definition: MethodDefinition = {
   ),
   sets: faxVariables('send_fax'),
   summary: (value) => `Faxes ${place(get(value, 'document')) || '…'}`,
+  runs: (value) => ({ outcomes: faxOutcomes('send_fax', textAt(value, 'document')) }),
 }

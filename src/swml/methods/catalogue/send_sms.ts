@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { textAt, worksOrFails } from '../outcomes.ts'
 import { list } from '../schema/containers.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
@@ -71,4 +72,8 @@ export const definition: MethodDefinition = {
     const what = body ? `“${body}”` : get(value, 'media') === undefined ? 'a message' : 'files'
     return `Sends ${what} to ${word(value, 'to_number', '…')}`
   },
+  runs: (value) => ({
+    sends: [{ what: 'message', to: textAt(value, 'to_number'), body: value ?? null }],
+    outcomes: worksOrFails('send_sms', 'The message is accepted', 'The message is refused'),
+  }),
 }

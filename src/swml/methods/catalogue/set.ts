@@ -29,4 +29,5 @@ export const definition: MethodDefinition = {
     const names = isMap(value) ? Object.keys(value) : []
     return names.length ? `Sets ${listed(value)}` : 'No variable yet'
   },
+  runs: (value) => ({ asWritten: true, set: isMap(value) ? value : {} }),
 }

@@ -1,4 +1,6 @@
+import type { PlainMap } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { failing, textAt } from '../outcomes.ts'
 import { statusUrl } from '../schema/common.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
@@ -37,4 +39,19 @@ export const definition: MethodDefinition = {
     { name: 'sip_refer_to_response_code', help: 'What the new address answered.' },
   ],
   summary: (value) => `Hands the call over to ${word(value, 'to_uri', '…')}`,
+  runs: (value) => {
+    const results = (result: string, code: number) => (): PlainMap => ({
+      sip_refer_to: textAt(value, 'to_uri'),
+      sip_refer_result: result,
+      return_value: result,
+      sip_refer_response_code: code,
+      sip_refer_to_response_code: result === 'success' ? 200 : code,
+    })
+    return {
+      outcomes: [
+        { name: 'success', title: 'The call is handed over', sets: results('success', 202) },
+        failing('It is refused', results('failed', 603)),
+      ],
+    }
+  },
 }

@@ -44,4 +44,8 @@ export const definition: MethodDefinition = {
     if (time === undefined) return 'Waits: no time yet'
     return `Waits ${duration(typeof time === 'number' ? time / 1000 : time)}`
   },
+  runs: (value) => {
+    const time = Number(get(value, 'duration'))
+    return { takes: time === -1 ? Infinity : time > 0 ? time : 0 }
+  },
 }

@@ -15,4 +15,7 @@ export const definition: MethodDefinition = {
   sets: [{ name: 'denoise_result', help: 'off' }],
   summary: () => 'Turns the noise filter off',
   lifetime: () => ({ stops: 'denoise', single: true }),
+  runs: () => ({
+    outcomes: [{ name: 'off', title: 'It is off', sets: () => ({ denoise_result: 'off' }) }],
+  }),
 }

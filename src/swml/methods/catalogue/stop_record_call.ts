@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { stopOutcomes } from '../outcomes.ts'
 import { stopId } from '../schema/controlId.ts'
 import { object } from '../schema/object.ts'
 import { quoted, word } from '../words/words.ts'
@@ -20,4 +21,5 @@ export const definition: MethodDefinition = {
     return id ? `Stops the recording ${quoted(id)}` : 'Stops the recording started last'
   },
   lifetime: () => ({ stops: 'record_call', id: 'control_id' }),
+  runs: () => ({ outcomes: stopOutcomes('stop_record_call') }),
 }

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { stopOutcomes } from '../outcomes.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { text } from '../schema/scalars.ts'
@@ -33,4 +34,5 @@ export const definition: MethodDefinition = {
     return id ? `Stops the stream ${quoted(id)}` : 'Stops the stream started last'
   },
   lifetime: () => ({ stops: 'stream', id: 'control_id' }),
+  runs: () => ({ outcomes: stopOutcomes('stop_stream') }),
 }

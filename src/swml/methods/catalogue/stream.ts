@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { worksOrFails } from '../outcomes.ts'
 import { address } from '../schema/address.ts'
 import {
   bearerToken,
@@ -82,5 +83,15 @@ export const definition: MethodDefinition = {
     id: 'control_id',
     name: 'name',
     latest: 'stream_control_id',
+  }),
+  runs: () => ({
+    outcomes: worksOrFails(
+      'stream',
+      'The stream starts',
+      'The server can’t be reached',
+      ({ id = '' }) => ({
+        stream_control_id: id,
+      }),
+    ),
   }),
 }

@@ -1,6 +1,7 @@
 import { get, isMap } from '../../plain.ts'
 import { switchBranches } from '../branches.ts'
 import type { MethodDefinition } from '../method.ts'
+import { switchChoice } from '../outcomes.ts'
 import { switchObject } from '../schema/branching.ts'
 import { short } from '../words/short.ts'
 import { word } from '../words/words.ts'
@@ -28,4 +29,5 @@ export const definition: MethodDefinition = {
   },
   branches: (value) => switchBranches(value),
   control: (value) => ({ exhaustive: Array.isArray(get(value, 'default')) }),
+  runs: (value) => ({ chooses: switchChoice(value) }),
 }

@@ -1,5 +1,6 @@
 import { get } from '../../plain.ts'
 import type { MethodDefinition } from '../method.ts'
+import { textAt, worksOrFails } from '../outcomes.ts'
 import { address } from '../schema/address.ts'
 import { statusUrl } from '../schema/common.ts'
 import { ownId } from '../schema/controlId.ts'
@@ -71,4 +72,20 @@ export const definition: MethodDefinition = {
     return address ? `Sends to ${address} (${side})` : `Sends ${side}: no address yet`
   },
   lifetime: () => ({ starts: 'tap', id: 'control_id', latest: 'tap_control_id' }),
+  runs: (value) => ({
+    outcomes: worksOrFails(
+      'tap',
+      'The tap starts',
+      'The server can’t be reached',
+      ({ id = '' }) => ({
+        tap_uri: textAt(value, 'uri'),
+        tap_control_id: id,
+        tap_rtp_src_addr: '203.0.113.10',
+        tap_rtp_src_port: 16384,
+        tap_ptime: get(value, 'rtp_ptime') ?? 20,
+        tap_codec: textAt(value, 'codec', 'PCMU'),
+        tap_rate: 8000,
+      }),
+    ),
+  }),
 }

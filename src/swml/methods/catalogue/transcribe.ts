@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { worksOrFails } from '../outcomes.ts'
 import { statusUrl } from '../schema/common.ts'
 import { object } from '../schema/object.ts'
 
@@ -19,4 +20,9 @@ export const definition: MethodDefinition = {
   ],
   summary: () => 'Writes down what is said from here on',
   lifetime: () => ({ starts: 'transcribe', single: true, excludedBy: ['transcribe'] }),
+  runs: () => ({
+    outcomes: worksOrFails('transcribe', 'It starts', 'It fails', ({ id = '' }) => ({
+      transcribe_control_id: id,
+    })),
+  }),
 }

@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../method.ts'
+import { stopOutcomes } from '../outcomes.ts'
 import { object } from '../schema/object.ts'
 
 export const definition: MethodDefinition = {
@@ -15,4 +16,5 @@ export const definition: MethodDefinition = {
   sets: [{ name: 'transcribe_stop_result', help: 'success or failed.' }],
   summary: () => 'Stops the transcription',
   lifetime: () => ({ stops: 'transcribe', single: true }),
+  runs: () => ({ outcomes: stopOutcomes('transcribe_stop') }),
 }

@@ -2,7 +2,7 @@ import type { MethodDefinition } from '../method.ts'
 import { lazySchema } from '../schema/lazySchema.ts'
 import { object } from '../schema/object.ts'
 import { sectionCall } from '../schema/sectionCall.ts'
-import { destOf, destWords, paramsOf } from '../words/dest.ts'
+import { destinationOf, destOf, destWords, paramsOf } from '../words/dest.ts'
 
 export const definition: MethodDefinition = {
   name: 'transfer',
@@ -22,4 +22,5 @@ export const definition: MethodDefinition = {
     const dest = destOf(value)
     return dest === undefined ? {} : { call: { dest, forGood: true, params: paramsOf(value) } }
   },
+  runs: (value) => ({ runs: destinationOf(value, true) }),
 }

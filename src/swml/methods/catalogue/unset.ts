@@ -40,4 +40,7 @@ export const definition: MethodDefinition = {
       ? `Forgets ${shown.join(', ')}${names.length > 4 ? ', …' : ''}`
       : 'No variable yet'
   },
+  runs: (value) => ({
+    unset: (Array.isArray(value) ? value : [value]).map((one) => String(one ?? '')),
+  }),
 }

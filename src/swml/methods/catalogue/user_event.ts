@@ -31,4 +31,7 @@ export const definition: MethodDefinition = {
     const names = isMap(event) ? Object.keys(event).slice(0, 4) : []
     return names.length ? `Sends an event with ${short(names.join(', '))}` : 'Sends an event'
   },
+  runs: (value) => ({
+    sends: [{ what: 'message', to: 'app', body: get(value, 'event') ?? null }],
+  }),
 }

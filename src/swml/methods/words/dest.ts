@@ -1,6 +1,7 @@
 import { get, isMap } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import type { MayRun } from '../method.ts'
+import type { Destination } from '../runs.ts'
 import { place, quoted } from './words.ts'
 
 /** Where `execute` and `transfer` go, whichever way it is written; undefined where that isn't said. */
@@ -23,6 +24,12 @@ export function isDocument(dest: string): boolean {
 export function afterwards(value: Plain | undefined): MayRun[] {
   const dest = asDest(value)
   return dest === undefined ? [] : [{ dest, forGood: true }]
+}
+
+/** Where `execute` and `transfer` lead when they run. */
+export function destinationOf(value: Plain | undefined, forGood: boolean): Destination {
+  const params = get(value, 'params')
+  return { dest: destOf(value) ?? '', params: isMap(params) ? params : {}, forGood }
 }
 
 /** The names of the parameters that `execute` and `transfer` hand over. */

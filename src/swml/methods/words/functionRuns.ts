@@ -1,7 +1,9 @@
-import { get, isMap } from '../../plain.ts'
+import { get, getIn, isMap } from '../../plain.ts'
 import type { Plain } from '../../types.ts'
 import type { MayRun } from '../method.ts'
+import type { Outcome } from '../runs.ts'
 import { asDest } from './dest.ts'
+import { short } from './short.ts'
 
 /**
  * The SWML that stands in an agent's functions as an action of theirs (`SWML`), which the agent may run on the call.
@@ -19,4 +21,18 @@ export function functionRuns(value: Plain | undefined): MayRun[] {
   }
   look(get(value, 'SWAIG'))
   return found
+}
+
+/** An agent’s ways of running such SWML, by function; it talks on behind what comes back. */
+export function functionOutcomes(value: Plain | undefined): Outcome[] {
+  const functions = getIn(value, ['SWAIG', 'functions'])
+  return (Array.isArray(functions) ? functions : []).flatMap((one, index) => {
+    const called = short(get(one, 'function'), 40) || String(index + 1)
+    return functionRuns({ SWAIG: one }).map((run, nth) => ({
+      name: `runs-${index + 1}-${nth + 1}`,
+      title: `The agent uses ‘${called}’`,
+      takes: () => 10_000,
+      runs: { ...run, params: {} },
+    }))
+  })
 }
