@@ -98,7 +98,11 @@ test('what is renamed, deleted and brought back in the list is so after a reload
   await hasFocus(page, 'long')
   await page.keyboard.press('Delete')
   await hasFocus(page, 'empty')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  // The message before it may still be on its way out.
+  await page
+    .locator('[data-tone]', { hasText: 'Clinic' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await hasFocus(page, 'long')
   await page.reload()
   await expect.poll(() => names(page)).toEqual(['Clinic', 'Later'])
