@@ -4,10 +4,16 @@ import type { Plugin } from 'vite'
 
 const packages = resolve(import.meta.dirname, '../node_modules')
 
-/** What Vite's own list leaves out, since it looks at the packages of scripts only: fonts, and what Monaco holds itself. */
+/**
+ * What Vite's own list leaves out, since it looks at the packages of the page's scripts only: fonts, what Monaco holds
+ * itself, and what only a worker has.
+ */
 const others = {
   '@fontsource-variable/geist (OFL-1.1)': '@fontsource-variable/geist/LICENSE',
   '@fontsource-variable/geist-mono (OFL-1.1)': '@fontsource-variable/geist-mono/LICENSE',
+  'quickjs-emscripten-core (MIT)': 'quickjs-emscripten-core/LICENSE',
+  '@jitl/quickjs-wasmfile-release-sync (MIT), with QuickJS (MIT)':
+    '@jitl/quickjs-wasmfile-release-sync/LICENSE',
   'Within monaco-editor': 'monaco-editor/ThirdPartyNotices.txt',
 }
 

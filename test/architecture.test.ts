@@ -7,7 +7,10 @@ const src = resolve(import.meta.dirname, '../src')
 /** What each room may import besides itself. `ui` is for whatever draws. */
 const allowed: Record<string, readonly string[]> = {
   text: [],
+  javascript: [],
   swml: ['text'],
+  simulation: ['text', 'swml'],
+  player: ['swml', 'document', 'simulation', 'javascript'],
   ui: [],
   layout: ['text', 'swml'],
   picture: ['text', 'swml', 'layout'],
@@ -39,6 +42,8 @@ const allowed: Record<string, readonly string[]> = {
     'share',
     'picture',
     'versions',
+    'simulation',
+    'player',
   ],
 }
 
@@ -80,6 +85,9 @@ test('the pure rooms know neither React nor React Flow nor Monaco', () => {
           'share',
           'files',
           'versions',
+          'javascript',
+          'simulation',
+          'player',
         ].includes(roomOf(file)) && show(file) !== 'document/hooks.ts',
     )
     .filter((file) =>

@@ -112,7 +112,11 @@ export function lookedUp(playing: Playing, path: string): Plain | undefined {
 }
 
 /** Runs a JavaScript expression; undefined where it fails and the call goes on. */
-export function* evaluate(playing: Playing, source: string): Play<Plain | undefined> {
+export function* evaluate(
+  playing: Playing,
+  source: string,
+  asks: { isCondition?: true } = {},
+): Play<Plain | undefined> {
   const refusal = refusalOf(source)
   if (refusal !== undefined) {
     yield* fail(playing, 'relay_script_js_eval_error', `“${shortened(source)}”: ${refusal}`)
@@ -124,7 +128,7 @@ export function* evaluate(playing: Playing, source: string): Play<Plain | undefi
   }
   const { vars, envs, call, params } = playing.state
   const scope = { vars, envs, call, params }
-  const answer = yield { kind: 'expression', step: playing.step, source, scope }
+  const answer = yield { kind: 'expression', step: playing.step, source, scope, ...asks }
   if (answer.kind !== 'expression') return undefined
   if (!('error' in answer)) return answer.value
   const why = `“${shortened(source)}” can’t be worked out: ${answer.error}`
@@ -134,7 +138,7 @@ export function* evaluate(playing: Playing, source: string): Play<Plain | undefi
 
 /** Whether a JavaScript condition is true. */
 export function* test(playing: Playing, when: string): Play<boolean> {
-  if (!/[$%]\{/.test(when)) return Boolean(yield* evaluate(playing, when))
+  if (!/[$%]\{/.test(when)) return Boolean(yield* evaluate(playing, when, { isCondition: true }))
   note(
     playing,
     'braces-in-condition',
@@ -142,7 +146,7 @@ export function* test(playing: Playing, when: string): Play<boolean> {
     true,
   )
   const bare = withoutBraces(when) ?? asText(yield* fillText(playing, when))
-  return Boolean(yield* evaluate(playing, bare))
+  return Boolean(yield* evaluate(playing, bare, { isCondition: true }))
 }
 
 function shortened(source: string): string {

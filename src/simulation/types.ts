@@ -78,7 +78,14 @@ export type Waiting =
   /** What the world does at this step. */
   | { kind: 'outcome'; step: StepPlace; method: string; outcomes: readonly OfferedOutcome[] }
   /** JavaScript to be run over these variables; never asked of a person. */
-  | { kind: 'expression'; step: StepPlace; source: string; scope: Record<Scope, PlainMap> }
+  | {
+      kind: 'expression'
+      step: StepPlace
+      source: string
+      scope: Record<Scope, PlainMap>
+      /** Only whether it is true is asked: what no variable can hold (NaN) is an answer, too. */
+      isCondition?: true
+    }
   /** The text at an address. */
   | { kind: 'document'; step: StepPlace; address: string }
   /** An error was reported: whether the call goes on isn't documented. */

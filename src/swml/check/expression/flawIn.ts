@@ -13,34 +13,37 @@ export function flawIn(source: string, nodes: readonly AnyNode[]): Fault | undef
 }
 
 function flawOf(source: string, node: AnyNode): Fault | undefined {
-  const range = { start: node.start, end: node.end }
+  if (node.type === 'AssignmentExpression')
+    return node.operator === '='
+      ? comparison(source, source.indexOf('=', node.left.end))
+      : undefined
+  const message = refused(node)
+  return message === undefined
+    ? undefined
+    : { message, range: { start: node.start, end: node.end } }
+}
+
+/** Why SignalWire doesn't run what has this in it, in plain words; undefined where it does. */
+export function refused(node: AnyNode): string | undefined {
   switch (node.type) {
-    case 'AssignmentExpression':
-      return node.operator === '='
-        ? comparison(source, source.indexOf('=', node.left.end))
-        : undefined
     case 'FunctionExpression':
     case 'FunctionDeclaration':
-      return {
-        message:
-          'No functions of your own are available here: use those that texts, lists and Math have, such as toUpperCase, map or Math.round.',
-        range,
-      }
+      return 'No functions of your own are available here: use those that texts, lists and Math have, such as toUpperCase, map or Math.round.'
     case 'ClassExpression':
     case 'ClassDeclaration':
-      return { message: 'Classes aren’t available here.', range }
+      return 'Classes aren’t available here.'
     case 'ForStatement':
     case 'ForInStatement':
     case 'ForOfStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
-      return { message: loops, range }
+      return loops
     case 'ArrowFunctionExpression':
-      return node.async ? { message: waiting, range } : undefined
+      return node.async ? waiting : undefined
     case 'AwaitExpression':
     case 'YieldExpression':
     case 'ImportExpression':
-      return { message: waiting, range }
+      return waiting
     default:
       return undefined
   }

@@ -1,17 +1,17 @@
+import { refused } from './flawIn.ts'
 import { longest, parseJavascript } from './parseJavascript.ts'
 
-/** Why SignalWire refuses to run a JavaScript expression that others would run; undefined where it doesn't. */
+/**
+ * Why SignalWire refuses to run an expression, in plain words: it is too long, isn't JavaScript, or has functions, loops
+ * or the like. Undefined where it doesn't, also where what it says is likely a mistake (a single =).
+ */
 export function refusalOf(source: string): string | undefined {
   if (source.length > longest) return `It is longer than ${longest} characters.`
-  const isRefused = parseJavascript(source).nodes?.some(
-    (node) =>
-      node.type === 'FunctionExpression' ||
-      node.type === 'ClassExpression' ||
-      node.type === 'AwaitExpression' ||
-      node.type === 'ImportExpression' ||
-      (node.type === 'ArrowFunctionExpression' && node.async),
-  )
-  return isRefused
-    ? 'Functions of one’s own and waiting aren’t available in expressions.'
-    : undefined
+  const { nodes, fault } = parseJavascript(source)
+  if (!nodes) return fault?.message
+  for (const node of nodes) {
+    const message = refused(node)
+    if (message !== undefined) return message
+  }
+  return undefined
 }

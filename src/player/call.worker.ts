@@ -1,0 +1,45 @@
+import { createEvaluator } from '../javascript/evaluator.ts'
+import { continueCall, startCall } from '../simulation/index.ts'
+import type { Played } from '../simulation/types.ts'
+import { readFlow } from '../swml/index.ts'
+import { evaluateWith } from './evaluateWith.ts'
+import type { PlayAnswer, PlayQuestion, PlayRequest } from './messages.ts'
+import { playOn } from './playOn.ts'
+
+const evaluate = evaluateWith(createEvaluator())
+
+const send = (answer: PlayAnswer) => self.postMessage(answer)
+
+self.addEventListener('message', async ({ data }: MessageEvent<PlayRequest>) => {
+  const { id } = data
+  const signs = signsOfLife(() => send({ id, kind: 'working' }))
+  try {
+    const onStep = signs.giveIfDue
+    const played = await playOn(playedOf(data), { continueCall, evaluate, onStep })
+    send({ id, kind: 'played', played })
+  } catch (error) {
+    send({ id, kind: 'failed', error })
+  }
+  signs.stop()
+})
+
+function playedOf(question: PlayQuestion): Played {
+  return question.job === 'start'
+    ? startCall(readFlow(question.text), question.options)
+    : continueCall(question.run, question.answer)
+}
+
+/** One at once and then one each second: while it waits for QuickJS by itself, between expressions when asked. */
+function signsOfLife(give: () => void): { giveIfDue: () => void; stop: () => void } {
+  const second = 1_000
+  let last = 0
+  const giveIfDue = () => {
+    const now = performance.now()
+    if (last > 0 && now - last < second) return
+    last = now
+    give()
+  }
+  giveIfDue()
+  const timer = setInterval(giveIfDue, second)
+  return { giveIfDue, stop: () => clearInterval(timer) }
+}
