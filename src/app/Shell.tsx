@@ -4,8 +4,10 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { isReading, isReadOnly, isStale } from '../document/analysis.ts'
+import { calling } from '../document/calling.ts'
 import { comparing } from '../document/comparing.ts'
 import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
 import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -17,7 +19,7 @@ import { RightDock } from './RightDock.tsx'
 import { Outline, ReadingBanner, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
-import { shell } from './shellStore.ts'
+import { roomNow, shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
 import { useStorage } from './storageContext.ts'
 import { TopBar } from './TopBar.tsx'
@@ -44,8 +46,9 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
-  const room = useStore(shell, (state) => state.room)
+  const room = useStore(shell, roomNow)
   useEffect(markInteractive, [])
+  useEffect(() => () => endCall(document), [document])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
   const isComparing = useStore(comparing(document), (state) => state.compared !== undefined)
@@ -189,6 +192,15 @@ function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
 
 function isToBeSaid({ status, notices }: StorageState): boolean {
   return notices.length > 0 || isFailed(status)
+}
+
+/** Who goes to another flow has done with the call through this one. */
+function endCall(document: WirelineDocument): void {
+  calling(document).getState().stop()
+  shell.setState(({ smallPane }) => ({
+    call: false,
+    smallPane: smallPane === 'call' ? 'canvas' : smallPane,
+  }))
 }
 
 /** For measuring the start: the first frame in which the canvas can be used. */

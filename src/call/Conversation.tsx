@@ -1,0 +1,112 @@
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { Ports } from '../commands/types.ts'
+import type { WirelineDocument } from '../document/types.ts'
+import type { CallEvent } from '../simulation/types.ts'
+import type { Flow } from '../swml/index.ts'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './Call.module.css'
+import { conversationOf, type Line, timeWords } from './conversation.ts'
+import { stepOf } from './stepOf.ts'
+
+type Props = {
+  events: readonly CallEvent[]
+  flow: Flow | undefined
+  document: WirelineDocument
+  ports: Ports
+}
+
+/** So many lines of a very long call are shown, the last ones. */
+const mostShown = 300
+
+/** What has happened, as a conversation; who goes to a line is led to its step by a press on its time. */
+export function Conversation({ events, flow, document, ports }: Props) {
+  const lines = useMemo(() => conversationOf(events), [events])
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each line
+  useEffect(() => {
+    const list = box.current
+    if (list) list.scrollTop = list.scrollHeight
+  }, [lines])
+  const show = (line: Line) => {
+    const step = stepOf(flow, line.step)
+    if (!step) return
+    document.select([step.id])
+    ports.view.reveal(step.id)
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
+    <div
+      ref={box}
+      className={styles.talk}
+      tabIndex={0}
+      role="log"
+      aria-live="off"
+      aria-label="Conversation"
+    >
+      {lines.length > mostShown && (
+        <p className={styles.more}>{lines.length - mostShown} earlier lines aren’t shown.</p>
+      )}
+      <ol className={styles.lines}>
+        {lines.slice(-mostShown).map((line) => (
+          <Said key={line.key} line={line} onShow={show} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const icons: Readonly<Record<Line['kind'], string>> = {
+  heard: 'volume-2',
+  caller: 'users',
+  world: 'globe',
+  starts: 'audio-lines',
+  stops: 'audio-lines',
+  way: 'corner-down-right',
+  note: 'info',
+  error: 'circle-alert',
+  end: 'phone-off',
+}
+
+const sounds = {
+  say: undefined,
+  file: 'volume-2',
+  silence: 'ear-off',
+  ring: 'bell',
+  other: 'volume-2',
+}
+
+const Said = memo(function Said({ line, onShow }: { line: Line; onShow: (line: Line) => void }) {
+  const { kind, at, text, isOther } = line
+  const icon = kind === 'heard' ? sounds[line.sound] : kind === 'caller' ? undefined : icons[kind]
+  return (
+    <li className={styles.line} data-kind={kind}>
+      <button
+        type="button"
+        className={styles.time}
+        title="Show the step"
+        tabIndex={-1}
+        onClick={() => onShow(line)}
+      >
+        {timeWords(at)}
+      </button>
+      <div
+        className={styles.said}
+        data-heard={kind === 'heard' ? line.sound : undefined}
+        dir="auto"
+      >
+        {icon !== undefined && <Icon name={icon} size={14} />}
+        <span>
+          {isOther && <span className={styles.other}>To the person called: </span>}
+          {kind === 'world' && <span className={styles.what}>{line.title}: </span>}
+          {kind === 'caller' && <span className="visually-hidden">The caller: </span>}
+          {text}
+          {kind === 'error' && <code className={styles.code}>{line.code}</code>}
+        </span>
+      </div>
+    </li>
+  )
+}, isSameLine)
+
+function isSameLine(a: { line: Line }, b: { line: Line }): boolean {
+  return a.line.key === b.line.key && a.line.kind === b.line.kind && a.line.text === b.line.text
+}

@@ -1,0 +1,221 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Answer, CallEvent, CallOptions, Played, Run, StepPlace } from '../simulation/types.ts'
+
+/** Plays a call from answer to answer; `CallPlayer` does so in a worker. */
+export type Player = {
+  start: (text: string, options?: CallOptions) => Promise<Played>
+  continue: (run: Run, answer: Answer) => Promise<Played>
+}
+
+/** How fast a call is played: at once, four times as fast as it would be, or as it would be. */
+export type Speed = 'instant' | 4 | 1
+
+/** A call that is played, as it is shown. */
+export type CallState = {
+  /** The flow's text that the call goes through; undefined: none has begun. */
+  text: string | undefined
+  /** All that has happened. */
+  events: readonly CallEvent[]
+  /** So many events were there before the last answer, or step. */
+  known: number
+  /** How the call stands; undefined until it has begun. */
+  played: Pick<Played, 'run' | 'waiting'> | undefined
+  /** Something is being played right now; a step that takes its time, too. */
+  isBusy: boolean
+  /** It goes on by itself after an answer; else it stops before each step. */
+  isPlaying: boolean
+  speed: Speed
+  /** There is a place to go back to. */
+  hasBefore: boolean
+  /** What broke while it was played. */
+  failed: unknown
+}
+
+/** What can be done with a call. Nothing throws; what can’t be done now does nothing. */
+export type CallSession = {
+  store: StoreApi<CallState>
+  /** Begins a call, whatever was played before; `isPaused`: before its first step. */
+  start: (text: string, options?: CallOptions, isPaused?: boolean) => Promise<void>
+  answer: (answer: Answer) => Promise<void>
+  /** Goes on from where it was paused. */
+  play: () => Promise<void>
+  pause: () => void
+  /** One step on. */
+  step: () => Promise<void>
+  /** Back to where it last waited. */
+  back: () => void
+  setSpeed: (speed: Speed) => void
+  /** There is no call any more. */
+  clear: () => void
+}
+
+/** What a session needs. */
+export type Means = {
+  player: Player
+  /** Whether the call is to stop before this step. */
+  isBreakpoint?: (place: StepPlace) => boolean
+  /** Resolves after so many milliseconds, or at once when it is aborted. */
+  pass?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+const nothing = {
+  text: undefined,
+  events: [],
+  known: 0,
+  played: undefined,
+  isBusy: false,
+  isPlaying: true,
+  hasBefore: false,
+  failed: undefined,
+} satisfies Partial<CallState>
+
+/** A call that somebody plays: what has happened, what is waited for, and the ways on and back. */
+export function callSession({
+  player,
+  isBreakpoint = () => false,
+  pass = wait,
+}: Means): CallSession {
+  const store = createStore<CallState>(() => ({ ...nothing, speed: 'instant' }))
+  const { getState, setState } = store
+  let before: Pick<CallState, 'events' | 'known' | 'played'>[] = []
+  /** Whoever plays with an older one has been overtaken. */
+  let turn = 0
+  let passing = new AbortController()
+
+  const hurry = () => {
+    passing.abort()
+    passing = new AbortController()
+  }
+  const remember = () => {
+    const { events, known, played } = getState()
+    if (played) before = [...before, { events, known, played }]
+    setState({ known: events.length, hasBefore: before.length > 0 })
+  }
+  const go = async (ask: () => Promise<Played>) => {
+    turn += 1
+    const own = turn
+    hurry()
+    setState({ isBusy: true, failed: undefined })
+    try {
+      await playOn(ask, () => own === turn)
+    } catch (failed) {
+      if (own === turn) setState({ failed, isPlaying: false })
+    }
+    if (own === turn) setState({ isBusy: false })
+  }
+  /** Takes what was played to what was there; whether it goes on by itself. */
+  const take = (next: Played): boolean => {
+    const { events, played: last } = getState()
+    const run = withTextsOf(next.run, last?.run)
+    const { waiting } = next
+    setState({ events: [...events, ...next.events], played: { run, waiting } })
+    if (waiting?.kind !== 'pause') return false
+    if (getState().isPlaying && !isBreakpoint(waiting.step)) return true
+    setState({ isPlaying: false })
+    return false
+  }
+  const playOn = async (ask: () => Promise<Played>, isCurrent: () => boolean) => {
+    for (let next = await ask(); isCurrent(); ) {
+      const last = getState().played?.run.clock ?? 0
+      if (!take(next)) return
+      await takeTime((getState().played?.run.clock ?? 0) - last)
+      const { played, isPlaying } = getState()
+      if (!isCurrent() || !isPlaying || !played) return
+      next = await player.continue(played.run, { kind: 'go' })
+    }
+  }
+  const takeTime = async (milliseconds: number) => {
+    let left = milliseconds
+    // Another speed counts from now on.
+    while (left > 0 && getState().isPlaying) {
+      const { speed } = getState()
+      if (speed === 'instant') return
+      const { signal } = passing
+      const begun = performance.now()
+      await pass(Math.min(left / speed, longest), signal)
+      if (!signal.aborted) return
+      left -= (performance.now() - begun) * speed
+    }
+  }
+  const isPaused = () => getState().played?.waiting?.kind === 'pause'
+  const goOn = (answer: Answer) => {
+    const { played } = getState()
+    if (!played?.waiting) return Promise.resolve()
+    remember()
+    const { run } = played
+    return go(() => player.continue(run, answer))
+  }
+
+  return {
+    store,
+    start: (text, options, isPaused = false) => {
+      before = []
+      setState({ ...nothing, text, isPlaying: !isPaused })
+      return go(() => player.start(text, { ...options, pauseEach: true }))
+    },
+    answer: goOn,
+    play: () => {
+      setState({ isPlaying: true })
+      if (getState().isBusy || !isPaused()) return Promise.resolve()
+      return goOn({ kind: 'go' })
+    },
+    pause: () => {
+      setState({ isPlaying: false })
+      hurry()
+    },
+    step: () => {
+      setState({ isPlaying: false })
+      return isPaused() ? goOn({ kind: 'go' }) : Promise.resolve()
+    },
+    back: () => {
+      const last = before.at(-1)
+      if (!last) return
+      turn += 1
+      hurry()
+      before = before.slice(0, -1)
+      const isPlaying = getState().isPlaying && last.played?.waiting?.kind !== 'pause'
+      setState({
+        ...last,
+        isPlaying,
+        isBusy: false,
+        failed: undefined,
+        hasBefore: before.length > 0,
+      })
+    },
+    setSpeed: (speed) => {
+      setState({ speed })
+      hurry()
+    },
+    clear: () => {
+      turn += 1
+      hurry()
+      before = []
+      setState(nothing)
+    },
+  }
+}
+
+/** What a timer can wait at most. */
+const longest = 2 ** 31 - 1
+
+/** The same texts are kept once, however often a run has come from a worker. */
+function withTextsOf(run: Run, before: Run | undefined): Run {
+  if (!before) return run
+  return {
+    ...run,
+    documents: run.documents.map((text, at) => {
+      const known = before.documents[at]
+      return known === text ? known : text
+    }),
+  }
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
