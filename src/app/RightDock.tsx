@@ -5,7 +5,7 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './RightDock.module.css'
-import { CallPane, Inspector, SourcePane } from './rooms.ts'
+import { Inspector, SourcePane } from './rooms.ts'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
 import { readSize, writeSize } from './sizes.ts'
@@ -17,10 +17,7 @@ const Splitter = onDemand(
   { meanwhile: line, missed: () => undefined },
 )
 
-/**
- * Form and code: beside each other where there is room, else one above the other. Each can be folded. While a call is
- * played it has their place.
- */
+/** Form and code: beside each other where there is room, else one above the other. Each can be folded. */
 export function RightDock({ document, ports }: PaneProps) {
   const inspector = useStore(shell, (state) => state.inspector)
   const source = useStore(shell, (state) => state.room !== 'design')
@@ -30,16 +27,8 @@ export function RightDock({ document, ports }: PaneProps) {
   const [dock, setDock] = useSize('dock', 400)
   const [beside, setBeside] = useSize('beside', 460)
   const [below, setBelow] = useSize('below', Math.round(innerHeight * 0.42))
-  const isCalling = useStore(shell, (state) => state.call)
-  const both = inspector && source && !isCalling
-  const call = isCalling && (
-    <section className={styles.pane} aria-label="Call">
-      <ErrorBoundary document={document} ports={ports} what="The call" pane="call">
-        <CallPane document={document} ports={ports} onClose={() => closeCall(ports)} />
-      </ErrorBoundary>
-    </section>
-  )
-  const form = inspector && !isCalling && (
+  const both = inspector && source
+  const form = inspector && (
     <section className={styles.pane} aria-label="Form">
       {painted && (
         <ErrorBoundary document={document} ports={ports} what="The form" pane="inspector">
@@ -48,7 +37,7 @@ export function RightDock({ document, ports }: PaneProps) {
       )}
     </section>
   )
-  const code = source && !isCalling && (
+  const code = source && (
     <div
       className={styles.pane}
       style={
@@ -64,8 +53,8 @@ export function RightDock({ document, ports }: PaneProps) {
   )
   const width = both && wide ? dock + beside : dock
   return (
-    <aside className={styles.dock} aria-label={isCalling ? 'Call' : 'Form and code'}>
-      {(inspector || source || isCalling) && (
+    <aside className={styles.dock} aria-label="Form and code">
+      {(inspector || source) && (
         <>
           {painted ? (
             <Splitter
@@ -92,11 +81,10 @@ export function RightDock({ document, ports }: PaneProps) {
               />
             )}
             {code}
-            {call}
           </div>
         </>
       )}
-      {!inspector && !isCalling && (
+      {!inspector && (
         <div className={styles.folded}>
           <IconButton
             icon="square-pen"
@@ -107,11 +95,6 @@ export function RightDock({ document, ports }: PaneProps) {
       )}
     </aside>
   )
-}
-
-function closeCall(ports: PaneProps['ports']): void {
-  shell.setState({ call: false })
-  ports.panes.focus('canvas')
 }
 
 /** A pane's size in pixels, remembered on this device. */

@@ -35,6 +35,9 @@ const ProblemsPanel = onDemand(() =>
 
 const ComparePanel = onDemand(() => import('./ComparePanel.tsx'), { missed: () => {} })
 
+// Loaded when a call is first played.
+const CallDock = onDemand(() => import('./CallDock.tsx'))
+
 type ShellProps = {
   context: CommandContext
   ports: ConnectedPorts
@@ -47,6 +50,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
   const room = useStore(shell, roomNow)
+  const isCalling = useStore(shell, (state) => state.call)
   useEffect(markInteractive, [])
   useEffect(() => () => endCall(document), [document])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
@@ -104,7 +108,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
             )}
             {list}
           </main>
-          {room !== 'code' && <RightDock document={document} ports={ports} />}
+          {isCalling ? <CallDock {...pane} /> : room !== 'code' && <RightDock {...pane} />}
         </div>
       )}
       <ErrorBoundary {...pane} what="A dialog">

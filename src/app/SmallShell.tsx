@@ -3,8 +3,9 @@ import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { CallPane, Inspector, Outline, SourcePane } from './rooms.ts'
+import { Inspector, Outline, SourcePane } from './rooms.ts'
 import { runCommand } from './runCommand.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
@@ -19,6 +20,8 @@ const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
   { pane: 'call', label: 'Try it', icon: 'play' },
   { pane: 'source', label: 'Code', icon: 'code-xml' },
 ]
+
+const CallPane = onDemand(() => import('../call/CallPane.tsx'))
 
 const rooms = { outline: Outline, inspector: Inspector, source: SourcePane, call: CallPane }
 

@@ -19,9 +19,6 @@ export const Outline = onDemand(() =>
   import('../outline/Outline.tsx').then((room) => ({ default: room.Outline })),
 )
 
-/** Loaded when a call is first played. */
-export const CallPane = onDemand(() => import('../call/CallPane.tsx'))
-
 /** Loaded after the canvas is drawn. */
 export const SourcePane = onDemand(() =>
   import('../source/SourcePane.tsx').then((room) => ({ default: room.SourcePane })),

@@ -31,7 +31,8 @@ export function AnswerArea(props: Props) {
   const answer = (answer: Answer) => void call.answer(answer)
   const isPassing = state.isBusy && waiting?.kind === 'pause'
   if (failed !== undefined) return <Failed call={call} failed={failed} />
-  if (!played) return <div className={styles.answer} data-answer="" />
+  if (!played)
+    return <div className={styles.answer} data-answer="" data-autofocus="" tabIndex={-1} />
   if (!waiting)
     return (
       <div className={styles.answer} data-answer="">
@@ -49,7 +50,12 @@ export function AnswerArea(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className={styles.answer} data-answer="" role="group" aria-labelledby={id}>
-      <p className={styles.asked} id={id}>
+      <p
+        className={styles.asked}
+        id={id}
+        // Nothing may be chosen meanwhile, least of all by chance.
+        {...(isPassing && { tabIndex: -1, 'data-autofocus': '' })}
+      >
         {isPassing ? 'The call goes on…' : waitingWords(waiting, step)}
       </p>
       <Ways {...props} waiting={waiting} answer={answer} />
@@ -69,15 +75,9 @@ type WaysProps = Props & { waiting: Waiting; answer: (answer: Answer) => void }
 
 function Ways({ call, state, typed, setTyped, press, waiting, answer }: WaysProps) {
   if (waiting.kind === 'pause')
-    return (
+    return state.isBusy ? null : (
       <div className={styles.choices}>
-        <Button
-          look="primary"
-          icon="play"
-          data-autofocus=""
-          disabled={state.isBusy}
-          onClick={() => void call.play()}
-        >
+        <Button look="primary" icon="play" data-autofocus="" onClick={() => void call.play()}>
           Go on
         </Button>
         <Button look="outline" icon="step-forward" onClick={() => void call.step()}>

@@ -34,10 +34,10 @@ export function Conversation({ events, flow, document, ports }: Props) {
     ports.view.reveal(step.id)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
     <div
       ref={box}
       className={styles.talk}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
       tabIndex={0}
       role="log"
       aria-live="off"

@@ -15,7 +15,7 @@ export function Details({ run, events, known }: Props) {
     <div className={styles.details}>
       <Fold title="Variables" count={scopes.flatMap(({ rows }) => rows).length} isOpenFirst>
         {scopes.map(({ scope, title, rows }) => (
-          <section key={scope} aria-label={title}>
+          <div key={scope}>
             <h4 className={styles.scope}>{title}</h4>
             <dl className={styles.variables}>
               {rows.map(({ name, value, isChanged }) => (
@@ -34,7 +34,7 @@ export function Details({ run, events, known }: Props) {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
       </Fold>
       <Fold title="Would be sent" count={sent.length}>
@@ -67,7 +67,7 @@ function Fold({
   // On a phone the conversation needs the room.
   const [isOpen, setOpen] = useState(() => isOpenFirst && innerHeight >= 800 && innerWidth > 700)
   return (
-    <section className={styles.fold} data-open={isOpen || undefined} aria-label={title}>
+    <div className={styles.fold} data-open={isOpen || undefined}>
       <h3 className={styles.foldHead}>
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
@@ -77,10 +77,16 @@ function Fold({
       </h3>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div className={styles.foldBody} tabIndex={0} role="group" aria-label={title}>
+        <div
+          className={styles.foldBody}
+          role="group"
+          aria-label={title}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
+          tabIndex={0}
+        >
           {children}
         </div>
       )}
-    </section>
+    </div>
   )
 }

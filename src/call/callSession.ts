@@ -69,6 +69,9 @@ const nothing = {
   failed: undefined,
 } satisfies Partial<CallState>
 
+/** Milliseconds between what is shown while a call is played at once. */
+const often = 100
+
 /** A call that somebody plays: what has happened, what is waited for, and the ways on and back. */
 export function callSession({
   player,
@@ -81,6 +84,7 @@ export function callSession({
   /** Whoever plays with an older one has been overtaken. */
   let turn = 0
   let passing = new AbortController()
+  let shown = 0
 
   const hurry = () => {
     passing.abort()
@@ -95,6 +99,7 @@ export function callSession({
     turn += 1
     const own = turn
     hurry()
+    shown = performance.now()
     setState({ isBusy: true, failed: undefined })
     try {
       await playOn(ask, () => own === turn)
@@ -103,26 +108,28 @@ export function callSession({
     }
     if (own === turn) setState({ isBusy: false })
   }
-  /** Takes what was played to what was there; whether it goes on by itself. */
-  const take = (next: Played): boolean => {
-    const { events, played: last } = getState()
-    const run = withTextsOf(next.run, last?.run)
-    const { waiting } = next
-    setState({ events: [...events, ...next.events], played: { run, waiting } })
-    if (waiting?.kind !== 'pause') return false
-    if (getState().isPlaying && !isBreakpoint(waiting.step)) return true
-    setState({ isPlaying: false })
-    return false
-  }
   const playOn = async (ask: () => Promise<Played>, isCurrent: () => boolean) => {
-    for (let next = await ask(); isCurrent(); ) {
-      const last = getState().played?.run.clock ?? 0
-      if (!take(next)) return
-      await takeTime((getState().played?.run.clock ?? 0) - last)
-      const { played, isPlaying } = getState()
-      if (!isCurrent() || !isPlaying || !played) return
-      next = await player.continue(played.run, { kind: 'go' })
+    let next = await ask()
+    let now: Pick<CallState, 'events' | 'played'> = getState()
+    while (isCurrent()) {
+      const before = now.played?.run
+      const run = withTextsOf(next.run, before)
+      const { waiting } = next
+      now = { events: [...now.events, ...next.events], played: { run, waiting } }
+      const isOn = waiting?.kind === 'pause' && getState().isPlaying && !isBreakpoint(waiting.step)
+      if (!isOn) return setState({ ...now, isPlaying: getState().isPlaying && !isPause(waiting) })
+      show(now)
+      await takeTime(run.clock - (before?.clock ?? 0))
+      if (!isCurrent()) return
+      if (!getState().isPlaying) return setState(now)
+      next = await player.continue(run, { kind: 'go' })
     }
+  }
+  /** On the way; at once, only now and then. */
+  const show = (now: Pick<CallState, 'events' | 'played'>) => {
+    if (getState().speed === 'instant' && performance.now() - shown < often) return
+    shown = performance.now()
+    setState(now)
   }
   const takeTime = async (milliseconds: number) => {
     let left = milliseconds
@@ -137,7 +144,7 @@ export function callSession({
       left -= (performance.now() - begun) * speed
     }
   }
-  const isPaused = () => getState().played?.waiting?.kind === 'pause'
+  const isPaused = () => isPause(getState().played?.waiting)
   const goOn = (answer: Answer) => {
     const { played } = getState()
     if (!played?.waiting) return Promise.resolve()
@@ -173,7 +180,7 @@ export function callSession({
       turn += 1
       hurry()
       before = before.slice(0, -1)
-      const isPlaying = getState().isPlaying && last.played?.waiting?.kind !== 'pause'
+      const isPlaying = getState().isPlaying && !isPause(last.played?.waiting)
       setState({
         ...last,
         isPlaying,
@@ -194,6 +201,8 @@ export function callSession({
     },
   }
 }
+
+const isPause = (waiting: Played['waiting']) => waiting?.kind === 'pause'
 
 /** What a timer can wait at most. */
 const longest = 2 ** 31 - 1

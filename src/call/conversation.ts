@@ -66,9 +66,15 @@ function saidOf(event: CallEvent, method: string): Said | undefined {
   if (event.kind === 'jump') return { kind: 'way', text: `Jumps to “${event.to}”` }
   if (event.kind === 'enter') return { kind: 'way', text: `Goes on in ${destWords(event.to)}` }
   if (event.kind === 'return') return { kind: 'way', text: `Back in ${destWords(event.to)}` }
+  if (isPickedUp(event)) return { kind: 'way', text: 'The call is answered' }
   if (event.kind === 'note') return { kind: 'note', text: event.text }
   if (event.kind === 'error') return { kind: 'error', code: event.code, text: event.text }
   return event.kind === 'end' ? { kind: 'end', text: event.text } : undefined
+}
+
+function isPickedUp(event: CallEvent): boolean {
+  if (event.kind !== 'set' || event.scope !== 'call') return false
+  return event.name === 'call_state' && event.value === 'answered'
 }
 
 function outcomeSaid(event: Extract<CallEvent, { kind: 'outcome' }>, method: string): Said {
