@@ -119,7 +119,7 @@ export function callSession({
       const isOn = waiting?.kind === 'pause' && getState().isPlaying && !isBreakpoint(waiting.step)
       if (!isOn) return setState({ ...now, isPlaying: getState().isPlaying && !isPause(waiting) })
       show(now)
-      await takeTime(run.clock - (before?.clock ?? 0))
+      await takeTime(run.clock - (before?.clock ?? 0), isCurrent)
       if (!isCurrent()) return
       if (!getState().isPlaying) return setState(now)
       next = await player.continue(run, { kind: 'go' })
@@ -131,10 +131,10 @@ export function callSession({
     shown = performance.now()
     setState(now)
   }
-  const takeTime = async (milliseconds: number) => {
+  const takeTime = async (milliseconds: number, isCurrent: () => boolean) => {
     let left = milliseconds
     // Another speed counts from now on.
-    while (left > 0 && getState().isPlaying) {
+    while (left > 0 && isCurrent() && getState().isPlaying) {
       const { speed } = getState()
       if (speed === 'instant') return
       const { signal } = passing

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
  * Whoever answers with the keyboard goes on answering: when the control that had it goes away with its question, the
@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
  */
 export function useKeptFocus(pane: RefObject<HTMLElement | null>, question: unknown): void {
   const wasAnswering = useRef(false)
-  useEffect(() => {
+  // Before anyone can give the focus to what was drawn just now.
+  useLayoutEffect(() => {
     const host = pane.current
     const note = ({ target }: FocusEvent) => {
       wasAnswering.current = target instanceof Element && target.closest('[data-answer]') !== null
@@ -25,10 +26,9 @@ export function useKeptFocus(pane: RefObject<HTMLElement | null>, question: unkn
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each question
   useLayoutEffect(() => {
     const host = pane.current
-    if (!host || !wasAnswering.current) return
     const { activeElement, body } = document
     const isLost = activeElement === null || activeElement === body
-    if (isLost || activeElement.closest('[data-answer]'))
-      host.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
+    if (isLost ? wasAnswering.current : activeElement.closest('[data-answer]'))
+      host?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [question])
 }

@@ -1,5 +1,6 @@
 import { calling } from '../document/calling.ts'
 import type { WirelineDocument } from '../document/types.ts'
+import { hasSelection } from './selected.ts'
 import type { Command } from './types.ts'
 
 /** Playing a call through the flow. */
@@ -21,7 +22,8 @@ export const callCommands = [
     group: 'Edit',
     icon: 'play',
     where: 'flow',
-    enabled: ({ document }) => selected(document).length === 1,
+    enabled: ({ document }) =>
+      hasSelection(document.store.getState()) && selected(document).length === 1,
     run: ({ document, ports }) => {
       calling(document).setState({ startAt: selected(document)[0] })
       ports.panes.focus('call')
@@ -35,7 +37,7 @@ export const callCommands = [
     icon: 'circle-dot',
     shortcuts: ['F9'],
     where: 'flow',
-    enabled: ({ document }) => selected(document).length > 0,
+    enabled: ({ document }) => hasSelection(document.store.getState()),
     run: ({ document, ports }) => {
       const isSet = toggleBreakpoints(document)
       ports.announce(isSet ? 'Breakpoint set' : 'Breakpoint removed')

@@ -126,7 +126,7 @@ test('a call stops at a breakpoint, goes on step by step and back, and says when
   await pane(page).getByRole('button', { name: 'Hang up', exact: true }).click()
   await pane(page).getByText('The caller hangs up.').waitFor()
 
-  await page.locator('[data-step="hangup"]').first().click()
+  await page.locator('[data-step="connect"][data-taken]').click()
   await page.keyboard.press('Delete')
   await pane(page).getByText('The flow has changed.').waitFor()
   await atRest(page)
