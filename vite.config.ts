@@ -27,6 +27,8 @@ export default defineConfig({
     offlinePlugin(),
     chunksPlugin,
   ],
+  // Only a worker has them: found when that is started, they would reload the page.
+  optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },
   server: { port: 5173, strictPort: false },
   preview: { port: 5173 },
   worker: { format: 'es', rolldownOptions: { treeshake } },

@@ -54,10 +54,16 @@ export default defineConfig({
       {
         plugins: [react()],
         // What the app itself needs is looked for, too: a package found only during the run would reload the page under
-        // the tests. Those that only tests or Vite's own code bring are named.
+        // the tests. Those that only tests, workers or Vite's own code bring are named.
         optimizeDeps: {
           entries: ['src/main.tsx'],
-          include: ['react', 'react-dom/client', 'axe-core'],
+          include: [
+            'react',
+            'react-dom/client',
+            'axe-core',
+            'quickjs-emscripten-core',
+            '@jitl/quickjs-wasmfile-release-sync',
+          ],
         },
         test: {
           name: 'browser',

@@ -4,7 +4,7 @@ import type { Played } from '../simulation/types.ts'
 import { readFlow } from '../swml/index.ts'
 import { evaluateWith } from './evaluateWith.ts'
 import type { PlayAnswer, PlayQuestion, PlayRequest } from './messages.ts'
-import { playOn } from './playOn.ts'
+import { EndlessCall, playOn } from './playOn.ts'
 
 const evaluate = evaluateWith(createEvaluator())
 
@@ -18,7 +18,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<PlayRequest>) => 
     const played = await playOn(playedOf(data), { continueCall, evaluate, onStep })
     send({ id, kind: 'played', played })
   } catch (error) {
-    send({ id, kind: 'failed', error })
+    send(error instanceof EndlessCall ? { id, kind: 'endless' } : { id, kind: 'failed', error })
   }
   signs.stop()
 })

@@ -2,12 +2,13 @@ import { DocumentFault } from '../document/fault.ts'
 import { WorkerCalls } from '../document/worker/workerCalls.ts'
 import type { Answer, CallOptions, Played, Run } from '../simulation/types.ts'
 import type { PlayAnswer, PlayQuestion } from './messages.ts'
+import { EndlessCall } from './playOn.ts'
 
 /**
  * Plays calls where nothing they do can hold up the page. Both functions give what happened until the call waits for
  * something else than JavaScript, or is over. They reject with a `DocumentFault` where the worker breaks or doesn't
- * answer, and with what broke in it otherwise; the run that was handed in can be gone on with all the same, since the
- * next question starts a new worker.
+ * answer, with an `EndlessCall`, and with what broke in the worker otherwise. The run that was handed in can be gone on
+ * with all the same: the next question starts a new worker.
  */
 export type CallPlayer = {
   /** `text`: of the flow. */
@@ -44,6 +45,7 @@ export function callPlayer(startWorker = startCallWorker, wait = patience): Call
   const ask = async (question: PlayQuestion) => {
     const answer = (await calls.ask(question)).at(-1)
     if (answer?.kind === 'failed') throw answer.error
+    if (answer?.kind === 'endless') throw new EndlessCall()
     if (answer?.kind !== 'played') throw new DocumentFault('The worker that plays gave no answer')
     return answer.played
   }

@@ -7,8 +7,9 @@ export type PlayQuestion =
 
 export type PlayRequest = PlayQuestion & { id: number }
 
-/** `working` is a sign of life, before the answer itself. */
+/** `working` is a sign of life, before the answer itself; `endless` stands for an `EndlessCall`. */
 export type PlayAnswer =
   | { id: number; kind: 'working' }
   | { id: number; kind: 'played'; played: Played }
+  | { id: number; kind: 'endless' }
   | { id: number; kind: 'failed'; error: unknown }

@@ -25,13 +25,19 @@ test('the build holds the licence of every package that is in it, fonts too', ()
   expect(licenses).toContain('MarkedJS')
 })
 
+test('the page itself may run neither text as code nor WebAssembly', () => {
+  const page = readFileSync(resolve(dist, 'index.html'), 'utf8')
+  expect(page).toContain("script-src 'self';")
+  expect(page).not.toContain('unsafe-eval')
+})
+
 test('every script of the build has its source map beside it, and names it', () => {
   const assets = resolve(dist, 'assets')
   const files = readdirSync(assets)
   const without = files
     .filter((name) => name.endsWith('.js'))
-    // The bundler's own helpers, which have no source.
-    .filter((name) => !/^(rolldown-runtime|preload-helper)-/.test(name))
+    // The bundler's own helpers, and the names that quickjs-emscripten-core hands on to itself: they have no source.
+    .filter((name) => !/^(rolldown-runtime|preload-helper|module-\w{8})-/.test(name))
     .filter(
       (name) =>
         !files.includes(`${name}.map`) ||

@@ -102,7 +102,12 @@ test('someone who is called answers, or doesn’t, and goes through steps of the
   expect(confirming.run.vars).toEqual({})
   const taken = answered(confirming, press('1'))
   expect(heard(taken)).toEqual(['say:Press 1 ', 'say:Bye'])
-  expect(taken.run.vars).toEqual({ x: 1, connect_result: 'connected', return_value: 'connected' })
+  expect(taken.run.vars).toEqual({
+    x: 1,
+    connect_result: 'connected',
+    connect_failed_reason: 'none',
+    return_value: 'connected',
+  })
   expect(heard(answered(confirming, press('2')))).toEqual(['say:Press 1 ', 'say:Nobody'])
   expect(heard(answered(confirming, hangup))).toEqual(['say:Press 1 ', 'say:Nobody'])
 })

@@ -115,7 +115,7 @@ export const definition: MethodDefinition = {
     hears: soundsIn(get(value, 'ringback')),
     answers: get(value, 'answer_on_bridge') !== true,
     ...(isToStream(value) && { while: streamOf(value) }),
-    outcomes: [...answering(value), ...notConnected],
+    outcomes: [...answering(value), ...notConnected(value)],
     after: resultChoice(value),
   }),
 }
@@ -156,24 +156,33 @@ function answering(value: Plain | undefined): Outcome[] {
         : `${length > 1 ? short(to, 40) : 'The other side'} answers`,
       asks: [seconds('Seconds until they part', 60)],
       takes: lasting,
-      sets: () => ({ connect_result: 'connected', return_value: 'connected' }),
+      sets: () => ({
+        connect_result: 'connected',
+        connect_failed_reason: 'none',
+        return_value: 'connected',
+      }),
       ...(steps !== undefined && { confirm: { steps, to, otherwise: 'refuses' } }),
     }
   })
 }
 
-const notConnected = [
-  ['no-answer', 'Nobody answers', 'noAnswer'],
-  ['busy', 'The line is busy', 'busy'],
-  ['refuses', 'The call is refused', 'declined'],
-  ['failed', 'The call can’t be put through', 'failed'],
-].map(([name, title = '', reason = '']) =>
-  failing(
-    title,
-    () => ({ connect_result: 'failed', connect_failed_reason: reason, return_value: 'failed' }),
-    name,
-  ),
-)
+/** They don’t come together. */
+function notConnected(value: Plain | undefined): Outcome[] {
+  const isQueue = /^queue:/i.test(textAt(value, 'to'))
+  const ways = [
+    ['no-answer', 'Nobody answers', 'noAnswer'],
+    ['busy', 'The line is busy', 'busy'],
+    ['refuses', 'The call is refused', 'decline'],
+    ['failed', 'The call can’t be put through', isQueue ? 'notFound' : 'error'],
+  ] as const
+  return ways.map(([name, title, reason]) =>
+    failing(
+      title,
+      () => ({ connect_result: 'failed', connect_failed_reason: reason, return_value: 'failed' }),
+      name,
+    ),
+  )
+}
 
 /** Steps that the person called goes through, at any of the places where they may stand. */
 function confirmations(value: Plain | undefined): BranchPlace[] {

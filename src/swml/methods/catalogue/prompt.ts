@@ -180,16 +180,16 @@ const words: Outcome = {
     { name: 'words', title: 'Words', kind: 'words' },
     {
       name: 'confidence',
-      title: 'How sure the recognition is, in per cent',
+      title: 'How sure the recognition is, from 0 to 1',
       kind: 'number',
-      initial: 90,
+      initial: 0.9,
     },
   ],
   takes: () => 2000,
   sets: ({ words, confidence }) => ({
     prompt_result: 'match_speech',
     prompt_value: String(words ?? ''),
-    prompt_speech_confidence: confidence ?? 90,
+    prompt_speech_confidence: confidence ?? 0.9,
   }),
 }
 
