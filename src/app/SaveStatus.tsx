@@ -10,7 +10,12 @@ export function SaveStatus({ small }: { small: boolean }) {
   const failed = isFailed(status)
   return (
     <span className={styles.status} data-failed={failed ? '' : undefined} title={words}>
-      {failed ? 'Not saved' : small ? words.replace(' on this device', '') : words}
+      {failed ? 'Not saved' : small ? withoutTime(words) : words}
     </span>
   )
+}
+
+/** "Saved": a phone’s bar has no room for when, which may be said in many ways. */
+function withoutTime(words: string): string {
+  return words.replace(/ on this device.*/, '')
 }

@@ -1,7 +1,7 @@
 import { type Flow, listAt, type Path, readFlow, type Section, type Step } from '../swml/index.ts'
 
 /** Documents that are kept read. */
-const most = 50
+const most = 20
 
 const known = new Map<string, Flow>()
 
@@ -9,16 +9,17 @@ const known = new Map<string, Flow>()
 export function flowOfText(text: string): Flow {
   const before = known.get(text)
   if (before) return before
-  if (known.size >= most) known.clear()
   const flow = readFlow(text)
-  known.set(text, flow)
+  rememberFlow(flow)
   return flow
 }
 
 /** Spares reading a text that is read already. */
 export function rememberFlow(flow: Flow): void {
-  if (known.size >= most) known.clear()
+  known.delete(flow.text)
   known.set(flow.text, flow)
+  const [oldest] = known.keys()
+  if (known.size > most && oldest !== undefined) known.delete(oldest)
 }
 
 /** The section that a document begins with. */

@@ -1,26 +1,15 @@
-import {
-  type Destination,
-  documentText,
-  isDocument,
-  type Path,
-  type Plain,
-  type PlainMap,
-  put,
-  type Runs,
-  type Step,
-  type StepOutcome,
-} from '../swml/index.ts'
-import { beginningError, mainSection, stepsAt } from './documents.ts'
+import type { Destination, Plain, PlainMap, Runs } from '../swml/index.ts'
+import { stepsAt } from './documents.ts'
 import { test } from './fill.ts'
 import { framesTo, sectionOf } from './labels.ts'
-import { asText } from './lookUp.ts'
+import { asParams, placeOf, shown } from './places.ts'
 import {
   callOver,
   end,
   fail,
   flowAt,
   happen,
-  inStep,
+  legAt,
   note,
   type Play,
   type Playing,
@@ -116,59 +105,6 @@ export function* call(
   yield* fail(playing, 'relay_script_section_code_missing', `“${shown(dest)}” holds no steps.`)
 }
 
-/** Where a destination leads; undefined where it leads nowhere and the call goes on. */
-function* placeOf(
-  playing: Playing,
-  dest: string,
-  params: PlainMap,
-): Play<{ document: number; list: Path } | undefined> {
-  const { document } = playing.step
-  const flow = flowAt(playing.state, document)
-  const section = flow.sections.find(({ name }) => name === dest)
-  if (section) return { document, list: section.path }
-  if (isDocument(dest)) return yield* mainOf(playing, documentText(dest))
-  if (/^https?:/i.test(dest)) {
-    const text = yield* textFrom(playing, dest, params)
-    return text === undefined ? undefined : yield* mainOf(playing, text)
-  }
-  const text = dest === '' ? 'It isn’t said where to go.' : `There is no section “${shown(dest)}”.`
-  yield* fail(playing, 'relay_script_section_parameter_undefined', text)
-  return undefined
-}
-
-/** The text at an address, which is asked for with the call’s variables. */
-function* textFrom(playing: Playing, address: string, params: PlainMap): Play<string | undefined> {
-  const { state } = playing
-  const { call, vars, envs } = state
-  const body = { call, vars, envs, params: asParams(params) }
-  happen(playing, { kind: 'sent', sent: { what: 'request', method: 'POST', to: address, body } })
-  const known = Object.hasOwn(state.addresses, address) ? state.addresses[address] : undefined
-  if (known !== undefined) return known
-  const answer = yield { kind: 'document', step: playing.step, address }
-  if (answer.kind === 'document' && 'text' in answer) {
-    state.addresses = { ...state.addresses, [address]: answer.text }
-    return answer.text
-  }
-  yield* fail(playing, 'relay_script_method_execute_failed', `Nothing came from ${address}.`)
-  return undefined
-}
-
-/** The first section of another document, which is one of the run's from now on. */
-function* mainOf(
-  playing: Playing,
-  text: string,
-): Play<{ document: number; list: Path } | undefined> {
-  const { state } = playing
-  const before = state.documents.indexOf(text)
-  const document = before < 0 ? state.documents.length : before
-  if (before < 0) state.documents = [...state.documents, text]
-  const flow = flowAt(state, document)
-  const error = beginningError(flow)
-  if (error) yield* fail(playing, error.code, error.text)
-  const main = mainSection(flow)
-  return main && { document, list: main.path }
-}
-
 /** Back to who ran the section, with a value; outside of one the script is over. */
 export function comeBack(playing: Playing, value: Plain | undefined): void {
   const { state } = playing
@@ -191,62 +127,4 @@ export function back(playing: Playing, at: number, params: PlainMap): void {
   state.frames = state.frames.slice(0, at)
   state.params = params
   happen(playing, { kind: 'return', to: String(sectionOf(state) ?? name ?? '') })
-}
-
-/** The person called hangs up before they are connected. False: no one is. */
-export function refuse(playing: Playing): boolean {
-  const { state } = playing
-  const at = legAt(state)
-  const frame = state.frames[at]
-  if (!frame?.leg) return false
-  note(playing, 'leg-ends', 'The person called hangs up.')
-  const outcome = { ...frame.leg.outcome, name: frame.leg.outcome.otherwise }
-  state.frames = [
-    ...state.frames.slice(0, at),
-    { ...frame, list: [], leg: { ...frame.leg, outcome } },
-  ]
-  return true
-}
-
-const legAt = ({ frames }: Playing['state']) => frames.findLastIndex((frame) => frame.leg)
-
-/** The person called goes through steps of their own, with variables of their own. */
-export function* enterLeg(
-  playing: Playing,
-  step: Step,
-  { steps, to }: NonNullable<StepOutcome['confirm']>,
-  outcome: { name: string; given: PlainMap; otherwise: string },
-): Play {
-  const { state } = playing
-  const { vars, call: caller, params, isAnswered } = state
-  const by = playing.step
-  const list = typeof steps === 'string' ? [] : inStep(step, steps)
-  const leg = { vars, call: caller, params, isAnswered, by, outcome }
-  state.frames = [...state.frames, { document: by.document, list, index: 0, leg }]
-  state.vars = {}
-  state.params = {}
-  state.isAnswered = true
-  const { from, ...rest } = caller
-  state.call = {
-    ...rest,
-    ...(from === undefined ? {} : { from }),
-    to,
-    direction: 'outbound',
-    call_id: 'call-b',
-    call_state: 'answered',
-  }
-  happen(playing, { kind: 'enter', to })
-  if (typeof steps === 'string') yield* call(playing, { dest: steps, params: {}, forGood: false })
-}
-
-/** Parameters are texts. */
-function asParams(params: PlainMap): PlainMap {
-  const texts: PlainMap = {}
-  for (const [name, value] of Object.entries(params))
-    put(texts, name, typeof value === 'object' ? value : asText(value))
-  return texts
-}
-
-function shown(dest: string): string {
-  return isDocument(dest) ? 'the SWML in it' : dest
 }

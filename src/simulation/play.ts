@@ -1,6 +1,7 @@
 import { get, stepAt } from '../swml/index.ts'
 import { beginningError, stepsAt } from './documents.ts'
-import { back, refuse } from './moves.ts'
+import { refuse } from './legs.ts'
+import { back } from './moves.ts'
 import {
   callOver,
   end,

@@ -15,8 +15,9 @@ import { choose, runList } from './choose.ts'
 import { errorsOf } from './errorsOf.ts'
 import { fillStep, fillValue } from './fill.ts'
 import { durationOf } from './heard.ts'
+import { enterLeg, refuse } from './legs.ts'
 import { idFor, start, statusTo, stoppedBy, whyNotStarted } from './live.ts'
-import { call, comeBack, enterLeg, jump, refuse } from './moves.ts'
+import { call, comeBack, jump } from './moves.ts'
 import {
   callOver,
   end,

@@ -107,7 +107,12 @@ function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
 
 /** Whose steps are run. */
 export function legOf({ frames }: Pick<Run, 'frames'>): Leg {
-  return frames.some((frame) => frame.leg !== undefined) ? 'b' : 'a'
+  return frames.some((frame) => frame.leg) ? 'b' : 'a'
+}
+
+/** Where among the frames the leg of a person called begins; -1 where nobody is. */
+export function legAt({ frames }: Pick<Run, 'frames'>): number {
+  return frames.findLastIndex((frame) => frame.leg)
 }
 
 /** What is being run. */

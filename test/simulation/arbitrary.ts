@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import type { Answer, Waiting } from '../../src/simulation/index.ts'
 import type { Plain } from '../../src/swml/index.ts'
 
+const url = 'wss://example.com/a'
+
 /** Flows of what a call can do, some of it wrong. */
 export const flows = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
   step: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    { weight: 12, arbitrary: fc.constantFrom<Plain>(...simple()) },
+    { weight: 6, arbitrary: fc.constantFrom<Plain>(...streams()) },
+    { weight: 10, arbitrary: fc.constantFrom<Plain>(...simple()) },
     {
       weight: 2,
       arbitrary: fc
@@ -24,11 +27,13 @@ export const flows = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
   list: fc.array(tie('step'), { maxLength: 6 }),
 })).list
 
-export const sections = fc.record({ main: flows, s: flows, t: flows })
+export const sections = fc.record({
+  main: fc.array(flows, { minLength: 1, maxLength: 3 }).map((lists) => lists.flat()),
+  s: flows,
+  t: flows,
+})
 
-function simple(): Plain[] {
-  const url = 'wss://example.com/a'
-  const request = { url: 'https://example.com/a', method: 'GET', save_variables: true }
+function streams(): Plain[] {
   return [
     { stream: { url } },
     { stream: { url, control_id: 'a' } },
@@ -37,6 +42,12 @@ function simple(): Plain[] {
     { stop_stream: { control_id: 'a' } },
     { stop_stream: { control_id: '%{stream_control_id}' } },
     { stop_stream: { control_id: '%{nothing}' } },
+  ]
+}
+
+function simple(): Plain[] {
+  const request = { url: 'https://example.com/a', method: 'GET', save_variables: true }
+  return [
     { record_call: {} },
     { stop_record_call: {} },
     { transcribe: {} },

@@ -40,7 +40,7 @@ test('a menu asks for keys and goes the way of the one pressed', () => {
   expect(heard(answered(asked, press('2')))).toEqual(['say:Press 1 or 2', 'say:Two'])
   const nothing = answered(asked, outcome('no-input'))
   expect(heard(nothing)).toEqual(['say:Press 1 or 2', 'say:Neither'])
-  expect(nothing.run.vars).toEqual({ prompt_result: 'no_input' })
+  expect(nothing.run.vars).toEqual({ prompt_result: 'no_input', prompt_value: '' })
   expect(nothing.run.ended).toBe('hangup')
   expect(answered(asked, hangup).run.ended).toBe('caller')
 })

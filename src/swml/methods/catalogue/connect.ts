@@ -2,7 +2,15 @@ import { get, getIn, isMap } from '../../plain.ts'
 import type { Path, Plain } from '../../types.ts'
 import { listAt, resultBranches } from '../branches.ts'
 import type { BranchPlace, MethodDefinition } from '../method.ts'
-import { failing, lasting, resultChoice, seconds, soundsIn, textAt } from '../outcomes.ts'
+import {
+  failing,
+  lasting,
+  milliseconds,
+  resultChoice,
+  seconds,
+  soundsIn,
+  textAt,
+} from '../outcomes.ts'
 import type { Outcome, Runs } from '../runs.ts'
 import { result } from '../schema/branching.ts'
 import { statusUrl } from '../schema/common.ts'
@@ -175,13 +183,14 @@ function notConnected(value: Plain | undefined): Outcome[] {
     ['refuses', 'The call is refused', 'decline'],
     ['failed', 'The call can’t be put through', isQueue ? 'notFound' : 'error'],
   ] as const
-  return ways.map(([name, title, reason]) =>
-    failing(
+  return ways.map(([name, title, reason]) => ({
+    ...failing(
       title,
       () => ({ connect_result: 'failed', connect_failed_reason: reason, return_value: 'failed' }),
       name,
     ),
-  )
+    takes: () => (name === 'no-answer' ? milliseconds(get(value, 'timeout'), 60) : 5000),
+  }))
 }
 
 /** Steps that the person called goes through, at any of the places where they may stand. */

@@ -193,14 +193,14 @@ const words: Outcome = {
   }),
 }
 
+/** Nothing is collected: assumed to be an empty text, not what an earlier step has left. */
+const nothing = (result: string) => () => ({ prompt_result: result, prompt_value: '' })
+
 const promptFailures = (value: Plain | undefined): Outcome[] => [
   {
-    ...failing('Nothing is pressed or said', () => ({ prompt_result: 'no_input' }), 'no-input'),
+    ...failing('Nothing is pressed or said', nothing('no_input'), 'no-input'),
     takes: () => milliseconds(get(value, 'initial_timeout'), 5),
   },
-  {
-    ...failing('Nothing that can be used', () => ({ prompt_result: 'no_match' }), 'no-match'),
-    takes: () => 2000,
-  },
-  failing('It fails', () => ({ prompt_result: 'failed' })),
+  { ...failing('Nothing that can be used', nothing('no_match'), 'no-match'), takes: () => 2000 },
+  failing('It fails', nothing('failed')),
 ]
