@@ -58,7 +58,6 @@ export function AnswerArea(props: Props) {
       >
         {isPassing ? 'The call goes on…' : waitingWords(waiting, step)}
       </p>
-      <Ways {...props} waiting={waiting} answer={answer} />
       <Button
         look="danger"
         icon="phone-off"
@@ -67,6 +66,7 @@ export function AnswerArea(props: Props) {
       >
         Hang up
       </Button>
+      <Ways {...props} waiting={waiting} answer={answer} />
     </div>
   )
 }
@@ -109,8 +109,10 @@ function Ways({ call, state, typed, setTyped, press, waiting, answer }: WaysProp
   return (
     <div className={isAsked ? styles.question : undefined}>
       {keys && <Keypad keys={keys} onAnswer={answer} {...{ typed, setTyped, press }} />}
-      {words && <SpokenAnswer {...words} isFirst={!keys} onAnswer={answer} />}
-      <Outcomes outcomes={others} isFirst={!isAsked} onAnswer={answer} />
+      <div className={styles.beside}>
+        {words && <SpokenAnswer {...words} isFirst={!keys} onAnswer={answer} />}
+        <Outcomes outcomes={others} isFirst={!isAsked} onAnswer={answer} />
+      </div>
     </div>
   )
 }

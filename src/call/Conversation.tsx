@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { CallEvent } from '../simulation/types.ts'
@@ -22,10 +22,18 @@ const mostShown = 300
 export function Conversation({ events, flow, document, ports }: Props) {
   const lines = useMemo(() => conversationOf(events), [events])
   const box = useRef<HTMLDivElement>(null)
+  // What was said last is in sight: with each line, and when the room for it changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each line
-  useEffect(() => {
+  useLayoutEffect(() => {
     const list = box.current
-    if (list) list.scrollTop = list.scrollHeight
+    if (!list) return
+    const follow = () => {
+      list.scrollTop = list.scrollHeight
+    }
+    follow()
+    const size = new ResizeObserver(follow)
+    size.observe(list)
+    return () => size.disconnect()
   }, [lines])
   const show = (line: Line) => {
     const step = stepOf(flow, line.step)
@@ -55,17 +63,14 @@ export function Conversation({ events, flow, document, ports }: Props) {
   )
 }
 
-const icons: Readonly<Record<Line['kind'], string>> = {
-  heard: 'volume-2',
-  caller: 'users',
-  world: 'globe',
+const icons = {
   starts: 'audio-lines',
   stops: 'audio-lines',
   way: 'corner-down-right',
   note: 'info',
   error: 'circle-alert',
   end: 'phone-off',
-}
+} satisfies Partial<Record<Line['kind'], string>>
 
 const sounds = {
   say: undefined,
@@ -77,7 +82,7 @@ const sounds = {
 
 const Said = memo(function Said({ line, onShow }: { line: Line; onShow: (line: Line) => void }) {
   const { kind, at, text, isOther } = line
-  const icon = kind === 'heard' ? sounds[line.sound] : kind === 'caller' ? undefined : icons[kind]
+  const icon = iconOf(line)
   return (
     <li className={styles.line} data-kind={kind}>
       <button
@@ -106,6 +111,12 @@ const Said = memo(function Said({ line, onShow }: { line: Line; onShow: (line: L
     </li>
   )
 }, isSameLine)
+
+function iconOf(line: Line): string | undefined {
+  if (line.kind === 'heard') return sounds[line.sound]
+  if (line.kind === 'world') return line.icon
+  return line.kind === 'caller' ? undefined : icons[line.kind]
+}
 
 function isSameLine(a: { line: Line }, b: { line: Line }): boolean {
   return a.line.key === b.line.key && a.line.kind === b.line.kind && a.line.text === b.line.text

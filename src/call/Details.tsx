@@ -7,37 +7,32 @@ import { sentOf, variablesOf } from './variables.ts'
 
 type Props = { run: Run; events: readonly CallEvent[]; known: number }
 
-/** What programs are interested in: the variables, and what would be sent. */
+type Shown = 'variables' | 'sent'
+
+/** What programs are interested in: the variables, or what would be sent. */
 export function Details({ run, events, known }: Props) {
+  // On a phone the conversation needs the room.
+  const [shown, setShown] = useState<Shown | undefined>(() =>
+    innerHeight >= 800 && innerWidth > 700 ? 'variables' : undefined,
+  )
   const scopes = useMemo(() => variablesOf(run, events.slice(known)), [run, events, known])
   const sent = useMemo(() => sentOf(events), [events])
+  const fold = (name: Shown) => ({
+    isOpen: shown === name,
+    onToggle: () => setShown(shown === name ? undefined : name),
+  })
   return (
     <div className={styles.details}>
-      <Fold title="Variables" count={scopes.flatMap(({ rows }) => rows).length} isOpenFirst>
-        {scopes.map(({ scope, title, rows }) => (
-          <div key={scope}>
-            <h4 className={styles.scope}>{title}</h4>
-            <dl className={styles.variables}>
-              {rows.map(({ name, value, isChanged }) => (
-                <div
-                  key={name}
-                  className={styles.variable}
-                  data-variable={name}
-                  data-scope={scope}
-                  data-changed={isChanged || undefined}
-                >
-                  <dt>
-                    {name}
-                    {isChanged && <span className="visually-hidden"> (has just changed)</span>}
-                  </dt>
-                  <dd dir="auto">{value === '' ? '“”' : value}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
+      <Fold
+        title="Variables"
+        count={scopes.flatMap(({ rows }) => rows).length}
+        {...fold('variables')}
+      >
+        {scopes.map((scope) => (
+          <Variables key={scope.scope} {...scope} />
         ))}
       </Fold>
-      <Fold title="Would be sent" count={sent.length}>
+      <Fold title="Would be sent" count={sent.length} {...fold('sent')}>
         {sent.length === 0 && <p className={styles.hint}>Nothing so far.</p>}
         <ol className={styles.sent}>
           {sent.map(({ key, at, title, to, body }) => (
@@ -53,23 +48,46 @@ export function Details({ run, events, known }: Props) {
   )
 }
 
-function Fold({
-  title,
-  count,
-  isOpenFirst = false,
-  children,
-}: {
+function Variables({ scope, title, rows }: ReturnType<typeof variablesOf>[number]) {
+  return (
+    <div>
+      <h4 className={styles.scope}>
+        {title} <code>{scope}</code>
+      </h4>
+      <dl className={styles.variables}>
+        {rows.map(({ name, value, isChanged }) => (
+          <div
+            key={name}
+            className={styles.variable}
+            data-variable={name}
+            data-scope={scope}
+            data-changed={isChanged || undefined}
+          >
+            <dt>
+              {name}
+              {isChanged && <span className="visually-hidden"> (has just changed)</span>}
+            </dt>
+            <dd dir="auto">{value === '' ? <em>empty</em> : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+type FoldProps = {
   title: string
   count: number
-  isOpenFirst?: boolean
+  isOpen: boolean
+  onToggle: () => void
   children: ReactNode
-}) {
-  // On a phone the conversation needs the room.
-  const [isOpen, setOpen] = useState(() => isOpenFirst && innerHeight >= 800 && innerWidth > 700)
+}
+
+function Fold({ title, count, isOpen, onToggle, children }: FoldProps) {
   return (
-    <div className={styles.fold} data-open={isOpen || undefined}>
+    <div className={styles.fold}>
       <h3 className={styles.foldHead}>
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" aria-expanded={isOpen} onClick={onToggle}>
           <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
           {title}
           <span className={styles.count}>{count}</span>

@@ -26,8 +26,8 @@ export type Line = {
   | { kind: 'heard'; sound: SoundKind }
   /** What the caller did. */
   | { kind: 'caller' }
-  /** What the other end did: `title` is that of the step. */
-  | { kind: 'world'; title: string }
+  /** What the other end did: `title` and `icon` are those of the step. */
+  | { kind: 'world'; title: string; icon: string }
   | { kind: 'starts' | 'stops' | 'way' | 'note' | 'end' }
   | { kind: 'error'; code: string }
 )
@@ -82,7 +82,8 @@ function outcomeSaid(event: Extract<CallEvent, { kind: 'outcome' }>, method: str
   if (done !== undefined) return { kind: 'caller', text: done }
   // Who is asked something is the caller, whatever comes of it.
   if (methods.get(method)?.asks) return { kind: 'caller', text: event.title }
-  return { kind: 'world', title: titleOf(method), text: event.title }
+  const icon = methods.get(method)?.icon ?? 'square-dashed'
+  return { kind: 'world', title: titleOf(method), icon, text: event.title }
 }
 
 function callerWords({ keys, words }: PlainMap): string | undefined {

@@ -8,6 +8,11 @@ export function marksOf(
   { events, played, isBusy }: Pick<CallState, 'events' | 'played' | 'isBusy'>,
 ): CallMarks {
   const taken = new Set<number>()
+  const live = new Set<number>()
+  for (const { step } of played?.run.live ?? []) {
+    const id = step.document === 0 ? stepAt(flow, step.path)?.id : undefined
+    if (id !== undefined) live.add(id)
+  }
   let last: number | undefined
   for (const { kind, step } of events) {
     if (kind !== 'step' || step?.document !== 0) continue
@@ -16,8 +21,8 @@ export function marksOf(
   }
   const waiting = played?.waiting
   // What is being played is what was run last, not the step that waits behind it.
-  if (isBusy && events.length > 0) return { running: last, taken }
+  if (isBusy && events.length > 0) return { running: last, taken, live }
   const at = waiting?.step
   const running = at && (at.document === 0 ? stepAt(flow, at.path)?.id : last)
-  return { running, taken }
+  return { running, taken, live }
 }

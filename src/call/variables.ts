@@ -6,8 +6,8 @@ export type VariableRow = { name: string; value: string; isChanged: boolean }
 
 /** In plain words, the one that people look at first in front. */
 const scopes: readonly { scope: Scope; title: string }[] = [
-  { scope: 'vars', title: 'Variables' },
-  { scope: 'params', title: 'Parameters' },
+  { scope: 'vars', title: 'Set in the flow' },
+  { scope: 'params', title: 'Handed to the section' },
   { scope: 'envs', title: 'Environment' },
   { scope: 'call', title: 'The call' },
 ]

@@ -7,6 +7,8 @@ export type CallMarks = {
   running: number | undefined
   /** Every step that was run. */
   taken: ReadonlySet<number>
+  /** Those that started what runs in the background now. */
+  live: ReadonlySet<number>
 }
 
 /** What a document's flow and the call that is played through it have to know of each other. */

@@ -177,6 +177,22 @@ describe('what is shown of a call', () => {
     expect(methodsOf(flow, taken)).toEqual(['answer', 'label', 'prompt'])
   })
 
+  it('marks what runs in the background as long as it does', async () => {
+    const text = `sections:
+  main:
+    - stream: { url: wss://example.com/a, control_id: a }
+    - stop_stream: { control_id: a }
+    - prompt: { play: 'say:Hello' }
+`
+    const flow = readFlow(text)
+    const call = callSession({ player, isBreakpoint: ({ path }) => path.at(-1) === 1 })
+    await call.start(text)
+    await call.answer({ kind: 'outcome', name: 'success' })
+    expect(methodsOf(flow, marksOf(flow, call.store.getState()).live)).toEqual(['stream'])
+    await call.play()
+    expect([...marksOf(flow, call.store.getState()).live]).toEqual([])
+  })
+
   it('lists variables by scope, what has just changed, and nothing secret', async () => {
     const call = callSession({ player })
     await call.start(menu, { vars: { api_token: 'abc', old: 1 } })
