@@ -13,7 +13,7 @@ type Shown = 'variables' | 'sent'
 export function Details({ run, events, known }: Props) {
   // On a phone the conversation needs the room.
   const [shown, setShown] = useState<Shown | undefined>(() =>
-    innerHeight >= 800 && innerWidth > 700 ? 'variables' : undefined,
+    innerHeight >= 640 && innerWidth > 700 ? 'variables' : undefined,
   )
   const scopes = useMemo(() => variablesOf(run, events.slice(known)), [run, events, known])
   const sent = useMemo(() => sentOf(events), [events])
@@ -93,18 +93,17 @@ function Fold({ title, count, isOpen, onToggle, children }: FoldProps) {
           <span className={styles.count}>{count}</span>
         </button>
       </h3>
-      {isOpen && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div
-          className={styles.foldBody}
-          role="group"
-          aria-label={title}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
-          tabIndex={0}
-        >
-          {children}
-        </div>
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        className={styles.foldBody}
+        role="group"
+        aria-label={title}
+        hidden={!isOpen}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keys, too
+        tabIndex={0}
+      >
+        {children}
+      </div>
     </div>
   )
 }

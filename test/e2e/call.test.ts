@@ -199,6 +199,9 @@ test('what runs in JavaScript is run, and what a server would get is listed', as
   await atRest(page)
   await picture(page, 'call-light-streams')
   expect(await axeViolations(page)).toEqual([])
+  await pane(page)
+    .getByRole('button', { name: /^Variables/ })
+    .click()
   // Several keys, up to the one that ends them.
   await pane(page).getByRole('button', { name: 'Press 1', exact: true }).click()
   await page.keyboard.press('2')
