@@ -130,8 +130,13 @@ function FlowPane({ context, ports, commands }: ShellProps) {
   const readOnly = useDocument(document, isReadOnly)
   const minimap = useStore(shell, (state) => state.minimap)
   const connect = useCallback(
-    (view: Parameters<ConnectedPorts['connectView']>[0]) => ports.connectView(view),
-    [ports],
+    (view: Parameters<ConnectedPorts['connectView']>[0]) => {
+      ports.connectView(view)
+      // Who comes back to the flow sees where the call is.
+      const running = calling(document).getState().marks?.running
+      if (running !== undefined) view?.reveal(running)
+    },
+    [document, ports],
   )
   return (
     <div className={styles.canvas} data-pane="canvas">
