@@ -3,6 +3,7 @@ import type { Ports } from '../commands/types.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { CallEvent } from '../simulation/types.ts'
 import type { Flow } from '../swml/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Call.module.css'
 import { conversationOf, type Line, timeWords } from './conversation.ts'
@@ -18,7 +19,7 @@ type Props = {
 /** So many lines of a very long call are shown, the last ones. */
 const mostShown = 300
 
-/** What has happened, as a conversation; who goes to a line is led to its step by a press on its time. */
+/** What has happened, as a conversation; from an error one is led to its step. */
 export function Conversation({ events, flow, document, ports }: Props) {
   const lines = useMemo(() => conversationOf(events), [events])
   const box = useRef<HTMLDivElement>(null)
@@ -85,15 +86,7 @@ const Said = memo(function Said({ line, onShow }: { line: Line; onShow: (line: L
   const icon = iconOf(line)
   return (
     <li className={styles.line} data-kind={kind}>
-      <button
-        type="button"
-        className={styles.time}
-        title="Show the step"
-        tabIndex={-1}
-        onClick={() => onShow(line)}
-      >
-        {timeWords(at)}
-      </button>
+      <span className={styles.time}>{timeWords(at)}</span>
       <div
         className={styles.said}
         data-heard={kind === 'heard' ? line.sound : undefined}
@@ -106,6 +99,11 @@ const Said = memo(function Said({ line, onShow }: { line: Line; onShow: (line: L
           {kind === 'caller' && <span className="visually-hidden">The caller: </span>}
           {text}
           {kind === 'error' && <code className={styles.code}>{line.code}</code>}
+          {kind === 'error' && line.step?.document === 0 && (
+            <Button look="outline" className={styles.show} onClick={() => onShow(line)}>
+              Show the step
+            </Button>
+          )}
         </span>
       </div>
     </li>
@@ -119,5 +117,7 @@ function iconOf(line: Line): string | undefined {
 }
 
 function isSameLine(a: { line: Line }, b: { line: Line }): boolean {
-  return a.line.key === b.line.key && a.line.kind === b.line.kind && a.line.text === b.line.text
+  const [one, other] = [a.line, b.line]
+  // A step is the same object as long as it is the same call.
+  return one.key === other.key && one.step === other.step && one.text === other.text
 }

@@ -32,6 +32,7 @@ function createCall(document: WirelineDocument): DocumentCall {
       start: (text, options) => playing().start(text, options),
       continue: (run, answer) => playing().continue(run, answer),
     },
+    hasBreakpoints: () => marks.getState().breakpoints.size > 0,
     isBreakpoint: ({ document: at, path }) => {
       const id = at === 0 && flow ? stepAt(flow, path)?.id : undefined
       return id !== undefined && marks.getState().breakpoints.has(id)

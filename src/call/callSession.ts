@@ -54,6 +54,8 @@ export type Means = {
   player: Player
   /** Whether the call is to stop before this step. */
   isBreakpoint?: (place: StepPlace) => boolean
+  /** Whether there are any; without, a call that is played at once goes from question to question. */
+  hasBreakpoints?: () => boolean
   /** Resolves after so many milliseconds, or at once when it is aborted. */
   pass?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
@@ -76,6 +78,7 @@ const often = 100
 export function callSession({
   player,
   isBreakpoint = () => false,
+  hasBreakpoints = () => true,
   pass = wait,
 }: Means): CallSession {
   const store = createStore<CallState>(() => ({ ...nothing, speed: 'instant' }))
@@ -122,7 +125,7 @@ export function callSession({
       await takeTime(run.clock - (before?.clock ?? 0), isCurrent)
       if (!isCurrent()) return
       if (!getState().isPlaying) return setState(now)
-      next = await player.continue(run, { kind: 'go' })
+      next = await goFrom(run, { kind: 'go' })
     }
   }
   /** On the way; at once, only now and then. */
@@ -144,13 +147,19 @@ export function callSession({
       left -= (performance.now() - begun) * speed
     }
   }
+  const isStepwise = () => {
+    const { isPlaying, speed } = getState()
+    return !isPlaying || speed !== 'instant' || hasBreakpoints()
+  }
+  const goFrom = (run: Run, answer: Answer) =>
+    player.continue({ ...run, pauseEach: isStepwise() }, answer)
   const isPaused = () => isPause(getState().played?.waiting)
   const goOn = (answer: Answer) => {
     const { played } = getState()
     if (!played?.waiting) return Promise.resolve()
     remember()
     const { run } = played
-    return go(() => player.continue(run, answer))
+    return go(() => goFrom(run, answer))
   }
 
   return {
@@ -158,7 +167,7 @@ export function callSession({
     start: (text, options, isPaused = false) => {
       before = []
       setState({ ...nothing, text, isPlaying: !isPaused })
-      return go(() => player.start(text, { ...options, pauseEach: true }))
+      return go(() => player.start(text, { ...options, pauseEach: isStepwise() }))
     },
     answer: goOn,
     play: () => {

@@ -97,6 +97,26 @@ describe('a call that is played', () => {
     expect(call.store.getState().played?.waiting).toMatchObject({ method: 'connect' })
   })
 
+  it('asks whoever plays once per question where it needn’t stop in between', async () => {
+    let asked = 0
+    const counting: Player = {
+      ...player,
+      continue: (...given) => {
+        asked += 1
+        return player.continue(...given)
+      },
+    }
+    const call = callSession({ player: counting, hasBreakpoints: () => false })
+    await call.start(menu)
+    await call.answer(press('1'))
+    expect(call.store.getState().played?.waiting).toMatchObject({ method: 'connect' })
+    expect(asked).toBe(1)
+    call.back()
+    call.pause()
+    await call.answer(press('1'))
+    expect(call.store.getState().played?.waiting).toMatchObject({ kind: 'pause' })
+  })
+
   it('takes the time that it would, four times faster, or none', async () => {
     const waited: number[] = []
     const pass = async (milliseconds: number) => void waited.push(milliseconds)

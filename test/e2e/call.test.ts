@@ -164,6 +164,10 @@ test('on a phone the call is a tab of its own, played by touch', async () => {
   await atRest(page)
   await picture(page, 'call-phone-question')
   expect(await axeViolations(page)).toEqual([])
+  const heights = await pane(page)
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
   await pane(page).getByRole('button', { name: 'Press 2', exact: true }).tap()
   await pane(page).getByText('Connecting you to support.').waitFor()
   await atRest(page)
@@ -220,6 +224,35 @@ test('what runs in JavaScript is run, and what a server would get is listed', as
   await pane(page).getByText('Stream “archive” stops').waitFor()
   expect(await page.locator('[data-variable="prompt_value"]').innerText()).toContain('12')
 })
+
+test('an error is told at its step, and the call goes on or stops there', async () => {
+  const { page } = await openApp({ viewport: { width: 800, height: 900 } })
+  await openText(page, 'error.yaml', failing)
+  await page.locator('[data-step="set"]').waitFor()
+  await page.getByRole('button', { name: 'Try it', exact: true }).last().click()
+  await pane(page).getByText('relay_script_js_eval_error').waitFor()
+  await atRest(page)
+  await picture(page, 'call-800-error')
+  expect(await axeViolations(page)).toEqual([])
+  await pane(page).getByRole('button', { name: 'Show the step' }).click()
+  await page.locator('[data-step="set"][data-selected]').waitFor()
+  await pane(page).getByRole('button', { name: 'Go on', exact: true }).click()
+  await expect.poll(() => heard(page)).toEqual(['Still here'])
+  await pane(page).getByRole('button', { name: 'Step back', exact: true }).click()
+  await pane(page).getByRole('button', { name: 'Stop', exact: true }).click()
+  await pane(page).getByText('The call was ended at an error.').waitFor()
+  expect(await heard(page)).toEqual([])
+})
+
+const failing = `version: 1.0.0
+sections:
+  main:
+    - set:
+        a: \${nobody.knows(1)}
+    - play:
+        url: say:Still here
+    - hangup: {}
+`
 
 const twoStreams = `version: 1.0.0
 sections:
