@@ -12,7 +12,7 @@ const rooms: readonly (readonly [Room, string, string])[] = [
 
 /** What has the room on wide screens. */
 export function RoomSwitch() {
-  const room = useStore(shell, (state) => state.room)
+  const room = useStore(shell, (state) => (state.call ? undefined : state.room))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className={styles.rooms} role="group" aria-label="What has the room">
@@ -22,7 +22,7 @@ export function RoomSwitch() {
           title={tip}
           data-room={key}
           aria-pressed={room === key}
-          onClick={() => shell.setState({ room: key })}
+          onClick={() => shell.setState({ room: key, call: false })}
         >
           {title}
         </Button>

@@ -4,8 +4,10 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import type { Command, CommandContext } from '../commands/types.ts'
 import { isReading, isReadOnly, isStale } from '../document/analysis.ts'
+import { calling } from '../document/calling.ts'
 import { comparing } from '../document/comparing.ts'
 import { useDocument } from '../document/hooks.ts'
+import type { WirelineDocument } from '../document/types.ts'
 import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -17,7 +19,7 @@ import { RightDock } from './RightDock.tsx'
 import { Outline, ReadingBanner, SourcePane, StaleBanner, StorageNotices } from './rooms.ts'
 import styles from './Shell.module.css'
 import type { PaneProps } from './shared.ts'
-import { shell } from './shellStore.ts'
+import { roomNow, shell } from './shellStore.ts'
 import { smallScreen } from './smallScreen.ts'
 import { useStorage } from './storageContext.ts'
 import { TopBar } from './TopBar.tsx'
@@ -33,6 +35,9 @@ const ProblemsPanel = onDemand(() =>
 
 const ComparePanel = onDemand(() => import('./ComparePanel.tsx'), { missed: () => {} })
 
+// Loaded when a call is first played.
+const CallDock = onDemand(() => import('./CallDock.tsx'))
+
 type ShellProps = {
   context: CommandContext
   ports: ConnectedPorts
@@ -44,8 +49,10 @@ type ShellProps = {
 export function Shell({ context, ports, commands }: ShellProps) {
   const { document } = context
   const small = useMedia(smallScreen)
-  const room = useStore(shell, (state) => state.room)
+  const room = useStore(shell, roomNow)
+  const isCalling = useStore(shell, (state) => state.call)
   useEffect(markInteractive, [])
+  useEffect(() => () => endCall(document), [document])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
   const isComparing = useStore(comparing(document), (state) => state.compared !== undefined)
@@ -101,7 +108,7 @@ export function Shell({ context, ports, commands }: ShellProps) {
             )}
             {list}
           </main>
-          {room !== 'code' && <RightDock document={document} ports={ports} />}
+          {isCalling ? <CallDock {...pane} /> : room !== 'code' && <RightDock {...pane} />}
         </div>
       )}
       <ErrorBoundary {...pane} what="A dialog">
@@ -123,8 +130,13 @@ function FlowPane({ context, ports, commands }: ShellProps) {
   const readOnly = useDocument(document, isReadOnly)
   const minimap = useStore(shell, (state) => state.minimap)
   const connect = useCallback(
-    (view: Parameters<ConnectedPorts['connectView']>[0]) => ports.connectView(view),
-    [ports],
+    (view: Parameters<ConnectedPorts['connectView']>[0]) => {
+      ports.connectView(view)
+      // Who comes back to the flow sees where the call is.
+      const running = calling(document).getState().marks?.running
+      if (running !== undefined) view?.reveal(running)
+    },
+    [document, ports],
   )
   return (
     <div className={styles.canvas} data-pane="canvas">
@@ -189,6 +201,15 @@ function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
 
 function isToBeSaid({ status, notices }: StorageState): boolean {
   return notices.length > 0 || isFailed(status)
+}
+
+/** Who goes to another flow has done with the call through this one. */
+function endCall(document: WirelineDocument): void {
+  calling(document).getState().stop()
+  shell.setState(({ smallPane }) => ({
+    call: false,
+    smallPane: smallPane === 'call' ? 'canvas' : smallPane,
+  }))
 }
 
 /** For measuring the start: the first frame in which the canvas can be used. */

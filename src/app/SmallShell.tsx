@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Inspector, Outline, SourcePane } from './rooms.ts'
 import { runCommand } from './runCommand.ts'
@@ -16,10 +17,13 @@ const tabs: readonly { pane: SmallPane; label: string; icon: string }[] = [
   { pane: 'canvas', label: 'Flow', icon: 'workflow' },
   { pane: 'outline', label: 'Outline', icon: 'list-tree' },
   { pane: 'inspector', label: 'Form', icon: 'square-pen' },
+  { pane: 'call', label: 'Try it', icon: 'play' },
   { pane: 'source', label: 'Code', icon: 'code-xml' },
 ]
 
-const rooms = { outline: Outline, inspector: Inspector, source: SourcePane }
+const CallPane = onDemand(() => import('../call/CallPane.tsx'))
+
+const rooms = { outline: Outline, inspector: Inspector, source: SourcePane, call: CallPane }
 
 /**
  * Panes chosen at the bottom, with the palette as a sheet from below. Phones show one at a time, tablets and half a
@@ -59,7 +63,7 @@ export function SmallShell({
                   what="This pane"
                   pane={pane}
                 >
-                  <Pane document={document} ports={ports} />
+                  <Pane document={document} ports={ports} onClose={toFlow} />
                 </ErrorBoundary>
                 {pane === 'outline' && !isFlowShown && !sheet && <AddStep />}
               </div>
@@ -112,6 +116,8 @@ export function SmallShell({
     </div>
   )
 }
+
+const toFlow = () => shell.setState({ smallPane: 'canvas' })
 
 function AddStep() {
   return (

@@ -66,6 +66,14 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         <Button icon="folder-open" className={styles.roomy} onClick={run('file.open')}>
           Open…
         </Button>
+        <Button
+          icon="play"
+          className={styles.roomy}
+          title={`Play a call through the flow (${keys('Mod+Enter')})`}
+          onClick={run('call.try')}
+        >
+          Try it
+        </Button>
         {!small && <WideTools run={run} />}
         <Button
           look="primary"

@@ -2,14 +2,22 @@ import type { PanesPort } from '../commands/types.ts'
 import type { Path } from '../swml/index.ts'
 import { emptyRequired, formFields } from '../ui/formFields.ts'
 import { onceDrawn } from '../ui/onceDrawn.ts'
-import { type ShellState, shell } from './shellStore.ts'
+import { roomNow, type ShellState, shell } from './shellStore.ts'
 
 type Pane = Parameters<PanesPort['focus']>[0]
 /** Where F6 stops: the panes, and the messages while there are any. */
 type Stop = Pane | 'messages'
 
 /** In the order in which F6 visits them. */
-const order: readonly Stop[] = ['palette', 'outline', 'canvas', 'inspector', 'source', 'messages']
+const order: readonly Stop[] = [
+  'palette',
+  'outline',
+  'canvas',
+  'inspector',
+  'source',
+  'call',
+  'messages',
+]
 
 /**
  * The panes as the shell shows them: focusing one opens it where it is folded.
@@ -34,7 +42,7 @@ export function createPanes(
     focus: (asked, field) => {
       const small = isSmall()
       // With the code alone, that is where the flow is looked at.
-      const isCodeAlone = !small && shell.getState().room === 'code'
+      const isCodeAlone = !small && roomNow(shell.getState()) === 'code'
       // Who leaves it is led to where the flow can be brought back.
       if (asked === 'canvas' && isCodeAlone && stopInFocus() === 'source')
         return document.querySelector<HTMLElement>('[data-room="code"]')?.focus()
@@ -68,7 +76,9 @@ export function createPanes(
     },
     giveRoom: (room) =>
       shell.setState(
-        isSmall() ? { room, smallPane: room === 'design' ? 'canvas' : 'source' } : { room },
+        isSmall()
+          ? { room, smallPane: room === 'design' ? 'canvas' : 'source' }
+          : { room, call: false },
       ),
     setTheme: (theme) => shell.setState({ theme }),
   }
@@ -79,17 +89,20 @@ function stopInFocus(): Stop | undefined {
   return order.find((pane) => pane === name)
 }
 
-function shown({ room }: ShellState, pane: Pane, small: boolean): Partial<ShellState> {
+function shown(state: ShellState, pane: Pane, small: boolean): Partial<ShellState> {
+  const { room } = state
   if (small) {
     if (pane === 'palette') return { sheet: true }
     // Beside another pane it stays there.
     if (pane === 'canvas' && element(pane) !== null) return { sheet: false }
     return { smallPane: pane, sheet: false }
   }
-  if (pane === 'source') return { room: room === 'design' ? 'split' : room }
+  if (pane === 'call') return { call: true }
+  if (pane === 'source') return { room: room === 'design' ? 'split' : room, call: false }
   const beside = room === 'code' ? 'split' : room
-  if (pane === 'palette' || pane === 'outline') return { left: pane, room: beside }
-  return pane === 'canvas' ? {} : { inspector: true, room: beside }
+  if (pane === 'palette' || pane === 'outline')
+    return { left: pane, room: state.call ? room : beside }
+  return pane === 'canvas' ? {} : { inspector: true, room: beside, call: false }
 }
 
 function toggled(
@@ -102,9 +115,9 @@ function toggled(
     if (pane === 'palette') return { sheet: !state.sheet }
     return { smallPane: state.smallPane === pane ? 'canvas' : pane }
   }
-  if (pane === 'source') return { room: state.room === 'split' ? 'design' : 'split' }
-  const { room } = state
-  if (room === 'code') return shown(state, pane, small)
+  if (state.call && pane === 'inspector') return shown(state, pane, small)
+  if (pane === 'source') return { call: false, room: state.room === 'split' ? 'design' : 'split' }
+  if (roomNow(state) === 'code') return shown(state, pane, small)
   if (pane === 'palette' || pane === 'outline') return { left: state.left === pane ? 'none' : pane }
   return { inspector: !state.inspector }
 }

@@ -7,7 +7,7 @@ import { expectBox } from '../ui/typeAhead.ts'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** The panes of narrow screens. */
-export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source'
+export type SmallPane = 'canvas' | 'outline' | 'inspector' | 'source' | 'call'
 
 /** What the shell shows. Nothing here belongs to the flow, so none of it is history. */
 export type ShellState = {
@@ -15,6 +15,8 @@ export type ShellState = {
   inspector: boolean
   /** On wide screens. */
   room: Room
+  /** On wide screens: a call is played where form and code are otherwise. */
+  call: boolean
   minimap: boolean
   problems: boolean
   dialog: Exclude<Dialog, 'problems'> | undefined
@@ -38,6 +40,7 @@ export const shell = createStore<ShellState>(() => ({
   left: readSetting('left', ['palette', 'outline', 'none']) ?? 'palette',
   inspector: isOn('inspector'),
   room: readRoom(),
+  call: false,
   minimap: isOn('minimap'),
   problems: false,
   dialog: undefined,
@@ -49,6 +52,10 @@ export const shell = createStore<ShellState>(() => ({
   uncopied: undefined,
   question: undefined,
 }))
+
+/** What has the room: the code alone gives way to the flow while a call is played. */
+export const roomNow = ({ call, room }: ShellState): Room =>
+  call && room === 'code' ? 'design' : room
 
 /** What of it is remembered on this device, each under its own name. */
 export const remembered = [

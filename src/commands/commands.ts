@@ -1,4 +1,5 @@
 import { branchCommands } from './branchCommands.ts'
+import { callCommands } from './callCommands.ts'
 import { clipboardCommands } from './clipboardCommands.ts'
 import { compareCommands } from './compareCommands.ts'
 import { editCommands } from './editCommands.ts'
@@ -35,6 +36,7 @@ const all = [
   ...extractCommands,
   ...sectionCommands,
   ...goCommands,
+  ...callCommands,
   ...viewCommands,
   ...compareCommands,
   ...versionCommands,

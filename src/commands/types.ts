@@ -150,7 +150,10 @@ export type Room = 'design' | 'split' | 'code'
 /** Filled in by the shell. */
 export type PanesPort = {
   /** `field`: the property to go to in a form; where it isn't shown, the nearest around it. */
-  focus: (pane: 'palette' | 'canvas' | 'outline' | 'inspector' | 'source', field?: Path) => void
+  focus: (
+    pane: 'palette' | 'canvas' | 'outline' | 'inspector' | 'source' | 'call',
+    field?: Path,
+  ) => void
   /** F6 and Shift+F6. */
   cycle: (direction: 1 | -1) => void
   toggle: (pane: 'palette' | 'outline' | 'inspector' | 'source' | 'minimap') => void

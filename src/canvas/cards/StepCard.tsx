@@ -28,6 +28,9 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-selected={selected || undefined}
       data-dragged={data.dragged || undefined}
       data-change={data.change}
+      data-running={data.call === 'running' || undefined}
+      data-taken={data.call === 'taken' || undefined}
+      data-breakpoint={data.breakpoint || undefined}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems, note)}
@@ -38,6 +41,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       aria-setsize={place.list.length}
       aria-expanded={fold === 'none' ? undefined : fold === 'open'}
     >
+      {data.breakpoint && <span className={styles.breakpoint} aria-hidden="true" />}
       <MethodIcon method={method} />
       <div className={styles.words}>
         {/* The method is drawn by the style sheet: all that is text here has to be in the card's name as well. */}
@@ -85,9 +89,15 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
 const mostInSight = 60
 
 /** What is said behind the card's name: how it differs, a note that is longer than it, and what runs in the background. */
-function described({ note, live, change }: CardNode['data'], inSight: string): string | undefined {
+function described(
+  { note, live, change, call, breakpoint }: CardNode['data'],
+  inSight: string,
+): string | undefined {
   const rest = note === inSight ? '' : `Note: ${note}`
-  return [change && `Compared: ${change}`, rest, live].filter(Boolean).join('. ') || undefined
+  const inCall = call && (call === 'running' ? 'The call is here' : 'The call was here')
+  const stop = breakpoint && 'Breakpoint'
+  const said = [inCall, stop, change && `Compared: ${change}`, rest, live]
+  return said.filter(Boolean).join('. ') || undefined
 }
 
 /** Takes the focus when the canvas wants it here, and says so before it goes away together with the card. */

@@ -1,4 +1,5 @@
 import type { Node } from '@xyflow/react'
+import type { CallMarks } from '../../document/calling.ts'
 import type { Liveness } from '../../document/liveness.ts'
 import type { Box } from '../../layout/types.ts'
 import {
@@ -31,6 +32,10 @@ export type CardView = {
   note: string
   /** How it differs from the flow that this one is compared with. */
   change: StepChange['kind'] | undefined
+  /** Of a call that is played: it is here, or has been. */
+  call: 'running' | 'taken' | undefined
+  /** A call stops before it. */
+  breakpoint: boolean
 }
 
 /** A card as React Flow hosts it. */
@@ -47,6 +52,8 @@ export type CardFacts = {
   collapsed: ReadonlySet<number>
   liveness?: Pick<Liveness, 'atStep'> | undefined
   changes?: ReadonlyMap<number, StepChange['kind']> | undefined
+  marks?: CallMarks | undefined
+  breakpoints?: ReadonlySet<number>
 }
 
 const noProblems: readonly Problem[] = []
@@ -93,8 +100,15 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     live: facts.liveness?.atStep(id),
     note: shownNote(facts.flow, step),
     change: facts.changes?.get(id),
+    call: callAt(id, facts.marks),
+    breakpoint: facts.breakpoints?.has(id) ?? false,
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
+}
+
+function callAt(id: number, marks: CallMarks | undefined): CardView['call'] {
+  if (marks?.running === id) return 'running'
+  return marks?.taken.has(id) ? 'taken' : undefined
 }
 
 function isSame({ data, position, height }: CardNode, box: Box, view: CardView): boolean {
@@ -113,7 +127,9 @@ function isSame({ data, position, height }: CardNode, box: Box, view: CardView):
     data.fold === view.fold &&
     data.live === view.live &&
     data.note === view.note &&
-    data.change === view.change
+    data.change === view.change &&
+    data.call === view.call &&
+    data.breakpoint === view.breakpoint
   )
 }
 

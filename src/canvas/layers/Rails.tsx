@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { calling } from '../../document/calling.ts'
 import type { Liveness } from '../../document/liveness.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { layoutRails } from '../../layout/layoutRails.ts'
@@ -46,6 +47,8 @@ export default memo(
     const near = rails.filter((each) => each.top <= bottom && each.bottom >= rect.y)
     const store = litRails(document)
     const lit = useStore(store, (state) => state.lit?.starters)
+    // While a call is played, what runs in it just now.
+    const live = useStore(calling(document), (state) => state.marks?.live)
     const litOnes = new Set(rails.flatMap(({ rail }) => (lit?.includes(rail.stepId) ? [rail] : [])))
     return (
       <>
@@ -55,7 +58,7 @@ export default memo(
               key={rail.stepId}
               rail={rail}
               rect={rect}
-              look={litOnes.size === 0 ? 'calm' : litOnes.has(rail) ? 'lit' : 'dim'}
+              look={lookOf(rail, litOnes, live)}
               onLit={(at) => store.setState({ lit: at && { starters: [rail.stepId], at } })}
               onPick={() => document.select([rail.stepId])}
             />
@@ -86,6 +89,16 @@ export default memo(
 )
 
 /** With how far up and down it goes, so that a long flow's other rails cost nothing. */
+function lookOf(
+  rail: Rail,
+  lit: ReadonlySet<Rail>,
+  live: ReadonlySet<number> | undefined,
+): 'calm' | 'lit' | 'dim' {
+  if (lit.size > 0) return lit.has(rail) ? 'lit' : 'dim'
+  if (!live || live.size === 0) return 'calm'
+  return live.has(rail.stepId) ? 'lit' : 'dim'
+}
+
 function withHeight(rail: Rail): { rail: Rail; top: number; bottom: number } {
   let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { points } of rail.parts) {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { calling } from '../../document/calling.ts'
 import { comparing } from '../../document/comparing.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { WirelineDocument } from '../../document/types.ts'
@@ -18,6 +19,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)
   const changes = useStore(comparing(document), (state) => state.compared?.changes)
+  const { marks, breakpoints } = useStore(calling(document))
   const drag = useStore(dragSession.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -40,6 +42,8 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
         collapsed,
         liveness,
         changes,
+        marks,
+        breakpoints,
       }),
     [
       cardNodes,
@@ -53,6 +57,8 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
       collapsed,
       liveness,
       changes,
+      marks,
+      breakpoints,
     ],
   )
   return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }

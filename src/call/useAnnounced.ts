@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import type { Ports } from '../commands/types.ts'
+import { waitingWords } from './answering.ts'
+import type { DocumentCall } from './callOf.ts'
+import type { CallState } from './callSession.ts'
+import { conversationOf, type Line } from './conversation.ts'
+import { stepOf } from './stepOf.ts'
+
+/** Says what is heard and what is asked, each time the call waits or is over. */
+export function useAnnounced(call: DocumentCall, ports: Ports): void {
+  useEffect(() => {
+    let said = 0
+    const say = (state: CallState) => {
+      const { events, isBusy } = state
+      if (events.length < said) said = events.length
+      if (isBusy || state.played === undefined) return
+      const words = conversationOf(events.slice(said)).map(spoken)
+      said = events.length
+      const { waiting } = state.played
+      if (waiting) words.push(`${waitingWords(waiting, stepOf(call.flow(), waiting.step))}.`)
+      if (words.length > 0) ports.announce(words.join(' '))
+    }
+    const isSame = (a: CallState, b: CallState) =>
+      a.isBusy === b.isBusy && a.played === b.played && a.events === b.events
+    return call.store.subscribe((state, before) => {
+      if (!isSame(state, before)) say(state)
+    })
+  }, [call, ports])
+}
+
+function spoken(line: Line): string {
+  const { text } = line
+  if (line.kind === 'heard') return line.sound === 'say' ? `Heard: ${text}` : `${text}.`
+  if (line.kind === 'error') return `Error: ${text}`
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
