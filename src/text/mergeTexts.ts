@@ -1,4 +1,5 @@
 import type { TextEdit } from './edit.ts'
+import { lineStart } from './lines.ts'
 import { minimalEdit } from './minimalEdit.ts'
 
 /**
@@ -27,7 +28,7 @@ export function mergeTexts(
 function wholeLines(text: string, { start, end }: TextEdit): { start: number; end: number } {
   const after = text.indexOf('\n', end)
   return {
-    start: text.lastIndexOf('\n', start - 1) + 1,
+    start: lineStart(text, start),
     end: after < 0 ? text.length + 1 : after + 1,
   }
 }

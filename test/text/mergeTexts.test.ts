@@ -24,6 +24,7 @@ describe('two changes of one text', () => {
     ['a b', 'x b', 'a y'],
     ['a\n', 'a\nb\n', 'a\nc\n'],
     ['', 'a', 'b'],
+    ['\na', 'x\n\na', 'y\n\na'],
   ])('don’t where both are of the same: %j, %j, %j', (base, mine, theirs) => {
     expect(merged(base, mine, theirs)).toBeUndefined()
   })
