@@ -1,22 +1,17 @@
-import { useState } from 'react'
 import CallPane from '../call/CallPane.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './RightDock.module.css'
 import { Splitter } from './Splitter.tsx'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
-import { readSize, writeSize } from './sizes.ts'
+import { useSize } from './useSize.ts'
 
 /** A call, in the place that form and code have otherwise, and as wide. */
 export default function CallDock({ document, ports }: PaneProps) {
-  const [size, setSize] = useState(() => readSize('dock') ?? 400)
+  const [size, setSize] = useSize('dock', 400)
   const close = () => {
     shell.setState({ call: false })
     ports.panes.focus('canvas')
-  }
-  const resize = (next: number) => {
-    setSize(next)
-    writeSize('dock', next)
   }
   return (
     <aside className={styles.dock} aria-label="A call">
@@ -26,7 +21,7 @@ export default function CallDock({ document, ports }: PaneProps) {
         size={size}
         min={300}
         max={900}
-        onSize={resize}
+        onSize={setSize}
       />
       <div className={styles.panes} style={{ width: size }}>
         <div className={styles.pane}>

@@ -23,8 +23,3 @@ const signs: Readonly<Record<ChangeRow['kind'], string>> = {
 export function countInWords(count: number): string {
   return count === 0 ? 'no changes' : counted(count, 'change')
 }
-
-/** The same words at the beginning of a line. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

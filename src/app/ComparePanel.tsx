@@ -3,10 +3,11 @@ import { useStore } from 'zustand'
 import { takeOverChange } from '../commands/takeOverChange.ts'
 import { type Compared, comparing } from '../document/comparing.ts'
 import type { ChangeRow } from '../swml/index.ts'
+import { upperFirst } from '../text/upperFirst.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onceDrawn } from '../ui/onceDrawn.ts'
 import { onDemand } from '../ui/onDemand.tsx'
-import { ChangeMark, capital, countInWords } from './ChangeMark.tsx'
+import { ChangeMark, countInWords } from './ChangeMark.tsx'
 import styles from './Compare.module.css'
 import list from './ProblemsPanel.module.css'
 import type { PaneProps } from './shared.ts'
@@ -81,7 +82,7 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
       )}
       {now !== undefined && (
         <CompareText
-          title={`${capital(other.name)}, and the flow now`}
+          title={`${upperFirst(other.name)}, and the flow now`}
           before={other.text}
           after={now}
           onClose={() => setNow(undefined)}
@@ -102,7 +103,7 @@ function Words({
 }) {
   const said = (
     <span id={id} dir="auto">
-      {capital(words)}
+      {upperFirst(words)}
     </span>
   )
   // What is gone stands nowhere on the flow.

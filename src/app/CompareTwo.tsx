@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { Named } from '../document/comparing.ts'
 import { type ChangeRow, changeRows, compareFlows, readFlow } from '../swml/index.ts'
+import { upperFirst } from '../text/upperFirst.ts'
 import { Button } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
-import { ChangeMark, capital, countInWords } from './ChangeMark.tsx'
+import { ChangeMark, countInWords } from './ChangeMark.tsx'
 import styles from './Compare.module.css'
 import { Popup } from './Popup.tsx'
 import list from './ProblemsPanel.module.css'
@@ -26,7 +27,7 @@ export function CompareTwo({
 }) {
   const rows = useMemo(() => rowsOf(before, after), [before, after])
   const [isText, setIsText] = useState(false)
-  const title = `${capital(before.name)}, and ${after.name}`
+  const title = `${upperFirst(before.name)}, and ${after.name}`
   if (isText)
     return (
       <CompareText
@@ -41,7 +42,7 @@ export function CompareTwo({
       <div className={styles.two} data-compared="">
         <div className={styles.head}>
           <p className={styles.count}>
-            {typeof rows === 'string' ? rows : capital(countInWords(rows.length))}
+            {typeof rows === 'string' ? rows : upperFirst(countInWords(rows.length))}
           </p>
           <Button look="outline" onClick={() => setIsText(true)}>
             Compare the texts
@@ -66,7 +67,7 @@ function Rows({ rows }: { rows: readonly ChangeRow[] }) {
         >
           <ChangeMark kind={kind} />
           <span className={styles.gone} dir="auto">
-            {capital(words)}
+            {upperFirst(words)}
           </span>
         </li>
       ))}
@@ -82,6 +83,6 @@ function rowsOf(before: Named, after: Named): ChangeRow[] | string {
   const [one, other] = [readFlow(before.text), readFlow(after.text)]
   const broken = one.readable ? (other.readable ? undefined : after) : before
   if (broken)
-    return `${capital(broken.name)} can’t be read as SWML: only the texts can be compared.`
+    return `${upperFirst(broken.name)} can’t be read as SWML: only the texts can be compared.`
   return changeRows(compareFlows(one, other))
 }

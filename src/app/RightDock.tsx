@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -8,8 +7,8 @@ import styles from './RightDock.module.css'
 import { Inspector, SourcePane } from './rooms.ts'
 import type { PaneProps } from './shared.ts'
 import { shell } from './shellStore.ts'
-import { readSize, writeSize } from './sizes.ts'
 import { useMedia } from './useMedia.ts'
+import { useSize } from './useSize.ts'
 
 const line = <div className={styles.line} />
 const Splitter = onDemand(
@@ -95,16 +94,4 @@ export function RightDock({ document, ports }: PaneProps) {
       )}
     </aside>
   )
-}
-
-/** A pane's size in pixels, remembered on this device. */
-function useSize(name: string, usual: number): [number, (size: number) => void] {
-  const [size, setSize] = useState(() => readSize(name) ?? usual)
-  return [
-    size,
-    (next) => {
-      setSize(next)
-      writeSize(name, next)
-    },
-  ]
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import type { Answer, OfferedOutcome } from '../simulation/types.ts'
-import type { OutcomeField } from '../swml/index.ts'
+import { asText, type OutcomeField } from '../swml/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { initialText, outcomeAnswer } from './answering.ts'
+import { outcomeAnswer } from './answering.ts'
 import styles from './Call.module.css'
 
 type Props = {
@@ -37,7 +37,7 @@ function OneOutcome({
 }) {
   const { name, title, asks } = outcome
   const [typed, setTyped] = useState(() =>
-    Object.fromEntries(asks.map((field) => [field.name, initialText(field)])),
+    Object.fromEntries(asks.map((field) => [field.name, asText(field.initial)])),
   )
   return (
     <>

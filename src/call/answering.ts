@@ -65,12 +65,6 @@ export function isWhole(typed: string, { most, terminators }: KeysAsked): boolea
   return typed.length >= (most ?? Infinity) || (last !== undefined && terminators.includes(last))
 }
 
-/** What a field begins with, as text. */
-export function initialText({ initial }: OutcomeField): string {
-  if (initial === undefined || initial === null) return ''
-  return typeof initial === 'object' ? JSON.stringify(initial) : String(initial)
-}
-
 /** An outcome with what was typed into its fields, by their names. */
 export function outcomeAnswer(
   { name, asks }: OfferedOutcome,

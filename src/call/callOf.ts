@@ -2,9 +2,10 @@ import { calling } from '../document/calling.ts'
 import { perDocument } from '../document/perDocument.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type CallPlayer, callPlayer } from '../player/callPlayer.ts'
-import { type Flow, stepAt, stepById } from '../swml/index.ts'
+import { type Flow, stepById } from '../swml/index.ts'
 import { type CallSession, callSession } from './callSession.ts'
 import { marksOf } from './marks.ts'
+import { stepOf } from './stepOf.ts'
 
 /** The call through a document’s flow. */
 export type DocumentCall = CallSession & {
@@ -33,8 +34,8 @@ function createCall(document: WirelineDocument): DocumentCall {
       continue: (run, answer) => playing().continue(run, answer),
     },
     hasBreakpoints: () => marks.getState().breakpoints.size > 0,
-    isBreakpoint: ({ document: at, path }) => {
-      const id = at === 0 && flow ? stepAt(flow, path)?.id : undefined
+    isBreakpoint: (place) => {
+      const id = stepOf(flow, place)?.id
       return id !== undefined && marks.getState().breakpoints.has(id)
     },
   })

@@ -11,6 +11,7 @@ import {
   titleOf,
 } from '../swml/index.ts'
 import { counted } from '../text/counted.ts'
+import { upperFirst } from '../text/upperFirst.ts'
 
 /** One line of the conversation that a call is. */
 export type Line = {
@@ -110,9 +111,8 @@ function secondsWords(seconds: string): string {
 }
 
 function thingWords({ resource, id, isNamed }: LiveThing): string {
-  const words = resourceWords[resource]
   const name = isNamed ? ` “${maskText(id)}”` : ''
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${name}`
+  return `${upperFirst(resourceWords[resource])}${name}`
 }
 
 function destWords(dest: string): string {

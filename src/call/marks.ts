@@ -1,6 +1,7 @@
 import type { CallMarks } from '../document/calling.ts'
-import { type Flow, stepAt } from '../swml/index.ts'
+import type { Flow } from '../swml/index.ts'
 import type { CallState } from './callSession.ts'
+import { stepOf } from './stepOf.ts'
 
 /** Where a call is and has been in the flow that it goes through, by the ids of its steps. */
 export function marksOf(
@@ -10,19 +11,19 @@ export function marksOf(
   const taken = new Set<number>()
   const live = new Set<number>()
   for (const { step } of played?.run.live ?? []) {
-    const id = step.document === 0 ? stepAt(flow, step.path)?.id : undefined
+    const id = stepOf(flow, step)?.id
     if (id !== undefined) live.add(id)
   }
   let last: number | undefined
   for (const { kind, step } of events) {
     if (kind !== 'step' || step?.document !== 0) continue
-    last = stepAt(flow, step.path)?.id
+    last = stepOf(flow, step)?.id
     if (last !== undefined) taken.add(last)
   }
   const waiting = played?.waiting
   // What is being played is what was run last, not the step that waits behind it.
   if (isBusy && events.length > 0) return { running: last, taken, live }
   const at = waiting?.step
-  const running = at && (at.document === 0 ? stepAt(flow, at.path)?.id : last)
+  const running = at && (at.document === 0 ? stepOf(flow, at)?.id : last)
   return { running, taken, live }
 }

@@ -1,7 +1,6 @@
 import type { ListChoice, Path, Step } from '../swml/index.ts'
-import { bareVariable, isLookUp } from '../swml/index.ts'
+import { asText, bareVariable, isLookUp } from '../swml/index.ts'
 import { lookedUp, test } from './fill.ts'
-import { asText } from './lookUp.ts'
 import { fail, happen, inStep, type Play, type Playing } from './playing.ts'
 
 /** Runs the one of a step's lists that is chosen, if any is. */

@@ -1,11 +1,4 @@
-import {
-  branchPlaces,
-  definitionOf,
-  type Flow,
-  type Step,
-  stepAbove,
-  stepErrors,
-} from '../swml/index.ts'
+import { allowedAt, definitionOf, type Flow, type Step, stepErrors } from '../swml/index.ts'
 
 /** What SignalWire would report of a step before it runs. */
 export type StepError = { code: string; text: string }
@@ -40,12 +33,6 @@ function look(flow: Flow, step: Step): StepError[] {
 }
 
 function isAllowed(flow: Flow, step: Step): boolean {
-  if (!definitionOf(step) || step.path.length <= 3) return true
-  const owner = stepAbove(flow, step.path.slice(0, -1))
-  if (!owner) return true
-  const inner = JSON.stringify(step.path.slice(owner.path.length + 1, -1))
-  const place = branchPlaces(owner.method, owner.value).find(
-    ({ path }) => JSON.stringify(path) === inner,
-  )
-  return place?.allowed?.includes(step.method) ?? true
+  if (!definitionOf(step)) return true
+  return allowedAt(flow, step.path.slice(0, -1))?.includes(step.method) ?? true
 }

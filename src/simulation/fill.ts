@@ -1,4 +1,5 @@
 import {
+  asText,
   branchPlaces,
   isDocument,
   isLookUp,
@@ -13,7 +14,7 @@ import {
   type Step,
   withoutBraces,
 } from '../swml/index.ts'
-import { asText, keysOf, lookUp } from './lookUp.ts'
+import { keysOf, lookUp } from './lookUp.ts'
 import { fail, note, type Play, type Playing } from './playing.ts'
 
 /** The value of a step with its variables filled in, but for its nested steps, conditions and names of variables. */

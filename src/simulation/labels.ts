@@ -1,4 +1,4 @@
-import { branchPlaces, controlOf, type Flow, type Path, type Step } from '../swml/index.ts'
+import { controlOf, type Flow, type Path, placeByPath, type Step } from '../swml/index.ts'
 import { stepsAt } from './documents.ts'
 import { flowAt } from './playing.ts'
 import type { Frame, Run, StepPlace } from './types.ts'
@@ -73,14 +73,9 @@ function collect(
     const { label } = controlOf(step)
     if (label !== undefined && !found.has(label)) found.set(label, { step, within })
     if (step.branches.length === 0) continue
-    const runs = new Map(
-      branchPlaces(step.method, step.value).map((place) => [
-        JSON.stringify(place.path),
-        place.runs,
-      ]),
-    )
+    const placeOf = placeByPath(step)
     for (const branch of step.branches) {
-      const when = runs.get(JSON.stringify(branch.path.slice(step.path.length + 1)))
+      const when = placeOf(branch.path)?.runs
       if (when !== 'apart')
         collect(branch.steps, [...within, { step, always: when === 'always' }], found)
     }

@@ -1,4 +1,5 @@
 import {
+  asText,
   effectOf,
   get,
   type Lifetime,
@@ -7,10 +8,10 @@ import {
   type Resource,
   type Sent,
   type Step,
+  samePath,
   streamEnds,
   streamStarts,
 } from '../swml/index.ts'
-import { asText } from './lookUp.ts'
 import { happen, legOf, note, type Playing, stop } from './playing.ts'
 import type { LiveThing } from './types.ts'
 
@@ -87,7 +88,8 @@ function isSame(one: LiveThing, other: LiveThing): boolean {
   return (
     one.resource === other.resource &&
     one.id === other.id &&
-    JSON.stringify(one.step) === JSON.stringify(other.step)
+    one.step.document === other.step.document &&
+    samePath(one.step.path, other.step.path)
   )
 }
 

@@ -34,9 +34,3 @@ function valueIn(from: Plain, keys: readonly string[]): Plain | undefined {
   for (const key of keys) at = get(at, Array.isArray(at) && /^\d+$/.test(key) ? Number(key) : key)
   return at
 }
-
-/** A value within a text. */
-export function asText(value: Plain | undefined): string {
-  if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}

@@ -1,6 +1,5 @@
-import { documentText, isDocument, type Path, type PlainMap, put } from '../swml/index.ts'
+import { asText, documentText, isDocument, type Path, type PlainMap, put } from '../swml/index.ts'
 import { beginningError, mainSection } from './documents.ts'
-import { asText } from './lookUp.ts'
 import { fail, flowAt, happen, type Play, type Playing } from './playing.ts'
 
 /** Where a destination leads; undefined where it leads nowhere and the call goes on. */

@@ -106,8 +106,8 @@ function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
 }
 
 /** Whose steps are run. */
-export function legOf({ frames }: Pick<Run, 'frames'>): Leg {
-  return frames.some((frame) => frame.leg) ? 'b' : 'a'
+export function legOf(state: Pick<Run, 'frames'>): Leg {
+  return legAt(state) >= 0 ? 'b' : 'a'
 }
 
 /** Where among the frames the leg of a person called begins; -1 where nobody is. */

@@ -29,3 +29,9 @@ export function put(map: PlainMap, key: string, value: Plain): void {
     Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })
   } else map[key] = value
 }
+
+/** A value as it stands within a text: nothing as an empty one, lists and maps as JSON. */
+export function asText(value: Plain | undefined): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

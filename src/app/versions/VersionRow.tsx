@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { maskText } from '../../swml/index.ts'
+import { upperFirst } from '../../text/upperFirst.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { Version } from '../../versions/version.ts'
 import { clockOf } from '../clock.ts'
@@ -61,7 +62,7 @@ export function VersionRow(props: Props) {
           {beside !== '' && <span className={styles.beside}>{beside}</span>}
         </p>
         <p className={styles.summary} dir="auto">
-          {summary.charAt(0).toUpperCase() + summary.slice(1)}
+          {upperFirst(summary)}
         </p>
       </div>
       <div className={styles.acts}>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CommandContext } from '../../commands/types.ts'
 import { useDocument } from '../../document/hooks.ts'
+import { upperFirst } from '../../text/upperFirst.ts'
 import { Button } from '../../ui/Button.tsx'
 import { onceDrawn } from '../../ui/onceDrawn.ts'
 import { summaryOf } from '../../versions/summary.ts'
@@ -111,7 +112,7 @@ function Now({
           )}
         </p>
         <p className={styles.summary} dir="auto">
-          {summary.charAt(0).toUpperCase() + summary.slice(1)}
+          {upperFirst(summary)}
         </p>
       </div>
       <Button ref={namer} look="outline" icon="bookmark" onClick={() => setNaming(true)}>

@@ -1,4 +1,4 @@
-import { get, isMap, type PlainMap } from '../plain.ts'
+import { get, getIn, isMap, type PlainMap } from '../plain.ts'
 import type { Path, Plain } from '../types.ts'
 import type { Choice, Outcome, OutcomeField } from './runs.ts'
 
@@ -65,7 +65,7 @@ export function soundsIn(value: Plain | undefined): string[] {
 
 /** How a `cond` at `at` chooses. */
 export function condChoice(value: Plain | undefined, at: Path = []): Choice {
-  const list = at.reduce<Plain | undefined>((inner, key) => get(inner, key), value)
+  const list = getIn(value, at)
   const entries = Array.isArray(list) ? list.entries() : [[undefined, list] as const]
   return {
     kind: 'test',
@@ -82,7 +82,7 @@ export function condChoice(value: Plain | undefined, at: Path = []): Choice {
 
 /** How a `switch` at `at` chooses; `byDefault`: the variable where none is named. */
 export function switchChoice(value: Plain | undefined, at: Path = [], byDefault = ''): Choice {
-  const body = at.reduce<Plain | undefined>((inner, key) => get(inner, key), value)
+  const body = getIn(value, at)
   const cases = get(body, 'case')
   return {
     kind: 'case',

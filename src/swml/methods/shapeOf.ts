@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { upperFirst } from '../../text/upperFirst.ts'
 import type { Plain } from '../types.ts'
 import type { Field, FieldShape } from './field.ts'
 import type { FieldFacts } from './method.ts'
@@ -41,7 +42,7 @@ export function nameInWords(name: string): string {
     .replace(/[_-]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .trim()
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? name : upperFirst(words)
 }
 
 /** The schema itself, without "optional", "or null" and "see over there". */

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../text/upperFirst.ts'
 import { lifetimeOf } from '../methods/definitionOf.ts'
 import { methods } from '../methods/index.ts'
 import type { Resource } from '../methods/method.ts'
@@ -44,7 +45,8 @@ function streams(step: Step, name: string): string {
 
 function runs(resource: Resource, name: string, flow: Flow, span: LiveSpan): string {
   const word = resourceWords[resource]
-  const thing = name === '' ? `${span.written ? 'A' : 'This'} ${word}` : `${upper(word)} ‘${name}’`
+  const thing =
+    name === '' ? `${span.written ? 'A' : 'This'} ${word}` : `${upperFirst(word)} ‘${name}’`
   const where = span.written ? 'the SWML in ' : ''
   return `${thing} runs from ${where}${stepWords(flow, span.stepId, span.stepId)}`
 }
@@ -84,10 +86,6 @@ function whichRound(flow: Flow, span: LiveSpan, stopId: number): string {
 /** A summary that names the thing itself would name it twice. */
 function withoutName(summary: string, name: string): string {
   return summary.replace(` as ‘${name}’`, '')
-}
-
-function upper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function lower(summary: string): string {

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../text/upperFirst.ts'
 import { nameOf } from '../../characters/names.ts'
 import { type Strange, strangeIn } from '../../characters/strangeIn.ts'
 import { stepAtOffset } from '../../tree/stepAtOffset.ts'
@@ -48,10 +49,6 @@ function wordsFor({ text }: Flow, { kind, range }: Strange): string {
   const wanted = character === '\uff1a' ? 'a colon' : kind === 'mark' ? 'a hyphen' : 'a space'
   const where = isOne ? `where ${wanted} belongs` : 'where spaces belong'
   return `${what} ${where}. Replace ${them}.`
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function fixFor({ kind, edits }: Strange): Fix {

@@ -136,23 +136,23 @@ const streamOf = (value: Plain | undefined): NonNullable<Runs['while']> => ({
   value: { ...(isMap(value) ? value : {}), url: textAt(value, 'to').slice('stream:'.length) },
 })
 
-/** All destinations with the paths of what is said of them, in the order of the text. */
-function called(value: Plain | undefined): Path[] {
+/** Where each destination stands of several that are called, in the order of the text; none where there is only one. */
+function several(value: Plain | undefined): Path[] {
   const entries = (path: Path): Path[] => {
     const list = getIn(value, path)
     return Array.isArray(list) ? list.map((_, index) => [...path, index]) : []
   }
-  const several = [
+  return [
     ...entries(['serial']),
     ...entries(['parallel']),
     ...entries(['serial_parallel']).flatMap(entries),
   ]
-  return several.length > 0 ? several : [[]]
 }
 
 /** One of those called answers. */
 function answering(value: Plain | undefined): Outcome[] {
-  return called(value).map((path, index, { length }) => {
+  const places = several(value)
+  return (places.length > 0 ? places : [[]]).map((path, index, { length }) => {
     const to = textAt(getIn(value, path), 'to')
     const at = [[...path, 'confirm'], ['confirm']].find((one) => getIn(value, one) !== undefined)
     const confirm = at && getIn(value, at)
@@ -195,18 +195,9 @@ function notConnected(value: Plain | undefined): Outcome[] {
 
 /** Steps that the person called goes through, at any of the places where they may stand. */
 function confirmations(value: Plain | undefined): BranchPlace[] {
-  const entries = (path: Path): Path[] => {
-    const list = getIn(value, path)
-    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : []
-  }
-  const places = [
-    ...entries(['serial']),
-    ...entries(['parallel']),
-    ...entries(['serial_parallel']).flatMap(entries),
-  ]
   return [
     ...listAt(value, 'Confirm', ['confirm']),
-    ...places.flatMap((path) => {
+    ...several(value).flatMap((path) => {
       const who = short(get(getIn(value, path), 'to'), 40)
       return listAt(value, who ? `Confirm ${who}` : 'Confirm', [...path, 'confirm'])
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { upperFirst } from '../../../../text/upperFirst.ts'
 import type { FieldFacts } from '../../method.ts'
 import '../setup.ts'
 import { withFacts } from '../withFacts.ts'
@@ -38,8 +39,7 @@ export const numberKind: Scalar<NumberShape> = {
   wanted: (shape) => nounOf(shape) + range(shape, 'at most'),
   expected: 'a number',
   takes(shape) {
-    const noun = nounOf(shape)
-    return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${range(shape, 'or less')}.`
+    return `${upperFirst(nounOf(shape))}${range(shape, 'or less')}.`
   },
   fromText: (text) => (/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined),
   holds: (value) => typeof value === 'number',
