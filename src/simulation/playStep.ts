@@ -35,7 +35,13 @@ import type { LiveThing } from './types.ts'
 import { unsetVariable } from './unset.ts'
 
 /** A step with what it does, its variables filled in. */
-type Doing = { step: Step; definition: MethodDefinition; value: Plain; runs: Runs }
+type Doing = {
+  step: Step
+  definition: MethodDefinition
+  value: Plain
+  runs: Runs
+  lifetime: Lifetime
+}
 
 /** Runs the step that `playing.step` is the place of; the frames lead to the one behind it already. */
 export function* playStep(playing: Playing, step: Step): Play {
@@ -48,7 +54,6 @@ export function* playStep(playing: Playing, step: Step): Play {
   if (!doing) return
   const { runs } = doing
   if (!playing.state.isAnswered) autoAnswer(playing, doing)
-  for (const text of runs.assumes ?? []) note(playing, 'assumed', text)
   for (const sound of runs.hears ?? []) {
     happen(playing, { kind: 'heard', sound })
     playing.state.clock += durationOf(sound)
@@ -92,11 +97,10 @@ function* doingOf(playing: Playing, step: Step): Play<Doing | undefined> {
   if (!definition) return undefined
   const body = bodyValue(definition, step.value)
   const written = definition.runs?.(body) ?? {}
-  if (written.asWritten || definition.fillsIn)
-    return { step, definition, value: body, runs: written }
-  const value = yield* fillStep(playing, step, body)
+  const isLeft = written.asWritten || definition.fillsIn
+  const value = isLeft ? body : yield* fillStep(playing, step, body)
   const runs = value === body ? written : (definition.runs?.(value) ?? {})
-  return { step, definition, value, runs }
+  return { step, definition, value, runs, lifetime: definition.lifetime?.(value) ?? {} }
 }
 
 function writtenRuns(step: Step): Runs {
@@ -122,15 +126,14 @@ function* setAll(playing: Playing, { asWritten, set = {}, unset = [] }: Runs): P
 
 /** How it ends, and what comes of it. */
 function* finish(playing: Playing, doing: Doing): Play {
-  const { runs, definition, value } = doing
+  const { runs, definition } = doing
   if (runs.ends !== undefined) {
     if (refuse(playing)) return
     end(playing, 'hangup', `The flow ends the call (${runs.ends}).`)
     throw callOver
   }
-  const lifetime = definition.lifetime?.(value) ?? {}
   const outcomes = runs.outcomes ?? []
-  const decided = decidedOutcome(playing, doing, lifetime)
+  const decided = decidedOutcome(playing, doing)
   if (decided) return yield* settle(playing, doing, decided, {})
   const [only] = outcomes
   const isAsked = outcomes.length > 1 || (only?.asks?.length ?? 0) > 0
@@ -160,8 +163,7 @@ const done: StepOutcome = { name: 'done', title: 'Done' }
 /** What needn't be asked for: whether there is something to stop, and that something can't start. */
 function decidedOutcome(
   playing: Playing,
-  { step, runs, value }: Doing,
-  lifetime: Lifetime,
+  { step, runs, value, lifetime }: Doing,
 ): StepOutcome | undefined {
   const outcomes = runs.outcomes ?? []
   const failing = outcomes.find(({ fails }) => fails)
@@ -180,8 +182,7 @@ function decidedOutcome(
 /** What comes of an outcome. */
 function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: PlainMap): Play {
   const { state } = playing
-  const lifetime = doing.definition.lifetime?.(doing.value) ?? {}
-  const id = idFor(playing, lifetime, doing.value)
+  const id = idFor(playing, doing.lifetime, doing.value)
   for (const [name, held] of Object.entries(outcome.sets?.({ ...given, id }) ?? {}))
     setVariable(playing, 'vars', name, held)
   const meanwhile = begin(playing, doing, outcome, id)
@@ -198,11 +199,11 @@ function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: Pl
 /** What a step that works starts, and what it reports; what it gives back runs only while the step lasts. */
 function begin(
   playing: Playing,
-  { step, definition, value, runs }: Doing,
+  { step, lifetime, value, runs }: Doing,
   { fails }: StepOutcome,
   id: string,
 ): LiveThing | undefined {
-  const { starts } = definition.lifetime?.(value) ?? {}
+  const { starts } = lifetime
   const { while: meanwhile } = runs
   if (starts && !fails) start(playing, step, { resource: starts, id, value })
   else if (meanwhile && !fails) {

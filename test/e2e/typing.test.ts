@@ -245,14 +245,7 @@ test('the keyboard never falls to the page: dialogs, undo and what goes away han
 test.runIf(isLong)(
   'what is typed while the command palette is still to come goes into it, and to no step',
   async () => {
-    const { page } = await openApp()
-    await openText(page, 'typing.yaml', flow)
-    await page.locator('[data-step="play"]').click()
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Move to')
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const page = await typedAtOnce('Move to')
     const box = page.getByRole('dialog').getByRole('combobox')
     await expect.poll(() => box.inputValue()).toBe('Move to')
     await page
@@ -264,15 +257,7 @@ test.runIf(isLong)(
 )
 
 test('Enter pressed while the command palette is still to come chooses what the words find', async () => {
-  const { page } = await openApp()
-  await openText(page, 'typing.yaml', flow)
-  await page.locator('[data-step="play"]').click()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('move to')
-  await page.keyboard.press('Enter')
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const page = await typedAtOnce('move to', 'Enter')
   await page.getByRole('dialog', { name: /^Move/ }).waitFor()
 })
 
@@ -363,4 +348,18 @@ async function heldBack(page: Page, part: string): Promise<() => void> {
     await route.continue()
   })
   return () => come()
+}
+
+/** A page whose command palette was asked for on a slow machine, with words, and perhaps a key, typed right after. */
+async function typedAtOnce(words: string, key?: string): Promise<Page> {
+  const { page } = await openApp()
+  await openText(page, 'typing.yaml', flow)
+  await page.locator('[data-step="play"]').click()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  if (key !== undefined) await page.keyboard.press(key)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return page
 }

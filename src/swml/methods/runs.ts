@@ -93,6 +93,4 @@ export type Runs = {
   ends?: string
   /** What runs while it lasts and it works, with the settings that a step of its own would have. */
   while?: { starts: Resource; value: Plain }
-  /** What isn't documented and is taken so here; shown beside the step. */
-  assumes?: readonly string[]
 }
