@@ -5,4 +5,5 @@
  */
 
 export { continueCall, startCall } from './call.ts'
+export { ownSwml } from './places.ts'
 export type * from './types.ts'

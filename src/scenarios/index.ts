@@ -1,0 +1,18 @@
+/**
+ * The face of scenarios: calls that are kept as tests of a flow. A file of them is a text in YAML: read it, edit it,
+ * make a scenario of a call that was played, play one, and see what none of them comes to. Pure; nothing throws. Runs
+ * in a browser, a worker and Node.
+ */
+
+export {
+  addScenario,
+  removeScenario,
+  renameScenario,
+  replaceScenario,
+  type ScenarioEdit,
+} from './editScenarios.ts'
+export { makeScenario } from './makeScenario.ts'
+export { type Limits, playingScenario, playScenario } from './playScenario.ts'
+export { readScenarios } from './readScenarios.ts'
+export type { Scenario } from './schema.ts'
+export type * from './types.ts'
