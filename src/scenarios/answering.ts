@@ -1,4 +1,5 @@
 import type { Answer, Waiting } from '../simulation/index.ts'
+import { differenceAt } from './difference.ts'
 import type { CallDocuments } from './documents.ts'
 import { type Place, readPlace } from './place.ts'
 import type { ScenarioAnswer } from './schema.ts'
@@ -30,16 +31,27 @@ export function moveAt(
   const place = placeOf(next)
   if (!('at' in next) || !place || !documents.means(place, waiting.step)) {
     const where = 'at' in next ? `an answer at ${next.at}` : `a stop before ${next.before}`
-    return differs(waiting, documents, `${asked(waiting, documents)}, where the scenario has ${where}.`)
+    return differs(
+      waiting,
+      documents,
+      `${asked(waiting, documents)}, where the scenario has ${where}.`,
+    )
   }
   if ('hangup' in next) return { kind: 'answer', answer: { kind: 'hangup' }, isUsed: true }
   const answer = answerTo(waiting, next)
   if (answer) return { kind: 'answer', answer, isUsed: true }
   if (waiting.kind === 'outcome' && 'outcome' in next) {
     const text = `${next.at} can’t end with “${next.outcome}” any more.`
-    return { kind: 'differs', difference: differenceAt(waiting, documents, text, 'gone') }
+    return {
+      kind: 'differs',
+      difference: differenceAt('gone', text, documents.ownPath(waiting.step)),
+    }
   }
-  return differs(waiting, documents, `${asked(waiting, documents)}, which ${shown(next)} doesn’t answer.`)
+  return differs(
+    waiting,
+    documents,
+    `${asked(waiting, documents)}, which ${shown(next)} doesn’t answer.`,
+  )
 }
 
 function moveAtPause(
@@ -79,17 +91,10 @@ function answerTo(waiting: Asking, next: ScenarioAnswer): Answer | undefined {
 }
 
 function differs(waiting: Asking, documents: CallDocuments, text: string): Move {
-  return { kind: 'differs', difference: differenceAt(waiting, documents, text, 'answer') }
-}
-
-function differenceAt(
-  waiting: Asking,
-  documents: CallDocuments,
-  text: string,
-  kind: Difference['kind'],
-): Difference {
-  const path = documents.ownPath(waiting.step)
-  return { kind, text, ...(path && { path }) }
+  return {
+    kind: 'differs',
+    difference: differenceAt('answer', text, documents.ownPath(waiting.step)),
+  }
 }
 
 /** What the call waits for, in words. */

@@ -1,15 +1,13 @@
-import type { CallEvent, Played } from '../simulation/index.ts'
-import { get, maskText, type Path, type Plain, samePlain } from '../swml/index.ts'
-import { compareWays } from './compareWays.ts'
+import type { Played } from '../simulation/index.ts'
+import { get, maskText, type Plain, samePlain } from '../swml/index.ts'
 import { compareStays } from './compareStays.ts'
+import { compareWays } from './compareWays.ts'
+import { type Call, differenceAt } from './difference.ts'
 import type { CallDocuments } from './documents.ts'
 import { type Sound, soundsOf } from './history.ts'
 import { readPlace } from './place.ts'
 import type { Expected, Heard } from './schema.ts'
 import type { Difference } from './types.ts'
-
-/** A call that has been played as far as its scenario goes. */
-export type Call = { documents: CallDocuments; events: readonly CallEvent[]; now: Played }
 
 /** What differs between what is expected and what happened: of each kind the first. */
 export function compareExpected(expected: Expected | undefined, call: Call): Difference[] {
@@ -22,15 +20,6 @@ export function compareExpected(expected: Expected | undefined, call: Call): Dif
     ...(variables ? compareVariables(variables, call) : []),
     ...compareEnd(expected, call),
   ]
-}
-
-/** A difference at a step, where it is known. */
-export function differenceAt(
-  kind: Difference['kind'],
-  text: string,
-  path: Path | undefined,
-): Difference {
-  return { kind, text, ...(path && { path }) }
 }
 
 const isAnything = (one: Heard) => one === '…' || one === '...'
@@ -46,7 +35,8 @@ function compareHeard(expected: readonly Heard[], { events, documents }: Call): 
     }
     const found = isOpen ? sounds.findIndex((each, index) => index >= at && isSound(each, one)) : at
     const sound = sounds[found]
-    if (!sound || !isSound(sound, one)) return [unheard(one, isOpen ? undefined : sounds[at], documents)]
+    if (!sound || !isSound(sound, one))
+      return [unheard(one, isOpen ? undefined : sounds[at], documents)]
     at = found + 1
     isOpen = false
   }

@@ -1,6 +1,6 @@
 import type { StepPlace } from '../simulation/index.ts'
 import { firstParting } from './align.ts'
-import { type Call, differenceAt } from './compareExpected.ts'
+import { type Call, differenceAt } from './difference.ts'
 import type { CallDocuments } from './documents.ts'
 import { type Stay, staysOf } from './history.ts'
 import { readPlace } from './place.ts'

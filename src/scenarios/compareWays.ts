@@ -1,11 +1,14 @@
 import { firstParting } from './align.ts'
-import { type Call, differenceAt } from './compareExpected.ts'
+import { type Call, differenceAt } from './difference.ts'
 import { isOfSameStep, isWay, type Way, wayName, waysOf } from './history.ts'
 import { type Place, readPlace } from './place.ts'
 import type { Difference } from './types.ts'
 
 /** Where the call first took another way than was expected. */
-export function compareWays(expected: readonly string[], { events, documents }: Call): Difference[] {
+export function compareWays(
+  expected: readonly string[],
+  { events, documents }: Call,
+): Difference[] {
   const places = expected.map((text) => ({ text, place: readPlace(text) }))
   type One = { text: string; place: Place | undefined }
   const parting = firstParting<One, Way>(places, waysOf(events, documents), {

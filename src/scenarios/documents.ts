@@ -31,15 +31,15 @@ export class CallDocuments {
     this.flow = flow
   }
 
-  /** What has happened since it was told last, and the run as it is since. */
-  tell(run: Run, events: readonly CallEvent[]): void {
+  /** What has happened since it was told last, the run as it is since, and what was waited for then. */
+  tell(run: Run, events: readonly CallEvent[], waiting = run.waiting): void {
     this.run = run
     for (const event of events) {
       if (event.kind === 'enter' && event.step) this.entered = originOf(event.to, event.step)
       else if (event.kind === 'return') this.entered = undefined
       else if (event.kind === 'step' && event.step) this.begin(event.step.document)
     }
-    if (run.waiting) this.begin(run.waiting.step.document)
+    if (waiting) this.begin(waiting.step.document)
   }
 
   private begin(document: number): void {
@@ -96,7 +96,9 @@ export class CallDocuments {
     // A section may be waited in that isn’t there.
     if (place.steps.length === 0) return samePath(path, ['sections', place.section ?? ''])
     const { steps, lists } = this.found(document, place)
-    return steps.some((step) => samePath(step.path, path)) || lists.some((list) => samePath(list, path))
+    return (
+      steps.some((step) => samePath(step.path, path)) || lists.some((list) => samePath(list, path))
+    )
   }
 
   /** Whether a place means more than one step or list of the flow. */
@@ -188,5 +190,7 @@ function originOf(to: string, step: StepPlace): Origin | undefined {
 function isSame(one: Origin, other: Origin): boolean {
   if ('address' in one) return 'address' in other && one.address === other.address
   if ('address' in other) return false
-  return one.within.document === other.within.document && samePath(one.within.path, other.within.path)
+  return (
+    one.within.document === other.within.document && samePath(one.within.path, other.within.path)
+  )
 }

@@ -1,4 +1,5 @@
 import {
+  get,
   insertField,
   type Plain,
   type PlainMap,
@@ -6,9 +7,8 @@ import {
   readData,
   readFlow,
   removeField,
-  setField,
-  get,
   samePlain,
+  setField,
   type TextEdit,
 } from '../swml/index.ts'
 import { applyEdits } from '../text/applyEdits.ts'
@@ -57,7 +57,8 @@ export function removeScenario(text: string, index: number): ScenarioEdit {
 }
 
 const unsafe = {
-  error: 'This can’t be changed here: the file of scenarios can’t be read, or repeats parts of itself. Change it as a text.',
+  error:
+    'This can’t be changed here: the file of scenarios can’t be read, or repeats parts of itself. Change it as a text.',
 }
 
 /** A scenario as plain data, without keys that hold nothing. */
@@ -66,7 +67,8 @@ function plainOf(value: unknown): Plain {
   // Safe: all that stands in a scenario is plain data.
   if (typeof value !== 'object' || value === null) return value as Plain
   const map: PlainMap = {}
-  for (const [key, held] of Object.entries(value)) if (held !== undefined) put(map, key, plainOf(held))
+  for (const [key, held] of Object.entries(value))
+    if (held !== undefined) put(map, key, plainOf(held))
   return map
 }
 
@@ -80,11 +82,7 @@ function listOf(text: string): readonly Plain[] | undefined {
 }
 
 /** The edits, once it is seen that they make of the text what they are meant to. */
-function checked(
-  text: string,
-  edits: readonly TextEdit[],
-  wanted: readonly Plain[],
-): ScenarioEdit {
+function checked(text: string, edits: readonly TextEdit[], wanted: readonly Plain[]): ScenarioEdit {
   const after = listOf(applyEdits(text, edits))
   return after && samePlain([...after], [...wanted]) ? { edits } : unsafe
 }

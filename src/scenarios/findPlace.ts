@@ -1,4 +1,4 @@
-import { type Branch, type Flow, type Path, type Step } from '../swml/index.ts'
+import type { Branch, Flow, Path, Step } from '../swml/index.ts'
 import { isNamed, labelsBefore, textsOf, wordsOf } from './listOfSteps.ts'
 import type { ListName, Place, StepName } from './place.ts'
 
@@ -43,7 +43,7 @@ export function stepsNamed(steps: readonly Step[], name: StepName): readonly Ste
   const before = labelsBefore(steps)
   const all = steps.filter((step) => step.method === method)
   const behind = steps.filter((step, at) => step.method === method && before[at] === label)
-  const isLabelGone = label !== undefined && !before.includes(label) 
+  const isLabelGone = label !== undefined && !before.includes(label)
   const found = behind.length > 0 || (label !== undefined && !isLabelGone) ? behind : all
   const alike = text === undefined ? found : found.filter((step) => holds(step, text))
   if (isLabelGone && alike.length > 1) return []

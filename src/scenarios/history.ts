@@ -43,8 +43,7 @@ export function wayName(way: Way, documents: CallDocuments): string {
   if (way.kind === 'jump') return documents.nameOf(way.step)
   const { document } = way.step
   if (way.kind === 'list') return documents.nameOf({ document, path: way.list })
-  if (way.kind === 'section')
-    return documents.nameOf({ document, path: ['sections', way.section] })
+  if (way.kind === 'section') return documents.nameOf({ document, path: ['sections', way.section] })
   const place = documents.documentPlace(way.to, way.step)
   return place ? writePlace(place) : ''
 }

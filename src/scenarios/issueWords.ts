@@ -4,11 +4,17 @@ import { isMap, type Path, type Plain } from '../swml/index.ts'
 type Issue = z.core.$ZodIssue
 
 /** What is wrong, in plain words, and where: a path within the scenario. */
-export function issueWords(issue: Issue, value: Plain | undefined): { message: string; path: Path }[] {
+export function issueWords(
+  issue: Issue,
+  value: Plain | undefined,
+): { message: string; path: Path }[] {
   const path = pathOf(issue)
   if (issue.code === 'invalid_union') return unionWords(issue, value, path)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ message: `“${key}” isn’t known here.`, path: [...path, key] }))
+    return issue.keys.map((key) => ({
+      message: `“${key}” isn’t known here.`,
+      path: [...path, key],
+    }))
   return [{ message: wordsOf(issue, value, String(path.at(-1) ?? 'A scenario')), path }]
 }
 
@@ -17,7 +23,8 @@ function wordsOf(issue: Issue, value: Plain | undefined, name: string): string {
   if (value === undefined) return `“${name}” is missing.`
   if (issue.code === 'too_small')
     return typeof value === 'string' ? `“${name}” is empty.` : `“${name}” must be 1 or more.`
-  if (issue.code === 'invalid_value') return `“${name}” must be ${issue.values.map(shown).join(', ')}.`
+  if (issue.code === 'invalid_value')
+    return `“${name}” must be ${issue.values.map(shown).join(', ')}.`
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined
   if (wanted === undefined) return `“${name}” doesn’t fit here.`
   const isQuotable = issue.code === 'invalid_type' && issue.expected === 'string'
@@ -73,6 +80,12 @@ function pathOf({ path }: Issue): Path {
 function valueAt(value: Plain, path: Path): Plain | undefined {
   let at: Plain | undefined = value
   for (const key of path)
-    at = isMap(at) ? (Object.hasOwn(at, key) ? at[key] : undefined) : Array.isArray(at) ? at[Number(key)] : undefined
+    at = isMap(at)
+      ? Object.hasOwn(at, key)
+        ? at[key]
+        : undefined
+      : Array.isArray(at)
+        ? at[Number(key)]
+        : undefined
   return at
 }

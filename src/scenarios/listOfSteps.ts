@@ -54,7 +54,8 @@ export function textsOf(step: Step): readonly string[] {
     } else if (typeof value === 'object' && value !== null) {
       if (lists.some((list) => list.length === path.length && startsWith(path, list))) return
       const isList = Array.isArray(value)
-      for (const [key, one] of Object.entries(value)) visit(one, [...path, isList ? Number(key) : key])
+      for (const [key, one] of Object.entries(value))
+        visit(one, [...path, isList ? Number(key) : key])
     }
   }
   visit(step.value, [])

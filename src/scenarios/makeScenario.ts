@@ -10,8 +10,7 @@ import type { GivenAnswer, PlayedCall } from './types.ts'
  * what is expected. `flow`: the one that it went through.
  */
 export function makeScenario(name: string, flow: Flow, call: PlayedCall): Scenario {
-  const documents = new CallDocuments(flow)
-  documents.tell(call.run, call.events)
+  const documents = documentsOf(flow, call)
   const { options } = call
   const { vars, params, envs, at, withoutLimit } = options
   const answers = answersOf(call, documents)
@@ -27,6 +26,17 @@ export function makeScenario(name: string, flow: Flow, call: PlayedCall): Scenar
     ...(answers.length > 0 && { answers }),
     expect: expectedOf(call, documents),
   }
+}
+
+function documentsOf(flow: Flow, { run, events, answers }: PlayedCall): CallDocuments {
+  const documents = new CallDocuments(flow)
+  let from = 0
+  for (const { waiting, known } of answers) {
+    documents.tell(run, events.slice(from, known), waiting)
+    from = known
+  }
+  documents.tell(run, events.slice(from))
+  return documents
 }
 
 function some<Key extends string, Held extends object>(key: Key, map: Held | undefined) {
@@ -56,23 +66,19 @@ function answerOf(
   documents: CallDocuments,
 ): ScenarioAnswer | undefined {
   const at = documents.nameOf(waiting.step)
-  switch (answer.kind) {
-    case 'outcome': {
-      // What wasn’t filled in stands there, too.
-      const told = events.slice(known).find(({ kind }) => kind === 'outcome')
-      const given = (told?.kind === 'outcome' ? told.given : answer.given) ?? {}
-      return { at, outcome: answer.name, ...some('given', given) }
-    }
-    case 'document':
-      return 'text' in answer ? { at, document: answer.text } : { at, missing: true }
-    case 'error':
-      return { at, error: waiting.kind === 'error' ? waiting.code : '', goes_on: answer.goOn }
-    case 'hangup':
-      if (waiting.kind !== 'pause') return { at, hangup: true }
-      return { ...beforeStep(waiting.step, events.slice(from, known), documents), hangup: true }
-    default:
-      return undefined
+  if (answer.kind === 'outcome') {
+    // What wasn’t filled in stands there, too.
+    const told = events.slice(known).find(({ kind }) => kind === 'outcome')
+    const given = (told?.kind === 'outcome' ? told.given : answer.given) ?? {}
+    return { at, outcome: answer.name, ...some('given', given) }
   }
+  if (answer.kind === 'document')
+    return 'text' in answer ? { at, document: answer.text } : { at, missing: true }
+  if (answer.kind === 'error')
+    return { at, error: waiting.kind === 'error' ? waiting.code : '', goes_on: answer.goOn }
+  if (answer.kind !== 'hangup') return undefined
+  if (waiting.kind !== 'pause') return { at, hangup: true }
+  return { ...beforeStep(waiting.step, events.slice(from, known), documents), hangup: true }
 }
 
 /** Before a step, and for the how manieth time since the answer before. */
@@ -104,7 +110,9 @@ function expectedOf({ events, run, waiting }: PlayedCall, documents: CallDocumen
 /** Those that are no secrets and hold no id that was made up. */
 function variablesOf(vars: PlainMap, events: readonly CallEvent[]): PlainMap {
   const madeUp = new Set<Plain>(
-    events.flatMap((event) => (event.kind === 'start' && !event.thing.isNamed ? [event.thing.id] : [])),
+    events.flatMap((event) =>
+      event.kind === 'start' && !event.thing.isNamed ? [event.thing.id] : [],
+    ),
   )
   const kept: PlainMap = {}
   for (const [name, value] of Object.entries(vars))

@@ -1,4 +1,11 @@
-import { type Branch, type Flow, type Path, type Step, samePath, stepsAlong } from '../swml/index.ts'
+import {
+  type Branch,
+  type Flow,
+  type Path,
+  type Step,
+  samePath,
+  stepsAlong,
+} from '../swml/index.ts'
 import { listsNamed, stepsNamed } from './findPlace.ts'
 import { cut, labelsBefore, textsOf, wordsOf } from './listOfSteps.ts'
 import type { ListName, Place, StepName } from './place.ts'
@@ -13,8 +20,11 @@ export function nameIn(flow: Flow, path: Path): Named | undefined {
   let list: Pick<Branch, 'path' | 'steps'> = section
   for (const step of stepsAlong(flow, path)) {
     const name = nameStep(list.steps, step)
-    if (step.path.length === path.length) return { section: section.name, steps: [...named, { step: name }] }
-    const branch = step.branches.find((each) => samePath(path.slice(0, each.path.length), each.path))
+    if (step.path.length === path.length)
+      return { section: section.name, steps: [...named, { step: name }] }
+    const branch = step.branches.find((each) =>
+      samePath(path.slice(0, each.path.length), each.path),
+    )
     if (!branch) return undefined
     named.push({ step: name, list: nameList(step, branch) })
     list = branch

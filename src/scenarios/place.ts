@@ -151,7 +151,10 @@ export function writePlace({ document, section, steps }: Place): string {
       : 'address' in document
         ? [`at ${JSON.stringify(document.address)}`]
         : [`${writePlace(document.within)} > document`]
-  const parts = steps.flatMap(({ step, list }) => [writeStep(step), ...(list ? [writeList(list)] : [])])
+  const parts = steps.flatMap(({ step, list }) => [
+    writeStep(step),
+    ...(list ? [writeList(list)] : []),
+  ])
   return [...before, ...(section === undefined ? [] : [word(section)]), ...parts].join(' > ')
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../simulation/index.ts'
 import type { Flow } from '../swml/index.ts'
 import { counted } from '../text/counted.ts'
-import { isBefore, moveAt, placeOf } from './answering.ts'
+import { type Asking, isBefore, moveAt, placeOf } from './answering.ts'
 import { compareExpected } from './compareExpected.ts'
 import { CallDocuments } from './documents.ts'
 import { goneFrom } from './gone.ts'
@@ -32,6 +32,8 @@ type Playing = {
   now: Played
   /** So many answers are used up. */
   used: number
+  /** So often it has come to the step that the next answer comes before. */
+  passed: number
   differences: Difference[]
 }
 
@@ -51,7 +53,14 @@ export function* playingScenario(
     if (scenario.start !== undefined && !start) return outOfDate(scenario, documents)
     const options = { ...optionsOf(scenario), ...(start && { at: start }) }
     const first = startCall(flow, { ...options, pauseEach: isPausing(scenario, 0) })
-    const playing: Playing = { documents, events: [], now: first, used: 0, differences: [] }
+    const playing: Playing = {
+      documents,
+      events: [],
+      now: first,
+      used: 0,
+      passed: 0,
+      differences: [],
+    }
     yield* playAll(playing, scenario, limits)
     return resultOf(playing, scenario)
   } catch (error) {
@@ -101,37 +110,45 @@ function* playAll(
 ): Generator<ExpressionWait, void, ExpressionAnswer> {
   const { documents, events } = playing
   let expressions = 0
-  let passed = 0
   for (;;) {
     const { run, waiting, events: more } = playing.now
     for (const event of more) events.push(event)
     documents.tell(run, more)
     if (!waiting) return
-    const isEndless = run.steps > limits.steps || expressions > limits.expressions
-    if (isEndless) return void playing.differences.push(endless(playing, limits))
+    if (run.steps > limits.steps || expressions > limits.expressions) {
+      playing.differences.push(endless(playing, limits))
+      return
+    }
     if (waiting.kind === 'expression') {
       expressions += 1
       playing.now = continueCall(run, yield waiting)
-      continue
-    }
-    const next = scenario.answers?.[playing.used]
-    const move = moveAt(waiting, next, documents, passed)
-    if (move.kind === 'differs') return void playing.differences.push(move.difference)
-    if (move.kind === 'stop') return void (playing.used += next ? 1 : 0)
-    if (isBefore(waiting, next, documents)) passed += 1
-    if (move.isUsed) {
-      playing.used += 1
-      passed = 0
-    }
-    const pauseEach = isPausing(scenario, playing.used)
-    playing.now = continueCall({ ...run, pauseEach }, move.answer)
+    } else if (!goOn(playing, scenario, waiting)) return
   }
+}
+
+/** Gives the call what the scenario has for it; false where it is played no further. */
+function goOn(playing: Playing, scenario: Scenario, waiting: Asking): boolean {
+  const { documents, now } = playing
+  const next = scenario.answers?.[playing.used]
+  const move = moveAt(waiting, next, documents, playing.passed)
+  if (move.kind === 'differs') playing.differences.push(move.difference)
+  if (move.kind === 'stop' && next) playing.used += 1
+  if (move.kind !== 'answer') return false
+  if (isBefore(waiting, next, documents)) playing.passed += 1
+  if (move.isUsed) {
+    playing.used += 1
+    playing.passed = 0
+  }
+  playing.now = continueCall(
+    { ...now.run, pauseEach: isPausing(scenario, playing.used) },
+    move.answer,
+  )
+  return true
 }
 
 function endless({ now, documents }: Playing, { steps, expressions }: Limits): Difference {
   const path = now.waiting && documents.ownPath(now.waiting.step)
-  const most =
-    now.run.steps > steps ? counted(steps, 'step') : counted(expressions, 'expression')
+  const most = now.run.steps > steps ? counted(steps, 'step') : counted(expressions, 'expression')
   const text = `The call isn’t over after ${most}: it may go round in a circle for ever.`
   return { kind: 'endless', text, ...(path && { path }) }
 }

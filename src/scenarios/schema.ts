@@ -12,10 +12,7 @@ const described = <Schema extends z.ZodMiniType>(schema: Schema, description: st
   return schema
 }
 
-const place = () =>
-  z
-    .string()
-    .check(z.regex(placePattern, notAPlace), z.refine(isPlace, notAPlace))
+const place = () => z.string().check(z.regex(placePattern, notAPlace), z.refine(isPlace, notAPlace))
 const notAPlace =
   'This isn’t a place. Write the section and the step, such as: main > prompt after menu'
 
