@@ -1,4 +1,4 @@
-import type { Branch, Flow, Path, Step } from '../swml/index.ts'
+import { type Branch, controlOf, type Flow, type Path, type Step } from '../swml/index.ts'
 import { isNamed, labelsBefore, textsOf, wordsOf } from './listOfSteps.ts'
 import type { ListName, Place, StepName } from './place.ts'
 
@@ -12,8 +12,7 @@ type Named = Pick<Place, 'section' | 'steps'>
 const known = new WeakMap<Flow, WeakMap<Named, Found>>()
 
 /**
- * What a place means in the flow that its section is in; several where it names them alike. A label that is gone is
- * overlooked where there is one such step all the same, since labels get other names.
+ * What a place means in the flow that its section is in; several where it names them alike.
  */
 export function findIn(flow: Flow, place: Named): Found {
   const ofFlow = known.get(flow) ?? new WeakMap<Named, Found>()
@@ -38,18 +37,32 @@ function look(flow: Flow, { section, steps }: Named): Found {
 }
 
 /** The steps of a list that a name means. */
-export function stepsNamed(steps: readonly Step[], name: StepName): readonly Step[] {
-  const { method, text, label, nth } = name
+export function stepsNamed(
+  steps: readonly Step[],
+  { method, text, label, nth }: StepName,
+): readonly Step[] {
+  const fits = (step: Step) => step.method === method && (text === undefined || holds(step, text))
   const before = labelsBefore(steps)
-  const all = steps.filter((step) => step.method === method)
-  const behind = steps.filter((step, at) => step.method === method && before[at] === label)
-  const isLabelGone = label !== undefined && !before.includes(label)
-  const found = behind.length > 0 || (label !== undefined && !isLabelGone) ? behind : all
-  const alike = text === undefined ? found : found.filter((step) => holds(step, text))
-  if (isLabelGone && alike.length > 1) return []
-  if (nth === undefined) return alike
-  const one = alike[nth - 1]
+  const behind = steps.filter((step, at) => before[at] === label && fits(step))
+  const found = behind.length > 0 ? behind : elsewhere(steps.filter(fits), label, steps)
+  if (nth === undefined) return found
+  const one = found[nth - 1]
   return one ? [one] : []
+}
+
+/**
+ * Labels come, go and get other names: a step that is behind no label, or behind one that is gone, is the only one that
+ * fits; or the only one behind its label, with another label in between.
+ */
+function elsewhere(
+  fitting: readonly Step[],
+  label: string | undefined,
+  steps: readonly Step[],
+): readonly Step[] {
+  const at = steps.findIndex((step) => controlOf(step).label === label)
+  const found =
+    label === undefined || at < 0 ? fitting : fitting.filter((step) => steps.indexOf(step) > at)
+  return label === undefined || found.length === 1 ? found : []
 }
 
 function holds(step: Step, text: string): boolean {
