@@ -4,6 +4,7 @@
  * in a browser, a worker and Node.
  */
 
+export { coverageOf } from './coverage.ts'
 export {
   addScenario,
   removeScenario,
@@ -15,4 +16,7 @@ export { makeScenario } from './makeScenario.ts'
 export { type Limits, playingScenario, playScenario } from './playScenario.ts'
 export { readScenarios } from './readScenarios.ts'
 export type { Scenario } from './schema.ts'
+export { findWays, type SearchMeans } from './search/findWays.ts'
+export type { SearchAnswer, SearchLimits, SearchWait } from './search/search.ts'
+export { searchWays } from './search/searchWays.ts'
 export type * from './types.ts'

@@ -62,3 +62,41 @@ export type ScenarioResult = {
   differences: readonly Difference[]
   reached: Reached
 }
+
+/** How much of a flow was come to, and what wasn’t, in the order of the text. Lists are the branches of steps. */
+export type Coverage = {
+  steps: { reached: number; all: number }
+  lists: { reached: number; all: number }
+  missingSteps: readonly Path[]
+  missingLists: readonly Path[]
+}
+
+/** A scenario that comes to what none came to before. */
+export type FoundWay = {
+  scenario: Scenario
+  /** Steps and lists that only it, and none before it, comes to. */
+  reaches: readonly Path[]
+}
+
+/** A step or list that wasn’t come to. Of a list none of whose steps were, only the list is told. */
+export type MissingWay = {
+  path: Path
+  kind: 'step' | 'list'
+  /** `unreachable`: no call can come there. `not-found`: none of those tried did. */
+  why: 'unreachable' | 'not-found'
+  /** Why, in plain words. */
+  text: string
+}
+
+/** What came of looking for ways. */
+export type FoundWays = {
+  found: readonly FoundWay[]
+  missing: readonly MissingWay[]
+  /** So many answers were tried. */
+  tried: number
+  /** Nothing was left that it could have tried. */
+  isWhole: boolean
+}
+
+/** How far looking for ways has come. */
+export type SearchProgress = { kind: 'progress'; tried: number; reached: number; all: number }

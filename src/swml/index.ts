@@ -5,6 +5,7 @@
  */
 
 export { bareVariable } from './bareVariable.ts'
+export { reachOf } from './callGraph/reach.ts'
 export { documentText } from './callGraph/readDocument.ts'
 export { checkFlow } from './check/checkFlow.ts'
 export { checkStep } from './check/checkStep.ts'
