@@ -13,10 +13,8 @@ export {
   type ScenarioEdit,
 } from './editScenarios.ts'
 export { makeScenario } from './makeScenario.ts'
-export { type Limits, playingScenario, playScenario } from './playScenario.ts'
+export { playingScenario, playScenario } from './playScenario.ts'
 export { readScenarios } from './readScenarios.ts'
 export type { Scenario } from './schema.ts'
-export { findWays, type SearchMeans } from './search/findWays.ts'
-export type { SearchAnswer, SearchLimits, SearchWait } from './search/search.ts'
-export { searchWays } from './search/searchWays.ts'
+export { findWays } from './search/findWays.ts'
 export type * from './types.ts'

@@ -60,7 +60,7 @@ function runsOf(step: Step) {
 
 const name = '[A-Za-z_$][\\w$]*(?:\\.[\\w$]+)*'
 const literal = '(?:\'[^\']*\'|"[^"]*"|-?\\d+(?:\\.\\d+)?|true|false)'
-const sign = '(?:===?|!==?|[<>]=?)'
+const sign = '(===?|!==?|[<>]=?)'
 const compared = new RegExp(`(${name})\\s*${sign}\\s*(${literal})`, 'g')
 const turned = new RegExp(`(${literal})\\s*${sign}\\s*(${name})`, 'g')
 const searched = new RegExp(`(${name})\\.(?:includes|startsWith|endsWith)\\((${literal})\\)`, 'g')
@@ -68,25 +68,41 @@ const bare = new RegExp(`^\\s*!?\\s*(${name})\\s*$`)
 
 /** What is compared in JavaScript: only what is written plainly is found. */
 function lookInSource(source: string, found: Map<string, Plain[]>): void {
-  for (const [, variable = '', value = ''] of source.matchAll(compared))
-    addLiteral(found, variable, value)
-  for (const [, value = '', variable = ''] of source.matchAll(turned))
-    addLiteral(found, variable, value)
+  for (const [, variable = '', by = '', value = ''] of source.matchAll(compared))
+    addLiteral(found, variable, value, by)
+  for (const [, value = '', by = '', variable = ''] of source.matchAll(turned))
+    addLiteral(found, variable, value, turnedSign(by))
   for (const [, variable = '', value = ''] of source.matchAll(searched))
-    addLiteral(found, variable, value)
+    addLiteral(found, variable, value, '==')
   for (const part of source.split(/&&|\|\|/)) {
     const [, variable] = bare.exec(part) ?? []
     if (variable !== undefined) for (const value of [true, false]) add(found, variable, value)
   }
 }
 
-function addLiteral(found: Map<string, Plain[]>, variable: string, written: string): void {
+const turnedSign = (by: string) => by.replace(/[<>]/, (one) => (one === '<' ? '>' : '<'))
+
+/** What makes the comparison true comes first. */
+function addLiteral(
+  found: Map<string, Plain[]>,
+  variable: string,
+  written: string,
+  by: string,
+): void {
   const quoted = /^['"](.*)['"]$/s.exec(written)?.[1]
-  const number = Number(written)
   const isTruth = written === 'true' || written === 'false'
   const values =
-    quoted !== undefined ? [quoted] : isTruth ? [true, false] : [number, number + 1, number - 1]
+    quoted !== undefined
+      ? [quoted]
+      : isTruth
+        ? [written === 'true', written !== 'true']
+        : numbersFor(Number(written), by)
   for (const value of values) add(found, variable, value)
+}
+
+function numbersFor(number: number, by: string): number[] {
+  if (by === '>' || by.startsWith('!')) return [number + 1, number, number - 1]
+  return by === '<' ? [number - 1, number, number + 1] : [number, number + 1, number - 1]
 }
 
 function add(found: Map<string, Plain[]>, written: string, value: Plain): void {

@@ -12,7 +12,8 @@ export type SearchMeans = {
   time?: number
   /** Once aborted, what has been found is given. */
   signal?: AbortSignal
-  onProgress?: (progress: SearchProgress) => void
+  /** Awaited: whoever plays in a worker can let messages come in meanwhile. */
+  onProgress?: (progress: SearchProgress) => void | Promise<void>
 }
 
 /** Looks for ways as `searchWays` does, for some time. Rejects only where `evaluate` does. */
@@ -26,7 +27,7 @@ export async function findWays(
   let next = search.next()
   while (!next.done) {
     const waiting = next.value
-    if (waiting.kind === 'progress') onProgress?.(waiting)
+    if (waiting.kind === 'progress') await onProgress?.(waiting)
     const isOver = signal?.aborted || performance.now() > end
     const answer: SearchAnswer = isOver
       ? 'stop'

@@ -73,19 +73,18 @@ function withOther(keys: readonly string[], others: string): string[] {
   return other === undefined ? [...keys] : [...keys, other]
 }
 
-/** What a server may answer so that variables hold what is asked for: one by one, and all at once. */
+/** What a server may answer so that variables hold what is asked for: all of it, and then each other value. */
 function bodies(wanted: AskedFor): Plain[] {
-  const all: PlainMap = {}
-  const each: PlainMap[] = []
-  for (const [variable, values] of wanted) {
+  const fields = [...wanted].flatMap(([variable, values]) => {
     const [, ...keys] = variable.split('.')
-    if (keys.length === 0) continue
-    for (const [at, value] of values.entries()) {
-      each.push(merged({}, keys, value))
-      if (at === 0) merged(all, keys, value)
-    }
-  }
-  return each.length > 1 ? [all, ...each.slice(0, most)] : each
+    return keys.length > 0 ? [{ keys, values }] : []
+  })
+  const all: PlainMap = {}
+  for (const { keys, values } of fields) merged(all, keys, values[0] ?? '')
+  const others = fields.flatMap(({ keys, values }) =>
+    values.slice(1).map((value) => merged(structuredClone(all), keys, value)),
+  )
+  return fields.length > 0 ? [all, ...others.slice(0, most)] : []
 }
 
 function merged(map: PlainMap, [key = '', ...rest]: readonly string[], value: Plain): PlainMap {
