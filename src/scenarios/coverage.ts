@@ -1,11 +1,4 @@
-import {
-  allSteps,
-  type Branch,
-  type Flow,
-  type Path,
-  placeByPath,
-  type Step,
-} from '../swml/index.ts'
+import { allSteps, type Flow, type Path, placeByPath } from '../swml/index.ts'
 import type { Coverage, Reached } from './types.ts'
 
 /** What of a flow was come to, all in all: its steps, and the lists in steps (branches). */
@@ -27,13 +20,13 @@ function stepsToReach(flow: Flow): Path[] {
   return allSteps(flow).map(({ path }) => path)
 }
 
+/** Not an empty list that a person called would go through: a call tells nothing of it. */
 function listsToReach(flow: Flow): Path[] {
-  return allSteps(flow).flatMap((step) =>
-    step.branches.filter((branch) => isTold(step, branch)).map(({ path }) => path),
-  )
-}
-
-/** Whether a call tells of it: not of an empty list that a person called would go through. */
-function isTold(step: Step, { path, steps }: Branch): boolean {
-  return steps.length > 0 || placeByPath(step)(path)?.runs !== 'apart'
+  return allSteps(flow).flatMap((step) => {
+    if (step.branches.length === 0) return []
+    const placeOf = placeByPath(step)
+    return step.branches.flatMap(({ path, steps }) =>
+      steps.length > 0 || placeOf(path)?.runs !== 'apart' ? [path] : [],
+    )
+  })
 }

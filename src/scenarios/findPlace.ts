@@ -44,7 +44,7 @@ export function stepsNamed(
   const fits = (step: Step) => step.method === method && (text === undefined || holds(step, text))
   const before = labelsBefore(steps)
   const behind = steps.filter((step, at) => before[at] === label && fits(step))
-  const found = behind.length > 0 ? behind : elsewhere(steps.filter(fits), label, steps)
+  const found = behind.length > 0 ? behind : elsewhere(steps, label, fits)
   if (nth === undefined) return found
   const one = found[nth - 1]
   return one ? [one] : []
@@ -55,14 +55,14 @@ export function stepsNamed(
  * fits; or the only one behind its label, with another label in between.
  */
 function elsewhere(
-  fitting: readonly Step[],
-  label: string | undefined,
   steps: readonly Step[],
+  label: string | undefined,
+  fits: (step: Step) => boolean,
 ): readonly Step[] {
+  if (label === undefined) return steps.filter(fits)
   const at = steps.findIndex((step) => controlOf(step).label === label)
-  const found =
-    label === undefined || at < 0 ? fitting : fitting.filter((step) => steps.indexOf(step) > at)
-  return label === undefined || found.length === 1 ? found : []
+  const found = steps.slice(at + 1).filter(fits)
+  return found.length === 1 ? found : []
 }
 
 function holds(step: Step, text: string): boolean {

@@ -7,7 +7,6 @@ import {
   maskText,
   type Plain,
   type Step,
-  startsWith,
 } from '../swml/index.ts'
 
 const labels = new WeakMap<readonly Step[], readonly (string | undefined)[]>()
@@ -44,25 +43,33 @@ const texts = new WeakMap<Step, readonly string[]>()
 export function textsOf(step: Step): readonly string[] {
   const known = texts.get(step)
   if (known) return known
-  const lists = step.branches.map(({ path }) => path.slice(step.path.length + 1))
-  const found: { text: string; isName: boolean }[] = []
-  const visit = (value: Plain | undefined, path: (string | number)[]) => {
-    if (typeof value === 'string' || typeof value === 'number') {
-      const text = String(value)
-      const isName = /(?:^|_)(?:id|name|label)$/.test(String(path.at(-1)))
-      if (text !== '' && maskText(text) === text) found.push({ text, isName })
-    } else if (typeof value === 'object' && value !== null) {
-      if (lists.some((list) => list.length === path.length && startsWith(path, list))) return
-      const isList = Array.isArray(value)
-      for (const [key, one] of Object.entries(value))
-        visit(one, [...path, isList ? Number(key) : key])
-    }
-  }
-  visit(step.value, [])
+  const lists = new Set(
+    step.branches.map(({ path }) => JSON.stringify(path.slice(step.path.length + 1))),
+  )
+  const isList = (path: readonly (string | number)[]) =>
+    lists.size > 0 && lists.has(JSON.stringify(path))
+  const found = [...textsIn(step.value, [], isList)].filter(({ text }) => maskText(text) === text)
   const all = [...found.filter((one) => one.isName), ...found.filter((one) => !one.isName)]
   const names = all.map(({ text }) => text)
   texts.set(step, names)
   return names
+}
+
+type Text = { text: string; isName: boolean }
+
+function* textsIn(
+  value: Plain | undefined,
+  path: readonly (string | number)[],
+  isList: (path: readonly (string | number)[]) => boolean,
+): Generator<Text> {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const isName = /(?:^|_)(?:id|name|label)$/.test(String(path.at(-1)))
+    if (value !== '') yield { text: String(value), isName }
+  } else if (typeof value === 'object' && value !== null && !isList(path)) {
+    const isArray = Array.isArray(value)
+    for (const [key, one] of Object.entries(value))
+      yield* textsIn(one, [...path, isArray ? Number(key) : key], isList)
+  }
 }
 
 /** Longer texts are cut in a place. */

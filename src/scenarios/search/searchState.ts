@@ -47,8 +47,7 @@ export function callOf(tried: Tried): PlayedCall {
  */
 export function keyOfState({ run, waiting }: Played, flow: Flow): string {
   const { frames, vars, call, params, live, jumps, answers, isAnswered } = run
-  const text = run.documents.length > 1 ? run.documents.join('\n') : flow.text
-  const isNamed = ([name]: [string, unknown]) => text.includes(name)
+  const isNamed = ([name]: [string, unknown]) => run.documents.length > 1 || names(flow, name)
   const running = live.map(({ resource, id, leg }) => [resource, id, leg])
   return JSON.stringify([
     frames.map((frame) => ({ ...frame, leg: frame.leg?.outcome })),
@@ -61,4 +60,15 @@ export function keyOfState({ run, waiting }: Played, flow: Flow): string {
     isAnswered,
     waiting?.kind,
   ])
+}
+
+const known = new WeakMap<Flow, Map<string, boolean>>()
+
+/** Whether a flow names a variable, or may. */
+function names(flow: Flow, name: string): boolean {
+  const ofFlow = known.get(flow) ?? new Map<string, boolean>()
+  known.set(flow, ofFlow)
+  const isNamed = ofFlow.get(name) ?? flow.text.includes(name)
+  ofFlow.set(name, isNamed)
+  return isNamed
 }
