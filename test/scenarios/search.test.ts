@@ -63,6 +63,18 @@ describe('ways that no scenario takes yet', () => {
     })
   })
 
+  test('are as few as may be', async () => {
+    const menus = Array.from({ length: 30 }, (_, at) => [
+      `- prompt: { play: "say:Menu ${at}" }`,
+      `- switch: { variable: prompt_value, case: { "1": [{ set: { a: 1 } }], "2": [] }, default: [] }`,
+    ])
+    const flow = main(...menus.flat())
+    const ways = await find(flow)
+    expect(ways.found.length).toBe(3)
+    const { missingSteps, missingLists } = coverageOf(flow, reachedBy(flow, ways))
+    expect([...missingSteps, ...missingLists]).toEqual([])
+  })
+
   test.each([
     ['a digit', '- prompt: { play: "say:?" }', "vars.prompt_value == '7'"],
     ['a word', '- prompt: { play: "say:?", speech_hints: [sales] }', "prompt_value == 'help'"],

@@ -37,6 +37,13 @@ export type Search = {
 /** Looks for something. */
 export type Searching<Result = void> = Generator<SearchWait, Result, SearchAnswer>
 
+/** Says how far it is, and hears whether to stop. */
+export function* tell(search: Search): Searching {
+  const { tried, left, all } = search
+  if ((yield { kind: 'progress', tried, reached: all - left.size, all }) === 'stop')
+    search.isStopped = true
+}
+
 /** Runs JavaScript until something else is waited for; undefined where that was stopped. */
 export function* settle(
   search: Pick<Search, 'isStopped' | 'limits'>,

@@ -6,7 +6,7 @@ import { askedForIn } from './askedFor.ts'
 import { chooseWays } from './chooseWays.ts'
 import { missingWays } from './missingWays.ts'
 import { possibleAnswers, possibleCalls } from './possibleAnswers.ts'
-import { type Search, type Searching, type SearchLimits, settle } from './search.ts'
+import { type Search, type Searching, type SearchLimits, settle, tell } from './search.ts'
 import { keyOfState, keysOf, listKey, stepKey, type Tried } from './searchState.ts'
 
 const usual: SearchLimits = { answers: 5_000, steps: 2_000 }
@@ -81,12 +81,6 @@ function* goOnFrom(search: Search, before: Tried): Searching {
   }
   // The likeliest first.
   search.hot.push(...fresh.reverse())
-}
-
-function* tell(search: Search): Searching {
-  const { tried, left, all } = search
-  if ((yield { kind: 'progress', tried, reached: all - left.size, all }) === 'stop')
-    search.isStopped = true
 }
 
 /** A call that goes on as far as it does by itself; undefined where it leads nowhere new. */
