@@ -25,14 +25,6 @@ export function addScenario(text: string, scenario: Scenario): ScenarioEdit {
   return checked(text, edits, [...before, plainOf(scenario)])
 }
 
-/** Puts scenarios of another file, as they stand there, behind the others. */
-export function appendScenarios(text: string, added: readonly Plain[]): ScenarioEdit {
-  const before = scenarioList(text)
-  if (!before) return unsafe
-  const wanted = [...before, ...added]
-  return checked(text, setField(readFlow(text), ['scenarios'], wanted), wanted)
-}
-
 /** Puts a scenario in the place of the one at an index; what stays the same keeps its bytes. */
 export function replaceScenario(text: string, index: number, scenario: Scenario): ScenarioEdit {
   const before = scenarioList(text)

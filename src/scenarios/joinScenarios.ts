@@ -1,6 +1,5 @@
 import { get, isMap, type Plain, samePlain } from '../swml/index.ts'
-import { applyEdits } from '../text/applyEdits.ts'
-import { appendScenarios } from './editScenarios.ts'
+import { appendScenarios } from './appendScenarios.ts'
 import { readScenarios } from './readScenarios.ts'
 import { scenarioList } from './scenarioList.ts'
 
@@ -25,13 +24,15 @@ export function joinScenarios(text: string, file: string): Joined | { error: str
   const added: Plain[] = []
   for (const one of others) {
     const all = [...own, ...added]
-    if (!all.some((each) => samePlain(each, one))) added.push(withOwnName(one, all))
+    const isKnown = all.some((each) => get(each, 'name') === get(one, 'name') && samePlain(each, one))
+    if (!isKnown) added.push(withOwnName(one, all))
   }
   const known = others.length - added.length
   if (added.length === 0) return { text, added: 0, known }
-  const edit = appendScenarios(text, added)
-  if ('error' in edit) return edit
-  return { text: applyEdits(text, edit.edits), added: added.length, known }
+  const joined = appendScenarios(text, added, file)
+  if (joined === undefined)
+    return { error: 'Those of the flow are written in a way that they can’t be added to.' }
+  return { text: joined, added: added.length, known }
 }
 
 /** A name that is taken gets a number: “Sales is busy (2)”. */

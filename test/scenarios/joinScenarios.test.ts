@@ -35,6 +35,12 @@ describe('scenarios of two files', () => {
     expect(names(joined(own, changed).text)).toEqual(['one', 'one (2)'])
   })
 
+  it('bring their comments along, as far in as those that are there', () => {
+    const theirs = 'scenarios:\n# the busy one\n- name: two\n  # at night\n  answers: []\n'
+    const { text } = joined(own, theirs)
+    expect(text).toBe(`${own}  # the busy one\n  - name: two\n    # at night\n    answers: []\n`)
+  })
+
   it('are added to an empty list, and to a file in JSON', () => {
     expect(names(joined('scenarios: []\n', other).text)).toEqual(['two'])
     expect(names(joined('{"scenarios":[{"name":"one"}]}', other).text)).toEqual(['one', 'two'])
