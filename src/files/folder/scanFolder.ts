@@ -38,8 +38,8 @@ export async function scanFolder(
     if (!/\.(ya?ml|json|swml)$/i.test(file.path) || isHidden(file.path)) continue
     const found = await flowIn(file)
     if ('why' in found) scanned.left.push({ path: file.path, why: found.why })
-    else if ('name' in found) scanned.flows.push(found)
-    else beside.push(found)
+    else if ('beside' in found) beside.push(found.beside)
+    else scanned.flows.push(found)
     await pause(scanned.flows.length)
   }
   return done(false)
@@ -49,7 +49,7 @@ function isHidden(path: string): boolean {
   return path.slice(path.lastIndexOf('/') + 1).startsWith('.')
 }
 
-async function flowIn(from: FolderFile): Promise<FolderFlow | ScenarioFile | { why: string }> {
+async function flowIn(from: FolderFile): Promise<FolderFlow | { beside: ScenarioFile } | { why: string }> {
   const { path, handle } = from
   let file: File
   try {
@@ -61,7 +61,7 @@ async function flowIn(from: FolderFile): Promise<FolderFlow | ScenarioFile | { w
   const read = await readFile(file)
   if ('error' in read) return { why: 'isn’t a text that can be read' }
   const { text, name, encoding } = read
-  if (flowOfScenarios(path) !== undefined) return { path, text }
+  if (flowOfScenarios(path) !== undefined) return { beside: { path, text } }
   const why = whyNoFlow(text)
   if (why !== undefined) return { why }
   const bytes = encoding && encodeText(text, encoding)

@@ -54,8 +54,8 @@ export async function readFlowsZip(
     const known = manifest?.get(entry.name)
     const found = known ? knownFlow(entry, known, files, left) : anyFile(entry)
     if ('why' in found) left.push({ path: entry.name, why: found.why })
-    else if ('name' in found) flows.push(found)
-    else beside.push(found)
+    else if ('beside' in found) beside.push(found.beside)
+    else flows.push(found)
     await pause()
   }
   for (const file of manifest?.keys() ?? []) {
@@ -146,13 +146,13 @@ function besideFlow(entry: ZipEntry | undefined, most: number): string | undefin
 }
 
 /** A file that nothing is known of: a flow, scenarios by their name, or neither. */
-function anyFile(entry: ZipEntry): FoundFlow | ScenarioFile | { why: string } {
+function anyFile(entry: ZipEntry): FoundFlow | { beside: ScenarioFile } | { why: string } {
   const path = entry.name
   if (!/\.(ya?ml|json|swml)$/i.test(path)) return { why: 'isn’t a call flow' }
   const read = textOf(entry, limits.flow, decodeText)
   if ('why' in read) return read
   const { text } = read
-  if (flowOfScenarios(path) !== undefined) return { path, text }
+  if (flowOfScenarios(path) !== undefined) return { beside: { path, text } }
   const why = whyNoFlow(text)
   if (why !== undefined) return { why }
   return { path, text, name: nameOf(path.slice(path.lastIndexOf('/') + 1)) }
