@@ -48,7 +48,7 @@ const ends: Readonly<Record<string, (browser: OwnBrowser, page: Page) => Promise
 }
 
 const title = `what was on the screen comes back after any end, in every flow (SEED=${seed}, COUNT=${count})`
-test.concurrent.for(runs)(`${title}, %d`, async (run, { expect }) => {
+test.concurrent.for(runs)(`${title}, %d`, { timeout: 7_200_000 }, async (run, { expect }) => {
   const profile = mkdtempSync(join(tmpdir(), 'wireline-killed-'))
   const random = randomFrom(seed + run * 1_000_000)
   const lost: string[] = []
@@ -94,7 +94,7 @@ test.concurrent.for(runs)(`${title}, %d`, async (run, { expect }) => {
   }
   tell()
   expect(lost).toEqual([])
-}, 7_200_000)
+})
 
 /** What the screen has shown of each flow, in its order. */
 function flowsIn(seen: readonly Seen[]): Map<string, Seen[]> {
