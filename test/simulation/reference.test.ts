@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Answer,
+  type CallEvent,
+  continueCall,
+  type Played,
+  startCall,
+  type Waiting,
+} from '../../src/simulation/index.ts'
+import { type PlainMap, readFlow } from '../../src/swml/index.ts'
+import { answerTo, sections } from './arbitrary.ts'
+import { evaluated } from './calls.ts'
+import { callThrough } from './reference/reference.ts'
+import type { Call, Happened, Question } from './reference/referenceCall.ts'
+
+const runs = Number(process.env.RUNS ?? (process.env.LONG ? 10_000 : 300))
+
+const envs: PlainMap = { e: 'env', x: 'from envs' }
+const vars: PlainMap = { where: 's', n: 2 }
+
+/** Goes on until something other than JavaScript is waited for. */
+function settled(played: Played): Played {
+  let now = played
+  while (now.waiting?.kind === 'expression') {
+    const next = continueCall(now.run, evaluated(now.waiting))
+    now = { ...next, events: [...now.events, ...next.events] }
+  }
+  return now
+}
+
+/** What is waited for, in words that both have. */
+function asked(waiting: Waiting | undefined): Question | undefined {
+  switch (waiting?.kind) {
+    case 'pause':
+      return { kind: 'go', path: waiting.step.path }
+    case 'outcome': {
+      const { method, outcomes } = waiting
+      return { kind: 'outcome', method, outcomes: outcomes.map(({ name }) => name) }
+    }
+    case 'document':
+      return { kind: 'document', address: waiting.address }
+    case 'error':
+      return { kind: 'error', code: waiting.code }
+  }
+  return undefined
+}
+
+/** What happened, as the reference tells it. */
+function told(event: CallEvent): Happened[] {
+  const { at } = event
+  switch (event.kind) {
+    case 'step':
+      return [{ kind: 'step', method: event.method, path: event.step?.path.join('.') ?? '' }]
+    case 'heard':
+      return [{ kind: 'heard', sound: event.sound, at }]
+    case 'set':
+      return [{ kind: 'set', name: event.name, value: event.value }]
+    case 'unset':
+      return [{ kind: 'unset', name: event.name }]
+    case 'start':
+    case 'stop':
+      return [{ kind: event.kind, id: event.thing.id, at }]
+    case 'sent':
+      return [{ kind: 'sent', what: event.sent.what, to: event.sent.to }]
+    case 'error':
+      return [{ kind: 'error', code: event.code }]
+    default:
+      return []
+  }
+}
+
+/** By kind, since in which order variables are set and messages are sent within a step is documented nowhere. */
+function byKind(happened: readonly Happened[]) {
+  const of = (...kinds: Happened['kind'][]) => happened.filter(({ kind }) => kinds.includes(kind))
+  const inAnyOrder = (some: Happened[]) => some.map((one) => JSON.stringify(one)).sort()
+  return {
+    steps: of('step', 'error'),
+    heard: of('heard'),
+    variables: of('set', 'unset'),
+    background: inAnyOrder(of('start', 'stop')),
+    sent: inAnyOrder(of('sent')),
+  }
+}
+
+function standing({ vars, params, call, clock, live, isAnswered }: Call) {
+  return { vars, params, call, clock, isAnswered, live: live.map(({ kind, id }) => [kind, id]) }
+}
+
+function standingOf({ run }: Played) {
+  const { vars, params, call, clock, isAnswered } = run
+  const live = run.live.map(({ resource, id }) => [resource, id])
+  return { vars, params, call, clock, isAnswered, live }
+}
+
+/** Plays a flow with both, giving each the same answers, and compares them at each question; how often that was. */
+function playBoth(text: string, numbers: readonly number[]): { asked: number; ended: string } {
+  let played = settled(
+    startCall(readFlow(text), { pauseEach: true, envs, vars, call: { from: '+15550001111' } }),
+  )
+  const { call: started } = startCall(readFlow(text), { pauseEach: true, call: { from: '+15550001111' } }).run
+  const { call, questions } = callThrough(text, { call: started, envs, vars })
+  let question = questions.next()
+  let count = 0
+  for (const number of [...numbers, 0]) {
+    expect(byKind(played.events.flatMap(told))).toEqual(byKind(call.happened))
+    expect(asked(played.waiting)).toEqual(question.value ?? undefined)
+    if (!played.waiting) {
+      expect(played.run.ended).toBe(call.ended)
+      expect(standingOf(played)).toEqual(standing(call))
+      break
+    }
+    if (played.waiting.kind === 'pause') expect(standingOf(played)).toEqual(standing(call))
+    call.happened.length = 0
+    const answer: Answer = answerTo(played.waiting, number)
+    played = settled(continueCall(played.run, answer))
+    question = questions.next(answer)
+    count += 1
+  }
+  return { asked: count, ended: played.run.ended ?? 'asks' }
+}
+
+test('a call is played as a plain interpreter plays it, whatever the flow and the answers', () => {
+  const ended = new Set<string>()
+  fc.assert(
+    fc.property(sections, fc.array(fc.nat(1000), { maxLength: 120 }), (all, numbers) => {
+      ended.add(playBoth(JSON.stringify({ sections: all }), numbers).ended)
+    }),
+    { numRuns: runs },
+  )
+  expect([...ended].sort()).toEqual([])
+})
