@@ -1,5 +1,4 @@
 import type { Destination, Plain, PlainMap, Runs } from '../swml/index.ts'
-import { stepsAt } from './documents.ts'
 import { test } from './fill.ts'
 import { framesTo, sectionOf } from './labels.ts'
 import { asParams, placeOf, shown } from './places.ts'
@@ -7,7 +6,6 @@ import {
   callOver,
   end,
   fail,
-  flowAt,
   happen,
   legAt,
   note,
@@ -101,8 +99,6 @@ export function* call(
     ]
   }
   state.params = asParams(params)
-  if (stepsAt(flowAt(state, to.document), to.list).length > 0) return
-  yield* fail(playing, 'relay_script_section_code_missing', `“${shown(dest)}” holds no steps.`)
 }
 
 /** Back to who ran the section, with a value; outside of one the script is over. */

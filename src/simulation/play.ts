@@ -11,6 +11,7 @@ import {
   note,
   type Play,
   type Playing,
+  stepSkipped,
   stop,
   topOf,
 } from './playing.ts'
@@ -66,7 +67,7 @@ function attempt(run: Run): { playing: Playing; waiting: Run['waiting'] } {
     for (const answer of run.answers) if (!done) ({ value, done } = playable.next(answer))
     return { playing, waiting: done ? undefined : (value ?? undefined) }
   } catch (error) {
-    if (error !== callOver) throw error
+    if (error !== callOver && error !== stepSkipped) throw error
     return { playing, waiting: undefined }
   }
 }

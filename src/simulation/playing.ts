@@ -30,6 +30,9 @@ export type Play<Result = void> = Generator<Waiting, Result, Answer>
 /** Thrown where the call is over in the middle of a step; caught by whoever plays the step. */
 export const callOver = Symbol('call over')
 
+/** Thrown where the call goes on behind the step at an error in the middle of it; caught by whoever plays the step. */
+export const stepSkipped = Symbol('step skipped')
+
 type Happening = CallEvent extends infer Event
   ? Event extends CallEvent
     ? Omit<Event, 'at' | 'leg' | 'step'>

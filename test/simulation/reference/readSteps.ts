@@ -45,7 +45,8 @@ export function readDocument(text: string): { document: Plain } | { wrong: strin
   const document = parsed(text)
   if (document === undefined) return { wrong: 'relay_script_parse_error' }
   const sections = isMap(document) ? document.sections : undefined
-  if (!isMap(sections)) return { wrong: 'relay_script_sections_missing' }
+  // Taken alike, though the page has words for sections without “main” as well.
+  if (!isMap(sections) || Object.keys(sections).length === 0) return { wrong: 'relay_script_sections_missing' }
   if (sections.main === undefined) return { wrong: 'relay_script_main_section_missing' }
   if (!Array.isArray(sections.main)) return { wrong: 'relay_script_element_wrong_type' }
   if (sections.main.length === 0) return { wrong: 'relay_script_section_code_missing' }
