@@ -89,8 +89,9 @@ export function* call(
       begun,
     ]
   } else {
+    const { returns } = state
     const rest: Frame[] = after
-      ? [{ document: step.document, list: [], index: 0, after: { step, ...after } }]
+      ? [{ document: step.document, list: [], index: 0, after: { step, returns, ...after } }]
       : []
     state.frames = [
       ...state.frames,

@@ -108,10 +108,13 @@ function* playOn(playing: Playing, frame: Frame): Play {
   const step = stepAt(flowAt(state, after.step.document), after.step.path)
   playing.step = after.step
   const below = state.frames.slice(0, -1)
-  state.frames = after.asksAgain || index > 0 ? below : [...below, { ...frame, index: 1 }]
+  // What always runs may set it anew, which is no value of the section’s.
+  const isGiven = after.returns === undefined || state.returns > after.returns
+  state.frames =
+    after.asksAgain || index > 0 || !isGiven ? below : [...below, { ...frame, index: 1 }]
   if (!step) return
   if (after.asksAgain) yield* askAgain(playing, step)
-  else yield* playAfter(playing, step, index)
+  else yield* playAfter(playing, step, index, isGiven)
 }
 
 /** A list is at its end. */

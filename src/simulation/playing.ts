@@ -75,6 +75,7 @@ export function report(playing: Playing, code: string, text: string): void {
 export function setVariable(playing: Playing, scope: Scope, name: string, value: Plain): void {
   const { state } = playing
   state[scope] = withKey(state[scope], name, value)
+  if (scope === 'vars' && name === 'return_value') state.returns += 1
   happen(playing, { kind: 'set', scope, name, value })
 }
 

@@ -123,9 +123,9 @@ export type Frame = {
   call?: { params: PlainMap; by: StepPlace }
   /**
    * Not a list: what a step still does once it is back: the lists behind it (`on_return`, then `result`; `index` says
-   * which is next), or to ask anew how it ends.
+   * which is next), or to ask anew how it ends. `returns`: how often a value had been handed back before.
    */
-  after?: { step: StepPlace; asksAgain?: true }
+  after?: { step: StepPlace; asksAgain?: true; returns?: number }
   /** Of the leg of a person called: what the call goes back to. */
   leg?: {
     vars: PlainMap
@@ -158,6 +158,8 @@ export type Run = {
   moves: number
   /** How often each `goto` has jumped, by its place as text. */
   jumps: Readonly<Record<string, number>>
+  /** How often `return_value` was set so far. */
+  returns: number
   /** Steps run so far. */
   steps: number
   /** Things started so far, for made-up ids. */

@@ -32,6 +32,56 @@ sections:
   expect(notes(nothing)).toContain('no-return-value')
 })
 
+test('a value that an earlier section handed back doesn’t decide what runs behind a later one', () => {
+  const call = callOf(`
+sections:
+  main:
+    - execute: { dest: gives, result: { case: { '1': [{ play: 'say:One' }] } } }
+    - execute:
+        dest: nothing
+        on_return: [{ set: { return_value: 1 } }]
+        result: { case: { '1': [{ play: 'say:Stale' }] } }
+    - execute: { dest: sets, result: [{ when: return_value == 2, then: [{ play: 'say:Two' }] }] }
+  gives: [{ return: 1 }]
+  nothing: [{ play: 'say:Nothing' }]
+  sets: [{ set: { return_value: 2 } }]
+`)
+  expect(heard(call)).toEqual(['say:One', 'say:Nothing', 'say:Two'])
+  expect(notes(call).filter((code) => code === 'no-return-value')).toHaveLength(1)
+})
+
+test('where an expression fails and the call goes on, nothing more of its step is done', () => {
+  const call = callOf(
+    main(
+      '- set: { a: 1, b: "%{nowhere.to.go()}", c: 2 }',
+      '- play: "say:%{nowhere + 1}"',
+      '- cond: [{ when: nowhere, then: [{ play: "say:Then" }] }, { else: [{ play: "say:Else" }] }]',
+      '- play: "say:On"',
+    ),
+    [goOn, goOn, goOn],
+  )
+  expect(errors(call)).toEqual(Array(3).fill('relay_script_js_eval_error'))
+  expect(call.run.vars).toEqual({ a: 1, script_error: 'relay_script_js_eval_error' })
+  expect(heard(call)).toEqual(['say:On'])
+})
+
+test('an empty section or document is reported once, and its step skipped', () => {
+  const flow = (step: string) => `
+sections:
+  main: [${step}, { play: 'say:On' }]
+  empty: []
+`
+  const run = (dest: string) =>
+    callOf(flow(`{ execute: { dest: '${dest}', on_return: [{ play: 'say:Back' }] } }`), [goOn])
+  for (const dest of ['empty', '{"sections":{"main":[]}}']) {
+    expect(errors(run(dest))).toEqual(['relay_script_section_code_missing'])
+    expect(heard(run(dest))).toEqual(['say:On'])
+  }
+  const over = callOf(flow('{ transfer: { dest: empty } }'), [goOn])
+  expect(over.run.ended).toBe('transfer')
+  expect(heard(over)).toEqual([])
+})
+
 test('parameters are replaced, and restored on return', () => {
   const call = callOf(`
 sections:

@@ -1,6 +1,7 @@
-import { getIn, type Path, type Plain, type PlainMap } from '../../../src/swml/index.ts'
+import { getIn, type Path, type Plain } from '../../../src/swml/index.ts'
 import { stopAll } from './background.ts'
 import { asParams, isName, isSwml, isTrue, lookUp, text } from './fillIn.ts'
+import { listsWithin, readDocument, readStep } from './readSteps.ts'
 import {
   type Asking,
   ask,
@@ -15,7 +16,6 @@ import {
   Skipped,
   Transferred,
 } from './referenceCall.ts'
-import { listsWithin, readDocument, readStep } from './readSteps.ts'
 
 /** So many transfers and jumps there may be in a call, and so many sections that wait for another. */
 const mostMoves = 32

@@ -13,8 +13,10 @@ import {
 import { fillIn, isTrue, text } from './fillIn.ts'
 import { hearAndSend } from './hearAndSend.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
+import { toFill } from './readSteps.ts'
 import {
   type Asking,
+  answerCall,
   ask,
   type Call,
   type Doing,
@@ -23,7 +25,6 @@ import {
   Returned,
   setVariable,
 } from './referenceCall.ts'
-import { toFill } from './readSteps.ts'
 
 /** Agents fill in what they are given by themselves. */
 const asTheyAre = ['ai', 'ai_sidecar', 'amazon_bedrock']
@@ -52,7 +53,8 @@ export function* doStep(call: Call, { list, method, written }: Doing): Asking {
   const filled = asTheyAre.includes(method) ? written : yield* fillIn(call, toFill(method, written))
   const body = isMap(filled) ? filled : {}
   hearAndSend(call, method, body)
-  const dest = isMap(body.dest) || Array.isArray(body.dest) ? JSON.stringify(body.dest) : text(body.dest)
+  const dest =
+    isMap(body.dest) || Array.isArray(body.dest) ? JSON.stringify(body.dest) : text(body.dest)
   const params = body.params ?? {}
   switch (method) {
     case 'hangup':
@@ -97,11 +99,17 @@ function* end(call: Call, doing: Doing, body: PlainMap): Asking {
   const id = kind === undefined ? '' : idOf(call, kind, body)
   const step = JSON.stringify([list.document, list.path])
   if (kind !== undefined && !canStart(call, kind)) {
-    settle(call, outcomesOf(method, { body, given: {}, id }).find(({ fails }) => fails))
+    settle(
+      call,
+      outcomesOf(method, { body, given: {}, id }).find(({ fails }) => fails),
+    )
     return sendStatus(call, body)
   }
   const choice = yield* choose(call, doing, body, id)
   let outcome = choice?.outcome
+  // Where the call wasn't to be picked up before the other side does.
+  const isTaken = method === 'connect' && outcome !== undefined && !outcome.fails
+  if (isTaken && !call.isAnswered) answerCall(call)
   const to = choice && confirmOf(doing, body, choice.outcome)
   if (to && !(yield* runConfirm(call, to.steps, to.who, list)))
     outcome = outcomesOf(method, { body, given: {}, id }).find(({ name }) => name === 'refuses')
@@ -150,7 +158,7 @@ type Choice = { outcome: Outcome; runs?: { dest: string; forGood: boolean } }
 
 /** Asks how it ends, where that is open. */
 function* choose(
-  call: Call,
+  _call: Call,
   { method, written }: Doing,
   body: PlainMap,
   id: string,

@@ -4,7 +4,9 @@ import { answerCall, type Call } from './referenceCall.ts'
 
 /** What picks the call up where nobody has yet, besides `answer` and what is heard. */
 const takers =
-  'record ai amazon_bedrock connect enter_queue join_conference join_room pay receive_fax'.split(' ')
+  'record ai amazon_bedrock connect enter_queue join_conference join_room pay receive_fax'.split(
+    ' ',
+  )
 
 /** What a step does before it is open how it ends: it picks up, is heard, and sends. */
 export function hearAndSend(call: Call, method: string, body: PlainMap): void {

@@ -60,19 +60,22 @@ const ways: Record<string, string | ((settings: Settings) => Outcome[])> = {
       sets: { detect_result: name, detect_machine_beep: beep, detect_ms: 3000 },
     })
     if (body.wait === false) return [found('detecting', false)]
-    return ['human', 'machine', 'fax', 'unknown', 'error'].map((name) => found(name, name === 'machine'))
+    return ['human', 'machine', 'fax', 'unknown', 'error'].map((name) =>
+      found(name, name === 'machine'),
+    )
   },
   enter_queue: ({ body, given }) => {
-    const sets = (result: string): PlainMap => ({
+    const sets = (result: string, position: Plain = 1): PlainMap => ({
       queue_result: result,
       wait_time: body.wait_time ?? 3600,
-      entry_position: given.position ?? 1,
-      entry_size: given.position ?? 1,
+      entry_position: position,
+      entry_size: position,
     })
+    const { position } = given
     return [
-      { name: 'connected', takes: seconds(given.seconds, 60), sets: sets('connected') },
-      { name: 'timeout', takes: seconds(body.wait_time, 3600), sets: sets('timeout') },
-      { name: 'leaving', sets: sets('leaving') },
+      { name: 'connected', takes: seconds(given.seconds, 60), sets: sets('connected', position) },
+      { name: 'timeout', takes: seconds(body.wait_time, 3600), sets: sets('timeout', position) },
+      { name: 'leaving', sets: sets('leaving', position) },
       { name: 'hangup', hangsUp: true, sets: sets('hangup') },
       { name: 'failed', fails: true, sets: sets('failed') },
     ]
@@ -123,8 +126,13 @@ const ways: Record<string, string | ((settings: Settings) => Outcome[])> = {
     ]
   },
   connect: ({ body, given }) => {
-    const members = ['serial', 'parallel', 'serial_parallel'].flatMap((key) => list(body[key]).flat())
-    const answered = members.length < 2 ? ['answers'] : members.map((_, at) => (at ? `answers-${at + 1}` : 'answers'))
+    const members = ['serial', 'parallel', 'serial_parallel'].flatMap((key) =>
+      list(body[key]).flat(),
+    )
+    const answered =
+      members.length < 2
+        ? ['answers']
+        : members.map((_, at) => (at ? `answers-${at + 1}` : 'answers'))
     const failed = (name: string, reason: string, takes: number): Outcome => ({
       name,
       fails: true,
@@ -174,7 +182,8 @@ function seconds(value: Plain | undefined, otherwise: number): number {
 
 function prompt({ body, given }: Settings): Outcome[] {
   const byWords = Object.keys(body).some((key) => key.startsWith('speech_'))
-  const byKeys = !byWords || ['max_digits', 'terminators', 'digit_timeout'].some((key) => key in body)
+  const byKeys =
+    !byWords || ['max_digits', 'terminators', 'digit_timeout'].some((key) => key in body)
   const nothing = (name: string, result: string, takes: number): Outcome => ({
     name,
     fails: true,

@@ -10,7 +10,7 @@ const shortForms: Record<string, string> = {
   sleep: 'duration',
 }
 
-/** The steps that may stand in the list of a person called. */
+/** The steps that may stand in the list of a person called; in lists within those any may. */
 const inConfirm =
   'cond set unset hangup play prompt record record_call stop_record_call tap stop_tap stream stop_stream send_digits send_sms denoise stop_denoise'.split(
     ' ',
@@ -30,11 +30,14 @@ export function readStep(step: Plain, list: Path): { method: string; body: Plain
   const empty = method === 'return' ? null : {}
   const body: Plain = isShort ? { [short]: written } : (written ?? empty)
   if (unknown.includes(method)) return { method, body, wrong: 'relay_script_method_undefined' }
-  if (list.includes('confirm') && !inConfirm.includes(method))
+  if (list.at(-1) === 'confirm' && !inConfirm.includes(method))
     return { method, body, wrong: 'relay_script_method_parameter_invalid_value' }
   const needed = required[method]
   const isMissing =
-    needed !== undefined && isMap(body) && !(needed in body) && !(method === 'play' && 'urls' in body)
+    needed !== undefined &&
+    isMap(body) &&
+    !(needed in body) &&
+    !(method === 'play' && 'urls' in body)
   return isMissing
     ? { method, body, wrong: 'relay_script_method_parameter_missing' }
     : { method, body }
@@ -46,7 +49,8 @@ export function readDocument(text: string): { document: Plain } | { wrong: strin
   if (document === undefined) return { wrong: 'relay_script_parse_error' }
   const sections = isMap(document) ? document.sections : undefined
   // Taken alike, though the page has words for sections without “main” as well.
-  if (!isMap(sections) || Object.keys(sections).length === 0) return { wrong: 'relay_script_sections_missing' }
+  if (!isMap(sections) || Object.keys(sections).length === 0)
+    return { wrong: 'relay_script_sections_missing' }
   if (sections.main === undefined) return { wrong: 'relay_script_main_section_missing' }
   if (!Array.isArray(sections.main)) return { wrong: 'relay_script_element_wrong_type' }
   if (sections.main.length === 0) return { wrong: 'relay_script_section_code_missing' }
