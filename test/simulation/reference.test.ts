@@ -8,8 +8,8 @@ import {
   startCall,
   type Waiting,
 } from '../../src/simulation/index.ts'
-import { type PlainMap, readFlow } from '../../src/swml/index.ts'
-import { answerTo, sections } from './arbitrary.ts'
+import { type Plain, type PlainMap, readFlow } from '../../src/swml/index.ts'
+import { answerTo, moving, sections, streaming } from './arbitrary.ts'
 import { evaluated } from './calls.ts'
 import { callThrough } from './reference/reference.ts'
 import type { Call, Happened, Question } from './reference/referenceCall.ts'
@@ -17,6 +17,7 @@ import type { Call, Happened, Question } from './reference/referenceCall.ts'
 const runs = Number(process.env.RUNS ?? (process.env.LONG ? 10_000 : 300))
 
 const envs: PlainMap = { e: 'env', x: 'from envs' }
+const caller: PlainMap = { from: '+15550001111' }
 const vars: PlainMap = { where: 's', n: 2, label: 'm', id: 'a' }
 
 const numbers = fc.array(fc.nat(1000), { minLength: 1, maxLength: 150, size: 'max' })
@@ -95,18 +96,15 @@ function standingOf({ run }: Played) {
   return { vars, params, call, clock, isAnswered, live }
 }
 
-/** Plays a flow with both, giving each the same answers, and compares them at each question; how often that was. */
-function playBoth(text: string, numbers: readonly number[]): { asked: number; ended: string } {
-  let played = settled(
-    startCall(readFlow(text), { pauseEach: true, envs, vars, call: { from: '+15550001111' } }),
-  )
-  const { call: started } = startCall(readFlow(text), {
+/** Plays a flow with both, giving each the same answers, and compares them at each question; how the call ended. */
+function playBoth(text: string, numbers: readonly number[]): { ended: string } {
+  let played = settled(startCall(readFlow(text), { pauseEach: true, envs, vars, call: caller }))
+  const { call: started } = startCall(readFlow('sections: { main: [hangup] }'), {
     pauseEach: true,
-    call: { from: '+15550001111' },
+    call: caller,
   }).run
   const { call, questions } = callThrough(text, { call: started, envs, vars })
   let question = questions.next()
-  let count = 0
   for (const number of [...numbers, 0]) {
     expect(byKind(played.events.flatMap(told))).toEqual(byKind(call.happened))
     expect(asked(played.waiting)).toEqual(question.value ?? undefined)
@@ -123,18 +121,39 @@ function playBoth(text: string, numbers: readonly number[]): { asked: number; en
     const answer: Answer = isGoing ? { kind: 'go' } : answerTo(played.waiting, number)
     played = settled(continueCall(played.run, answer))
     question = questions.next(answer)
-    count += 1
   }
-  return { asked: count, ended: played.run.ended ?? 'asks' }
+  return { ended: played.run.ended ?? 'asks' }
 }
 
-test('a call is played as a plain interpreter plays it, whatever the flow and the answers', () => {
-  const ended = new Set<string>()
-  fc.assert(
-    fc.property(sections, numbers, (all, numbers) => {
-      ended.add(playBoth(JSON.stringify({ sections: all }), numbers).ended)
-    }),
-    { numRuns: runs },
-  )
-  expect([...ended].sort()).toEqual([])
+test.each([
+  ['the flow', sections],
+  ['its streams', streaming],
+  ['where it leads', moving],
+])(
+  'a call is played as a plain interpreter plays it, whatever %s and the answers are',
+  (_, flows) => {
+    fc.assert(
+      fc.property(flows, numbers, (all, numbers) => {
+        playBoth(JSON.stringify({ sections: all }), numbers)
+      }),
+      { numRuns: Math.ceil(runs / 3) },
+    )
+  },
+)
+
+const jumping = [{ label: 'l' }, { goto: { label: 'l' } }]
+const running = [{ execute: { dest: 'main' } }]
+
+test.each<[string, Plain[], number[]]>([
+  ['end', [{ play: 'say:Hi' }], []],
+  ['hangup', ['hangup'], []],
+  ['return', [{ return: 1 }], []],
+  ['caller', [{ sleep: -1 }], [1, 0]],
+  ['transfer', [{ transfer: { dest: 'nowhere' } }], []],
+  ['error', [{ strem: {} }], [1, 5]],
+  ['limit', jumping, []],
+  ['limit', running, []],
+])('both end alike: %s', (how, steps, numbers) => {
+  const answers = [...numbers, ...Array<number>(150).fill(1)]
+  expect(playBoth(JSON.stringify({ sections: { main: steps } }), answers).ended).toBe(how)
 })
