@@ -195,7 +195,7 @@ function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: Pl
   if (takes > 0 && takes < Infinity) state.clock += Math.round(takes)
   if (meanwhile) stop(playing, meanwhile)
   if (outcome.ends) {
-    end(playing, 'caller', 'The caller hangs up.')
+    if (!refuse(playing)) end(playing, 'caller', 'The caller hangs up.')
     throw callOver
   }
   yield* goOn(playing, doing, outcome)
