@@ -1,6 +1,6 @@
 import type { Destination, Plain, PlainMap, Runs } from '../swml/index.ts'
 import { test } from './fill.ts'
-import { framesTo, sectionOf } from './labels.ts'
+import { framesTo, listOf, sectionOf } from './labels.ts'
 import { asParams, placeOf, shown } from './places.ts'
 import {
   callOver,
@@ -25,13 +25,13 @@ const mostCalls = 100
 export function* jump(playing: Playing, { label, when, max }: NonNullable<Runs['jump']>): Play {
   if (when !== undefined && !(yield* test(playing, when))) return
   const { state, step } = playing
-  const key = JSON.stringify([step.document, ...step.path])
+  const key = JSON.stringify([step.document, ...listOf(state), label])
   const before = state.jumps[key] ?? 0
   if (before >= (max >= 1 ? max : 100)) {
     note(
       playing,
       'jumped-enough',
-      `It has jumped ${max} times: the call goes on with the next step.`,
+      `“${label}” was jumped to ${before} times: the call goes on with the next step.`,
     )
     return
   }

@@ -8,6 +8,7 @@ import {
   fail,
   flowAt,
   happen,
+  legsOf,
   note,
   type Play,
   type Playing,
@@ -138,7 +139,8 @@ function* leaveLeg(playing: Playing, leg: NonNullable<Frame['leg']>): Play {
   const { state } = playing
   const { vars, call, params, isAnswered, by, outcome } = leg
   playing.step = by
-  for (const thing of state.live) if (thing.leg === 'b') stop(playing, thing)
+  const legs = legsOf(state)
+  for (const thing of state.live) if (thing.onLeg === legs) stop(playing, thing)
   state.frames = state.frames.slice(0, -1)
   Object.assign(state, { vars, call, params, isAnswered })
   happen(playing, { kind: 'return', to: String(get(call, 'from') ?? '') })

@@ -114,6 +114,11 @@ export function legOf(state: Pick<Run, 'frames'>): Leg {
   return legAt(state) >= 0 ? 'b' : 'a'
 }
 
+/** How many people were called by one who was called, and so on; 0 on the call itself. */
+export function legsOf({ frames }: Pick<Run, 'frames'>): number {
+  return frames.filter((frame) => frame.leg).length
+}
+
 /** Where among the frames the leg of a person called begins; -1 where nobody is. */
 export function legAt({ frames }: Pick<Run, 'frames'>): number {
   return frames.findLastIndex((frame) => frame.leg)

@@ -28,6 +28,8 @@ export type LiveThing = {
   /** What started it. */
   step: StepPlace
   leg: Leg
+  /** 0: the call itself; 1: a person called; 2: whom they call in turn, … */
+  onLeg: number
   /** The id stands in the flow as it is; a made-up one, or one with variables, doesn't. */
   isNamed: boolean
   /** Of its kind, it was started last; where that has ended already, none is. */
@@ -156,7 +158,7 @@ export type Run = {
   isAnswered: boolean
   /** Transfers and jumps so far. */
   moves: number
-  /** How often each `goto` has jumped, by its place as text. */
+  /** How often each label was jumped to, by its section and name as text. */
   jumps: Readonly<Record<string, number>>
   /** How often `return_value` was set so far. */
   returns: number

@@ -22,7 +22,7 @@ export const sections = sectionsOf([
 ])
 
 /** Flows of streams alone, which are started and stopped from several places. */
-export const streaming = sectionsOf([...streamSteps, ...moveSteps])
+export const streaming = sectionsOf([...repeated(6, streamSteps), ...moveSteps])
 
 /** Flows that lead to and fro. */
 export const moving = sectionsOf([...moveSteps, ...moveSteps, { play: 'say:%{x} %{params.a}' }])

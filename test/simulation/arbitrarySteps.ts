@@ -6,6 +6,7 @@ const url = 'wss://example.com/a'
 export const streamSteps: readonly Plain[] = [
   { stream: { url } },
   { stream: { url, control_id: 'a' } },
+  { stream: { url, control_id: '%{id}' } },
   { stream: { url, control_id: 'b', status_url: 'https://example.com/s' } },
   { stop_stream: {} },
   { stop_stream: { control_id: 'a' } },

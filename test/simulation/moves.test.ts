@@ -138,6 +138,21 @@ test('sections that run each other without end are ended', () => {
   expect(call.run.ended).toBe('limit')
 })
 
+test('all jumps to a label are counted together', () => {
+  const call = callOf(
+    main(
+      '- label: l',
+      '- set: { n: "%{parseInt(n) + 1}" }',
+      '- goto: { label: l, when: n < 3, max: 9 }',
+      '- goto: { label: l, max: 3 }',
+      '- play: "say:%{n}"',
+    ),
+    [],
+    { vars: { n: 0 } },
+  )
+  expect(heard(call)).toEqual(['say:4'])
+})
+
 test('a label, section or case that isn’t there is reported, and the call may go on', () => {
   const call = callOf(
     main(

@@ -143,8 +143,8 @@ export function* runMatching(call: Call, at: List, body: Plain, otherwise = ''):
 }
 
 /** Jumps to a label of the section, which may stand in a list within a step. */
-export function* jumpTo(call: Call, label: string, max: number, step: List): Asking {
-  const key = JSON.stringify([step.document, step.path])
+export function* jumpTo(call: Call, label: string, max: number): Asking {
+  const key = JSON.stringify([call.section, label])
   const before = call.jumps.get(key) ?? 0
   if (before >= max) return
   const to = find(call.section, label, [])

@@ -62,7 +62,7 @@ export function* doStep(call: Call, { list, method, written }: Doing): Asking {
     case 'goto': {
       const when = getIn(written, ['when'])
       if (when !== undefined && !(yield* isTrue(call, text(when)))) return
-      return yield* jumpTo(call, text(body.label), Number(body.max ?? 100), list)
+      return yield* jumpTo(call, text(body.label), Number(body.max ?? 100))
     }
     case 'transfer':
       return yield* transferTo(call, dest, params, list)

@@ -48,7 +48,7 @@ export type Call = {
   clock: number
   isAnswered: boolean
   moves: number
-  /** How often a jump was made, by where it stands. */
+  /** How often a label was jumped to, by its section and name. */
   jumps: Map<string, number>
   /** Sections that wait for another to come back. */
   depth: number
