@@ -37,7 +37,7 @@ export function* wholeCall(call: Call, flow: string): Asking {
 }
 
 /** A section, and those it hands the call on to. */
-function* forGood(call: Call, list: List): Asking {
+export function* forGood(call: Call, list: List): Asking {
   const { depth } = call
   for (let to = list; ; ) {
     try {
@@ -232,40 +232,4 @@ function* destination(call: Call, dest: string, from: List): Asking<List> {
 function* documentOf(call: Call, written: string): Asking<Plain> {
   const read = readDocument(written)
   return 'wrong' in read ? yield* fail(call, read.wrong) : read.document
-}
-
-/** The steps of a person called, on a leg of their own. False: they hang up. */
-export function* runConfirm(
-  call: Call,
-  steps: List | string,
-  to: string,
-  from: List,
-): Asking<boolean> {
-  const { vars, params, call: caller, isAnswered, depth, section } = call
-  call.leg += 1
-  Object.assign(call, { vars: {}, params: {}, isAnswered: true })
-  const called = { to, direction: 'outbound', call_id: 'call-b', call_state: 'answered' }
-  call.call = { ...caller, ...called }
-  let isTaken = true
-  try {
-    if (typeof steps !== 'string') yield* forGood(call, steps)
-    else yield* confirmElsewhere(call, steps, from)
-  } catch (thrown) {
-    if (thrown instanceof HungUp) isTaken = false
-    else if (!(thrown instanceof Returned || thrown instanceof Skipped)) throw thrown
-  }
-  stopAll(call, ({ leg }) => leg === call.leg)
-  call.leg -= 1
-  Object.assign(call, { vars, params, call: caller, isAnswered, depth, section })
-  return isTaken
-}
-
-function* confirmElsewhere(call: Call, dest: string, from: List): Asking {
-  try {
-    yield* runElsewhere(call, dest, {}, from)
-  } catch (thrown) {
-    if (!(thrown instanceof Transferred)) throw thrown
-    call.params = thrown.params
-    yield* forGood(call, thrown.to)
-  }
 }

@@ -2,7 +2,6 @@ import { getIn, isMap, type Plain, type PlainMap } from '../../../src/swml/index
 import { canStart, idOf, start, startedBy, stop, stoppedBy, toStop } from './background.ts'
 import {
   jumpTo,
-  runConfirm,
   runElsewhere,
   runFirstTrue,
   runList,
@@ -12,7 +11,8 @@ import {
 } from './callThrough.ts'
 import { fillIn, isTrue, text } from './fillIn.ts'
 import { hearAndSend } from './hearAndSend.ts'
-import { type Outcome, outcomesOf } from './outcomes.ts'
+import type { Outcome } from './madeUp.ts'
+import { outcomesOf } from './outcomes.ts'
 import { toFill } from './readSteps.ts'
 import {
   type Asking,
@@ -25,6 +25,7 @@ import {
   Returned,
   setVariable,
 } from './referenceCall.ts'
+import { runConfirm } from './runConfirm.ts'
 
 /** Agents fill in what they are given by themselves. */
 const asTheyAre = ['ai', 'ai_sidecar', 'amazon_bedrock']
