@@ -1,5 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Answer, CallEvent, CallOptions, Played, Run, StepPlace } from '../simulation/types.ts'
+import type { GivenAnswer } from '../scenarios/types.ts'
+import type {
+  Answer,
+  CallEvent,
+  CallOptions,
+  Played,
+  Run,
+  StepPlace,
+  Waiting,
+} from '../simulation/types.ts'
+import { withTextsOf } from './withTextsOf.ts'
 
 /** Plays a call from answer to answer; `CallPlayer` does so in a worker. */
 export type Player = {
@@ -14,6 +24,10 @@ export type Speed = 'instant' | 4 | 1
 export type CallState = {
   /** The flow's text that the call goes through; undefined: none has begun. */
   text: string | undefined
+  /** What it began with. */
+  options: CallOptions
+  /** What was answered, but for going on from pauses by itself. */
+  answers: readonly GivenAnswer[]
   /** All that has happened. */
   events: readonly CallEvent[]
   /** So many events were there before the last answer, or step. */
@@ -62,6 +76,8 @@ export type Means = {
 
 const nothing = {
   text: undefined,
+  options: {},
+  answers: [],
   events: [],
   known: 0,
   played: undefined,
@@ -83,7 +99,7 @@ export function callSession({
 }: Means): CallSession {
   const store = createStore<CallState>(() => ({ ...nothing, speed: 'instant' }))
   const { getState, setState } = store
-  let before: Pick<CallState, 'events' | 'known' | 'played'>[] = []
+  let before: Pick<CallState, 'answers' | 'events' | 'known' | 'played'>[] = []
   /** Whoever plays with an older one has been overtaken. */
   let turn = 0
   let passing = new AbortController()
@@ -93,10 +109,11 @@ export function callSession({
     passing.abort()
     passing = new AbortController()
   }
-  const remember = () => {
-    const { events, known, played } = getState()
-    if (played) before = [...before, { events, known, played }]
-    setState({ known: events.length, hasBefore: before.length > 0 })
+  const remember = (answer: Answer, waiting: Waiting) => {
+    const { answers, events, known, played } = getState()
+    before = [...before, { answers, events, known, played }]
+    const given = { waiting, answer, known: events.length }
+    setState({ answers: [...answers, given], known: events.length, hasBefore: true })
   }
   const go = async (ask: () => Promise<Played>) => {
     turn += 1
@@ -157,16 +174,16 @@ export function callSession({
   const goOn = (answer: Answer) => {
     const { played } = getState()
     if (!played?.waiting) return Promise.resolve()
-    remember()
+    remember(answer, played.waiting)
     const { run } = played
     return go(() => goFrom(run, answer))
   }
 
   return {
     store,
-    start: (text, options, isPaused = false) => {
+    start: (text, options = {}, isPaused = false) => {
       before = []
-      setState({ ...nothing, text, isPlaying: !isPaused })
+      setState({ ...nothing, text, options, isPlaying: !isPaused })
       return go(() => player.start(text, { ...options, pauseEach: isStepwise() }))
     },
     answer: goOn,
@@ -215,18 +232,6 @@ const isPause = (waiting: Played['waiting']) => waiting?.kind === 'pause'
 
 /** What a timer can wait at most. */
 const longest = 2 ** 31 - 1
-
-/** The same texts are kept once, however often a run has come from a worker. */
-function withTextsOf(run: Run, before: Run | undefined): Run {
-  if (!before) return run
-  return {
-    ...run,
-    documents: run.documents.map((text, at) => {
-      const known = before.documents[at]
-      return known === text ? known : text
-    }),
-  }
-}
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
