@@ -49,7 +49,9 @@ function isHidden(path: string): boolean {
   return path.slice(path.lastIndexOf('/') + 1).startsWith('.')
 }
 
-async function flowIn(from: FolderFile): Promise<FolderFlow | { beside: ScenarioFile } | { why: string }> {
+async function flowIn(
+  from: FolderFile,
+): Promise<FolderFlow | { beside: ScenarioFile } | { why: string }> {
   const { path, handle } = from
   let file: File
   try {
