@@ -24,7 +24,9 @@ export function joinScenarios(text: string, file: string): Joined | { error: str
   const added: Plain[] = []
   for (const one of others) {
     const all = [...own, ...added]
-    const isKnown = all.some((each) => get(each, 'name') === get(one, 'name') && samePlain(each, one))
+    const isKnown = all.some(
+      (each) => get(each, 'name') === get(one, 'name') && samePlain(each, one),
+    )
     if (!isKnown) added.push(withOwnName(one, all))
   }
   const known = others.length - added.length
