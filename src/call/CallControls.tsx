@@ -1,7 +1,7 @@
 import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './Call.module.css'
 import type { DocumentCall } from './callOf.ts'
-import type { CallState, Speed } from './callSession.ts'
+import type { CallState, Speed } from './callState.ts'
 
 const speeds: readonly { speed: Speed; title: string; help: string }[] = [
   { speed: 'instant', title: 'Instant', help: 'At once, up to the next question' },

@@ -32,6 +32,7 @@ function createCall(document: WirelineDocument): DocumentCall {
     player: {
       start: (text, options) => playing().start(text, options),
       continue: (run, answer) => playing().continue(run, answer),
+      replay: (text, options, recorded) => playing().replay(text, options, recorded),
     },
     hasBreakpoints: () => marks.getState().breakpoints.size > 0,
     isBreakpoint: (place) => {

@@ -1,6 +1,6 @@
 import type { CallMarks } from '../document/calling.ts'
 import type { Flow } from '../swml/index.ts'
-import type { CallState } from './callSession.ts'
+import type { CallState } from './callState.ts'
 import { stepOf } from './stepOf.ts'
 
 /** Where a call is and has been in the flow that it goes through, by the ids of its steps. */

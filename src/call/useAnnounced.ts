@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Ports } from '../commands/types.ts'
 import { waitingWords } from './answering.ts'
 import type { DocumentCall } from './callOf.ts'
-import type { CallState } from './callSession.ts'
+import type { CallState } from './callState.ts'
 import { conversationOf, type Line } from './conversation.ts'
 import { stepOf } from './stepOf.ts'
 

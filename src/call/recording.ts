@@ -1,0 +1,61 @@
+import type { Act, Recorded, Replayed } from '../player/replay.ts'
+import type { Answer, CallEvent, Run } from '../simulation/types.ts'
+import type { CallState } from './callState.ts'
+
+/** How a call stood when it was gone on with, and how that was done. */
+export type Snapshot = Pick<CallState, 'events' | 'known' | 'played'> & { answer: Answer }
+
+/** A call that is played, as it can be played anew; `before`: what was done in it. */
+export function recordedOf(
+  { played, events }: Pick<CallState, 'played' | 'events'>,
+  before: readonly Snapshot[],
+): Recorded {
+  return {
+    documents: played?.run.documents ?? [],
+    steps: events.flatMap((event) =>
+      event.kind === 'step' && event.step ? [{ place: event.step, method: event.method }] : [],
+    ),
+    acts: before.map(actOf),
+    hasEnded: played?.run.ended !== undefined,
+  }
+}
+
+function actOf({ played, answer }: Snapshot): Act {
+  const isPaused = played?.waiting?.kind === 'pause'
+  return { answer, steps: played?.run.steps ?? 0, isPaused }
+}
+
+/** What was done in a call that was played anew, as far as it came. */
+export function snapshotsOf({ played, events, stops }: Replayed): Snapshot[] {
+  const { documents: texts } = played.run
+  // From behind: what was told anew is known as it is now, and at each stop as it was then.
+  let told: readonly CallEvent[] = events
+  const snapshots: Snapshot[] = []
+  for (const {
+    run,
+    documents,
+    waiting,
+    events: count,
+    known,
+    dropped,
+    act,
+  } of stops.toReversed()) {
+    if (dropped) told = [...told.slice(0, count - dropped.length), ...dropped]
+    const whole: Run = { ...run, documents: texts.slice(0, documents) }
+    const own = told.slice(0, count)
+    snapshots.push({ events: own, known, played: { run: whole, waiting }, answer: act.answer })
+  }
+  return snapshots.toReversed()
+}
+
+/** The same texts are kept once, however often a run has come from a worker. */
+export function withTextsOf(run: Run, before: Run | undefined): Run {
+  if (!before) return run
+  return {
+    ...run,
+    documents: run.documents.map((text, at) => {
+      const known = before.documents[at]
+      return known === text ? known : text
+    }),
+  }
+}
