@@ -109,7 +109,7 @@ function wayOn(
   if (act?.steps === run.steps && act.isPaused === isPaused)
     return { kind: 'on', answer: act.answer }
   if (!isPaused) return stop(!act && steps.length <= run.steps + 1)
-  return was || act ? { kind: 'on', answer: { kind: 'go' } } : stop(!hasEnded)
+  return was ? { kind: 'on', answer: { kind: 'go' } } : stop(!act && !hasEnded)
 }
 
 function changedAt({ steps }: Recorded, run: Run): NonNullable<Replayed['changed']> {
