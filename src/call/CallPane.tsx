@@ -14,8 +14,10 @@ import type { CallState } from './callState.ts'
 import { timeWords } from './conversation.ts'
 import { Details } from './Details.tsx'
 import { FlowChanged } from './FlowChanged.tsx'
+import { SpeakButton, SpeakTrouble } from './Speak.tsx'
 import { useAnnounced } from './useAnnounced.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { useSpeech } from './useSpeech.ts'
 
 type Props = { document: WirelineDocument; ports: Ports; onClose: () => void }
 
@@ -29,6 +31,7 @@ export default function CallPane({ document, ports, onClose }: Props) {
   useBegun(document, call)
   useShown(document, ports)
   useAnnounced(call, ports)
+  useSpeech(call)
   useKeptFocus(pane, played?.waiting)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is answered anew
   useLayoutEffect(() => setTyped(''), [played?.waiting])
@@ -63,8 +66,10 @@ export default function CallPane({ document, ports, onClose }: Props) {
         <span className={styles.clock} title="How long the call lasts">
           {timeWords(played?.run.clock ?? 0)}
         </span>
+        <SpeakButton />
         <IconButton icon="x" label="Close the call" onClick={close} />
       </div>
+      <SpeakTrouble />
       <CallControls call={call} state={state} {...{ isSetting, setSetting }} />
       <FlowChanged call={call} />
       {isSetting ? (
