@@ -10,8 +10,8 @@ type Walk = {
   /** That step has chosen none of its branches yet. */
   isPast: boolean
   hasJumped: boolean
-  /** Steps that wait for another section to come back. */
-  waiting: readonly StepPlace[]
+  /** Steps that wait for another section to come back; undefined: one of another document. */
+  waiting: readonly (StepPlace | undefined)[]
 }
 
 /** The lines that a call has gone along, as `CallMarks` names them. */
@@ -45,22 +45,27 @@ export function wayOf(flow: Flow, events: readonly CallEvent[]): ReadonlySet<str
     walk = { ...walk, at: waiting.at(-1), isPast: false, waiting: waiting.slice(0, -1) }
   }
 
+  const enter = (place: StepPlace | undefined) => {
+    if (place) add([`jump:${place.id}`])
+    walk = { ...walk, at: undefined, hasJumped: false, waiting: [...walk.waiting, place] }
+  }
+
   for (const event of events) {
     if (event.kind === 'end' && event.how === 'end') leave()
     const step = stepOf(flow, event.step)
     const place = step && byId.get(step.id)
-    if (!place) continue
-    if (event.kind === 'step') comeTo(place)
+    if (event.kind === 'return') comeBack()
+    else if (event.kind === 'enter') enter(place)
+    else if (!place) continue
+    else if (event.kind === 'step') comeTo(place)
     else if (event.kind === 'branch')
       choose(
         place,
         step.branches.findIndex(({ path }) => samePath(path, event.list)),
       )
-    else if (event.kind === 'return') comeBack()
-    else if (event.kind === 'jump' || event.kind === 'enter') {
+    else if (event.kind === 'jump') {
       add([`jump:${place.id}`])
-      const waiting = event.kind === 'enter' ? [...walk.waiting, place] : walk.waiting
-      walk = { ...walk, at: undefined, hasJumped: event.kind === 'jump', waiting }
+      walk = { ...walk, at: undefined, hasJumped: true }
     }
   }
   return way

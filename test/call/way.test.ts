@@ -107,6 +107,16 @@ describe('the way that a call has gone', () => {
     ])
   })
 
+  it('goes on behind a document at an address', () => {
+    const flow = main('- execute: { dest: "https://example.com/a" }', '- hangup: {}')
+    const text = 'sections: { main: [{ play: "say:a" }, { return: 1 }] }'
+    expect(way(flow, [{ kind: 'document', text }])).toEqual([
+      'first:main',
+      'jump:execute',
+      'after:execute',
+    ])
+  })
+
   it('names only lines that are drawn', () => {
     const { events } = answered(callOf(menu), press('2'))
     const drawn = new Set(layoutFlow(menu).lines.map(({ key }) => key))

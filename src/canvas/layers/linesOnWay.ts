@@ -5,7 +5,9 @@ export function linesOnWay(
   way: ReadonlySet<string>,
   { lines, branchRows }: Pick<Layout, 'lines' | 'branchRows'>,
 ): Line[] {
-  return lines.filter(({ key }) => {
+  return lines.filter(({ key, look }) => {
+    // A bar, not a line.
+    if (look === 'end') return false
     const name = key.slice('line:'.length)
     if (!name.startsWith('joined:')) return way.has(name)
     const id = name.slice('joined:'.length)
