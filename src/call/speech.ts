@@ -1,4 +1,5 @@
 import type { CallState } from './callState.ts'
+import { freshFrom } from './freshFrom.ts'
 
 /** What is read out: a text, and the language that it is said in, where that is known. */
 export type Spoken = { text: string; language: string | undefined }
@@ -67,10 +68,10 @@ export type Turn = { from: number; isCut: boolean }
  * of what was said before.
  */
 export function turnOf(state: CallState, before: CallState): Turn {
-  const { events, known, played } = state
-  if (state.text === undefined || events.length < before.events.length)
-    return { from: events.length, isCut: true }
+  const { events, known, played, text } = state
+  const from = freshFrom(state, before)
+  if (text !== before.text || events.length < before.events.length) return { from, isCut: true }
   const hasPaused = before.isPlaying && !state.isPlaying && played === before.played
   const hasActed = known !== before.known && events !== before.events
-  return { from: before.events.length, isCut: hasPaused || hasActed || before.text === undefined }
+  return { from, isCut: hasPaused || hasActed }
 }

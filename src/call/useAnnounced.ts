@@ -5,18 +5,21 @@ import type { DocumentCall } from './callOf.ts'
 import type { CallState } from './callState.ts'
 import { changedWords } from './changedWords.ts'
 import { conversationOf, type Line } from './conversation.ts'
+import { freshFrom } from './freshFrom.ts'
 import { stepOf } from './stepOf.ts'
 
 /** Says what is heard and what is asked, each time the call waits or is over. */
 export function useAnnounced(call: DocumentCall, ports: Ports): void {
   useEffect(() => {
-    let said = 0
+    let said: Pick<CallState, 'events' | 'text'> = { events: [], text: undefined }
     const say = (state: CallState, before: CallState) => {
       const { events, isBusy, changed } = state
-      if (events.length < said) said = events.length
       if (isBusy || state.played === undefined) return
-      const words = conversationOf(events.slice(said)).map(spoken)
-      said = events.length
+      const words = conversationOf(events.slice(freshFrom(state, said))).map(spoken)
+      const isAsBefore = said.text !== undefined && said.text !== state.text && !changed
+      said = state
+      // An edit that changes nothing for the call is no news.
+      if (isAsBefore && words.length === 0) return
       const { waiting } = state.played
       const step = stepOf(call.flow(), waiting?.step)
       if (changed && changed !== before.changed) words.unshift(changedWords(changed, step, waiting))
