@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Answer, Scope } from '../simulation/types.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Call.module.css'
@@ -103,7 +103,7 @@ function Row({ row, scope, onEdit, onChange, onCancel }: RowProps) {
       data-edited={onChange ? '' : undefined}
     >
       <dt>
-        {name}
+        {breakable(name)}
         {isChanged && <span className="visually-hidden"> (has just changed)</span>}
       </dt>
       <dd dir="auto">
@@ -126,4 +126,14 @@ function Row({ row, scope, onEdit, onChange, onCancel }: RowProps) {
       </dd>
     </div>
   )
+}
+
+/** Long names break behind their underlines. */
+function breakable(name: string): ReactNode {
+  return [...name.matchAll(/[^_]*_|[^_]+$/g)].map(({ 0: part, index }) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }

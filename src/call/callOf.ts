@@ -89,13 +89,27 @@ function createCall(document: WirelineDocument): DocumentCall {
     const isDone = await session.follow(text, step ? { ...options, at: step.path } : options)
     about.setState({ left: isDone ? undefined : 'failed' })
   }
+  const followNow = () => {
+    clearTimeout(timer)
+    timer = undefined
+    return follow()
+  }
   document.store.subscribe(({ text, flow }, before) => {
     if (text === before.text && flow === before.flow) return
     clearTimeout(timer)
-    if (store.getState().text !== undefined) timer = setTimeout(() => void follow(), pause)
+    if (store.getState().text !== undefined) timer = setTimeout(followNow, pause)
   })
+  /** Whoever goes on right behind an edit goes on through the flow as it is, unless the call is elsewhere then. */
+  const behindEdits = async (goOn: () => Promise<void>) => {
+    if (timer === undefined) return goOn()
+    await followNow()
+    if (!store.getState().changed) await goOn()
+  }
   return {
     ...session,
+    answer: (answer) => behindEdits(() => session.answer(answer)),
+    play: () => behindEdits(session.play),
+    step: () => behindEdits(session.step),
     about,
     flow: flowNow,
     restart: (at, isPaused) => {
