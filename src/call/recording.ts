@@ -1,4 +1,4 @@
-import type { Act, Recorded, Replayed } from '../player/replay.ts'
+import { type Act, courseOf, type Recorded, type Replayed } from '../player/replay.ts'
 import type { Answer, CallEvent, Run } from '../simulation/types.ts'
 import type { CallState } from './callState.ts'
 
@@ -10,19 +10,43 @@ export function recordedOf(
   { played, events }: Pick<CallState, 'played' | 'events'>,
   before: readonly Snapshot[],
 ): Recorded {
+  const waiting = played?.waiting
   return {
     documents: played?.run.documents ?? [],
-    steps: events.flatMap((event) =>
-      event.kind === 'step' && event.step ? [{ place: event.step, method: event.method }] : [],
+    steps: stepsIn(
+      events,
+      before.filter(isBetween).map((each) => each.events.length),
     ),
     acts: before.map(actOf),
-    hasEnded: played?.run.ended !== undefined,
+    end: !waiting ? 'over' : waiting.kind === 'pause' ? 'between' : 'within',
   }
 }
 
-function actOf({ played, answer }: Snapshot): Act {
-  const isPaused = played?.waiting?.kind === 'pause'
-  return { answer, steps: played?.run.steps ?? 0, isPaused }
+/** The steps that were run; `cuts`: where something was done between two of them, which is part of none. */
+function stepsIn(events: readonly CallEvent[], cuts: readonly number[]): Recorded['steps'] {
+  const steps: Recorded['steps'][number][] = []
+  let from = -1
+  const end = (to: number) => {
+    const event = events[from]
+    if (event?.kind !== 'step' || !event.step) return
+    const cut = cuts.find((each) => each > from) ?? to
+    const course = courseOf(events.slice(from, Math.min(to, cut)))
+    steps.push({ place: event.step, method: event.method, course })
+  }
+  for (const [at, { kind }] of events.entries()) {
+    if (kind !== 'step') continue
+    end(at)
+    from = at
+  }
+  end(events.length)
+  return steps
+}
+
+const isBetween = ({ played }: Snapshot) => played?.waiting?.kind === 'pause'
+
+function actOf(snapshot: Snapshot): Act {
+  const { played, answer } = snapshot
+  return { answer, steps: played?.run.steps ?? 0, isPaused: isBetween(snapshot) }
 }
 
 /** What was done in a call that was played anew, as far as it came. */

@@ -9,7 +9,7 @@ import type {
   StepPlace,
   Waiting,
 } from '../simulation/types.ts'
-import { keysOf, readFlow, type Step, stepAt } from '../swml/index.ts'
+import { keysOf, readFlow, type Step, samePath, stepAt } from '../swml/index.ts'
 import { eventsBefore } from './eventsBefore.ts'
 import { type Means, playOn } from './playOn.ts'
 
@@ -20,10 +20,11 @@ export type Act = { answer: Answer; steps: number; isPaused: boolean }
 export type Recorded = {
   /** Texts, the flow's own first. */
   documents: readonly string[]
-  /** The steps that were run, in order. */
-  steps: readonly { place: StepPlace; method: string }[]
+  /** The steps that were run, in order; `course`: what happened in each, as `courseOf` tells it. */
+  steps: readonly { place: StepPlace; method: string; course: string }[]
   acts: readonly Act[]
-  hasEnded: boolean
+  /** It was over, between two steps, or asked something within the last one. */
+  end: 'over' | 'between' | 'within'
 }
 
 /** How the call stood when it was gone on with, without the texts: they are the first ones of the whole call's. */
@@ -51,9 +52,25 @@ export type Replayed = {
 }
 
 /**
+ * What happened in a step, in so far as it has to be the same for the step to have run as before. `events`: from where
+ * it began on; what happens behind it, such as the end of its section, isn’t part of it.
+ */
+export function courseOf(events: readonly CallEvent[]): string {
+  const place = events.find(({ kind }) => kind === 'step')?.step
+  if (!place) return ''
+  const own = events.filter(
+    (event) =>
+      event.step?.document === place.document &&
+      samePath(event.step.path, place.path) &&
+      !('byHand' in event),
+  )
+  return own.map((event) => (event.kind === 'error' ? event.code : event.kind)).join()
+}
+
+/**
  * Plays a call anew through another text with what was done in it, up to the first step that isn't what was run then.
- * There it waits. Steps are compared by what they say themselves, wherever they stand: what is nested in them counts
- * only where it was run. Rejects as `playOn` does.
+ * There it waits. Steps are compared by what they say themselves, wherever they stand, and by how they went: what is
+ * nested in them counts only where it was run. Rejects as `playOn` does.
  */
 export async function replay(
   text: string,
@@ -65,10 +82,22 @@ export async function replay(
   const events: CallEvent[] = []
   const stops: Stop[] = []
   let known = 0
+  /** Before the step that was run last. */
+  let last: { played: Played; events: number; stops: number; known: number } | undefined
   let played = await playOn(startCall(readFlow(text), { ...options, pauseEach: true }), means)
   events.push(...played.events)
   for (;;) {
     const act = recorded.acts[stops.length]
+    if (last && hasLeft(played, last.played)) {
+      const { run } = last.played
+      if (!wentAsBefore(recorded, run.steps, act, events.slice(last.events))) {
+        events.splice(last.events)
+        stops.splice(last.stops)
+        return { ...last, events, stops, changed: changedAt(recorded, run) }
+      }
+    }
+    if (played.waiting?.kind === 'pause')
+      last = { played, events: events.length, stops: stops.length, known }
     const way = wayOn(played, act, recorded, isSame)
     if (way.kind === 'stop') return { played, events, known, stops, changed: way.changed }
     const run = { ...played.run, pauseEach: true }
@@ -88,6 +117,29 @@ export async function replay(
   }
 }
 
+/** The step before which a call was paused is done. */
+function hasLeft({ run, waiting }: Played, before: Played): boolean {
+  const isBetween = waiting === undefined || waiting.kind === 'pause'
+  return isBetween && run.steps > before.run.steps
+}
+
+/** Whether a step has gone as it did then, as far as that is known. */
+function wentAsBefore(
+  { steps, acts, end }: Recorded,
+  at: number,
+  act: Act | undefined,
+  events: readonly CallEvent[],
+): boolean {
+  const was = steps[at]
+  if (!was) return true
+  const isWithin = (one: Act | undefined) => one?.steps === at && !one.isPaused
+  // Something was done in it that wasn’t asked for now.
+  if (isWithin(act)) return false
+  if (at < steps.length - 1 || end !== 'within') return was.course === courseOf(events)
+  // It asked something then; that may have been answered without anything having come of it yet.
+  return isWithin(acts.at(-1))
+}
+
 type Way = { kind: 'stop'; changed: Replayed['changed'] } | { kind: 'on'; answer: Answer }
 
 /** How a call goes on from where it stands: as it did, or no further. */
@@ -97,19 +149,19 @@ function wayOn(
   recorded: Recorded,
   isSame: ReturnType<typeof sameSteps>,
 ): Way {
-  const { steps, hasEnded } = recorded
+  const { steps, end } = recorded
   const was = steps[run.steps]
   const stop = (isAsItWas: boolean): Way => ({
     kind: 'stop',
     changed: isAsItWas ? undefined : changedAt(recorded, run),
   })
-  if (!waiting) return stop(!act && !was && hasEnded)
+  if (!waiting) return stop(!act && !was && end === 'over')
   const isPaused = waiting.kind === 'pause'
   if (isPaused && was && !isSame(was.place, run, waiting.step)) return stop(false)
   if (act?.steps === run.steps && act.isPaused === isPaused)
     return { kind: 'on', answer: act.answer }
   if (!isPaused) return stop(!act && steps.length <= run.steps + 1)
-  return was ? { kind: 'on', answer: { kind: 'go' } } : stop(!act && !hasEnded)
+  return was ? { kind: 'on', answer: { kind: 'go' } } : stop(!act && end !== 'over')
 }
 
 function changedAt({ steps }: Recorded, run: Run): NonNullable<Replayed['changed']> {

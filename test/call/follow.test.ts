@@ -104,6 +104,17 @@ describe('a call through a flow that is edited', () => {
     })
   })
 
+  it('is back before a step that says the same and goes otherwise now', async () => {
+    const call = callSession({ player })
+    await call.start(text('answer: {}', 'goto: { label: end }', 'play: "say:On"'))
+    expect(call.store.getState().played?.waiting).toMatchObject({ kind: 'error' })
+    await call.follow(text('answer: {}', 'goto: { label: end }', 'play: "say:On"', 'label: end'))
+    expect(call.store.getState()).toMatchObject({
+      changed: { was: 'goto' },
+      played: { waiting: { kind: 'pause', step: { path: ['sections', 'main', 1] } } },
+    })
+  })
+
   it('keeps variables that were set by hand', async () => {
     const call = await atRequest(true)
     await call.answer({ kind: 'set', scope: 'vars', name: 'who', value: 'Ann' })
@@ -159,6 +170,7 @@ function history(call: ReturnType<typeof callSession>) {
   }
 }
 
+const runs = Number(process.env.RUNS ?? (process.env.LONG ? 2_000 : 60))
 const choices = fc.array(fc.nat(1000), { maxLength: 25 })
 const written = (all: unknown) => JSON.stringify({ sections: all })
 
@@ -180,7 +192,7 @@ describe('any call through any flow', () => {
           expect(history(call)).toEqual(history(same))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs },
     )
   })
 
@@ -208,7 +220,7 @@ describe('any call through any flow', () => {
           expect(history(call)).toEqual(history(same))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs },
     )
   })
 })
