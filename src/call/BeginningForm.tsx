@@ -37,6 +37,12 @@ export function BeginningForm({ document, call, onClose }: Props) {
     onClose()
     void call.restart(at)
   }
+  const asUsual = () => {
+    setTyped(usualBeginning)
+    setProblems({})
+    // The button can’t be pressed once more.
+    form.current?.querySelector('input')?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -91,7 +97,7 @@ export function BeginningForm({ document, call, onClose }: Props) {
           Start over
         </Button>
         <Button onClick={onClose}>Cancel</Button>
-        <Button disabled={isUsual(typed)} onClick={() => setTyped(usualBeginning)}>
+        <Button disabled={isUsual(typed)} onClick={asUsual}>
           As usual
         </Button>
       </div>

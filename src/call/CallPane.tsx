@@ -71,7 +71,7 @@ export default function CallPane({ document, ports, onClose }: Props) {
       </div>
       <SpeakTrouble />
       <CallControls call={call} state={state} {...{ isSetting, setSetting }} />
-      <FlowChanged call={call} />
+      <FlowChanged call={call} ports={ports} />
       {isSetting ? (
         <BeginningForm document={document} call={call} onClose={leaveSetting} />
       ) : (

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import { atRest, axeViolations, dropText, openApp, openText, picture, withBrowser } from './app.ts'
 import { themes } from './scope.ts'
 
 withBrowser()
@@ -129,6 +129,67 @@ test('an edit leaves what was run before it, and the call waits where the flow h
   await page.keyboard.press('Control+z')
   await expect.poll(() => heard(page)).toEqual(before)
   expect(await pane(page).getByText('The flow has changed').count()).toBe(0)
+})
+
+test('while the text can’t be read the call goes through it as it was, and says so', async () => {
+  const { page } = await openApp({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const go = (name: string) =>
+    page.getByRole('navigation', { name: 'Panes' }).getByText(name, { exact: true }).tap()
+  await dropText(page, 'call.yaml', flow)
+  await page.locator('[data-step="play"]').first().waitFor()
+  await go('Try it')
+  await pane(page).getByText('Hello Nobody, press 1').waitFor()
+  // Everything is large enough for a finger, the values of variables as well.
+  await pane(page)
+    .getByRole('button', { name: /^Variables/ })
+    .tap()
+  await variable(page, 'name').getByRole('button').tap()
+  await pane(page).getByRole('textbox', { name: 'Value of name' }).fill('Ann')
+  await atRest(page)
+  await picture(page, 'call-phone-variable')
+  expect(await axeViolations(page)).toEqual([])
+  const heights = await pane(page)
+    .getByRole('button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  await button(page, 'Set').tap()
+  await expect.poll(() => heard(page)).toEqual(['Hello Ann, press 1'])
+
+  await go('Code')
+  const editor = page.locator('[data-plain-editor]')
+  await editor.fill(`${flow}    - [`)
+  await go('Try it')
+  await pane(page).getByText('The flow can’t be read just now.').waitFor()
+  await button(page, 'Press 1').tap()
+  await pane(page).getByText('Call the one who asked?').waitFor()
+  await atRest(page)
+  await picture(page, 'call-phone-unread')
+  expect(await axeViolations(page)).toEqual([])
+  await go('Code')
+  await editor.fill(`${flow}    - hangup: {}\n`)
+  await go('Try it')
+  await expect.poll(() => pane(page).getByText('The flow can’t be read').count()).toBe(0)
+  expect(await heard(page)).toEqual(['Hello Ann, press 1', 'One', 'Call the one who asked?'])
+})
+
+test('where the step that a call began at is deleted, the call stays as it was, and can be restarted', async () => {
+  const { page } = await openApp()
+  await openText(page, 'call.yaml', flow)
+  await page.locator('[data-step="prompt"]').last().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Try it from here' }).click()
+  await pane(page).getByText('Call the one who asked?').waitFor()
+  await page.locator('[data-step="prompt"]').last().click()
+  await page.keyboard.press('Delete')
+  await pane(page).getByText('The step that this call began at is gone.').waitFor()
+  await atRest(page)
+  await picture(page, 'call-step-gone')
+  await pane(page).getByRole('button', { name: 'Restart', exact: true }).last().click()
+  await expect.poll(() => heard(page)).toEqual(['Hello Nobody, press 1'])
+  expect(await pane(page).getByText('is gone').count()).toBe(0)
 })
 
 test('the way of a call is shown along the lines, and in the outline', async () => {
