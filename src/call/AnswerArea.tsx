@@ -122,7 +122,8 @@ function Failed({ call, failed }: { call: DocumentCall; failed: unknown }) {
     <div className={styles.answer} data-answer="" role="alert">
       <p className={styles.asked}>The call can’t go on</p>
       <p className={styles.hint}>
-        {failed instanceof Error ? failed.message : String(failed)} Your flow’s text is safe.
+        {sentence(failed instanceof Error ? failed.message : String(failed))} Your flow’s text is
+        safe.
       </p>
       <Button
         look="primary"
@@ -135,3 +136,5 @@ function Failed({ call, failed }: { call: DocumentCall; failed: unknown }) {
     </div>
   )
 }
+
+const sentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`)

@@ -33,6 +33,7 @@ export function wayOf(flow: Flow, events: readonly CallEvent[]): ReadonlySet<str
     const { at, isPast } = walk
     // It may be back from a list that the step has run before.
     if (at && at.id !== place.id) add(linesUpTo(byId, at, place.id, isPast))
+    if (index >= 0) add([`split:${place.id}.${index}`])
     if (place.branches[index]?.length === 0) add(emptyLines(place.id, index))
     walk = { ...walk, at: place, isPast: false }
   }
