@@ -7,7 +7,7 @@ const source = resolve(import.meta.dirname, '../src/app/offline/service.worker.t
 const worker = 'sw.js'
 
 /** In the build for people and other programs, not for the app. */
-const isForOthers = /\.map$|^licenses\.md$|^swml\.schema\.json$|^sw\.js$/
+const isForOthers = /\.map$|^licenses\.md$|\.schema\.json$|^sw\.js$/
 
 /** Puts the service worker into the build, which keeps all its files so that the app works without a network. */
 export function offlinePlugin(): Plugin {

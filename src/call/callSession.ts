@@ -4,7 +4,8 @@ import type { Recorded } from '../player/replay.ts'
 import type { Answer, CallEvent, CallOptions, Played, Run, StepPlace } from '../simulation/types.ts'
 import type { CallState, Player, Speed } from './callState.ts'
 import { pacing } from './pacing.ts'
-import { recordedOf, type Snapshot, snapshotsOf, withTextsOf } from './recording.ts'
+import { givenIn, recordedOf, type Snapshot, snapshotsOf } from './recording.ts'
+import { withTextsOf } from './withTextsOf.ts'
 
 /** What can be done with a call. Nothing throws; what can’t be done now does nothing. */
 export type CallSession = {
@@ -42,6 +43,8 @@ export type Means = {
 
 const nothing = {
   text: undefined,
+  options: {},
+  answers: [],
   events: [],
   known: 0,
   played: undefined,
@@ -78,11 +81,12 @@ export function callSession({
     const own = turn
     return () => own === turn
   }
+  const past = () => ({ answers: givenIn(before), hasBefore: before.length > 0 })
   const remember = (answer: Answer) => {
     const { events, known, played } = getState()
     if (played) before = [...before, { events, known, played, answer }]
     whole = undefined
-    setState({ hasBefore: before.length > 0, changed: undefined })
+    setState({ ...past(), changed: undefined })
   }
   const go = async (ask: () => Promise<Played>, events: readonly CallEvent[]) => {
     const isCurrent = overtake()
@@ -141,10 +145,10 @@ export function callSession({
     const { run } = played
     return go(() => goFrom(run, answer), eventsBefore(events, run, answer))
   }
-  const start = (text: string, options?: CallOptions, isPaused = false) => {
+  const start = (text: string, options: CallOptions = {}, isPaused = false) => {
     before = []
     whole = undefined
-    setState({ ...nothing, text, isPlaying: !isPaused })
+    setState({ ...nothing, text, options, isPlaying: !isPaused })
     return go(() => player.start(text, { ...options, pauseEach: isStepwise() }), [])
   }
   const follow = async (text: string, options: CallOptions = {}) => {
@@ -166,13 +170,14 @@ export function callSession({
     whole = changed && { recorded, isPlaying }
     const isOn = state.isBusy && state.isPlaying && !changed && isPause(waiting)
     setState({
+      ...past(),
       text,
+      options,
       events,
       known,
       played: { run, waiting },
       isBusy: false,
       isPlaying: isPlaying && (isOn || !isPause(waiting)),
-      hasBefore: before.length > 0,
       failed: undefined,
       changed,
     })
@@ -205,9 +210,8 @@ export function callSession({
       whole = undefined
       const { answer, ...stood } = last
       const isPlaying = getState().isPlaying && !isPause(stood.played?.waiting)
-      const hasBefore = before.length > 0
-      const changed = undefined
-      setState({ ...stood, isPlaying, isBusy: false, failed: undefined, hasBefore, changed })
+      const rest = { isPlaying, isBusy: false, failed: undefined, changed: undefined }
+      setState({ ...stood, ...rest, ...past() })
     },
     follow: (text, options) => {
       const { text: own, played, isPlaying } = getState()

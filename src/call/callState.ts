@@ -1,4 +1,5 @@
 import type { Recorded, Replayed } from '../player/replay.ts'
+import type { GivenAnswer } from '../scenarios/types.ts'
 import type { Answer, CallEvent, CallOptions, Played, Run } from '../simulation/types.ts'
 
 /** Plays a call from answer to answer; `CallPlayer` does so in a worker. */
@@ -15,6 +16,10 @@ export type Speed = 'instant' | 4 | 1
 export type CallState = {
   /** The flow's text that the call goes through; undefined: none has begun. */
   text: string | undefined
+  /** What it began with. */
+  options: CallOptions
+  /** What was answered, but for going on from pauses by itself. */
+  answers: readonly GivenAnswer[]
   /** All that has happened. */
   events: readonly CallEvent[]
   /** So many events were there before the last answer, or step. */

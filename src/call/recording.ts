@@ -1,9 +1,20 @@
+import { eventsBefore } from '../player/eventsBefore.ts'
 import { type Act, courseOf, type Recorded, type Replayed } from '../player/replay.ts'
+import type { GivenAnswer } from '../scenarios/types.ts'
 import type { Answer, CallEvent, Run } from '../simulation/types.ts'
 import type { CallState } from './callState.ts'
 
 /** How a call stood when it was gone on with, and how that was done. */
 export type Snapshot = Pick<CallState, 'events' | 'known' | 'played'> & { answer: Answer }
+
+/** What was answered, as scenarios are made of it. */
+export function givenIn(before: readonly Snapshot[]): GivenAnswer[] {
+  return before.flatMap(({ played, events, answer }) => {
+    if (!played?.waiting) return []
+    const { run, waiting } = played
+    return [{ waiting, answer, known: eventsBefore(events, run, answer).length }]
+  })
+}
 
 /** A call that is played, as it can be played anew; `before`: what was done in it. */
 export function recordedOf(
@@ -70,16 +81,4 @@ export function snapshotsOf({ played, events, stops }: Replayed): Snapshot[] {
     snapshots.push({ events: own, known, played: { run: whole, waiting }, answer: act.answer })
   }
   return snapshots.toReversed()
-}
-
-/** The same texts are kept once, however often a run has come from a worker. */
-export function withTextsOf(run: Run, before: Run | undefined): Run {
-  if (!before) return run
-  return {
-    ...run,
-    documents: run.documents.map((text, at) => {
-      const known = before.documents[at]
-      return known === text ? known : text
-    }),
-  }
 }

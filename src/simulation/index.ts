@@ -5,4 +5,6 @@
  */
 
 export { continueCall, startCall } from './call.ts'
+export { errorsOf } from './errorsOf.ts'
+export { ownSwml } from './places.ts'
 export type * from './types.ts'

@@ -63,7 +63,10 @@ export function asParams(params: PlainMap): PlainMap {
   return texts
 }
 
+/** What is entered where a step goes to SWML that stands in it. */
+export const ownSwml = 'the SWML in it'
+
 /** A destination in words. */
 export function shown(dest: string): string {
-  return isDocument(dest) ? 'the SWML in it' : dest
+  return isDocument(dest) ? ownSwml : dest
 }

@@ -1,6 +1,8 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { makeScenario } from '../../src/scenarios/index.ts'
 import { continueCall, type Played, startCall } from '../../src/simulation/index.ts'
 import { type Flow, type Plain, readFlow } from '../../src/swml/index.ts'
+import { playCall, played as resultOf, throughFile } from '../scenarios/kept.ts'
 import { figureOf, print, printCalibration } from './figures.ts'
 
 test('calls that are played', () => {
@@ -25,10 +27,24 @@ test('calls that are played', () => {
     ]).flat(),
   )
   print(
-    '1,000 scenarios of 20 steps',
+    '1,000 calls of 20 steps',
     times(5, () => playAll(menus, 1_000)),
     '≤ 5,000',
   )
+  const press = { kind: 'outcome', name: 'digits', given: { keys: '1' } } as const
+  const kept = throughFile(
+    makeScenario(
+      'Kept',
+      menus,
+      playCall(menus, () => press),
+    ),
+  )
+  const results = new Set<string>()
+  const playKept = () => {
+    for (let at = 0; at < 1_000; at++) results.add(resultOf(menus, kept).result)
+  }
+  print('1,000 scenarios of 20 steps', times(5, playKept), '≤ 5,000')
+  expect([...results]).toEqual(['passed'])
 })
 
 function flowOf(main: Plain[]): Flow {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { callSession } from '../../src/call/callSession.ts'
 import type { Player } from '../../src/call/callState.ts'
 import { conversationOf, timeWords } from '../../src/call/conversation.ts'
+import { keptCall } from '../../src/call/keptCall.ts'
 import { marksOf } from '../../src/call/marks.ts'
 import { sentOf, variablesOf } from '../../src/call/variables.ts'
 import { templates } from '../../src/flows/templates/index.ts'
+import { makeScenario, playScenario } from '../../src/scenarios/index.ts'
 import type { Answer } from '../../src/simulation/index.ts'
 import { readFlow, stepById } from '../../src/swml/index.ts'
-import { player } from './player.ts'
+import { evaluate, player } from './player.ts'
 
 const menu = templates.find(({ id }) => id === 'ivr-menu')?.text ?? ''
 const press = (keys: string): Answer => ({ kind: 'outcome', name: 'digits', given: { keys } })
@@ -55,6 +57,31 @@ describe('a call that is played', () => {
     call.back()
     call.back()
     expect(call.store.getState().events).toBe(first.events)
+  })
+
+  it('can be kept as a scenario, without the answers that were taken back', async () => {
+    const call = callSession({ player })
+    expect(keptCall(call.store.getState())).toBeUndefined()
+    await call.start(menu, { vars: { a: 1 } }, true)
+    await call.step()
+    await call.play()
+    await call.answer(press('1'))
+    call.back()
+    await call.answer(press('2'))
+    await call.answer({ kind: 'outcome', name: 'busy' })
+    const kept = keptCall(call.store.getState())
+    if (!kept) throw new Error('It has begun')
+    const scenario = makeScenario('Support', readFlow(menu), kept)
+    expect(scenario).toMatchObject({
+      vars: { a: 1 },
+      answers: [
+        { at: 'main > prompt after menu', outcome: 'digits', given: { keys: '2' } },
+        { at: 'support > connect', outcome: 'busy' },
+      ],
+      expect: { way: ['main > switch after menu > case "2"', 'support'], ends: 'hangup' },
+    })
+    const result = await playScenario(readFlow(menu), scenario, evaluate)
+    expect(result.differences).toEqual([])
   })
 
   it('runs a step at a time when it is paused', async () => {

@@ -5,7 +5,7 @@ import { type Answer, continueCall, startCall } from '../../src/simulation/index
 import { readFlow } from '../../src/swml/index.ts'
 import { evaluated } from '../simulation/calls.ts'
 
-const evaluate = async (waiting: Parameters<typeof evaluated>[0]) =>
+export const evaluate = async (waiting: Parameters<typeof evaluated>[0]) =>
   evaluated(waiting) as Extract<Answer, { kind: 'expression' }>
 
 /** Plays on the spot. */

@@ -1,0 +1,20 @@
+/**
+ * The face of scenarios: calls that are kept as tests of a flow. A file of them is a text in YAML: read it, edit it,
+ * make a scenario of a call that was played, play one, and see what none of them comes to. Pure; nothing throws. Runs
+ * in a browser, a worker and Node.
+ */
+
+export { coverageOf } from './coverage.ts'
+export {
+  addScenario,
+  removeScenario,
+  renameScenario,
+  replaceScenario,
+  type ScenarioEdit,
+} from './editScenarios.ts'
+export { makeScenario } from './makeScenario.ts'
+export { playingScenario, playScenario } from './playScenario.ts'
+export { readScenarios } from './readScenarios.ts'
+export type { Scenario } from './schema.ts'
+export { findWays } from './search/findWays.ts'
+export type * from './types.ts'
