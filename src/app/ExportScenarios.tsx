@@ -33,11 +33,11 @@ export function ExportScenarios({
         {count === undefined ? 'Scenarios' : `Scenarios (${count})`}, exactly as written
       </p>
       <div className={styles.buttons}>
-        <Button look="outline" icon="copy" onClick={copy}>
-          Copy scenarios
+        <Button look="outline" icon="copy" aria-label="Copy scenarios" onClick={copy}>
+          Copy
         </Button>
-        <Button look="outline" icon="download" onClick={download}>
-          Download scenarios
+        <Button look="outline" icon="download" aria-label="Download scenarios" onClick={download}>
+          Download
         </Button>
       </div>
     </div>

@@ -73,6 +73,13 @@ describe('a file of scenarios that is opened', () => {
     expect(await kept()).toEqual([['mine', two]])
   })
 
+  it('is one of several, whose scenarios all come', async () => {
+    const { openAll, scenarios, said } = await desk()
+    await openAll(file('a.yaml', one), file('b.yaml', two))
+    expect(scenarios()).toBe(`${one}  - name: two\n`)
+    expect(said()).toEqual(['Added 1 scenario to mine', 'Added 1 scenario to mine'])
+  })
+
   it('says when they are there already, and when it can’t be read, and changes nothing', async () => {
     const { openAll, scenarios, said } = await desk()
     await openAll(file('x.scenarios.yaml', one))

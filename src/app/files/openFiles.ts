@@ -62,7 +62,7 @@ async function openOne(host: FilesHost, one: Given): Promise<boolean> {
   if (known !== undefined) {
     await host.flows.go(known)
     await lookAtFile(host)
-    return true
+    return host.flows.shown() === known
   }
   const read = await readGiven(one)
   if ('error' in read) {
@@ -90,6 +90,7 @@ async function openMany(
 ): Promise<void> {
   const { ports, library, flows } = host
   const { ids, refused, here, left } = await addMany(host, given, scenarios)
+  if (ids.length + here + refused.length === 0) return addAll(host, left)
   // It is the only one that they can be of.
   const only = here === 0 && left.length > 0 && ids.length === 1 ? ids[0] : undefined
   if (only !== undefined) await flows.go(only)
