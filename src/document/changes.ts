@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import { idsAtPaths, type Path, stepsWithIds, textAfter } from '../swml/index.ts'
 import { applyEdits, invertEdits } from '../text/applyEdits.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { linesRemoved, onlyRemoved, withComma } from '../text/removed.ts'
 import type { Derived } from './advance.ts'
-import { isReading, isStale } from './analysis.ts'
+import { isCurrent, isReading, isStale } from './analysis.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { History } from './history.ts'
 import type { ApplyOptions, Change, DocumentState, WirelineDocument } from './types.ts'
@@ -15,6 +16,8 @@ export type Core = {
   history: History
   analyzer: Analyzer
   waiting: WaitingEdits
+  /** Reads a text to see whether it can be read; those that are read in the background are taken for it. */
+  canBeRead: (text: string) => boolean
 }
 
 /**
@@ -74,13 +77,40 @@ export function runWaiting(core: Core): void {
 
 /** Goes back over the last entry of the history, or forth; its label. */
 export function travel(core: Core, kind: 'undo' | 'redo'): string | undefined {
-  const { text } = core.store.getState()
-  const entry = core.history[kind](text)
+  const state = core.store.getState()
+  const { text } = state
+  const entry = core.history[kind](text, (last) =>
+    last.isAmongOthers && isCurrent(state) ? readableEdits(core, text, last.edits) : last.edits,
+  )
   if (!entry) return undefined
   const { label, edits } = entry
   const select = entry.there.selection
   setText(core, applyEdits(text, edits), edits, { kind, label, origin: 'command', select })
   return label
+}
+
+/**
+ * Edits that were made before somebody else changed the text, as far as it can be read with them: what comes back may
+ * not go together with what they wrote (the brackets of an empty list, above a step of theirs). Then only what goes away
+ * does, with the comma that separated it, or else only lines that go away whole.
+ */
+function readableEdits({ canBeRead }: Core, text: string, edits: readonly TextEdit[]) {
+  const removed = onlyRemoved(edits)
+  // What separates it may separate something else now.
+  const things = removed.filter(({ start, end }) => /[^\s,]/.test(text.slice(start, end)))
+  const ways = [
+    () => edits,
+    () => removed,
+    ...removed.map((_, at) => () => withComma(text, removed, at)),
+    () => things,
+    ...things.map((_, at) => () => withComma(text, things, at)),
+    () => linesRemoved(text, edits),
+  ]
+  for (const way of ways) {
+    const found = way()
+    if (canBeRead(applyEdits(text, found))) return found
+  }
+  return edits
 }
 
 /** Selects those of these steps that are there. */

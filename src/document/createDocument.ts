@@ -53,6 +53,7 @@ export function createDocument(text: string, options: DocumentOptions = {}): Wir
     history: createHistory(options),
     analyzer: new Analyzer(store, { language, reader, longText, checkPause, onRead, onFault }),
     waiting: createWaitingEdits(onFault),
+    canBeRead: (asked) => asked.length >= longText || language.readFlow(asked).readable,
   }
   const { history, analyzer } = core
   store.setState({ text, ...analyzer.follow({ text, edits: minimalEdit('', text) }) })

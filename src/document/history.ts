@@ -14,7 +14,12 @@ export type Entry = {
   edits: readonly TextEdit[]
   here: Side
   there: Side
+  /** Somebody else has changed the text since. */
+  isAmongOthers?: true
 }
+
+/** The edits that an entry comes to, where they aren’t simply its own. */
+export type Adapt = (entry: Entry) => readonly TextEdit[]
 
 /** What the document is on one side of an undo step. */
 type Side = {
@@ -26,9 +31,12 @@ type Side = {
 export type History = {
   /** Adds an entry, or joins it to the last one of the same group. Forgets what was undone. */
   push: (entry: Entry) => void
-  /** Moves the last entry over to what can be redone. `text`: the document's, which the edits of the entry are of. */
-  undo: (text: string) => Entry | undefined
-  redo: (text: string) => Entry | undefined
+  /**
+   * Moves the last entry over to what can be redone; the entry as it is to be applied. `text`: the document's, which the
+   * edits of the entry are of. `adapt` may say that others do.
+   */
+  undo: (text: string, adapt?: Adapt) => Entry | undefined
+  redo: (text: string, adapt?: Adapt) => Entry | undefined
   /**
    * Somebody else has changed the text: what can be undone and redone stays what the user did, and nothing else.
    */
@@ -67,16 +75,17 @@ export function createHistory(options: HistoryOptions = {}): History {
       undone = []
       openUntil = now() + groupPause
     },
-    undo(text) {
+    undo(text, adapt) {
       openUntil = Number.NEGATIVE_INFINITY
-      const entry = done.pop()
-      bytes -= sizeOf(entry)
+      const last = done.pop()
+      bytes -= sizeOf(last)
+      const entry = adapted(last, adapt)
       if (entry) undone.push(turned(entry, text))
       return entry
     },
-    redo(text) {
+    redo(text, adapt) {
       openUntil = Number.NEGATIVE_INFINITY
-      const entry = undone.pop()
+      const entry = adapted(undone.pop(), adapt)
       if (entry === undefined) return undefined
       const back = turned(entry, text)
       done.push(back)
@@ -96,6 +105,10 @@ export function createHistory(options: HistoryOptions = {}): History {
   }
 }
 
+function adapted(entry: Entry | undefined, adapt: Adapt | undefined): Entry | undefined {
+  return entry && adapt ? { ...entry, edits: adapt(entry) } : entry
+}
+
 /** The entry that leads back, of one that is about to be applied to this text. */
 function turned({ here, there, ...entry }: Entry, text: string): Entry {
   const edits = invertEdits(text, entry.edits)
@@ -110,6 +123,7 @@ function following(entries: readonly Entry[], edits: readonly TextEdit[]): Entry
     kept.push({
       ...entry,
       edits: rebaseEdits(entry.edits, change, 'first'),
+      isAmongOthers: true,
       // Its paths are those of a flow that never was.
       here: { selection: undefined },
       there: { selection: undefined },

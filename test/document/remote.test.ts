@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocument } from '../../src/document/createDocument.ts'
 import type { Origin } from '../../src/document/types.ts'
+import { insertSteps, readFlow } from '../../src/swml/index.ts'
 import { lineLanguage } from './lineLanguage.ts'
 
 const numRuns = process.env.LONG ? 5_000 : 300
@@ -35,6 +36,49 @@ describe('a change that somebody else made', () => {
     expect(document.undo()).toBeUndefined()
     document.redo()
     expect(now()).toBe('play\nsleep\nhangup\n')
+  })
+
+  it('never makes a text of what is taken back that can’t be read', () => {
+    const deed = fc.constantFrom('own', 'remote', 'undo', 'redo')
+    const starts = fc.constantFrom(
+      'sections:\n  main: []\n',
+      'sections: {main: []}\n',
+      '{"sections": {"main": []}}',
+      '{\n  "sections": {\n    "main": []\n  }\n}\n',
+      'sections:\n  main:\n    - answer: {}\n',
+    )
+    fc.assert(
+      fc.property(
+        starts,
+        fc.array(fc.tuple(deed, fc.nat(3)), { maxLength: 12 }),
+        (start, deeds) => {
+          const document = createDocument(start)
+          let count = 0
+          const theirs: number[] = []
+          for (const [what, at] of deeds) {
+            const { flow } = document.store.getState()
+            if (what === 'undo') document.undo()
+            else if (what === 'redo') document.redo()
+            else {
+              const steps = flow.sections[0]?.steps ?? []
+              const place = { list: ['sections', 'main'], index: Math.min(at, steps.length) }
+              if (what === 'remote') theirs.push(count)
+              const edits = insertSteps(flow, place, [{ sleep: count++ }])
+              const origin = what === 'own' ? 'form' : 'remote'
+              document.apply(edits, { label: 'Insert', origin })
+            }
+            const { text } = document.store.getState()
+            const now = readFlow(text)
+            expect(now.readable, text).toBe(true)
+            // What the other one wrote stays, whatever is taken back here.
+            const sleeps = now.sections[0]?.steps.map(({ value }) => value)
+            expect(sleeps).toEqual(expect.arrayContaining(theirs))
+          }
+          document.dispose()
+        },
+      ),
+      { numRuns },
+    )
   })
 
   it('is made also where the text can’t be read', () => {
