@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   exports: ['swml', 'document', 'layout'],
   share: ['text', 'swml'],
   versions: ['text', 'swml', 'document'],
-  files: ['text', 'swml', 'document', 'flows', 'share'],
+  files: ['text', 'swml', 'document', 'flows', 'share', 'scenarios'],
   commands: ['text', 'swml', 'document', 'layout', 'flows', 'exports', 'share', 'files'],
   flows: ['text', 'swml', 'document', 'layout', 'picture', 'versions'],
   call: [
@@ -56,6 +56,7 @@ const allowed: Record<string, readonly string[]> = {
     'picture',
     'versions',
     'simulation',
+    'scenarios',
     'player',
   ],
 }
