@@ -23,7 +23,9 @@ export async function runImport(
   const ids: string[] = []
   for (const flow of wanted) {
     try {
-      const id = await library.add({ name: flow.as, text: flow.text })
+      const { as: name, text, changed } = flow
+      // The one changed last comes first here, too.
+      const id = await library.add({ name, text, ...(changed !== undefined && { changed }) })
       ids.push(id)
       if (flow.versions !== undefined) await beside?.write('versions', id, flow.versions)
       await added(id, flow)

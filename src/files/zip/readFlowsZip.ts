@@ -19,6 +19,8 @@ export type FoundFlow = {
   text: string
   /** Its id on the device that it comes from, where that is known. */
   id?: string
+  /** When it was changed there, in milliseconds since 1970, where that is known. */
+  changed?: number
   /** What the database there kept of its versions. */
   versions?: unknown
 }
@@ -123,6 +125,7 @@ function flowOf(
   const record = versions && textOf(versions, limits.versions, exactText)
   return {
     ...{ path, text, name: known.name, id: known.id },
+    ...(known.changed > 0 && { changed: known.changed }),
     ...(record && 'text' in record && { versions: recordFromJson(record.text) }),
   }
 }
