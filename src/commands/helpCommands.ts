@@ -9,6 +9,7 @@ export const helpCommands = [
     group: 'Help',
     icon: 'settings',
     where: 'anywhere',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('settings'),
   },
   {
@@ -40,6 +41,7 @@ export const helpCommands = [
     group: 'Help',
     icon: 'trash-2',
     where: 'app',
+    atHome: true,
     run: ({ ports }) => ports.panes.open('erase'),
   },
   {

@@ -23,8 +23,10 @@ export async function runImport(
   const ids: string[] = []
   for (const flow of wanted) {
     try {
-      const { as: name, text, scenarios = '' } = flow
-      const id = await library.add({ name, text, scenarios })
+      const { as: name, text, scenarios = '', changed } = flow
+      // The one changed last comes first here, too.
+      const date = changed !== undefined && { changed }
+      const id = await library.add({ name, text, scenarios, ...date })
       ids.push(id)
       if (flow.versions !== undefined) await beside?.write('versions', id, flow.versions)
       await added(id, flow)

@@ -58,6 +58,18 @@ test('the flow’s name is edited where it stands, kept over a reload and used f
   expect(download.suggestedFilename()).toBe('Support - night.yaml')
 })
 
+test('where the bar is full, the name stays whole and what is saved gives way', async () => {
+  const { page } = await openApp({ viewport: { width: 1440, height: 900 } })
+  await page.locator('[data-palette="answer"]').click()
+  await page.getByRole('button', { name: 'untitled', exact: true }).press('Enter')
+  await page.keyboard.type('two-streams')
+  await page.keyboard.press('Enter')
+  await page.getByRole('banner').getByText('Saved on this device').waitFor()
+  await page.getByRole('button', { name: /^No problems/ }).waitFor()
+  const isWhole = (it: Element) => it.clientWidth >= it.scrollWidth
+  expect(await nameOf(page).evaluate(isWhole)).toBe(true)
+})
+
 test('Escape and a name of blanks leave the name as it was; what is typed stays when one goes elsewhere', async () => {
   const { page } = await openApp()
   await page.locator('[data-palette="answer"]').click()

@@ -166,3 +166,15 @@ test('what can’t be erased is said, with what to do', async () => {
   await page.locator('[data-palette="stream"], [data-pane]').first().waitFor()
   expect(await page.locator('[data-step="stream"]').count()).toBe(0)
 })
+
+test('the view of all flows leads to the settings and to erasing, by its menu and its commands', async () => {
+  const { page } = await openApp({ at: '#/' })
+  await page.locator('[data-template]').first().waitFor()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  await dialogOf(page).getByRole('radio', { name: 'Dark' }).check({ force: true })
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.keyboard.press('Escape')
+  await runCommand(page, 'Erase everything')
+  await page.getByRole('dialog', { name: 'Erase everything on this device?' }).waitFor()
+})

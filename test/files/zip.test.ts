@@ -27,7 +27,7 @@ function found(read: FlowsInZip) {
 const encode = (text: string) => new TextEncoder().encode(text)
 
 describe('an archive of all flows', () => {
-  it('gives back every text, name and version, whatever they are', async () => {
+  it('gives back every text, name, time and version, whatever they are', async () => {
     const anyFlow = fc.record({
       id: fc.string(),
       name: fc.string({ unit: 'grapheme' }),
@@ -43,7 +43,7 @@ describe('an archive of all flows', () => {
         expect(read.left).toEqual([])
         expect(
           read.flows.map(({ path: _, ...rest }) => ({ versions: undefined, ...rest })),
-        ).toEqual(flows.map(({ changed: _, ...rest }) => rest))
+        ).toEqual(flows.map(({ changed, ...rest }) => (changed > 0 ? { ...rest, changed } : rest)))
       }),
     )
   })
@@ -260,6 +260,16 @@ describe('importing', () => {
     expect(here.flows).toEqual([entry('menu', 'two', 'b')])
   })
 
+  it('keeps when a flow was changed, where the archive says so', async () => {
+    const here = fakeLibrary([])
+    const archive = await packed(flow('old'), { ...flow('unknown'), changed: 0 })
+    await runImport(planImport(found(await readFlowsZip(archive)).flows, []), here, undefined)
+    expect(here.flows.map(({ name, changed }) => [name, changed])).toEqual([
+      ['old', 1_700_000_000_000],
+      ['unknown', importedAt],
+    ])
+  })
+
   it('says how far it came where the device is full, and brings versions along', async () => {
     const here = fakeLibrary([], 2)
     const kept = new Map<string, unknown>()
@@ -287,16 +297,19 @@ describe('importing', () => {
   })
 })
 
+/** When the list of flows below takes one that brings no time along. */
+const importedAt = 1_800_000_000_000
+
 /** A list of flows with room for so many more. */
 function fakeLibrary(flows: FlowEntry[], room = 100) {
   let added = 0
   const library: Pick<Library, 'add' | 'remove'> & { flows: FlowEntry[] } = {
     flows,
-    add: async ({ name, text }) => {
+    add: async ({ name, text, changed = importedAt }) => {
       if (added >= room) throw new DOMException('', 'QuotaExceededError')
       const id = `new ${added}`
       added += 1
-      flows.push({ id, name, text, changed: 0 })
+      flows.push({ id, name, text, changed })
       return id
     },
     remove: async (id) => {

@@ -22,6 +22,8 @@ export type FoundFlow = {
   scenarios?: string
   /** Its id on the device that it comes from, where that is known. */
   id?: string
+  /** When it was changed there, in milliseconds since 1970, where that is known. */
+  changed?: number
   /** What the database there kept of its versions. */
   versions?: unknown
 }
@@ -123,7 +125,7 @@ function manifestOf(
 /** What was a flow of Wireline's is taken as it is, broken or not. What of it is missing beside it is left out. */
 function knownFlow(
   entry: ZipEntry,
-  { name, id, versions, scenarios }: ManifestFlow,
+  { name, id, versions, scenarios, changed }: ManifestFlow,
   files: ReadonlyMap<string, ZipEntry>,
   left: LeftOut[],
 ): FoundFlow | { why: string } {
@@ -135,6 +137,7 @@ function knownFlow(
   const record = besideFlow(files.get(versions ?? ''), limits.versions)
   return {
     ...{ path: entry.name, text: read.text, name, id },
+    ...(changed > 0 && { changed }),
     ...(calls !== undefined && { scenarios: calls }),
     ...(record !== undefined && { versions: recordFromJson(record) }),
   }
