@@ -71,7 +71,7 @@ function Rows({ compared, document, ports }: PaneProps & { compared: Compared })
                 aria-describedby={`${id}-${index}`}
                 onClick={() => takeOverChange({ document, ports }, compared, row)}
               >
-                Take over
+                Change back
               </Button>
             </li>
           ))}

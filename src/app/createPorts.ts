@@ -51,6 +51,7 @@ export function createPorts(
     readClipboard,
     download,
     pageAddress: () => location.href,
+    print: () => window.print(),
     ...own,
     choose: (question) => shell.setState({ question }),
     view: {

@@ -38,6 +38,16 @@ export const outputCommands = [
     where: 'app',
     run: copyLink,
   },
+  {
+    id: 'file.print',
+    title: 'Print…',
+    synonyms: 'paper pdf page',
+    group: 'File',
+    icon: 'file-down',
+    where: 'app',
+    enabled: ({ ports }) => ports.print !== undefined,
+    run: ({ ports }) => ports.print?.(),
+  },
   copy('yaml'),
   copy('json'),
   {

@@ -21,7 +21,7 @@ export function takeOverChange(context: CommandContext, compared: Compared, row:
         return { error: 'This isn’t so any more: the flow was changed meanwhile.' }
       return takeOver(before, flow, now.change)
     },
-    { label: `Take over from ${other.name}` },
-    () => offerUndo(context, `Taken over from ${other.name}: no longer ${row.words}`),
+    { label: `Change back to ${other.name}` },
+    () => offerUndo(context, `Changed back to ${other.name}, where it isn’t so: ${row.words}`),
   )
 }

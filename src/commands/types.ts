@@ -26,6 +26,8 @@ export type Ports = {
   readClipboard: () => Promise<string | undefined>
   /** Says that it did; `note`: what else is to be said. */
   download: (fileName: string, content: string | Blob, note?: string) => void
+  /** The browser’s own dialog for printing. Missing: its command is off. */
+  print?: () => void
   /** The page’s own address, which links to a flow begin with. */
   pageAddress: () => string
   /** Downloads or copies a picture of the flow. Missing: its commands are off. */

@@ -151,7 +151,7 @@ function isWorthKeeping(text: string): boolean {
 }
 
 /** Fixes of a kind are many small edits; their label says so in words. */
-const bigLabels = /^(?:Convert to|Fix \d|Restore|Take over|Paste a flow)/
+const bigLabels = /^(?:Convert to|Fix \d|Restore|Change back|Paste a flow)/
 
 /** Whether a change is one that people want to see the text of before: another text came, or much of it went. */
 function isBig({ kind, edits, label }: Change, before: string): boolean {

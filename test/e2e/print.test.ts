@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openApp, openText, withBrowser } from './app.ts'
+import { openApp, openText, runCommand, withBrowser } from './app.ts'
 
 withBrowser()
 
@@ -33,4 +33,15 @@ test('paper is white, whatever the theme', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const words = page.locator('[data-printed]').getByText('Hang up')
   expect(await words.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)')
+})
+
+test('the way to print is found among the commands', async () => {
+  const { page } = await openApp()
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.asked = 'print'
+    }
+  })
+  await runCommand(page, 'pdf')
+  await page.locator('[data-asked="print"]').waitFor({ state: 'attached' })
 })

@@ -152,7 +152,7 @@ test('one step is taken over from a version, and the rest stays', async () => {
   await panel.getByText(/: 3 changes/).waitFor()
   const before = await copied(page, 'Copy YAML')
   const row = panel.locator('[data-row="removed"]', { hasText: 'Removed Hang up' })
-  await row.getByRole('button', { name: 'Take over' }).click()
+  await row.getByRole('button', { name: 'Change back' }).click()
   await panel.getByText(/: 2 changes/).waitFor()
   expect(await copied(page, 'Copy YAML')).toBe(
     // Behind the step that it stood behind.
@@ -194,7 +194,7 @@ test('on a phone, by touch', async () => {
   await panel.getByText(/: 1 change/).waitFor()
   await atRest(page)
   await picture(page, 'versions-phone-compare')
-  await panel.getByRole('button', { name: 'Take over' }).tap()
+  await panel.getByRole('button', { name: 'Change back' }).tap()
   await page.locator('[data-step="record"]').waitFor()
 })
 

@@ -3,7 +3,7 @@ import { maskText } from '../../swml/index.ts'
 import { upperFirst } from '../../text/upperFirst.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { Version } from '../../versions/version.ts'
-import { clockOf } from '../clock.ts'
+import { exactClockOf } from '../clock.ts'
 import { NameVersion } from './NameVersion.tsx'
 import styles from './Versions.module.css'
 import { agoOf, whyInWords } from './versionWords.ts'
@@ -42,7 +42,7 @@ export function VersionRow(props: Props) {
       <div className={styles.what}>
         <p className={styles.head} id={whenId}>
           <time dateTime={new Date(time).toISOString()} title={new Date(time).toLocaleString()}>
-            {clockOf(time)}
+            {exactClockOf(time)}
           </time>
           {isNaming ? (
             <NameVersion

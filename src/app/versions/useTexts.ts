@@ -5,7 +5,7 @@ import type { Device } from '../../flows/openDevice.ts'
 import { isDamaged } from '../../flows/readStored.ts'
 import { readVersions } from '../../versions/record.ts'
 import { listVersions, versionText } from '../../versions/versions.ts'
-import { clockOf } from '../clock.ts'
+import { exactClockOf } from '../clock.ts'
 import { useStorage } from '../storageContext.ts'
 import { dayOf, versionInWords } from './versionWords.ts'
 
@@ -48,7 +48,7 @@ async function versionsOf(device: Device, flowId: string | undefined): Promise<S
     const text = versionText(versions, version.id)
     if (text === undefined) return []
     const { id, time, label, summary } = version
-    const words = [`${dayOf(time, now)}, ${clockOf(time)}`, label ?? summary].filter(Boolean)
+    const words = [`${dayOf(time, now)}, ${exactClockOf(time)}`, label ?? summary].filter(Boolean)
     const named = { name: versionInWords(version, now), text }
     return [{ key: `version/${id}`, label: words.join(' – '), named }]
   })

@@ -1,7 +1,7 @@
 import { maskText } from '../../swml/index.ts'
 import { counted } from '../../text/counted.ts'
 import type { Version } from '../../versions/version.ts'
-import { clockOf, daysBetween } from '../clock.ts'
+import { exactClockOf, daysBetween } from '../clock.ts'
 
 /** The day in words: Today, Yesterday, Monday, November 23; the year where it is another. */
 export function dayOf(time: number, now: number): string {
@@ -26,12 +26,12 @@ export function agoOf(time: number, now: number): string {
   return `${counted(hours, 'hour')} ago`
 }
 
-/** A version as it is spoken of: “the version of today, 14:02”, or by its name. */
+/** A version as it is spoken of: “the version of today, 14:02:31”, or by its name. */
 export function versionInWords({ label, time }: Version, now: number): string {
   if (label !== undefined) return `the version “${maskText(label)}”`
   const day = dayOf(time, now)
   const isNear = day === 'Today' || day === 'Yesterday'
-  return `the version of ${isNear ? day.toLowerCase() : day}, ${clockOf(time)}`
+  return `the version of ${isNear ? day.toLowerCase() : day}, ${exactClockOf(time)}`
 }
 
 /** Why it was kept, where that says more than the time: Before “Convert to JSON”. */
