@@ -1,7 +1,7 @@
 import { maskText } from '../../swml/index.ts'
 import { counted } from '../../text/counted.ts'
 import type { Version } from '../../versions/version.ts'
-import { exactClockOf, daysBetween } from '../clock.ts'
+import { daysBetween, exactClockOf } from '../clock.ts'
 
 /** The day in words: Today, Yesterday, Monday, November 23; the year where it is another. */
 export function dayOf(time: number, now: number): string {
