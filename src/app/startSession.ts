@@ -27,6 +27,7 @@ export async function startSession(): Promise<Session> {
     say: (text, tone) => ports?.notify({ text, tone }),
     onLeave: () => {
       closeDialogs()
+      closeCall()
       leaveMessages()
       // The next flow’s canvas is another one.
       ports?.connectView(undefined)
@@ -41,6 +42,13 @@ export async function startSession(): Promise<Session> {
 function closeDialogs(): void {
   const { dialog } = shell.getState()
   if (dialog !== 'shared') shell.setState({ dialog: undefined, question: undefined })
+}
+
+/** Before the next flow is drawn, or its pane would begin a call through that one. */
+function closeCall(): void {
+  const { call, smallPane } = shell.getState()
+  if (call) shell.setState({ call: false })
+  if (smallPane === 'call') shell.setState({ smallPane: 'canvas' })
 }
 
 function filesHost(
