@@ -26,6 +26,7 @@ export async function startSession(): Promise<Session> {
     ...browserPage,
     say: (text, tone) => ports?.notify({ text, tone }),
     onLeave: () => {
+      leaveField()
       closeDialogs()
       closeCall()
       leaveMessages()
@@ -36,6 +37,12 @@ export async function startSession(): Promise<Session> {
   ports = createPorts(ownPorts(workspace, () => ports))
   const files = filesHost(workspace, ports)
   return { workspace, ports, files, end: () => workspace.dispose() }
+}
+
+/** *Back* takes a field away without its having been left, which is when a name that was typed is kept. */
+function leaveField(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement) activeElement.blur()
 }
 
 /** What was asked is of the flow that is left. */

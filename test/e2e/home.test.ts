@@ -78,6 +78,17 @@ test('from all flows to one and back, by the keyboard alone', async () => {
   await page.locator('[data-step="cond"]').waitFor()
 })
 
+test('a name that is being typed is kept where somebody goes Back', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').click()
+  await page.locator('[data-step="cond"]').waitFor()
+  await page.getByRole('button', { name: 'Phone menu' }).click()
+  await page.locator('[name="flow-name"]').fill('Front desk')
+  await page.goBack()
+  await expect.poll(() => names(page)).toContain('Front desk')
+  await hasFocus(page, 'menu')
+})
+
 test('a flow is opened by a click anywhere on its tile, and its menu by a right click', async () => {
   const { page } = await openHome(three())
   await tile(page, 'menu').click({ button: 'right' })
