@@ -89,6 +89,27 @@ test('a name that is being typed is kept where somebody goes Back', async () => 
   await hasFocus(page, 'menu')
 })
 
+test('a flow that was deleted here and is stored again by another tab is listed again', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').locator('a').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => names(page)).toEqual(['Clinic', 'Later'])
+  await page.locator('[data-tone]', { hasText: 'Deleted' }).waitFor()
+  await storeFlows(page, three().slice(0, 1))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(() => names(page)).toEqual(['Phone menu', 'Clinic', 'Later'])
+})
+
+test('the keyboard goes back to the flows from a message that is done with', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /Delete/ }).click()
+  const message = page.locator('[data-tone]', { hasText: 'Deleted' })
+  await message.getByRole('button', { name: /Dismiss|Close/ }).press('Enter')
+  await message.waitFor({ state: 'detached' })
+  await hasFocus(page, 'long')
+})
+
 test('a flow is opened by a click anywhere on its tile, and its menu by a right click', async () => {
   const { page } = await openHome(three())
   await tile(page, 'menu').click({ button: 'right' })
