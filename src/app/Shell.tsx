@@ -7,7 +7,6 @@ import { isReading, isReadOnly, isStale } from '../document/analysis.ts'
 import { calling } from '../document/calling.ts'
 import { comparing } from '../document/comparing.ts'
 import { useDocument } from '../document/hooks.ts'
-import type { WirelineDocument } from '../document/types.ts'
 import type { StorageState } from '../flows/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -52,7 +51,8 @@ export function Shell({ context, ports, commands }: ShellProps) {
   const room = useStore(shell, roomNow)
   const isCalling = useStore(shell, (state) => state.call)
   useEffect(markInteractive, [])
-  useEffect(() => () => endCall(document), [document])
+  // Who goes to another flow has done with the call through this one.
+  useEffect(() => () => calling(document).getState().stop(), [document])
   const hasNotices = useStore(useStorage().store, isToBeSaid)
   const problems = useStore(shell, (state) => state.problems)
   const isComparing = useStore(comparing(document), (state) => state.compared !== undefined)
@@ -201,15 +201,6 @@ function LeftDock({ context, ports }: Pick<ShellProps, 'context' | 'ports'>) {
 
 function isToBeSaid({ status, notices }: StorageState): boolean {
   return notices.length > 0 || isFailed(status)
-}
-
-/** Who goes to another flow has done with the call through this one. */
-function endCall(document: WirelineDocument): void {
-  calling(document).getState().stop()
-  shell.setState(({ smallPane }) => ({
-    call: false,
-    smallPane: smallPane === 'call' ? 'canvas' : smallPane,
-  }))
 }
 
 /** For measuring the start: the first frame in which the canvas can be used. */

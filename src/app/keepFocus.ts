@@ -118,9 +118,20 @@ function nextTo(
     if (found !== undefined) return found
     if (each.matches(regions)) break
   }
-  const flow = page.querySelector<HTMLElement>('[data-canvas] [tabindex="0"], [data-canvas]')
-  return flow ?? page.querySelector('main')
+  for (const last of lastResorts) {
+    const found = page.querySelector<HTMLElement>(last)
+    if (found !== null) return found
+  }
+  return null
 }
+
+/** The flow, or of all flows the current one, or a new one. */
+const lastResorts = [
+  '[data-canvas] [tabindex="0"], [data-canvas]',
+  '[data-flow] [tabindex="0"]',
+  '[data-first]',
+  'main',
+]
 
 function give(to: HTMLElement | null, { element }: Held): void {
   if (to === null) return

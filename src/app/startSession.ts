@@ -26,7 +26,9 @@ export async function startSession(): Promise<Session> {
     ...browserPage,
     say: (text, tone) => ports?.notify({ text, tone }),
     onLeave: () => {
+      leaveField()
       closeDialogs()
+      closeCall()
       leaveMessages()
       // The next flow’s canvas is another one.
       ports?.connectView(undefined)
@@ -37,10 +39,23 @@ export async function startSession(): Promise<Session> {
   return { workspace, ports, files, end: () => workspace.dispose() }
 }
 
+/** *Back* takes a field away without its having been left, which is when a name that was typed is kept. */
+function leaveField(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement) activeElement.blur()
+}
+
 /** What was asked is of the flow that is left. */
 function closeDialogs(): void {
   const { dialog } = shell.getState()
   if (dialog !== 'shared') shell.setState({ dialog: undefined, question: undefined })
+}
+
+/** Before the next flow is drawn, or its pane would begin a call through that one. */
+function closeCall(): void {
+  const { call, smallPane } = shell.getState()
+  if (call) shell.setState({ call: false })
+  if (smallPane === 'call') shell.setState({ smallPane: 'canvas' })
 }
 
 function filesHost(

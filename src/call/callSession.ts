@@ -138,9 +138,18 @@ export function callSession({
   const goFrom = (run: Run, answer: Answer) =>
     player.continue({ ...run, pauseEach: isStepwise() }, answer)
   const isPaused = () => isPause(getState().played?.waiting)
+  /** What was last answered to what is shown is under way: a key pressed twice is no second answer. */
+  const isAnswered = () => {
+    const { isBusy, played } = getState()
+    return isBusy && before.at(-1)?.played === played
+  }
   const goOn = (answer: Answer) => {
     const { played, events } = getState()
     if (!played?.waiting) return Promise.resolve()
+    if (isAnswered()) {
+      if (answer.kind !== 'hangup') return Promise.resolve()
+      before = before.slice(0, -1)
+    }
     remember(answer)
     const { run } = played
     return go(() => goFrom(run, answer), eventsBefore(events, run, answer))

@@ -205,6 +205,41 @@ describe('a call that is played', () => {
   })
 })
 
+describe('an answer that is given while one to the same question is under way', () => {
+  const start = async () => {
+    const call = callSession({ player })
+    await call.start(menu)
+    return call
+  }
+
+  it('is none: a key that is pressed twice counts once, and one step back leads to the question', async () => {
+    const call = await start()
+    await Promise.all([call.answer(press('1')), call.answer(press('2')), call.answer(press('1'))])
+    const { answers, events } = call.store.getState()
+    expect(answers.map(({ answer }) => answer)).toEqual([press('1')])
+    expect(conversationOf(events).at(-1)?.text).toBe('Connecting you to sales.')
+    call.back()
+    expect(call.store.getState()).toMatchObject({ hasBefore: false, answers: [] })
+  })
+
+  it('stands in its place where somebody hangs up', async () => {
+    const call = await start()
+    await Promise.all([call.answer(press('1')), call.answer({ kind: 'hangup' })])
+    const { answers, played } = call.store.getState()
+    expect(played?.waiting).toBeUndefined()
+    expect(answers.map(({ answer }) => answer)).toEqual([{ kind: 'hangup' }])
+  })
+
+  it('counts once, too, where steps are taken one by one', async () => {
+    const call = callSession({ player })
+    await call.start(menu, {}, true)
+    await Promise.all([call.step(), call.step()])
+    expect(call.store.getState().played?.run.steps).toBe(1)
+    call.back()
+    expect(call.store.getState().hasBefore).toBe(false)
+  })
+})
+
 describe('what is shown of a call', () => {
   it('marks where it is and every step that was run', async () => {
     const flow = readFlow(menu)

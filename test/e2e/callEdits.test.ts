@@ -192,6 +192,23 @@ test('where the step that a call began at is deleted, the call stays as it was, 
   expect(await pane(page).getByText('is gone').count()).toBe(0)
 })
 
+test('who goes to another flow while a call is played finds no call there, nor on the way back', async () => {
+  const { page } = await openApp()
+  await tryFlow(page)
+  await dropText(page, 'other.yaml', 'version: 1.0.0\nsections:\n  main:\n    - hangup: {}\n')
+  const marks = page.locator('[data-running], [data-taken]')
+  await page.locator('[data-card][data-step="hangup"]').waitFor()
+  await atRest(page)
+  expect([await pane(page).count(), await marks.count()]).toEqual([0, 0])
+  await page.goBack()
+  await page.locator('[data-card][data-step="prompt"]').first().waitFor()
+  await atRest(page)
+  expect([await pane(page).count(), await marks.count()]).toEqual([0, 0])
+  // The flow that was looked at without a call has none begun in it.
+  await page.keyboard.press('Control+Enter')
+  await pane(page).getByText('Hello Nobody, press 1').waitFor()
+})
+
 test('the way of a call is shown along the lines, and in the outline', async () => {
   const { page } = await openApp()
   await tryFlow(page)

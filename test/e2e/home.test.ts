@@ -78,6 +78,38 @@ test('from all flows to one and back, by the keyboard alone', async () => {
   await page.locator('[data-step="cond"]').waitFor()
 })
 
+test('a name that is being typed is kept where somebody goes Back', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').click()
+  await page.locator('[data-step="cond"]').waitFor()
+  await page.getByRole('button', { name: 'Phone menu' }).click()
+  await page.locator('[name="flow-name"]').fill('Front desk')
+  await page.goBack()
+  await expect.poll(() => names(page)).toContain('Front desk')
+  await hasFocus(page, 'menu')
+})
+
+test('a flow that was deleted here and is stored again by another tab is listed again', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').locator('a').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => names(page)).toEqual(['Clinic', 'Later'])
+  await page.locator('[data-tone]', { hasText: 'Deleted' }).waitFor()
+  await storeFlows(page, three().slice(0, 1))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(() => names(page)).toEqual(['Phone menu', 'Clinic', 'Later'])
+})
+
+test('the keyboard goes back to the flows from a message that is done with', async () => {
+  const { page } = await openHome(three())
+  await tile(page, 'menu').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /Delete/ }).click()
+  const message = page.locator('[data-tone]', { hasText: 'Deleted' })
+  await message.getByRole('button', { name: /Dismiss|Close/ }).press('Enter')
+  await message.waitFor({ state: 'detached' })
+  await hasFocus(page, 'long')
+})
+
 test('a flow is opened by a click anywhere on its tile, and its menu by a right click', async () => {
   const { page } = await openHome(three())
   await tile(page, 'menu').click({ button: 'right' })

@@ -79,6 +79,10 @@ export function useFlowActions(
       await attempt(`“${flow.name}” couldn’t be deleted.`, async () => {
         try {
           const restore = await library.remove(flow.id)
+          // Not left out any longer: a tab that has unsaved work in it stores it again.
+          list.show((flows) => flows.filter(({ id }) => id !== flow.id))
+          list.hide(flow.id, false)
+          void list.read()
           const run = () => {
             undos.current = undos.current.filter((one) => one !== run)
             void takeBack(flow, restore)
