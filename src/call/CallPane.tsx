@@ -1,10 +1,21 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useStore } from 'zustand'
 import type { Ports } from '../commands/types.ts'
 import { calling } from '../document/calling.ts'
 import { useDocument } from '../document/hooks.ts'
+import { scenarioView } from '../document/scenarioView.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+import { tabPanel } from '../ui/TabList.tsx'
 import { AnswerArea } from './AnswerArea.tsx'
 import styles from './Call.module.css'
 import { CallControls } from './CallControls.tsx'
@@ -12,8 +23,14 @@ import { Conversation } from './Conversation.tsx'
 import { callOf, type DocumentCall } from './callOf.ts'
 import { timeWords } from './conversation.ts'
 import { Details } from './Details.tsx'
+import { CallTabs } from './scenarios/CallTabs.tsx'
+import { KeepRun } from './scenarios/KeepRun.tsx'
+import { playScenarioIn } from './scenarios/playScenarioIn.ts'
+import type { ScenarioRow } from './scenarios/scenarioRows.ts'
 import { useAnnounced } from './useAnnounced.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+
+const Scenarios = onDemand(() => import('./scenarios/ScenariosPane.tsx'))
 
 type Props = { document: WirelineDocument; ports: Ports; onClose: () => void }
 
@@ -30,6 +47,15 @@ export default function CallPane({ document, ports, onClose }: Props) {
   useKeptFocus(pane, played?.waiting)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is answered anew
   useLayoutEffect(() => setTyped(''), [played?.waiting])
+  const panelId = useId()
+  const isScenarios = useStore(scenarioView(document), (view) => view.isShown)
+  const onPlay = useCallback(
+    ({ scenario }: ScenarioRow) => {
+      scenarioView(document).setState({ isShown: false })
+      if (scenario) void playScenarioIn(document, call, scenario, ports)
+    },
+    [document, call, ports],
+  )
   const press = useRef<(key: string) => void>(undefined)
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event
@@ -52,17 +78,27 @@ export default function CallPane({ document, ports, onClose }: Props) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>Call</h2>
+        <h2 className="visually-hidden">Call</h2>
+        <CallTabs document={document} ports={ports} panelId={panelId} />
         <span className={styles.clock} title="How long the call lasts">
           {timeWords(played?.run.clock ?? 0)}
         </span>
         <IconButton icon="x" label="Close the call" onClick={close} />
       </div>
-      <CallControls call={call} state={state} />
-      <Changed document={document} call={call} />
-      <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
-      <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
-      {played && <Details run={played.run} events={events} known={state.known} />}
+      {isScenarios ? (
+        <div className={styles.panel} {...tabPanel(panelId, 'scenarios')}>
+          <Scenarios document={document} ports={ports} onPlay={onPlay} />
+        </div>
+      ) : (
+        <div className={styles.panel} {...tabPanel(panelId, 'call')}>
+          <CallControls call={call} state={state} />
+          <Changed document={document} call={call} />
+          <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
+          <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
+          {played && <Details run={played.run} events={events} known={state.known} />}
+          <KeepRun document={document} call={call} ports={ports} />
+        </div>
+      )}
     </section>
   )
 }

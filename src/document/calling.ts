@@ -17,6 +17,8 @@ export type Calling = {
   marks: CallMarks | undefined
   /** Steps before which a call stops. */
   breakpoints: ReadonlySet<number>
+  /** Steps that no scenario comes to, while the scenarios are looked at. */
+  untried: ReadonlySet<number>
   /** The step that somebody wants a call to start at; taken away by whoever starts it. */
   startAt: number | undefined
   /** Ends the call that is played. */
@@ -28,6 +30,7 @@ export const calling = perDocument<StoreApi<Calling>>(() =>
   createStore(() => ({
     marks: undefined,
     breakpoints: new Set<number>(),
+    untried: new Set<number>(),
     startAt: undefined,
     stop: () => {},
   })),

@@ -31,6 +31,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-running={data.call === 'running' || undefined}
       data-taken={data.call === 'taken' || undefined}
       data-breakpoint={data.breakpoint || undefined}
+      data-untried={data.untried || undefined}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems, note)}
@@ -90,13 +91,20 @@ const mostInSight = 60
 
 /** What is said behind the card's name: how it differs, a note that is longer than it, and what runs in the background. */
 function described(
-  { note, live, change, call, breakpoint }: CardNode['data'],
+  { note, live, change, call, breakpoint, untried }: CardNode['data'],
   inSight: string,
 ): string | undefined {
   const rest = note === inSight ? '' : `Note: ${note}`
   const inCall = call && (call === 'running' ? 'The call is here' : 'The call was here')
   const stop = breakpoint && 'Breakpoint'
-  const said = [inCall, stop, change && `Compared: ${change}`, rest, live]
+  const said = [
+    inCall,
+    stop,
+    untried && 'Not tried by any scenario',
+    change && `Compared: ${change}`,
+    rest,
+    live,
+  ]
   return said.filter(Boolean).join('. ') || undefined
 }
 
