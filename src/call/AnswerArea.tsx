@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { askedOf, waitingWords } from './answering.ts'
 import styles from './Call.module.css'
 import type { DocumentCall } from './callOf.ts'
-import type { CallState } from './callSession.ts'
+import type { CallState } from './callState.ts'
 import { DocumentAnswer } from './DocumentAnswer.tsx'
 import { Keypad } from './Keypad.tsx'
 import { Outcomes } from './Outcomes.tsx'
@@ -122,7 +122,8 @@ function Failed({ call, failed }: { call: DocumentCall; failed: unknown }) {
     <div className={styles.answer} data-answer="" role="alert">
       <p className={styles.asked}>The call can’t go on</p>
       <p className={styles.hint}>
-        {failed instanceof Error ? failed.message : String(failed)} Your flow’s text is safe.
+        {sentence(failed instanceof Error ? failed.message : String(failed))} Your flow’s text is
+        safe.
       </p>
       <Button
         look="primary"
@@ -135,3 +136,5 @@ function Failed({ call, failed }: { call: DocumentCall; failed: unknown }) {
     </div>
   )
 }
+
+const sentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`)

@@ -1,7 +1,9 @@
+import { useStore } from 'zustand'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { isUsual } from './beginning.ts'
 import styles from './Call.module.css'
 import type { DocumentCall } from './callOf.ts'
-import type { CallState, Speed } from './callSession.ts'
+import type { CallState, Speed } from './callState.ts'
 
 const speeds: readonly { speed: Speed; title: string; help: string }[] = [
   { speed: 'instant', title: 'Instant', help: 'At once, up to the next question' },
@@ -9,8 +11,17 @@ const speeds: readonly { speed: Speed; title: string; help: string }[] = [
   { speed: 1, title: 'Real time', help: 'As long as it would take' },
 ]
 
+type Props = {
+  call: DocumentCall
+  state: CallState
+  /** What the call begins with is being said. */
+  isSetting: boolean
+  setSetting: (isSetting: boolean) => void
+}
+
 /** Play and pause, a step on and back, from the beginning, and how fast. */
-export function CallControls({ call, state }: { call: DocumentCall; state: CallState }) {
+export function CallControls({ call, state, isSetting, setSetting }: Props) {
+  const isOwn = useStore(call.about, ({ beginning }) => !isUsual(beginning))
   const { isPlaying, isBusy, hasBefore, speed, played } = state
   const isOver = played !== undefined && played.waiting === undefined
   const isPaused = !isBusy && played?.waiting?.kind === 'pause'
@@ -43,8 +54,21 @@ export function CallControls({ call, state }: { call: DocumentCall; state: CallS
         <IconButton
           icon="rotate-ccw"
           label="Restart"
-          title="From the beginning, with the flow as it is now"
-          onClick={() => void call.restart()}
+          title={`From the first step${isOwn ? ', with what you have given' : ''}`}
+          onClick={() => {
+            setSetting(false)
+            void call.restart()
+          }}
+        />
+        <IconButton
+          icon="phone-incoming"
+          label="Start over with…"
+          title="Start over with other call data and variables, or at another step"
+          className={styles.setting}
+          data-setting=""
+          data-own={isOwn || undefined}
+          aria-expanded={isSetting}
+          onClick={() => setSetting(!isSetting)}
         />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}

@@ -10,25 +10,29 @@ import {
 import { useStore } from 'zustand'
 import type { Ports } from '../commands/types.ts'
 import { calling } from '../document/calling.ts'
-import { useDocument } from '../document/hooks.ts'
 import { scenarioView } from '../document/scenarioView.ts'
 import type { WirelineDocument } from '../document/types.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { tabPanel } from '../ui/TabList.tsx'
 import { AnswerArea } from './AnswerArea.tsx'
+import { BeginningForm } from './BeginningForm.tsx'
 import styles from './Call.module.css'
 import { CallControls } from './CallControls.tsx'
 import { Conversation } from './Conversation.tsx'
 import { callOf, type DocumentCall } from './callOf.ts'
+import type { CallState } from './callState.ts'
 import { timeWords } from './conversation.ts'
 import { Details } from './Details.tsx'
+import { FlowChanged } from './FlowChanged.tsx'
+import { SpeakButton, SpeakTrouble } from './Speak.tsx'
 import { CallTabs } from './scenarios/CallTabs.tsx'
 import { KeepRun } from './scenarios/KeepRun.tsx'
 import { playScenarioIn } from './scenarios/playScenarioIn.ts'
 import type { ScenarioRow } from './scenarios/scenarioRows.ts'
 import { useAnnounced } from './useAnnounced.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { useSpeech } from './useSpeech.ts'
 
 const Scenarios = onDemand(() => import('./scenarios/ScenariosPane.tsx'))
 
@@ -44,6 +48,7 @@ export default function CallPane({ document, ports, onClose }: Props) {
   useBegun(document, call)
   useShown(document, ports)
   useAnnounced(call, ports)
+  useSpeech(call)
   useKeptFocus(pane, played?.waiting)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is answered anew
   useLayoutEffect(() => setTyped(''), [played?.waiting])
@@ -56,6 +61,11 @@ export default function CallPane({ document, ports, onClose }: Props) {
     },
     [document, call, ports],
   )
+  const [isSetting, setSetting] = useState(false)
+  const leaveSetting = () => {
+    setSetting(false)
+    pane.current?.querySelector<HTMLElement>('[aria-expanded][data-setting]')?.focus()
+  }
   const press = useRef<(key: string) => void>(undefined)
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event
@@ -83,24 +93,45 @@ export default function CallPane({ document, ports, onClose }: Props) {
         <span className={styles.clock} title="How long the call lasts">
           {timeWords(played?.run.clock ?? 0)}
         </span>
+        <SpeakButton />
         <IconButton icon="x" label="Close the call" onClick={close} />
       </div>
+      <SpeakTrouble />
       {isScenarios ? (
         <div className={styles.panel} {...tabPanel(panelId, 'scenarios')}>
           <Scenarios document={document} ports={ports} onPlay={onPlay} />
         </div>
       ) : (
         <div className={styles.panel} {...tabPanel(panelId, 'call')}>
-          <CallControls call={call} state={state} />
-          <Changed document={document} call={call} />
-          <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
-          <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
-          {played && <Details run={played.run} events={events} known={state.known} />}
-          <KeepRun document={document} call={call} ports={ports} />
+          <CallControls call={call} state={state} {...{ isSetting, setSetting }} />
+          <FlowChanged call={call} ports={ports} />
+          {isSetting ? (
+            <BeginningForm document={document} call={call} onClose={leaveSetting} />
+          ) : (
+            <>
+              <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
+              <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
+              <KeepRun document={document} call={call} ports={ports} />
+              {played && (
+                <Details
+                  run={played.run}
+                  events={events}
+                  known={state.known}
+                  onChange={mayChange(state) ? (change) => void call.answer(change) : undefined}
+                />
+              )}
+            </>
+          )}
         </div>
       )}
     </section>
   )
+}
+
+/** Variables are changed while the call waits, not while it goes on by itself. */
+function mayChange({ played, isBusy, isPlaying }: CallState): boolean {
+  if (!played?.waiting) return false
+  return played.waiting.kind !== 'pause' || !isBusy || !isPlaying
 }
 
 /** Who comes here finds a call: the one that is played, or a new one. */
@@ -118,19 +149,4 @@ function useShown(document: WirelineDocument, ports: Ports): void {
   useEffect(() => {
     if (running !== undefined) ports.view.reveal(running)
   }, [running, ports])
-}
-
-/** Says that the call goes through the flow as it was. */
-function Changed({ document, call }: { document: WirelineDocument; call: DocumentCall }) {
-  const text = useDocument(document, (state) => state.text)
-  const own = useStore(call.store, (state) => state.text)
-  if (own === undefined || own === text) return null
-  return (
-    <div className={styles.changed}>
-      <span>The flow has changed. This call goes through it as it was.</span>
-      <Button look="outline" onClick={() => void call.restart()}>
-        Restart
-      </Button>
-    </div>
-  )
 }

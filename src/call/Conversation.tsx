@@ -68,6 +68,7 @@ const icons = {
   starts: 'audio-lines',
   stops: 'audio-lines',
   way: 'corner-down-right',
+  hand: 'square-pen',
   note: 'info',
   error: 'circle-alert',
   end: 'phone-off',

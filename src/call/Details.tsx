@@ -3,14 +3,21 @@ import type { CallEvent, Run } from '../simulation/types.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Call.module.css'
 import { timeWords } from './conversation.ts'
+import { type VariableChange, Variables } from './Variables.tsx'
 import { sentOf, variablesOf } from './variables.ts'
 
-type Props = { run: Run; events: readonly CallEvent[]; known: number }
+type Props = {
+  run: Run
+  events: readonly CallEvent[]
+  known: number
+  /** Undefined: variables can’t be changed now. */
+  onChange: ((change: VariableChange) => void) | undefined
+}
 
 type Shown = 'variables' | 'sent'
 
 /** What programs are interested in: the variables, or what would be sent. */
-export function Details({ run, events, known }: Props) {
+export function Details({ run, events, known, onChange }: Props) {
   // On a phone the conversation needs the room.
   const [shown, setShown] = useState<Shown | undefined>(() =>
     innerHeight >= 640 && innerWidth > 700 ? 'variables' : undefined,
@@ -28,9 +35,7 @@ export function Details({ run, events, known }: Props) {
         count={scopes.flatMap(({ rows }) => rows).length}
         {...fold('variables')}
       >
-        {scopes.map((scope) => (
-          <Variables key={scope.scope} {...scope} />
-        ))}
+        <Variables scopes={scopes} onChange={onChange} />
       </Fold>
       <Fold title="Would be sent" count={sent.length} {...fold('sent')}>
         {sent.length === 0 && <p className={styles.hint}>Nothing so far.</p>}
@@ -44,33 +49,6 @@ export function Details({ run, events, known }: Props) {
           ))}
         </ol>
       </Fold>
-    </div>
-  )
-}
-
-function Variables({ scope, title, rows }: ReturnType<typeof variablesOf>[number]) {
-  return (
-    <div>
-      <h4 className={styles.scope}>
-        {title} <code>{scope}</code>
-      </h4>
-      <dl className={styles.variables}>
-        {rows.map(({ name, value, isChanged }) => (
-          <div
-            key={name}
-            className={styles.variable}
-            data-variable={name}
-            data-scope={scope}
-            data-changed={isChanged || undefined}
-          >
-            <dt>
-              {name}
-              {isChanged && <span className="visually-hidden"> (has just changed)</span>}
-            </dt>
-            <dd dir="auto">{value === '' ? <em>empty</em> : value}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   )
 }

@@ -1,49 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { GivenAnswer } from '../scenarios/types.ts'
-import type {
-  Answer,
-  CallEvent,
-  CallOptions,
-  Played,
-  Run,
-  StepPlace,
-  Waiting,
-} from '../simulation/types.ts'
+import { eventsBefore } from '../player/eventsBefore.ts'
+import type { Recorded } from '../player/replay.ts'
+import type { Answer, CallEvent, CallOptions, Played, Run, StepPlace } from '../simulation/types.ts'
+import type { CallState, Player, Speed } from './callState.ts'
+import { pacing } from './pacing.ts'
+import { givenIn, recordedOf, type Snapshot, snapshotsOf } from './recording.ts'
 import { withTextsOf } from './withTextsOf.ts'
-
-/** Plays a call from answer to answer; `CallPlayer` does so in a worker. */
-export type Player = {
-  start: (text: string, options?: CallOptions) => Promise<Played>
-  continue: (run: Run, answer: Answer) => Promise<Played>
-}
-
-/** How fast a call is played: at once, four times as fast as it would be, or as it would be. */
-export type Speed = 'instant' | 4 | 1
-
-/** A call that is played, as it is shown. */
-export type CallState = {
-  /** The flow's text that the call goes through; undefined: none has begun. */
-  text: string | undefined
-  /** What it began with. */
-  options: CallOptions
-  /** What was answered, but for going on from pauses by itself. */
-  answers: readonly GivenAnswer[]
-  /** All that has happened. */
-  events: readonly CallEvent[]
-  /** So many events were there before the last answer, or step. */
-  known: number
-  /** How the call stands; undefined until it has begun. */
-  played: Pick<Played, 'run' | 'waiting'> | undefined
-  /** Something is being played right now; a step that takes its time, too. */
-  isBusy: boolean
-  /** It goes on by itself after an answer; else it stops before each step. */
-  isPlaying: boolean
-  speed: Speed
-  /** There is a place to go back to. */
-  hasBefore: boolean
-  /** What broke while it was played. */
-  failed: unknown
-}
 
 /** What can be done with a call. Nothing throws; what can’t be done now does nothing. */
 export type CallSession = {
@@ -58,6 +20,11 @@ export type CallSession = {
   step: () => Promise<void>
   /** Back to where it last waited. */
   back: () => void
+  /**
+   * Goes on through another text of the flow: what was run and is the same there is kept, with all that was done, and
+   * the call waits where it first isn't. False: it couldn't be found out, and the call goes through the text as it was.
+   */
+  follow: (text: string, options?: CallOptions) => Promise<boolean>
   setSpeed: (speed: Speed) => void
   /** There is no call any more. */
   clear: () => void
@@ -85,6 +52,7 @@ const nothing = {
   isPlaying: true,
   hasBefore: false,
   failed: undefined,
+  changed: undefined,
 } satisfies Partial<CallState>
 
 /** Milliseconds between what is shown while a call is played at once. */
@@ -95,51 +63,63 @@ export function callSession({
   player,
   isBreakpoint = () => false,
   hasBreakpoints = () => true,
-  pass = wait,
+  pass,
 }: Means): CallSession {
   const store = createStore<CallState>(() => ({ ...nothing, speed: 'instant' }))
   const { getState, setState } = store
-  let before: Pick<CallState, 'answers' | 'events' | 'known' | 'played'>[] = []
+  const { hurry, takeTime } = pacing(() => getState().speed, pass)
+  let before: Snapshot[] = []
+  /** All of a call that is back where the flow has changed, in case that is taken back. */
+  let whole: { recorded: Recorded; isPlaying: boolean } | undefined
   /** Whoever plays with an older one has been overtaken. */
   let turn = 0
-  let passing = new AbortController()
   let shown = 0
 
-  const hurry = () => {
-    passing.abort()
-    passing = new AbortController()
-  }
-  const remember = (answer: Answer, waiting: Waiting) => {
-    const { answers, events, known, played } = getState()
-    before = [...before, { answers, events, known, played }]
-    const given = { waiting, answer, known: events.length }
-    setState({ answers: [...answers, given], known: events.length, hasBefore: true })
-  }
-  const go = async (ask: () => Promise<Played>) => {
+  const overtake = () => {
     turn += 1
-    const own = turn
     hurry()
+    const own = turn
+    return () => own === turn
+  }
+  const past = () => ({ answers: givenIn(before), hasBefore: before.length > 0 })
+  const remember = (answer: Answer) => {
+    const { events, known, played } = getState()
+    if (played) before = [...before, { events, known, played, answer }]
+    whole = undefined
+    setState({ ...past(), changed: undefined })
+  }
+  const go = async (ask: () => Promise<Played>, events: readonly CallEvent[]) => {
+    const isCurrent = overtake()
     shown = performance.now()
     setState({ isBusy: true, failed: undefined })
     try {
-      await playOn(ask, () => own === turn)
+      await playOn(ask, events, isCurrent)
     } catch (failed) {
-      if (own === turn) setState({ failed, isPlaying: false })
+      if (isCurrent()) setState({ failed, isPlaying: false })
     }
-    if (own === turn) setState({ isBusy: false })
+    if (isCurrent()) setState({ isBusy: false })
   }
-  const playOn = async (ask: () => Promise<Played>, isCurrent: () => boolean) => {
+  const playOn = async (
+    ask: () => Promise<Played>,
+    events: readonly CallEvent[],
+    isCurrent: () => boolean,
+  ) => {
     let next = await ask()
-    let now: Pick<CallState, 'events' | 'played'> = getState()
+    let now: Pick<CallState, 'events' | 'known' | 'played'> = {
+      events,
+      known: events.length,
+      played: getState().played,
+    }
     while (isCurrent()) {
-      const before = now.played?.run
-      const run = withTextsOf(next.run, before)
+      const last = now.played?.run
+      const run = withTextsOf(next.run, last)
       const { waiting } = next
-      now = { events: [...now.events, ...next.events], played: { run, waiting } }
+      now = { ...now, events: [...now.events, ...next.events], played: { run, waiting } }
       const isOn = waiting?.kind === 'pause' && getState().isPlaying && !isBreakpoint(waiting.step)
       if (!isOn) return setState({ ...now, isPlaying: getState().isPlaying && !isPause(waiting) })
       show(now)
-      await takeTime(run.clock - (before?.clock ?? 0), isCurrent)
+      const isWanted = () => isCurrent() && getState().isPlaying
+      await takeTime(run.clock - (last?.clock ?? 0), isWanted)
       if (!isCurrent()) return
       if (!getState().isPlaying) return setState(now)
       next = await goFrom(run, { kind: 'go' })
@@ -151,19 +131,6 @@ export function callSession({
     shown = performance.now()
     setState(now)
   }
-  const takeTime = async (milliseconds: number, isCurrent: () => boolean) => {
-    let left = milliseconds
-    // Another speed counts from now on.
-    while (left > 0 && isCurrent() && getState().isPlaying) {
-      const { speed } = getState()
-      if (speed === 'instant') return
-      const { signal } = passing
-      const begun = performance.now()
-      await pass(Math.min(left / speed, longest), signal)
-      if (!signal.aborted) return
-      left -= (performance.now() - begun) * speed
-    }
-  }
   const isStepwise = () => {
     const { isPlaying, speed } = getState()
     return !isPlaying || speed !== 'instant' || hasBreakpoints()
@@ -172,20 +139,55 @@ export function callSession({
     player.continue({ ...run, pauseEach: isStepwise() }, answer)
   const isPaused = () => isPause(getState().played?.waiting)
   const goOn = (answer: Answer) => {
-    const { played } = getState()
+    const { played, events } = getState()
     if (!played?.waiting) return Promise.resolve()
-    remember(answer, played.waiting)
+    remember(answer)
     const { run } = played
-    return go(() => goFrom(run, answer))
+    return go(() => goFrom(run, answer), eventsBefore(events, run, answer))
+  }
+  const start = (text: string, options: CallOptions = {}, isPaused = false) => {
+    before = []
+    whole = undefined
+    setState({ ...nothing, text, options, isPlaying: !isPaused })
+    return go(() => player.start(text, { ...options, pauseEach: isStepwise() }), [])
+  }
+  const follow = async (text: string, options: CallOptions = {}) => {
+    const state = getState()
+    const { recorded, isPlaying } = whole ?? {
+      recorded: recordedOf(state, before),
+      isPlaying: state.isPlaying,
+    }
+    const isCurrent = overtake()
+    const replayed = await player.replay(text, options, recorded).catch(() => undefined)
+    if (!isCurrent()) return true
+    if (!replayed) {
+      setState({ isBusy: false, isPlaying: state.isPlaying && !state.isBusy })
+      return false
+    }
+    const { played, events, known, changed } = replayed
+    const { run, waiting } = played
+    before = snapshotsOf(replayed)
+    whole = changed && { recorded, isPlaying }
+    const isOn = state.isBusy && state.isPlaying && !changed && isPause(waiting)
+    setState({
+      ...past(),
+      text,
+      options,
+      events,
+      known,
+      played: { run, waiting },
+      isBusy: false,
+      isPlaying: isPlaying && (isOn || !isPause(waiting)),
+      failed: undefined,
+      changed,
+    })
+    if (isOn) await go(() => goFrom(run, { kind: 'go' }), events)
+    return true
   }
 
   return {
     store,
-    start: (text, options = {}, isPaused = false) => {
-      before = []
-      setState({ ...nothing, text, options, isPlaying: !isPaused })
-      return go(() => player.start(text, { ...options, pauseEach: isStepwise() }))
-    },
+    start,
     answer: goOn,
     play: () => {
       setState({ isPlaying: true })
@@ -203,42 +205,30 @@ export function callSession({
     back: () => {
       const last = before.at(-1)
       if (!last) return
-      turn += 1
-      hurry()
+      overtake()
       before = before.slice(0, -1)
-      const isPlaying = getState().isPlaying && !isPause(last.played?.waiting)
-      setState({
-        ...last,
-        isPlaying,
-        isBusy: false,
-        failed: undefined,
-        hasBefore: before.length > 0,
-      })
+      whole = undefined
+      const { answer, ...stood } = last
+      const isPlaying = getState().isPlaying && !isPause(stood.played?.waiting)
+      const rest = { isPlaying, isBusy: false, failed: undefined, changed: undefined }
+      setState({ ...stood, ...rest, ...past() })
+    },
+    follow: (text, options) => {
+      const { text: own, played, isPlaying } = getState()
+      if (own === undefined || own === text) return Promise.resolve(true)
+      return played ? follow(text, options) : start(text, options, !isPlaying).then(() => true)
     },
     setSpeed: (speed) => {
       setState({ speed })
       hurry()
     },
     clear: () => {
-      turn += 1
-      hurry()
+      overtake()
       before = []
+      whole = undefined
       setState(nothing)
     },
   }
 }
 
 const isPause = (waiting: Played['waiting']) => waiting?.kind === 'pause'
-
-/** What a timer can wait at most. */
-const longest = 2 ** 31 - 1
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
-}

@@ -12,6 +12,7 @@ import {
 } from '../swml/index.ts'
 import { counted } from '../text/counted.ts'
 import { upperFirst } from '../text/upperFirst.ts'
+import { valueWords } from './variables.ts'
 
 /** One line of the conversation that a call is. */
 export type Line = {
@@ -29,7 +30,8 @@ export type Line = {
   | { kind: 'caller' }
   /** What the other end did: `title` and `icon` are those of the step. */
   | { kind: 'world'; title: string; icon: string }
-  | { kind: 'starts' | 'stops' | 'way' | 'note' | 'end' }
+  /** `hand`: whoever plays has changed a variable. */
+  | { kind: 'starts' | 'stops' | 'way' | 'hand' | 'note' | 'end' }
   | { kind: 'error'; code: string }
 )
 
@@ -67,10 +69,19 @@ function saidOf(event: CallEvent, method: string): Said | undefined {
   if (event.kind === 'jump') return { kind: 'way', text: `Jumps to “${event.to}”` }
   if (event.kind === 'enter') return { kind: 'way', text: `Goes on in ${destWords(event.to)}` }
   if (event.kind === 'return') return { kind: 'way', text: `Back in ${destWords(event.to)}` }
+  if ((event.kind === 'set' || event.kind === 'unset') && event.byHand)
+    return { kind: 'hand', text: handWords(event) }
   if (isPickedUp(event)) return { kind: 'way', text: 'The call is answered' }
   if (event.kind === 'note') return { kind: 'note', text: event.text }
   if (event.kind === 'error') return { kind: 'error', code: event.code, text: event.text }
   return event.kind === 'end' ? { kind: 'end', text: event.text } : undefined
+}
+
+function handWords(event: Extract<CallEvent, { kind: 'set' | 'unset' }>): string {
+  const name = `${event.scope}.${event.name}`
+  if (event.kind === 'unset') return `You remove ${name}`
+  const value = valueWords(event.name, event.value)
+  return value === '' ? `You set ${name} to an empty text` : `You set ${name} to ${value}`
 }
 
 function isPickedUp(event: CallEvent): boolean {

@@ -1,7 +1,8 @@
 import type { CallMarks } from '../document/calling.ts'
 import type { Flow } from '../swml/index.ts'
-import type { CallState } from './callSession.ts'
+import type { CallState } from './callState.ts'
 import { stepOf } from './stepOf.ts'
+import { wayOf } from './way.ts'
 
 /** Where a call is and has been in the flow that it goes through, by the ids of its steps. */
 export function marksOf(
@@ -22,8 +23,9 @@ export function marksOf(
   }
   const waiting = played?.waiting
   // What is being played is what was run last, not the step that waits behind it.
-  if (isBusy && events.length > 0) return { running: last, taken, live }
+  const way = wayOf(flow, events)
+  if (isBusy && events.length > 0) return { running: last, taken, way, live }
   const at = waiting?.step
   const running = at && (at.document === 0 ? stepOf(flow, at)?.id : last)
-  return { running, taken, live }
+  return { running, taken, way, live }
 }

@@ -2,28 +2,34 @@ import { useEffect } from 'react'
 import type { Ports } from '../commands/types.ts'
 import { waitingWords } from './answering.ts'
 import type { DocumentCall } from './callOf.ts'
-import type { CallState } from './callSession.ts'
+import type { CallState } from './callState.ts'
+import { changedWords } from './changedWords.ts'
 import { conversationOf, type Line } from './conversation.ts'
+import { freshFrom } from './freshFrom.ts'
 import { stepOf } from './stepOf.ts'
 
 /** Says what is heard and what is asked, each time the call waits or is over. */
 export function useAnnounced(call: DocumentCall, ports: Ports): void {
   useEffect(() => {
-    let said = 0
-    const say = (state: CallState) => {
-      const { events, isBusy } = state
-      if (events.length < said) said = events.length
+    let said: Pick<CallState, 'events' | 'text'> = { events: [], text: undefined }
+    const say = (state: CallState, before: CallState) => {
+      const { events, isBusy, changed } = state
       if (isBusy || state.played === undefined) return
-      const words = conversationOf(events.slice(said)).map(spoken)
-      said = events.length
+      const words = conversationOf(events.slice(freshFrom(state, said))).map(spoken)
+      const isAsBefore = said.text !== undefined && said.text !== state.text && !changed
+      said = state
+      // An edit that changes nothing for the call is no news.
+      if (isAsBefore && words.length === 0) return
       const { waiting } = state.played
-      if (waiting) words.push(`${waitingWords(waiting, stepOf(call.flow(), waiting.step))}.`)
+      const step = stepOf(call.flow(), waiting?.step)
+      if (changed && changed !== before.changed) words.unshift(changedWords(changed, step, waiting))
+      if (waiting) words.push(`${waitingWords(waiting, step)}.`)
       if (words.length > 0) ports.announce(words.join(' '))
     }
     const isSame = (a: CallState, b: CallState) =>
       a.isBusy === b.isBusy && a.played === b.played && a.events === b.events
     return call.store.subscribe((state, before) => {
-      if (!isSame(state, before)) say(state)
+      if (!isSame(state, before)) say(state, before)
     })
   }, [call, ports])
 }

@@ -1,11 +1,18 @@
 import type { CallEvent, Run, Scope } from '../simulation/types.ts'
-import { isSecretName, MASK, maskText, type Plain } from '../swml/index.ts'
+import { asText, isSecretName, MASK, maskText, type Plain } from '../swml/index.ts'
+import { textOfValue } from './variableText.ts'
 
 /** A variable as it is shown. */
-export type VariableRow = { name: string; value: string; isChanged: boolean }
+export type VariableRow = {
+  name: string
+  value: string
+  isChanged: boolean
+  /** As it is typed; nothing of what isn’t shown. */
+  text: string
+}
 
 /** In plain words, the one that people look at first in front. */
-const scopes: readonly { scope: Scope; title: string }[] = [
+export const scopes: readonly { scope: Scope; title: string }[] = [
   { scope: 'vars', title: 'Set in the flow' },
   { scope: 'params', title: 'Handed to the section' },
   { scope: 'envs', title: 'Environment' },
@@ -21,15 +28,23 @@ export function variablesOf(run: Pick<Run, Scope>, fresh: readonly CallEvent[]) 
     const rows: VariableRow[] = Object.entries(run[scope]).map(([name, value]) => ({
       name,
       value: valueWords(name, value),
+      text: isOpen(name, value) ? textOfValue(value) : '',
       isChanged: changed.has(`${scope}.${name}`),
     }))
     return rows.length === 0 ? [] : [{ scope, title, rows }]
   })
 }
 
-function valueWords(name: string, value: Plain): string {
+/** A value as it is shown, without secrets. */
+export function valueWords(name: string, value: Plain): string {
   if (isSecretName(name)) return MASK
   return maskText(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+/** Nothing of it is secret. */
+function isOpen(name: string, value: Plain): boolean {
+  const text = asText(value)
+  return !isSecretName(name) && maskText(text) === text
 }
 
 /** Something that would be sent to a server. */

@@ -177,7 +177,7 @@ export function CanvasFlow(props: Props) {
                 rect={rect}
               />
             )}
-            {painted && <JumpLayer snapshot={snapshot} drawn={drawn.boxes} />}
+            {painted && <JumpLayer {...{ document, snapshot, drawn }} />}
             <Gaps
               gaps={readOnly ? none : drawn.gaps}
               flow={snapshot.flow}

@@ -7,8 +7,25 @@ export type CallMarks = {
   running: number | undefined
   /** Every step that was run. */
   taken: ReadonlySet<number>
+  /**
+   * The lines it has gone along, as the layout names them: `first:` and the key of a list, `after:`, `split:` and `join:`
+   * and the id of a step (with the number of a branch, or `past:` before it), `jump:` and the id of a step.
+   */
+  way: ReadonlySet<string>
   /** Those that started what runs in the background now. */
   live: ReadonlySet<number>
+}
+
+/** In words, for whoever doesn't see the marks. */
+export const callWords = { running: 'The call is here', taken: 'The call was here' } as const
+
+/** Whether a call is at a step, or has been. */
+export function callAt(
+  id: number,
+  marks: CallMarks | undefined,
+): keyof typeof callWords | undefined {
+  if (marks?.running === id) return 'running'
+  return marks?.taken.has(id) ? 'taken' : undefined
 }
 
 /** What a document's flow and the call that is played through it have to know of each other. */

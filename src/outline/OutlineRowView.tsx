@@ -9,6 +9,7 @@ import {
 import { useStore } from 'zustand'
 import type { Naming } from '../commands/naming.ts'
 import type { CommandContext } from '../commands/types.ts'
+import { callAt, calling, callWords } from '../document/calling.ts'
 import { howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
@@ -54,7 +55,11 @@ export const OutlineRowView = memo(
     const live = useStore(document.liveness, ({ liveness }) =>
       row.kind === 'step' && row.stepId !== undefined ? liveness?.atStep(row.stepId) : undefined,
     )
-    const described = [note && `Note: ${note}`, live].filter(Boolean).join('. ') || undefined
+    const { call, isStop } = useRowCall(document, row)
+    const described =
+      [note && `Note: ${note}`, live, call && callWords[call], isStop && 'Breakpoint']
+        .filter(Boolean)
+        .join('. ') || undefined
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
     useLayoutEffect(() => {
@@ -96,6 +101,8 @@ export const OutlineRowView = memo(
         data-kind={row.kind}
         data-outline-path={row.path.join('.')}
         data-place={placeOf(row)}
+        data-call={call}
+        data-stop={isStop || undefined}
         onClick={onClick}
         onDoubleClick={() => {
           if ((row.kind === 'section' || row.kind === 'branch') && !readOnly) props.onRename(row)
@@ -211,6 +218,20 @@ function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblem
     [row],
   )
   return useDocument(document, select, (a, b) => a?.count === b?.count && a?.worst === b?.worst)
+}
+
+/** Whether a call that is played is there, or has been, and whether it is to stop there. */
+function useRowCall(document: WirelineDocument, { kind, stepId: own }: OutlineRow) {
+  const stepId = kind === 'step' ? own : undefined
+  const store = calling(document)
+  const call = useStore(store, ({ marks }) =>
+    stepId === undefined ? undefined : callAt(stepId, marks),
+  )
+  const isStop = useStore(
+    store,
+    ({ breakpoints }) => stepId !== undefined && breakpoints.has(stepId),
+  )
+  return { call, isStop }
 }
 
 function useRowSelected(document: WirelineDocument, row: OutlineRow): boolean {

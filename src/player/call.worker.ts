@@ -4,7 +4,8 @@ import type { Played } from '../simulation/types.ts'
 import { readFlow } from '../swml/index.ts'
 import { evaluateWith } from './evaluateWith.ts'
 import type { PlayAnswer, PlayQuestion, PlayRequest } from './messages.ts'
-import { EndlessCall, playOn } from './playOn.ts'
+import { EndlessCall, type Means, playOn } from './playOn.ts'
+import { type Replayed, replay } from './replay.ts'
 
 const evaluate = evaluateWith(createEvaluator())
 
@@ -14,19 +15,25 @@ self.addEventListener('message', async ({ data }: MessageEvent<PlayRequest>) => 
   const { id } = data
   const signs = signsOfLife(() => send({ id, kind: 'working' }))
   try {
-    const onStep = signs.giveIfDue
-    const played = await playOn(playedOf(data), { continueCall, evaluate, onStep })
-    send({ id, kind: 'played', played })
+    send({ id, ...(await answerTo(data, { continueCall, evaluate, onStep: signs.giveIfDue })) })
   } catch (error) {
     send(error instanceof EndlessCall ? { id, kind: 'endless' } : { id, kind: 'failed', error })
   }
   signs.stop()
 })
 
-function playedOf(question: PlayQuestion): Played {
-  return question.job === 'start'
-    ? startCall(readFlow(question.text), question.options)
-    : continueCall(question.run, question.answer)
+type Given = { kind: 'played'; played: Played } | { kind: 'replayed'; replayed: Replayed }
+
+async function answerTo(question: PlayQuestion, means: Means): Promise<Given> {
+  if (question.job === 'replay') {
+    const { text, options, recorded } = question
+    return { kind: 'replayed', replayed: await replay(text, options, recorded, means) }
+  }
+  const begun =
+    question.job === 'start'
+      ? startCall(readFlow(question.text), question.options)
+      : continueCall(question.run, question.answer)
+  return { kind: 'played', played: await playOn(begun, means) }
 }
 
 /** One at once and then one each second: while it waits for QuickJS by itself, between expressions when asked. */

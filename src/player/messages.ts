@@ -1,9 +1,11 @@
 import type { Answer, CallOptions, Played, Run } from '../simulation/types.ts'
+import type { Recorded, Replayed } from './replay.ts'
 
 /** `text`: of the flow. */
 export type PlayQuestion =
   | { job: 'start'; text: string; options: CallOptions }
   | { job: 'continue'; run: Run; answer: Answer }
+  | { job: 'replay'; text: string; options: CallOptions; recorded: Recorded }
 
 export type PlayRequest = PlayQuestion & { id: number }
 
@@ -11,5 +13,6 @@ export type PlayRequest = PlayQuestion & { id: number }
 export type PlayAnswer =
   | { id: number; kind: 'working' }
   | { id: number; kind: 'played'; played: Played }
+  | { id: number; kind: 'replayed'; replayed: Replayed }
   | { id: number; kind: 'endless' }
   | { id: number; kind: 'failed'; error: unknown }

@@ -8,7 +8,7 @@ export type ExpressionAnswer = Extract<Answer, { kind: 'expression' }>
 export type Means = {
   continueCall: typeof continueCall
   evaluate: (waiting: ExpressionWait) => Promise<ExpressionAnswer>
-  /** Told after each expression. */
+  /** Told after each expression, and each step that is played anew. */
   onStep?: () => void
 }
 

@@ -1,4 +1,5 @@
 import type { Flow, PlainMap } from '../swml/index.ts'
+import { changeVariable } from './changeVariable.ts'
 import { rememberFlow, stepsAt } from './documents.ts'
 import { hangUp, play } from './play.ts'
 import type { Answer, CallOptions, Frame, Played, Run, Waiting } from './types.ts'
@@ -43,6 +44,7 @@ export function continueCall(run: Run, answer: Answer): Played {
   const { waiting } = run
   if (!waiting) return { run, events: [], waiting }
   if (answer.kind === 'hangup') return hangUp(run)
+  if (answer.kind === 'set' || answer.kind === 'unset') return changeVariable(run, answer)
   if (!fits(waiting, answer)) return { run, events: [], waiting }
   if (waiting.kind === 'pause') return play({ ...run, waiting: undefined }, false)
   return play({ ...run, answers: [...run.answers, answer] })

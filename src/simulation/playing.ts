@@ -99,7 +99,7 @@ export function stop(playing: Playing, thing: LiveThing): void {
 }
 
 /** The map with one more key, whatever it is called. */
-function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
+export function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
   const copy = { ...map }
   put(copy, key, value)
   return copy

@@ -51,8 +51,9 @@ export type CallEvent = { at: number; leg: Leg; step?: StepPlace } & (
   | { kind: 'heard'; sound: string }
   /** What the person, or the world, did: the outcome in words, with what was filled in. */
   | { kind: 'outcome'; name: string; title: string; given: PlainMap }
-  | { kind: 'set'; scope: Scope; name: string; value: Plain }
-  | { kind: 'unset'; scope: Scope; name: string }
+  /** `byHand`: not by the flow, but by whoever plays. */
+  | { kind: 'set'; scope: Scope; name: string; value: Plain; byHand?: true }
+  | { kind: 'unset'; scope: Scope; name: string; byHand?: true }
   | { kind: 'start'; thing: LiveThing }
   | { kind: 'stop'; thing: LiveThing }
   | { kind: 'sent'; sent: Sent }
@@ -101,6 +102,12 @@ export type Answer =
   | { kind: 'document'; missing: true }
   | { kind: 'error'; goOn: boolean }
   | { kind: 'go' }
+  /**
+   * Whoever plays sets a variable, or removes it, whatever is being waited for. The step that waits then begins anew:
+   * what it has told is told again, behind this.
+   */
+  | { kind: 'set'; scope: Scope; name: string; value: Plain }
+  | { kind: 'unset'; scope: Scope; name: string }
   /** The caller hangs up, whatever is being waited for. */
   | { kind: 'hangup' }
 

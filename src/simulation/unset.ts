@@ -14,7 +14,7 @@ export function unsetVariable(playing: Playing, written: string): void {
 }
 
 /** The map without what a path leads to; undefined where it leads to nothing. */
-function without(map: PlainMap, [key, ...rest]: readonly string[]): PlainMap | undefined {
+export function without(map: PlainMap, [key, ...rest]: readonly string[]): PlainMap | undefined {
   if (key === undefined || !Object.hasOwn(map, key)) return undefined
   const held = map[key]
   const inner = rest.length > 0 ? (isMap(held) ? without(held, rest) : undefined) : undefined

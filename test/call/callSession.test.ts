@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { callSession, type Player } from '../../src/call/callSession.ts'
+import { callSession } from '../../src/call/callSession.ts'
+import type { Player } from '../../src/call/callState.ts'
 import { conversationOf, timeWords } from '../../src/call/conversation.ts'
 import { keptCall } from '../../src/call/keptCall.ts'
 import { marksOf } from '../../src/call/marks.ts'
 import { sentOf, variablesOf } from '../../src/call/variables.ts'
 import { templates } from '../../src/flows/templates/index.ts'
-import { playOn } from '../../src/player/playOn.ts'
 import { makeScenario, playScenario } from '../../src/scenarios/index.ts'
-import { type Answer, continueCall, startCall } from '../../src/simulation/index.ts'
+import type { Answer } from '../../src/simulation/index.ts'
 import { readFlow, stepById } from '../../src/swml/index.ts'
-import { evaluated } from '../simulation/calls.ts'
-
-const evaluate = async (waiting: Parameters<typeof evaluated>[0]) =>
-  evaluated(waiting) as Extract<Answer, { kind: 'expression' }>
-
-/** Plays on the spot. */
-const player: Player = {
-  start: (text, options) => playOn(startCall(readFlow(text), options), { continueCall, evaluate }),
-  continue: (run, answer) => playOn(continueCall(run, answer), { continueCall, evaluate }),
-}
+import { evaluate, player } from './player.ts'
 
 const menu = templates.find(({ id }) => id === 'ivr-menu')?.text ?? ''
 const press = (keys: string): Answer => ({ kind: 'outcome', name: 'digits', given: { keys } })

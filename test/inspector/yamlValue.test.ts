@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readStepText } from '../../src/inspector/logic/readStepText.ts'
-import { readValue } from '../../src/inspector/logic/yamlValue.ts'
+import { readValue } from '../../src/swml/index.ts'
 
 describe('a value typed as YAML', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { recordedOf } from '../../src/call/recording.ts'
 import { type CallPlayer, callPlayer } from '../../src/player/callPlayer.ts'
 import type { Played } from '../../src/simulation/types.ts'
 
@@ -33,6 +34,17 @@ describe('playing in a worker', () => {
     expect(begun.waiting).toMatchObject({ kind: 'outcome', method: 'prompt' })
     const ended = await calls.continue(begun.run, hungUp)
     expect(ended.run.ended).toBe('caller')
+  })
+
+  it('plays a call anew through another text, up to what has changed', async () => {
+    const calls = player()
+    const begun = await calls.start(flow('(20 + 1)'))
+    const recorded = recordedOf({ played: begun, events: begun.events }, [])
+    const same = await calls.replay(`${flow('(20 + 1)')}    - hangup: {}\n`, {}, recorded)
+    expect(same).toMatchObject({ changed: undefined, events: begun.events })
+    const other = await calls.replay(flow('(20 + 2)'), {}, recorded)
+    expect(other).toMatchObject({ changed: { was: 'set' }, events: [] })
+    expect(other.played.waiting).toMatchObject({ kind: 'pause' })
   })
 
   it('says that it doesn’t answer where JavaScript can’t be stopped, and plays the next in a new worker', async () => {

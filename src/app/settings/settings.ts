@@ -1,3 +1,4 @@
+import { setSpeaking, speaking } from '../../call/speakStore.ts'
 import { densityStore, setDensity } from '../../canvas/cards/densityStore.ts'
 import { railSwitch, showRails } from '../../canvas/layers/railStore.ts'
 import { hidesSecrets, setHidesSecrets } from '../../source/useHideSecrets.ts'
@@ -65,6 +66,19 @@ export const settingGroups: readonly SettingGroup[] = [
           hint: 'For when others look at your screen. Cards and forms hide them always.',
         },
         { store: hidesSecrets, get: hidesSecrets.getState, set: setHidesSecrets },
+      ),
+    ],
+  },
+  {
+    title: 'Calls that are tried',
+    settings: [
+      onOff(
+        {
+          key: 'speak',
+          title: 'Speak',
+          hint: 'Reads out what is said, with the voices of this browser.',
+        },
+        { store: speaking, get: () => speaking.getState().isOn, set: setSpeaking },
       ),
     ],
   },

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { callWords } from '../../document/calling.ts'
 import { summaryOf, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CardFocus } from './cardFocus.ts'
@@ -95,7 +96,7 @@ function described(
   inSight: string,
 ): string | undefined {
   const rest = note === inSight ? '' : `Note: ${note}`
-  const inCall = call && (call === 'running' ? 'The call is here' : 'The call was here')
+  const inCall = call && callWords[call]
   const stop = breakpoint && 'Breakpoint'
   const said = [
     inCall,

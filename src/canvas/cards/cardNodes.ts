@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react'
-import type { CallMarks } from '../../document/calling.ts'
+import { type CallMarks, callAt } from '../../document/calling.ts'
 import type { Liveness } from '../../document/liveness.ts'
 import type { Box } from '../../layout/types.ts'
 import {
@@ -108,11 +108,6 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     untried: facts.untried?.has(id) ?? false,
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
-}
-
-function callAt(id: number, marks: CallMarks | undefined): CardView['call'] {
-  if (marks?.running === id) return 'running'
-  return marks?.taken.has(id) ? 'taken' : undefined
 }
 
 function isSame({ data, position, height }: CardNode, box: Box, view: CardView): boolean {

@@ -1,6 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { useStore as useCall } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { type CallMarks, callAt, calling } from '../../document/calling.ts'
 import { countProblems } from '../../document/countProblems.ts'
 import { useDocument } from '../../document/hooks.ts'
 import type { Liveness } from '../../document/liveness.ts'
@@ -11,7 +13,7 @@ import { afterPaint } from '../../ui/afterPaint.ts'
 import { type MapRail, mapRails } from './mapRails.ts'
 import { mapScale, onMap } from './mapScale.ts'
 import styles from './view.module.css'
-import { type Size, shownRect } from './viewMath.ts'
+import { type Rect, type Size, shownRect } from './viewMath.ts'
 
 const map: Size = { width: 168, height: 128 }
 
@@ -59,6 +61,7 @@ export default function Minimap(props: Props) {
 function Picture({ document: flowDocument, layout, pane, selection, flow, running }: Props) {
   // The map is drawn again only where it is another.
   const faulty = useDocument(flowDocument, useShallow(faultyOf))
+  const marks = useCall(calling(flowDocument), (state) => state.marks)
   const view = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
   const scale = useMemo(
@@ -72,7 +75,7 @@ function Picture({ document: flowDocument, layout, pane, selection, flow, runnin
     [layout, kinds, scale],
   )
   useEffect(() => {
-    const draw = () => paint(picture.current, layout, scale, { selection, faulty, rails })
+    const draw = () => paint(picture.current, layout, scale, { selection, faulty, rails, marks })
     // Asking for the colours would have the page laid out once more before its first frame.
     const forget = afterPaint(draw)
     // The colours come from the theme: draw again when it changes.
@@ -82,7 +85,7 @@ function Picture({ document: flowDocument, layout, pane, selection, flow, runnin
       forget()
       observer.disconnect()
     }
-  }, [layout, scale, selection, faulty, rails])
+  }, [layout, scale, selection, faulty, rails, marks])
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return
@@ -126,7 +129,13 @@ function paint(
     selection,
     faulty,
     rails,
-  }: { selection: ReadonlySet<number>; faulty: Faulty; rails: readonly MapRail[] },
+    marks,
+  }: {
+    selection: ReadonlySet<number>
+    faulty: Faulty
+    rails: readonly MapRail[]
+    marks: CallMarks | undefined
+  },
 ): void {
   const context = canvas?.getContext('2d')
   if (canvas === null || context === null || context === undefined) return
@@ -151,8 +160,21 @@ function paint(
     const { x, y, width, height } = onMap(box, scale)
     const worst = faulty.get(box.stepId ?? -1)
     const tone = worst === undefined ? plain : tones[worst]
-    context.globalAlpha = isSelected || tone !== plain ? 1 : 0.45
+    const call = callAt(box.stepId ?? -1, marks)
+    context.globalAlpha = isSelected || tone !== plain || call ? 1 : 0.45
     context.fillStyle = isSelected ? selected : tone
     context.fillRect(x, y, width, Math.max(0.5, height))
+    context.fillStyle = selected
+    if (call) paintCall(context, call, { x, y, width, height })
   }
+}
+
+/** Where a call has been, a bar; where it is, the whole card and a little more. */
+function paintCall(
+  context: CanvasRenderingContext2D,
+  call: 'running' | 'taken',
+  { x, y, width, height }: Rect,
+): void {
+  if (call === 'taken') context.fillRect(x, y, Math.min(width, 4), Math.max(1, height))
+  else context.fillRect(x - 2, y - 1, width + 4, Math.max(0.5, height) + 2)
 }

@@ -1,4 +1,5 @@
-import { type Plain, readFlow } from '../../swml/index.ts'
+import type { Plain } from '../types.ts'
+import { readFlow } from './readFlow.ts'
 
 /** What was typed as YAML, or why it can't be read and in which line, from 1. */
 export type ReadValue = { value: Plain } | { message: string; line: number }
