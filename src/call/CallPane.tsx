@@ -91,9 +91,9 @@ export default function CallPane({ document, ports, onClose }: Props) {
         <h2 className="visually-hidden">Call</h2>
         <CallTabs document={document} ports={ports} panelId={panelId} />
         <span className={styles.clock} title="How long the call lasts">
-          {timeWords(played?.run.clock ?? 0)}
+          {!isScenarios && timeWords(played?.run.clock ?? 0)}
         </span>
-        <SpeakButton />
+        {!isScenarios && <SpeakButton />}
         <IconButton icon="x" label="Close the call" onClick={close} />
       </div>
       <SpeakTrouble />

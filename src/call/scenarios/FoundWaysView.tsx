@@ -36,11 +36,17 @@ export function FoundWaysView(props: Props) {
     runs.leaveFind()
   }
   return (
-    <section ref={box} className={styles.found} aria-label="Missing ways" tabIndex={-1}>
+    <section
+      ref={box}
+      className={styles.found}
+      aria-label="Missing ways"
+      tabIndex={-1}
+      data-autofocus={kind === 'looking' ? undefined : 'now'}
+    >
       <div className={styles.foundHead}>
         <h3>Missing ways</h3>
         {kind === 'looking' ? (
-          <Button ref={cancel} look="outline" onClick={runs.cancelFind}>
+          <Button ref={cancel} look="outline" data-autofocus="now" onClick={runs.cancelFind}>
             Cancel
           </Button>
         ) : (
@@ -70,7 +76,7 @@ function Found({ document, ports, search, runs }: Props & { search: FoundSearch 
   const { found, flow } = search
   const [added, setAdded] = useState<ReadonlySet<FoundWay>>(new Set())
   const left = useMemo(() => found.found.filter((way) => !added.has(way)), [found, added])
-  useEffect(() => ports.announce(foundWords(found)), [found, ports])
+  useEffect(() => ports.announce(foundWords(found, found.found.length)), [found, ports])
   const add = (ways: readonly FoundWay[]) => {
     const { store } = runs
     const at = store.getState().file.scenarios.length
@@ -81,13 +87,15 @@ function Found({ document, ports, search, runs }: Props & { search: FoundSearch 
     if (problem !== undefined) return ports.notify({ text: problem, tone: 'error' })
     setAdded(new Set([...added, ...ways]))
     store.setState({ focused: at })
+    // Nothing is left to be said.
+    if (ways.length === left.length && found.missing.length === 0) runs.leaveFind()
     ports.announce(
       ways.length === 1 ? `Added “${ways[0]?.scenario.name}”` : `Added ${ways.length} scenarios`,
     )
   }
   return (
     <>
-      <p className={styles.hint}>{foundWords(found)}</p>
+      <p className={styles.hint}>{foundWords(found, left.length)}</p>
       {left.length > 1 && (
         <Button look="primary" icon="plus" onClick={() => add(left)}>
           Add all {left.length}
@@ -126,13 +134,19 @@ function Found({ document, ports, search, runs }: Props & { search: FoundSearch 
   )
 }
 
-function foundWords({ found, missing, isWhole, tried }: FoundSearch['found']): string {
+/** `left`: so many of them haven’t been added yet. */
+function foundWords(
+  { found, missing, isWhole, tried }: FoundSearch['found'],
+  left: number,
+): string {
   const all = found.length === 0 && missing.length === 0
   if (all) return 'Nothing is missing: your scenarios come to every step and branch.'
   const ways =
     found.length === 0
       ? 'No further way was found.'
-      : `${counted(found.length, 'more scenario')} would come to what none comes to yet.`
+      : left === 0
+        ? 'All of them are added.'
+        : `${counted(left, 'more scenario')} would come to what none comes to yet.`
   const rest =
     missing.length === 0 ? '' : ` ${counted(missing.length, 'place')} can’t be reached or wasn’t.`
   const early = isWhole ? '' : ` Looked at for ${counted(tried, 'answer')} only.`

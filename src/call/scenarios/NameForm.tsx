@@ -41,6 +41,7 @@ export function NameForm({ label, first, done, onDone, onCancel }: Props) {
         ref={input}
         id={id}
         className={styles.input}
+        data-autofocus="now"
         value={name}
         dir="auto"
         autoComplete="off"

@@ -111,10 +111,10 @@ export const ScenarioRowView = memo(function ScenarioRowView({ row, isOpen, acts
               <div className={styles.acts}>
                 {scenario && (
                   <>
-                    <Button look="outline" icon="play" onClick={() => acts.play(row)}>
+                    <Button look="outline" onClick={() => acts.play(row)}>
                       Play it
                     </Button>
-                    <Button look="outline" icon="rotate-ccw" onClick={() => acts.run(row)}>
+                    <Button look="outline" onClick={() => acts.run(row)}>
                       Run it
                     </Button>
                     <Button look="outline" ref={renamer} onClick={() => setNaming(true)}>
@@ -125,7 +125,7 @@ export const ScenarioRowView = memo(function ScenarioRowView({ row, isOpen, acts
                 <Button look="outline" onClick={() => acts.edit(row)}>
                   Edit
                 </Button>
-                <Button look="danger" icon="trash-2" onClick={() => acts.remove(row)}>
+                <Button look="danger" onClick={() => acts.remove(row)}>
                   Remove
                 </Button>
               </div>

@@ -14,7 +14,7 @@ import { type RowActs, ScenarioRowView } from './ScenarioRowView.tsx'
 import styles from './Scenarios.module.css'
 import { ScenarioTextView } from './ScenarioTextView.tsx'
 import { type Came, countWords, rowsOf, type ScenarioRow } from './scenarioRows.ts'
-import { scenarioRuns } from './scenarioRuns.ts'
+import { type Ran, scenarioRuns } from './scenarioRuns.ts'
 import { UntriedView } from './UntriedView.tsx'
 import { useUntried } from './useUntried.ts'
 
@@ -105,7 +105,7 @@ export default function ScenariosPane({ document, ports, onPlay }: Props) {
     <div className={styles.pane}>
       <div className={styles.bar}>
         <p className={styles.summary} data-scenario-summary="">
-          {summaryOf(rows, running)}
+          {summaryOf(rows, running, ran)}
         </p>
         <div className={styles.acts}>
           <Button
@@ -199,9 +199,15 @@ function Nothing() {
 function summaryOf(
   rows: readonly ScenarioRow[],
   running: { done: number; all: number } | undefined,
+  ran: Ran | undefined,
 ): string {
   if (rows.length === 0) return 'Calls kept as tests'
-  return running ? `Running ${running.done} of ${running.all}…` : countWords(rows)
+  // What is quick is left as it is until it has changed.
+  if (running && running.done > 0) return `Running ${running.done} of ${running.all}…`
+  const { steps } = ran?.coverage ?? {}
+  return steps
+    ? `${countWords(rows)} · covers ${steps.reached} of ${steps.all} steps`
+    : countWords(rows)
 }
 
 /** Up, Down, Home and End go from scenario to scenario. */

@@ -45,6 +45,9 @@ export function leadTo(
     return false
   }
   document.select([step.id])
+  // Where the flow is a tab of its own, that is gone to.
+  if (globalThis.document.querySelector('[data-pane="canvas"]') === null)
+    ports.panes.focus('canvas')
   ports.view.reveal(step.id)
   return true
 }
