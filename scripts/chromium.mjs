@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 
 const places = [
   process.env.CHROMIUM_PATH,
+  // The engine without a window, as Debian has it (the command of that name doesn’t pass on what ends it): the same pages
+  // in a sixth less time.
+  '/usr/lib/chromium/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -63,7 +66,7 @@ export function findChromium() {
  * @returns {string}
  */
 export function ensureChromium() {
-  const found = findChromium() ?? (installWithApt() ? findChromium() : undefined)
+  const found = findChromium() ?? installWithApt()
   if (found !== undefined) return found
   console.error(
     'The tests need Chrome or Chromium: install one (Debian, Ubuntu: sudo apt-get install chromium), or set CHROMIUM_PATH to it.',
@@ -71,8 +74,12 @@ export function ensureChromium() {
   process.exit(1)
 }
 
+/** @returns {string | undefined} */
 function installWithApt() {
-  return aptInstall('Chromium for the browser tests', ['chromium'])
+  // Ubuntu has only the second.
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (aptInstall('Chromium for the browser tests', [name])) return findChromium()
+  return undefined
 }
 
 /**

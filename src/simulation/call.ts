@@ -25,6 +25,7 @@ export function startCall(flow: Flow, options: CallOptions = {}): Played {
     isAnswered: options.call?.call_state === 'answered',
     moves: 0,
     jumps: {},
+    returns: 0,
     steps: 0,
     started: 0,
     addresses: documents,

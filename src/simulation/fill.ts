@@ -15,7 +15,7 @@ import {
   withoutBraces,
 } from '../swml/index.ts'
 import { keysOf, lookUp } from './lookUp.ts'
-import { fail, note, type Play, type Playing } from './playing.ts'
+import { fail, note, type Play, type Playing, stepSkipped } from './playing.ts'
 
 /** The value of a step with its variables filled in, but for its nested steps, conditions and names of variables. */
 export function* fillStep(playing: Playing, step: Step, body: Plain): Play<Plain> {
@@ -112,7 +112,7 @@ export function lookedUp(playing: Playing, path: string): Plain | undefined {
   return value
 }
 
-/** Runs a JavaScript expression; undefined where it fails and the call goes on. */
+/** Runs a JavaScript expression; where it fails and the call goes on, the step is skipped. */
 export function* evaluate(
   playing: Playing,
   source: string,
@@ -121,7 +121,7 @@ export function* evaluate(
   const refusal = refusalOf(source)
   if (refusal !== undefined) {
     yield* fail(playing, 'relay_script_js_eval_error', `“${shortened(source)}”: ${refusal}`)
-    return undefined
+    throw stepSkipped
   }
   if (/\bparams\b/.test(source) && source.includes('+') && !/parse|Number/.test(source)) {
     const text = '+ joins parameters as texts: 1 and 2 give 12. Write parseInt(…) around each.'
@@ -134,7 +134,7 @@ export function* evaluate(
   if (!('error' in answer)) return answer.value
   const why = `“${shortened(source)}” can’t be worked out: ${answer.error}`
   yield* fail(playing, 'relay_script_js_eval_error', why)
-  return undefined
+  throw stepSkipped
 }
 
 /** Whether a JavaScript condition is true. */

@@ -38,6 +38,11 @@ export function sectionOf(state: Pick<Run, 'frames'>): string | number | undefin
   return state.frames[rootOf(state)]?.list[1]
 }
 
+/** The list in which labels are looked for: that of the section, or of the leg. */
+export function listOf(state: Pick<Run, 'frames'>): Path {
+  return state.frames[rootOf(state)]?.list ?? []
+}
+
 /** The frame of the section, or of the leg's own list, that is run: the last that isn't nested in a step. */
 function rootOf({ frames }: Pick<Run, 'frames'>): number {
   return Math.max(

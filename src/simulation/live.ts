@@ -12,7 +12,7 @@ import {
   streamEnds,
   streamStarts,
 } from '../swml/index.ts'
-import { happen, legOf, note, type Playing, stop } from './playing.ts'
+import { happen, legOf, legsOf, note, type Playing, stop } from './playing.ts'
 import type { LiveThing } from './types.ts'
 
 /** What is sent to the status address of a step, where it has one; what stands in it isn’t played. */
@@ -57,6 +57,7 @@ export function start(
     id,
     step: playing.step,
     leg,
+    onLeg: legsOf(state),
     isNamed,
     isLatest: true,
     since: state.clock,
@@ -73,7 +74,7 @@ export function start(
       stop(playing, before)
     }
   }
-  const isOther = (one: LiveThing) => one.resource !== resource || one.leg !== leg
+  const isOther = (one: LiveThing) => one.resource !== resource || one.onLeg !== thing.onLeg
   state.live = [
     ...state.live.map((one) => (isOther(one) ? one : { ...one, isLatest: false })),
     thing,
@@ -118,13 +119,11 @@ export function stoppedBy(
     return last ? [last] : []
   }
   const id = field === undefined ? '' : asText(get(value, field))
-  const called = running.filter((one) => one.id === id)
-  const named = called.filter(({ isNamed }) => isNamed)
-  return reference.kind === 'literal' && named.length > 0 ? named : called.slice(-1)
+  return running.filter((one) => one.id === id)
 }
 
 /** What runs on the leg that is played. */
 function ownThings({ state }: Playing): LiveThing[] {
-  const leg = legOf(state)
-  return state.live.filter((thing) => thing.leg === leg)
+  const legs = legsOf(state)
+  return state.live.filter((thing) => thing.onLeg === legs)
 }

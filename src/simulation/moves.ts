@@ -1,13 +1,11 @@
 import type { Destination, Plain, PlainMap, Runs } from '../swml/index.ts'
-import { stepsAt } from './documents.ts'
 import { test } from './fill.ts'
-import { framesTo, sectionOf } from './labels.ts'
+import { framesTo, listOf, sectionOf } from './labels.ts'
 import { asParams, placeOf, shown } from './places.ts'
 import {
   callOver,
   end,
   fail,
-  flowAt,
   happen,
   legAt,
   note,
@@ -27,13 +25,13 @@ const mostCalls = 100
 export function* jump(playing: Playing, { label, when, max }: NonNullable<Runs['jump']>): Play {
   if (when !== undefined && !(yield* test(playing, when))) return
   const { state, step } = playing
-  const key = JSON.stringify([step.document, ...step.path])
+  const key = JSON.stringify([step.document, ...listOf(state), label])
   const before = state.jumps[key] ?? 0
   if (before >= (max >= 1 ? max : 100)) {
     note(
       playing,
       'jumped-enough',
-      `It has jumped ${max} times: the call goes on with the next step.`,
+      `“${label}” was jumped to ${before} times: the call goes on with the next step.`,
     )
     return
   }
@@ -91,8 +89,9 @@ export function* call(
       begun,
     ]
   } else {
+    const { returns } = state
     const rest: Frame[] = after
-      ? [{ document: step.document, list: [], index: 0, after: { step, ...after } }]
+      ? [{ document: step.document, list: [], index: 0, after: { step, returns, ...after } }]
       : []
     state.frames = [
       ...state.frames,
@@ -101,8 +100,6 @@ export function* call(
     ]
   }
   state.params = asParams(params)
-  if (stepsAt(flowAt(state, to.document), to.list).length > 0) return
-  yield* fail(playing, 'relay_script_section_code_missing', `“${shown(dest)}” holds no steps.`)
 }
 
 /** Back to who ran the section, with a value; outside of one the script is over. */

@@ -1,4 +1,12 @@
-import { asText, documentText, isDocument, type Path, type PlainMap, put } from '../swml/index.ts'
+import {
+  asText,
+  documentText,
+  isDocument,
+  type Path,
+  type PlainMap,
+  put,
+  type Section,
+} from '../swml/index.ts'
 import { beginningError, mainSection } from './documents.ts'
 import { fail, flowAt, happen, type Play, type Playing } from './playing.ts'
 
@@ -11,7 +19,11 @@ export function* placeOf(
   const { document } = playing.step
   const flow = flowAt(playing.state, document)
   const section = flow.sections.find(({ name }) => name === dest)
-  if (section) return { document, list: section.path }
+  if (section) {
+    if (section.steps.length > 0) return { document, list: section.path }
+    yield* failAtSection(playing, section)
+    return undefined
+  }
   if (isDocument(dest)) return yield* mainOf(playing, documentText(dest))
   if (/^https?:/i.test(dest)) {
     const text = yield* textFrom(playing, dest, params)
@@ -20,6 +32,12 @@ export function* placeOf(
   const text = dest === '' ? 'It isn’t said where to go.' : `There is no section “${shown(dest)}”.`
   yield* fail(playing, 'relay_script_section_parameter_undefined', text)
   return undefined
+}
+
+function* failAtSection(playing: Playing, { name, notation }: Section): Play {
+  if (notation === 'other')
+    yield* fail(playing, 'relay_script_element_wrong_type', `“${name}” isn’t a list of steps.`)
+  else yield* fail(playing, 'relay_script_section_code_missing', `“${name}” holds no steps.`)
 }
 
 /** The text at an address, which is asked for with the call’s variables. */
@@ -50,7 +68,10 @@ function* mainOf(
   if (before < 0) state.documents = [...state.documents, text]
   const flow = flowAt(state, document)
   const error = beginningError(flow)
-  if (error) yield* fail(playing, error.code, error.text)
+  if (error) {
+    yield* fail(playing, error.code, error.text)
+    return undefined
+  }
   const main = mainSection(flow)
   return main && { document, list: main.path }
 }

@@ -8,9 +8,11 @@ import {
   fail,
   flowAt,
   happen,
+  legsOf,
   note,
   type Play,
   type Playing,
+  stepSkipped,
   stop,
   topOf,
 } from './playing.ts'
@@ -66,7 +68,7 @@ function attempt(run: Run): { playing: Playing; waiting: Run['waiting'] } {
     for (const answer of run.answers) if (!done) ({ value, done } = playable.next(answer))
     return { playing, waiting: done ? undefined : (value ?? undefined) }
   } catch (error) {
-    if (error !== callOver) throw error
+    if (error !== callOver && error !== stepSkipped) throw error
     return { playing, waiting: undefined }
   }
 }
@@ -107,10 +109,13 @@ function* playOn(playing: Playing, frame: Frame): Play {
   const step = stepAt(flowAt(state, after.step.document), after.step.path)
   playing.step = after.step
   const below = state.frames.slice(0, -1)
-  state.frames = after.asksAgain || index > 0 ? below : [...below, { ...frame, index: 1 }]
+  // What always runs may set it anew, which is no value of the section’s.
+  const isGiven = after.returns === undefined || state.returns > after.returns
+  state.frames =
+    after.asksAgain || index > 0 || !isGiven ? below : [...below, { ...frame, index: 1 }]
   if (!step) return
   if (after.asksAgain) yield* askAgain(playing, step)
-  else yield* playAfter(playing, step, index)
+  else yield* playAfter(playing, step, index, isGiven)
 }
 
 /** A list is at its end. */
@@ -134,7 +139,8 @@ function* leaveLeg(playing: Playing, leg: NonNullable<Frame['leg']>): Play {
   const { state } = playing
   const { vars, call, params, isAnswered, by, outcome } = leg
   playing.step = by
-  for (const thing of state.live) if (thing.leg === 'b') stop(playing, thing)
+  const legs = legsOf(state)
+  for (const thing of state.live) if (thing.onLeg === legs) stop(playing, thing)
   state.frames = state.frames.slice(0, -1)
   Object.assign(state, { vars, call, params, isAnswered })
   happen(playing, { kind: 'return', to: String(get(call, 'from') ?? '') })

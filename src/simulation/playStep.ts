@@ -80,16 +80,20 @@ export function* settleCalled(
   if (doing && outcome) yield* settle(playing, doing, outcome, given)
 }
 
-/** The lists behind a step that the call is back at: what always runs, then what is chosen. */
-export function* playAfter(playing: Playing, step: Step, stage: number): Play {
+/**
+ * The lists behind a step that the call is back at: what always runs, then what is chosen. `isGiven`: a value was handed
+ * back, by which it is.
+ */
+export function* playAfter(playing: Playing, step: Step, stage: number, isGiven: boolean): Play {
   // Lists, tests and names of variables aren’t filled in.
   const { always, chooses } = writtenRuns(step).after ?? {}
   if (stage === 0 && always && getIn(step.value, always) !== undefined)
     runList(playing, step, always)
-  if (stage === 0 || !chooses) return
-  if (Object.hasOwn(playing.state.vars, 'return_value'))
-    return yield* choose(playing, step, chooses)
-  note(playing, 'no-return-value', 'Nothing was handed back: what goes by the result isn’t run.')
+  if (!chooses) return
+  const isThere = isGiven && Object.hasOwn(playing.state.vars, 'return_value')
+  if (stage > 0 && isThere) return yield* choose(playing, step, chooses)
+  if (stage > 0 || !isGiven)
+    note(playing, 'no-return-value', 'Nothing was handed back: what goes by the result isn’t run.')
 }
 
 function* doingOf(playing: Playing, step: Step): Play<Doing | undefined> {
@@ -153,6 +157,7 @@ function* finish(playing: Playing, doing: Doing): Play {
     if (filled !== undefined) given[field] = filled
   }
   happen(playing, { kind: 'outcome', name, title, given })
+  if (chosen.answers && !playing.state.isAnswered) pickUp(playing)
   if (confirm)
     yield* enterLeg(playing, doing.step, confirm, { name, given, otherwise: confirm.otherwise })
   else yield* settle(playing, doing, chosen, given)
@@ -190,7 +195,7 @@ function* settle(playing: Playing, doing: Doing, outcome: StepOutcome, given: Pl
   if (takes > 0 && takes < Infinity) state.clock += Math.round(takes)
   if (meanwhile) stop(playing, meanwhile)
   if (outcome.ends) {
-    end(playing, 'caller', 'The caller hangs up.')
+    if (!refuse(playing)) end(playing, 'caller', 'The caller hangs up.')
     throw callOver
   }
   yield* goOn(playing, doing, outcome)

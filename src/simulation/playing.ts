@@ -30,6 +30,9 @@ export type Play<Result = void> = Generator<Waiting, Result, Answer>
 /** Thrown where the call is over in the middle of a step; caught by whoever plays the step. */
 export const callOver = Symbol('call over')
 
+/** Thrown where the call goes on behind the step at an error in the middle of it; caught by whoever plays the step. */
+export const stepSkipped = Symbol('step skipped')
+
 type Happening = CallEvent extends infer Event
   ? Event extends CallEvent
     ? Omit<Event, 'at' | 'leg' | 'step'>
@@ -72,6 +75,7 @@ export function report(playing: Playing, code: string, text: string): void {
 export function setVariable(playing: Playing, scope: Scope, name: string, value: Plain): void {
   const { state } = playing
   state[scope] = withKey(state[scope], name, value)
+  if (scope === 'vars' && name === 'return_value') state.returns += 1
   happen(playing, { kind: 'set', scope, name, value })
 }
 
@@ -108,6 +112,11 @@ export function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
 /** Whose steps are run. */
 export function legOf(state: Pick<Run, 'frames'>): Leg {
   return legAt(state) >= 0 ? 'b' : 'a'
+}
+
+/** How many people were called by one who was called, and so on; 0 on the call itself. */
+export function legsOf({ frames }: Pick<Run, 'frames'>): number {
+  return frames.filter((frame) => frame.leg).length
 }
 
 /** Where among the frames the leg of a person called begins; -1 where nobody is. */

@@ -28,6 +28,8 @@ export type LiveThing = {
   /** What started it. */
   step: StepPlace
   leg: Leg
+  /** 0: the call itself; 1: a person called; 2: whom they call in turn, … */
+  onLeg: number
   /** The id stands in the flow as it is; a made-up one, or one with variables, doesn't. */
   isNamed: boolean
   /** Of its kind, it was started last; where that has ended already, none is. */
@@ -130,9 +132,9 @@ export type Frame = {
   call?: { params: PlainMap; by: StepPlace }
   /**
    * Not a list: what a step still does once it is back: the lists behind it (`on_return`, then `result`; `index` says
-   * which is next), or to ask anew how it ends.
+   * which is next), or to ask anew how it ends. `returns`: how often a value had been handed back before.
    */
-  after?: { step: StepPlace; asksAgain?: true }
+  after?: { step: StepPlace; asksAgain?: true; returns?: number }
   /** Of the leg of a person called: what the call goes back to. */
   leg?: {
     vars: PlainMap
@@ -163,8 +165,10 @@ export type Run = {
   isAnswered: boolean
   /** Transfers and jumps so far. */
   moves: number
-  /** How often each `goto` has jumped, by its place as text. */
+  /** How often each label was jumped to, by its section and name as text. */
   jumps: Readonly<Record<string, number>>
+  /** How often `return_value` was set so far. */
+  returns: number
   /** Steps run so far. */
   steps: number
   /** Things started so far, for made-up ids. */

@@ -12,6 +12,7 @@ import {
 } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs'
+import { isLong } from './scope.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -189,8 +190,9 @@ export async function atRest(page: Page): Promise<void> {
   })
 }
 
-/** Takes a picture into test-results/, to be looked at by people. */
+/** Takes a picture into test-results/, to be looked at by people: where there is time, or `WIRELINE_PICTURES=1` asks for it. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!isLong && process.env.WIRELINE_PICTURES === undefined) return
   const file = resolve(import.meta.dirname, '../../test-results', `${name}.png`)
   mkdirSync(dirname(file), { recursive: true })
   await page.screenshot({ path: file, animations: 'disabled' })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, inject, test } from 'vitest'
 import { blankFlow } from '../../src/document/blankFlow.ts'
 import { below, deeds, type Random } from './killed/deeds.ts'
 import { type OwnBrowser, startBrowser } from './killed/ownBrowser.ts'
@@ -16,19 +16,22 @@ import {
 } from './killed/watchScreen.ts'
 import { isLong } from './scope.ts'
 
-const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 9))
+const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 6))
+/** Side by side, each with a browser and a profile of its own: most of the time is spent waiting. */
+const runs = isLong ? [0, 1] : [0]
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** Milliseconds of what was on the screen that may be lost; more where a busy machine must not fail the run. */
 const grace = isLong ? 500 : 3_000
 
 const blank = told(blankFlow)
 
-const profile = mkdtempSync(join(tmpdir(), 'wireline-killed-'))
-let browser: OwnBrowser | undefined
+const browsers = new Map<string, OwnBrowser>()
 
 afterAll(async () => {
-  await browser?.close()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
+  for (const [profile, browser] of browsers) {
+    await browser.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
+  }
 })
 
 /** In turn: the page is closed, it crashes, the browser is killed. Each leaves a browser without a page. */
@@ -44,15 +47,17 @@ const ends: Readonly<Record<string, (browser: OwnBrowser, page: Page) => Promise
   killed: (own) => own.kill(),
 }
 
-test(`what was on the screen comes back after any end, in every flow (SEED=${seed}, COUNT=${count})`, async () => {
-  const random = randomFrom(seed)
+const title = `what was on the screen comes back after any end, in every flow (SEED=${seed}, COUNT=${count})`
+test.concurrent.for(runs)(`${title}, %d`, { timeout: 7_200_000 }, async (run, { expect }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'wireline-killed-'))
+  const random = randomFrom(seed + run * 1_000_000)
   const lost: string[] = []
   const tally = new Map<string, number>()
   const tell = () =>
     console.log(`lost ${lost.length} of ${JSON.stringify(Object.fromEntries(tally))}`)
-  let [own, seen] = await start()
+  let [own, seen] = await start(profile)
   let page = await openApp(own)
-  for (let at = 0; at < count; at++) {
+  for (let at = run; at < count; at += runs.length) {
     const end = Object.keys(ends)[at % 3] ?? 'closed'
     const note = async () => {
       // Whatever is shown, and may not have been told yet.
@@ -66,7 +71,7 @@ test(`what was on the screen comes back after any end, in every flow (SEED=${see
     await ends[end]?.(own, page)
     const before = seen
     const ended = Date.now()
-    if (end === 'killed') [own, seen] = await start()
+    if (end === 'killed') [own, seen] = await start(profile)
     page = await openApp(own)
     const back = await shownText(page)
     const stored = await storedTexts(page)
@@ -89,7 +94,7 @@ test(`what was on the screen comes back after any end, in every flow (SEED=${see
   }
   tell()
   expect(lost).toEqual([])
-}, 7_200_000)
+})
 
 /** What the screen has shown of each flow, in its order. */
 function flowsIn(seen: readonly Seen[]): Map<string, Seen[]> {
@@ -122,9 +127,9 @@ function lostIn(
   return [`${flow} has ${found} (${age}), not ${[...new Set(allowed)].join(' or ')}`]
 }
 
-async function start(): Promise<[OwnBrowser, Seen[]]> {
+async function start(profile: string): Promise<[OwnBrowser, Seen[]]> {
   const own = await startBrowser(profile)
-  browser = own
+  browsers.set(profile, own)
   await own.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   return [own, await watchScreen(own.context)]
 }

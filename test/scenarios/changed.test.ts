@@ -168,7 +168,8 @@ test('steps that do nothing, put in front of others, change no result; a removed
         const scenario = throughFile(makeScenario('Kept', before, call))
         const more = JSON.parse(JSON.stringify(all)) as typeof all
         for (const list of [more.main, more.s, more.t])
-          if (list.length > 0) list.splice(number % (list.length + 1), 0, { unset: ['never_set'] })
+          if (list && list.length > 0)
+            list.splice(number % (list.length + 1), 0, { unset: ['never_set'] })
         const added = played(readFlow(JSON.stringify({ sections: more })), scenario)
         expect(added.differences).toEqual([])
         counts.kept++

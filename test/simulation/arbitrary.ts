@@ -1,94 +1,90 @@
 import fc from 'fast-check'
 import type { Answer, Waiting } from '../../src/simulation/index.ts'
-import type { Plain } from '../../src/swml/index.ts'
+import type { Plain, PlainMap } from '../../src/swml/index.ts'
+import {
+  commonSteps,
+  cond,
+  confirmSteps,
+  moveSteps,
+  rarerSteps,
+  streamSteps,
+  whereTrue,
+} from './arbitrarySteps.ts'
 
-const url = 'wss://example.com/a'
+/** Steps of a person called. */
+const confirming = fc.array(fc.constantFrom(...confirmSteps), { maxLength: 5 })
 
 /** Flows of what a call can do, some of it wrong. */
-export const flows = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
-  step: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    { weight: 6, arbitrary: fc.constantFrom<Plain>(...streams()) },
-    { weight: 10, arbitrary: fc.constantFrom<Plain>(...simple()) },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(tie('list'), fc.option(tie('list'), { nil: undefined }))
-        .map(([list, otherwise]) => cond(list, otherwise)),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.tuple(tie('list'), tie('list'), fc.boolean()).map(switched),
-    },
-    { weight: 1, arbitrary: fc.tuple(tie('list'), tie('list')).map(executed) },
-    { weight: 1, arbitrary: fc.tuple(tie('list'), tie('list')).map(connected) },
-    { weight: 1, arbitrary: tie('list').map(inline) },
-  ),
-  list: fc.array(tie('step'), { maxLength: 6 }),
-})).list
+export const sections = sectionsOf([
+  ...repeated(6, streamSteps),
+  ...repeated(10, commonSteps),
+  ...repeated(5, rarerSteps),
+])
 
-export const sections = fc.record({
-  main: fc.array(flows, { minLength: 1, maxLength: 3 }).map((lists) => lists.flat()),
-  s: flows,
-  t: flows,
-})
+/** Flows of streams alone, which are started and stopped from several places. */
+export const streaming = sectionsOf([...repeated(6, streamSteps), ...moveSteps])
 
-function streams(): Plain[] {
-  return [
-    { stream: { url } },
-    { stream: { url, control_id: 'a' } },
-    { stream: { url, control_id: 'b', status_url: 'https://example.com/s' } },
-    { stop_stream: {} },
-    { stop_stream: { control_id: 'a' } },
-    { stop_stream: { control_id: '%{stream_control_id}' } },
-    { stop_stream: { control_id: '%{nothing}' } },
-  ]
+/** Flows that lead to and fro. */
+export const moving = sectionsOf([...moveSteps, ...moveSteps, { play: 'say:%{x} %{params.a}' }])
+
+/** Flows of these steps, and of those that hold others. */
+function sectionsOf(steps: readonly Plain[]): fc.Arbitrary<Record<string, Plain[]>> {
+  const { list } = fc.letrec<{ list: Plain[]; step: Plain }>((tie) => ({
+    step: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { weight: 21, arbitrary: fc.constantFrom(...steps) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(tie('list'), fc.option(tie('list'), { nil: undefined }))
+          .map(([list, otherwise]) => cond(list, otherwise)),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(tie('list'), tie('list'), fc.boolean()).map(switched),
+      },
+      { weight: 1, arbitrary: fc.tuple(tie('list'), tie('list')).map(executed) },
+      { weight: 1, arbitrary: fc.tuple(tie('list'), tie('list')).map(connected) },
+      { weight: 1, arbitrary: fc.tuple(confirming, tie('list')).map(confirmed) },
+      { weight: 1, arbitrary: fc.tuple(tie('list'), tie('list')).map(tested) },
+      { weight: 1, arbitrary: tie('list').map(agent) },
+      { weight: 1, arbitrary: tie('list').map(queued) },
+      { weight: 1, arbitrary: tie('list').map(inline) },
+    ),
+    list: fc.array(tie('step'), { maxLength: 6 }),
+  }))
+  const main = fc.array(list, { minLength: 1, maxLength: 3 }).map((lists) => lists.flat())
+  return fc.record({ main, s: list, t: list })
 }
 
-function simple(): Plain[] {
-  const request = { url: 'https://example.com/a', method: 'GET', save_variables: true }
-  return [
-    { record_call: {} },
-    { stop_record_call: {} },
-    { transcribe: {} },
-    { transcribe_stop: {} },
-    'denoise',
-    { play: { url: 'say:Hi %{x} %{(x + 1)}' } },
-    { prompt: { play: 'say:?', max_digits: 2, terminators: '#', speech_hints: ['a'] } },
-    { set: { x: 1, y: '%{x}', __proto__x: [1] } },
-    { set: { x: '%{x + 1}' } },
-    { unset: ['x', 'y.z'] },
-    { label: 'l' },
-    { label: 'm' },
-    { goto: { label: 'l' } },
-    { goto: { label: 'm', when: 'x > 1', max: 2 } },
-    { goto: 'nowhere' },
-    { execute: { dest: 's', params: { a: 1 } } },
-    { execute: { dest: 'main' } },
-    { execute: { dest: 'https://example.com/swml' } },
-    { transfer: { dest: 't' } },
-    { transfer: { dest: 'https://example.com/swml' } },
-    { return: '%{x}' },
-    { return: null },
-    { request },
-    { sleep: 1000 },
-    { sleep: -1 },
-    { record: {} },
-    { enter_queue: { queue_name: 'q', transfer_after_bridge: 'https://example.com/swml' } },
-    { join_conference: { name: 'c', stream: { url } } },
-    { connect: { to: 'stream:wss://example.com/b' } },
-    { strem: {} },
-    { play: {} },
-    {},
-    'hangup',
-    { hangup: { reason: 'busy' } },
-  ]
+/** As often as it takes for these to be chosen by a weight, whatever their number. */
+function repeated(weight: number, steps: readonly Plain[]): Plain[] {
+  return Array.from({ length: weight * 8 }, (_, index) => steps[index % steps.length] ?? null)
 }
 
-function cond(list: Plain[], otherwise: Plain[] | undefined): Plain {
-  // biome-ignore lint/suspicious/noThenProperty: SWML's own word, in data that nobody awaits.
-  const entry = { when: 'vars.x > 1', then: list }
-  return { cond: otherwise ? [entry, { else: otherwise }] : [entry] }
+function confirmed([confirm, result]: [Plain[], Plain[]]): Plain {
+  const tests = [{ when: 'connect_result == "connected"', ...whereTrue(result) }]
+  return { connect: { parallel: [{ to: '+1', confirm }, { to: '+2' }], confirm, result: tests } }
+}
+
+function tested([list, other]: [Plain[], Plain[]]): Plain {
+  const result = [{ when: 'return_value > 1', ...whereTrue(list) }, { else: other }]
+  return { execute: { dest: 't', params: { a: '%{x}' }, result } }
+}
+
+function agent(list: Plain[]): Plain {
+  const action = [{ SWML: { sections: { main: list } } }, { say: 'Hi' }]
+  const swaig = {
+    functions: [
+      { function: 'f', description: 'F', data_map: { output: { response: '', action } } },
+    ],
+  }
+  return { ai: { prompt: { text: 'Hi %{x}' }, SWAIG: swaig } }
+}
+
+function queued(list: Plain[]): Plain {
+  const after = JSON.stringify({ sections: { main: list } })
+  return { enter_queue: { queue_name: 'q', transfer_after_bridge: after } }
 }
 
 function switched([one, other, hasDefault]: [Plain[], Plain[], boolean]): Plain {
@@ -120,7 +116,11 @@ export function answerTo(waiting: Waiting, choice: number): Answer {
       const outcome = outcomes[choice % Math.max(1, outcomes.length)]
       if (!outcome) return { kind: 'hangup' }
       const keys = ['1', '2', '12#', ''][choice % 4] ?? ''
-      return { kind: 'outcome', name: outcome.name, given: { keys, words: 'a', body: { a: 1 } } }
+      return {
+        kind: 'outcome',
+        name: outcome.name,
+        given: { keys, words: 'a', body: { a: 1 }, ...given(choice) },
+      }
     }
     case 'expression':
       return choice % 7 === 0
@@ -135,6 +135,12 @@ export function answerTo(waiting: Waiting, choice: number): Answer {
     case 'pause':
       return { kind: 'go' }
   }
+}
+
+/** What is filled in, or left as it is offered. */
+function given(choice: number): PlainMap {
+  if (choice % 3 === 0) return {}
+  return { seconds: choice % 50, position: choice % 5, code: 404, headers: { 'X-A': 'b' } }
 }
 
 const documents = [

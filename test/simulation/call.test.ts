@@ -112,6 +112,31 @@ test('someone who is called answers, or doesn’t, and goes through steps of the
   expect(heard(answered(confirming, hangup))).toEqual(['say:Press 1 ', 'say:Nobody'])
 })
 
+test('whoever is called and hangs up in a queue of theirs has refused the call', () => {
+  const call = callOf(
+    `
+sections:
+  main:
+    - connect: { to: '+15550001111', confirm: queue, result: [{ else: [{ play: 'say:Nobody' }] }] }
+  queue:
+    - enter_queue: { queue_name: q, transfer_after_bridge: 'https://example.com/swml' }
+`,
+    [outcome('answers'), outcome('hangup')],
+  )
+  expect(heard(call)).toEqual(['say:Nobody'])
+  expect(call.run.vars.connect_failed_reason).toBe('decline')
+  expect(call.run.ended).toBe('end')
+})
+
+test('a call that is to be picked up with the other side is picked up when they answer', () => {
+  const asked = callOf(
+    main('- connect: { to: "+15550001111", answer_on_bridge: true }', '- sleep: -1'),
+  )
+  expect(asked.run.isAnswered).toBe(false)
+  expect(answered(asked, outcome('busy')).run.isAnswered).toBe(false)
+  expect(answered(asked, outcome('answers')).run.call.call_state).toBe('answered')
+})
+
 test('a step that SignalWire refuses is reported, and the call goes on or ends', () => {
   const call = callOf(main('- strem: {}', '- play: "say:On"'))
   expect(errors(call)).toEqual(['relay_script_method_undefined'])

@@ -32,6 +32,24 @@ sections:
   expect(notes(nothing)).toContain('no-return-value')
 })
 
+test('a value that an earlier section handed back doesn’t decide what runs behind a later one', () => {
+  const call = callOf(`
+sections:
+  main:
+    - execute: { dest: gives, result: { case: { '1': [{ play: 'say:One' }] } } }
+    - execute:
+        dest: nothing
+        on_return: [{ set: { return_value: 1 } }]
+        result: { case: { '1': [{ play: 'say:Stale' }] } }
+    - execute: { dest: sets, result: [{ when: return_value == 2, then: [{ play: 'say:Two' }] }] }
+  gives: [{ return: 1 }]
+  nothing: [{ play: 'say:Nothing' }]
+  sets: [{ set: { return_value: 2 } }]
+`)
+  expect(heard(call)).toEqual(['say:One', 'say:Nothing', 'say:Two'])
+  expect(notes(call).filter((code) => code === 'no-return-value')).toHaveLength(1)
+})
+
 test('parameters are replaced, and restored on return', () => {
   const call = callOf(`
 sections:
@@ -88,37 +106,19 @@ test('sections that run each other without end are ended', () => {
   expect(call.run.ended).toBe('limit')
 })
 
-test('a label, section or case that isn’t there is reported, and the call may go on', () => {
+test('all jumps to a label are counted together', () => {
   const call = callOf(
     main(
-      '- goto: nowhere',
-      '- execute: nowhere',
-      '- switch: { variable: x, case: { "1": [] } }',
-      '- switch: { variable: "a + b", case: { "1": [] } }',
-      '- play: "say:On"',
+      '- label: l',
+      '- set: { n: "%{parseInt(n) + 1}" }',
+      '- goto: { label: l, when: n < 3, max: 9 }',
+      '- goto: { label: l, max: 3 }',
+      '- play: "say:%{n}"',
     ),
-    [goOn, goOn, goOn, goOn],
+    [],
+    { vars: { n: 0 } },
   )
-  expect(errors(call)).toEqual([
-    'relay_script_method_parameter_invalid_value',
-    'relay_script_section_parameter_undefined',
-    'relay_script_method_no_matching_condition',
-    'relay_script_method_parameter_invalid_value',
-  ])
-  expect(heard(call)).toEqual(['say:On'])
-  expect(call.run.vars.script_error).toBe('relay_script_method_parameter_invalid_value')
-})
-
-test.each([
-  ['a: [', 'relay_script_parse_error'],
-  ['', 'relay_script_sections_missing'],
-  ['sections: { other: [{ hangup: {} }] }', 'relay_script_main_section_missing'],
-  ['sections: { main: [] }', 'relay_script_section_code_missing'],
-  ['sections: { main: hello }', 'relay_script_element_wrong_type'],
-])('of the flow %j, %s is reported', (text, code) => {
-  const call = callOf(text)
-  expect(errors(call)).toEqual([code])
-  expect(answered(call, goOn).run.ended).toBe('end')
+  expect(heard(call)).toEqual(['say:4'])
 })
 
 test('a call may begin at any step, with variables given, and be stepped through', () => {

@@ -81,7 +81,7 @@ type Building = {
   leadsAnywhere: boolean
 }
 
-/** What is the same for all steps of a section. */
+/** What is the same for all steps of a section, but for those that run on a leg of their own. */
 type Scope = {
   /** The key of each section of its document. */
   sections: ReadonlyMap<string, string>
@@ -111,6 +111,11 @@ function addDocument(
 function addSection(graph: Building, scope: Scope, key: string, steps: readonly Step[]): void {
   const entry = addList(graph, scope, steps, SECTION_END)
   if (!graph.entries.has(key)) graph.entries.set(key, entry)
+  addJumps(graph, scope)
+}
+
+/** Leads the jumps of a list, and of those nested in it, to its labels. */
+function addJumps(graph: Building, scope: Scope): void {
   // A jump to nowhere is an error of its own; the analysis then assumes that the call goes on.
   const target = ({ label, otherwise }: Scope['jumps'][number]) =>
     scope.labels.get(label) ?? otherwise
@@ -216,7 +221,10 @@ function addBranches(
   for (const branch of pick('apart')) {
     // At its end that leg isn't over: there the two are connected.
     const exit = addNode(graph, { unseen: { what: 'talking' }, next: [CALL_END] })
-    graph.apart.push(addList(graph, { ...scope, exit }, branch.steps, exit))
+    // No jump leads onto another leg, or from it.
+    const leg: Scope = { ...scope, exit, labels: new Map(), jumps: [] }
+    graph.apart.push(addList(graph, leg, branch.steps, exit))
+    addJumps(graph, leg)
   }
   return entry
 }

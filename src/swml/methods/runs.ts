@@ -28,6 +28,8 @@ export type Outcome = {
   takes?: (given: PlainMap) => number
   /** The call is over with it: the caller hung up. */
   ends?: boolean
+  /** Somebody takes the call: it is picked up, if nobody has yet. */
+  answers?: boolean
   /** It didn't work: what it would have started doesn't run. */
   fails?: boolean
   /**

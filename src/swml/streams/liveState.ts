@@ -141,8 +141,10 @@ function stop(from: Exact, reference: Reference, effects: Effects): Outcome[] {
       return [...dropAt(from, last), unchanged(from)]
     case 'literal': {
       const same = named(from.live, reference, effects)
-      if (same.length > 0) return [dropAll(from, same)]
-      return oneOrNone(from, computed(from.live, effects))
+      const others = computed(from.live, effects)
+      if (same.length === 0) return oneOrNone(from, others)
+      // One whose id is only known in the call may have the same.
+      return [dropAll(from, same), ...others.map((one) => dropAll(from, [...same, one]))]
     }
     case 'expression': {
       const same = named(from.live, reference, effects)
@@ -155,7 +157,7 @@ function stopJoined(from: Joined, reference: Reference, effects: Effects): Outco
   const same = named(from.may, reference, effects)
   if (reference.kind !== 'literal') return oneOrNoneJoined(from, same.length > 0 ? same : from.may)
   const isSure = same.some((stream) => from.must.includes(stream))
-  const others = isSure ? [] : computed(from.may, effects)
+  const others = computed(from.may, effects)
   // Whatever happens, none of this name is live any more.
   const to = bounded(
     lacking(from.may, same),
@@ -163,7 +165,8 @@ function stopJoined(from: Joined, reference: Reference, effects: Effects): Outco
     lacking(from.twice, same),
     from.more,
   )
-  const outcomes = [...(same.length > 0 ? [same] : []), ...(others.length > 0 ? [others] : [])]
+  const found = isSure ? [...same, ...others] : others
+  const outcomes = [...(same.length > 0 ? [same] : []), ...(others.length > 0 ? [found] : [])]
   return [...outcomes, ...(isSure ? [] : [[]])].map((stopped) => ({ to, stopped }))
 }
 

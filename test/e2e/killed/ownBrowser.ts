@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright'
 import { chromiumArguments, ensureChromium } from '../../../scripts/chromium.mjs'
 
@@ -13,8 +11,6 @@ export type OwnBrowser = {
 
 /** A browser whose process is ours, on a profile that outlives it. */
 export async function startBrowser(profile: string): Promise<OwnBrowser> {
-  const portFile = join(profile, 'DevToolsActivePort')
-  rmSync(portFile, { force: true })
   const child = spawn(
     ensureChromium(),
     [
@@ -26,11 +22,10 @@ export async function startBrowser(profile: string): Promise<OwnBrowser> {
       '--hide-crash-restore-bubble',
       'about:blank',
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const port = await portOf(portFile, child)
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await chromium.connectOverCDP(await addressOf(child))
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('The browser has no context')
   return {
@@ -48,11 +43,16 @@ export async function startBrowser(profile: string): Promise<OwnBrowser> {
   }
 }
 
-async function portOf(file: string, child: ChildProcess): Promise<string> {
-  for (;;) {
-    const [port = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-    if (port !== '') return port
-    if (child.exitCode !== null) throw new Error(`The browser ended with ${child.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+/** The address at which the browser can be driven: it prints it as soon as it listens. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let printed = ''
+    // Read to its end: a browser whose words nobody takes would wait at some point.
+    child.stderr?.on('data', (part) => {
+      printed = `${printed}${part}`.slice(-10_000)
+      const address = /DevTools listening on (ws:\S+)/.exec(printed)?.[1]
+      if (address !== undefined) done(address)
+    })
+    child.once('exit', (code) => fail(new Error(`The browser ended with ${code}: ${printed}`)))
+  })
 }

@@ -27,7 +27,7 @@ export async function shownNow(page: Page): Promise<Omit<Seen, 'from'> | undefin
   return await page.evaluate(() => {
     // Safe: as above.
     const { wirelineText } = window as unknown as { wirelineText: () => string }
-    const flow = /^#\/flow\/(\w+)$/.exec(location.hash)?.[1]
+    const flow = /^#\/flow\/([\w-]+)$/.exec(location.hash)?.[1]
     const text = wirelineText()
     return flow === undefined || text === '' ? undefined : { flow, text }
   })
@@ -91,7 +91,7 @@ function noteTexts(): void {
   let told = ''
   const look = () => {
     const text = page.wirelineText()
-    const flow = /^#\/flow\/(\w+)$/.exec(location.hash)?.[1]
+    const flow = /^#\/flow\/([\w-]+)$/.exec(location.hash)?.[1]
     // While another flow is being shown, its code may come a moment after its address.
     const isSettled = document.querySelector('[data-pane="source"][aria-busy="true"]') === null
     if (flow !== undefined && flow + text !== told && text !== '' && isSettled) {

@@ -162,6 +162,12 @@ test('finds exactly what making every call finds', () => {
   expect(exact).toBeGreaterThan(runs / 20)
 })
 
+test('counts what is live in documents within a step, too, before it takes the analysis for exact', () => {
+  const several = ['a', 'b', 'c'].flatMap((id) => [start(id), stop('%{x}')])
+  const { states } = allPaths({ main: [agent(JSON.stringify({ sections: { main: several } }))] })
+  expect(states.size).toBeGreaterThan(8)
+})
+
 test('misses nothing, and calls nothing sure, where it stops telling states apart', () => {
   let outlined = 0
   fc.assert(

@@ -125,6 +125,7 @@ function makeCalls(
     }
     const place = [frame.within ? 'main' : frame.section, ...frame.inner, frame.index].join('.')
     const path = frame.within ? `${frame.within}|${place} of ${frame.section}` : `sections.${place}`
+    paths.states.add(JSON.stringify([call.live, call.latestLive]))
     if (!frame.within && !frame.asked) note(paths, path, call)
     const { asked, ...here } = frame
     const outer = section.slice(0, -1)
@@ -207,7 +208,6 @@ function stopped(call: Call, id: Plain | undefined): [Stream[], boolean][] {
 
 function note(paths: Paths, path: string, call: Call): void {
   const live = new Set(call.live.map((stream) => stream.step))
-  paths.states.add(JSON.stringify([call.live, call.latestLive]))
   if (live.size < call.live.length) paths.twice = true
   const list = paths.before.get(path) ?? []
   list.push(live)

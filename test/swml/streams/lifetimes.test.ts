@@ -148,6 +148,16 @@ describe('the life of a stream', () => {
     expect(streamLifetimes(flow).after.get(at(flow, 'main', 0).id)?.may).toEqual([])
   })
 
+  test('is not where a jump would lead onto another leg, or come from it', () => {
+    const called = (...confirm: Plain[]) => ({ connect: { to: '+15551234567', confirm } })
+    const onto = flowOf({ main: [stream(), goto('l'), called(label('l'), play), play] })
+    const { before } = streamLifetimes(onto)
+    expect(before.get(at(onto, 'main', 2, 0, 1).id)?.may).toEqual([])
+    expect(before.get(at(onto, 'main', 3).id)?.may).toEqual([at(onto, 'main', 0).id])
+    const off = flowOf({ main: [called(stream(), goto('l')), label('l'), play] })
+    expect(streamLifetimes(off).before.get(at(off, 'main', 2).id)?.may).toEqual([])
+  })
+
   test('may be any where its stop is written with a variable; the last one where that is named', () => {
     expect(spans({ main: [stream('a'), stream('b'), stop('$' + '{x}')] })).toMatchObject([
       { stops: ['main.2?'], untilEnd: true },

@@ -163,6 +163,7 @@ function answering(value: Plain | undefined): Outcome[] {
         ? 'The server takes the stream'
         : `${length > 1 ? short(to, 40) : 'The other side'} answers`,
       asks: [seconds('Seconds until they part', 60)],
+      answers: true,
       takes: lasting,
       sets: () => ({
         connect_result: 'connected',
