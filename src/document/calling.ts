@@ -19,6 +19,9 @@ export type CallMarks = {
 /** In words, for whoever doesn't see the marks. */
 export const callWords = { running: 'The call is here', taken: 'The call was here' } as const
 
+/** The same for a step that no scenario comes to. */
+export const untriedWords = 'Not tried by any scenario'
+
 /** Whether a call is at a step, or has been. */
 export function callAt(
   id: number,

@@ -147,9 +147,9 @@ function foundWords(
       : left === 0
         ? 'All of them are added.'
         : `${counted(left, 'more scenario')} would come to what none comes to yet.`
-  const rest =
-    missing.length === 0 ? '' : ` ${counted(missing.length, 'place')} can’t be reached or wasn’t.`
-  const early = isWhole ? '' : ` Looked at for ${counted(tried, 'answer')} only.`
+  const verb = missing.length === 1 ? 'wasn’t' : 'weren’t'
+  const rest = missing.length === 0 ? '' : ` ${counted(missing.length, 'place')} ${verb} come to.`
+  const early = isWhole ? '' : ` It stopped after ${counted(tried, 'answer')}.`
   return `${ways}${rest}${early}`
 }
 

@@ -45,6 +45,7 @@ export const ScenarioRowView = memo(function ScenarioRowView({ row, isOpen, acts
         className={styles.rowHead}
         aria-expanded={isOpen}
         data-row={index}
+        data-autofocus={index === 0 ? '' : undefined}
         onClick={() => acts.toggle(index)}
       >
         <Icon name={icon} />

@@ -118,6 +118,7 @@ export default function ScenariosPane({ document, ports, onPlay }: Props) {
           </Button>
           <Button
             ref={find}
+            data-autofocus={rows.length === 0 ? '' : undefined}
             look="outline"
             icon="search"
             disabled={search?.kind === 'looking'}

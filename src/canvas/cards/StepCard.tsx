@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react'
-import { callWords } from '../../document/calling.ts'
+import { callWords, untriedWords } from '../../document/calling.ts'
 import { summaryOf, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CardFocus } from './cardFocus.ts'
@@ -98,14 +98,7 @@ function described(
   const rest = note === inSight ? '' : `Note: ${note}`
   const inCall = call && callWords[call]
   const stop = breakpoint && 'Breakpoint'
-  const said = [
-    inCall,
-    stop,
-    untried && 'Not tried by any scenario',
-    change && `Compared: ${change}`,
-    rest,
-    live,
-  ]
+  const said = [inCall, stop, untried && untriedWords, change && `Compared: ${change}`, rest, live]
   return said.filter(Boolean).join('. ') || undefined
 }
 
