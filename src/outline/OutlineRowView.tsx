@@ -55,17 +55,9 @@ export const OutlineRowView = memo(
     const live = useStore(document.liveness, ({ liveness }) =>
       row.kind === 'step' && row.stepId !== undefined ? liveness?.atStep(row.stepId) : undefined,
     )
-    const { call, isStop, isUntried } = useRowCall(document, row)
+    const { call, isStop, isUntried, inCall } = useRowCall(document, row)
     const described =
-      [
-        note && `Note: ${note}`,
-        live,
-        call && callWords[call],
-        isStop && 'Breakpoint',
-        isUntried && untriedWords,
-      ]
-        .filter(Boolean)
-        .join('. ') || undefined
+      [note && `Note: ${note}`, live, ...inCall].filter(Boolean).join('. ') || undefined
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
     useLayoutEffect(() => {
@@ -239,7 +231,8 @@ function useRowCall(document: WirelineDocument, { kind, stepId: own }: OutlineRo
     ({ breakpoints }) => stepId !== undefined && breakpoints.has(stepId),
   )
   const isUntried = useStore(store, ({ untried }) => stepId !== undefined && untried.has(stepId))
-  return { call, isStop, isUntried }
+  const inCall = [call && callWords[call], isStop && 'Breakpoint', isUntried && untriedWords]
+  return { call, isStop, isUntried, inCall }
 }
 
 function useRowSelected(document: WirelineDocument, row: OutlineRow): boolean {
