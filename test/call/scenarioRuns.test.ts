@@ -53,7 +53,10 @@ function opened(scenarios: string, text = flow) {
 
 const edit = (document: ReturnType<typeof createDocument>, from: string, to: string) => {
   const start = document.store.getState().text.indexOf(from)
-  document.apply([{ start, end: start + from.length, text: to }], { label: 'Type', origin: 'code' })
+  document.apply([{ start, end: start + from.length, text: to }], {
+    label: 'Type',
+    origin: 'command',
+  })
 }
 
 describe('running scenarios', () => {
