@@ -207,7 +207,8 @@ describe('any call through any flow', () => {
           const before = written(all)
           const call = await randomCall(before, numbers, p)
           const same = await randomCall(before, numbers, p)
-          const main = [...all.main.slice(0, Math.ceil(all.main.length / 2)), ...others.main]
+          const { main: own = [] } = all
+          const main = [...own.slice(0, Math.ceil(own.length / 2)), ...(others.main ?? [])]
           await call.follow(written({ ...all, main }))
           const { events, played, changed } = call.store.getState()
           if (changed && played?.waiting?.kind === 'pause') {

@@ -32,10 +32,17 @@ export type App = {
 let browser: Browser | undefined
 const open: App[] = []
 
-/** One browser for a test file; every page that `openApp` opened must end without faults. */
-export function withBrowser(): void {
+/**
+ * One browser for a test file; every page that `openApp` opened must end without faults. Most pages of tests are gone
+ * before a compiler's work has paid for itself: only where much is computed scripts are compiled as elsewhere.
+ */
+export function withBrowser({ computesMuch = false } = {}): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+    const args = computesMuch ? [] : ['--js-flags=--no-maglev,--no-turbofan']
+    browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: [...chromiumArguments, ...args],
+    })
   })
   afterEach(async () => {
     for (const app of open.splice(0)) {

@@ -5,7 +5,7 @@ import { allTexts, flowTexts, foreignTexts } from '../fixtures/texts.ts'
 import { openApp, withBrowser } from './app.ts'
 import { isLong, some } from './scope.ts'
 
-withBrowser()
+withBrowser({ computesMuch: true })
 
 test('every text opens in the app, with every step on the canvas', async () => {
   const { page } = await openApp()

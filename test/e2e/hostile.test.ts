@@ -3,9 +3,9 @@ import { downloaded, openApp, openText, withBrowser } from './app.ts'
 import { hostileTexts } from './hostileTexts.ts'
 import { some } from './scope.ts'
 
-withBrowser()
+withBrowser({ computesMuch: true })
 
-for (const [name, textOf] of some(Object.entries(hostileTexts), 5)) {
+for (const [name, textOf] of some(Object.entries(hostileTexts), 4)) {
   test(`${name}: the page answers, what runs in the background ends, and the text is kept`, async () => {
     const text = textOf()
     const { page } = await openApp()

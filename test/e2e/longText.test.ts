@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bigFlow } from '../bench/bigFlow.ts'
 import { openApp, openText, runCommand, withBrowser } from './app.ts'
 
-withBrowser()
+withBrowser({ computesMuch: true })
 
 const steps = Array.from({ length: 60_000 }, (_, at) => `    - play:\n        url: "say:${at}"\n`)
 const long = `version: 1.0.0\nsections:\n  main:\n${steps.join('')}`

@@ -5,7 +5,7 @@ import { openApp, openText, withBrowser } from './app.ts'
 import { heapOf } from './heap.ts'
 import { isLong } from './scope.ts'
 
-withBrowser()
+withBrowser({ computesMuch: true })
 
 // How many edits come before the measured ones (until then caches fill), how many are measured, and by how many bytes
 // what is kept may have grown for each: what undo needs is some hundred.

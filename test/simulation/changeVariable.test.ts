@@ -10,8 +10,8 @@ const set = (scope: 'call' | 'params' | 'vars' | 'envs', name: string, value: nu
 
 const asking = main(
   '- set: { n: 1 }',
-  '- request: { url: "https://example.com/${n}", method: GET }',
-  '- play: "say:${(n + 1)}"',
+  '- request: { url: "https://example.com/%{n}", method: GET }',
+  '- play: "say:%{(n + 1)}"',
 )
 
 test('a variable that is set while a step waits has the step begin anew with it', () => {
@@ -34,7 +34,7 @@ test('before a step that is paused at, nothing else happens', () => {
 })
 
 test('an error goes away with the variable that it came of', () => {
-  const flow = main('- play: "say:${(who.name)}"', '- hangup: {}')
+  const flow = main('- play: "say:%{(who.name)}"', '- hangup: {}')
   const call = callOf(flow)
   expect(call.waiting).toMatchObject({ kind: 'error' })
   const mended = answered(call, { kind: 'set', scope: 'vars', name: 'who', value: { name: 'Ann' } })
@@ -90,7 +90,7 @@ test('a variable set as it is changes nothing but that the step is told anew, wh
 })
 
 test('an answer within the step is asked again', () => {
-  const flow = main('- play: "say:${(a)}"', '- hangup: {}')
+  const flow = main('- play: "say:%{(a)}"', '- hangup: {}')
   const call = callOf(flow)
   const again = answered(call, set('vars', 'b', 1))
   expect(again.waiting).toMatchObject({ kind: 'error' })
