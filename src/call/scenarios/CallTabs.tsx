@@ -32,7 +32,13 @@ export function CallTabs({ document, ports, panelId }: Props) {
         <>
           Scenarios
           {rows.length > 0 && (
-            <span className={styles.badge} data-wrong={wrong.length > 0 || undefined}>
+            <span
+              className={styles.badge}
+              title={
+                wrong.length > 0 ? `${wrong.length} of ${rows.length} haven’t passed` : undefined
+              }
+              data-wrong={wrong.length > 0 || undefined}
+            >
               {wrong.length > 0 ? `${wrong.length} of ${rows.length}` : rows.length}
               {wrong.length > 0 && <span className="visually-hidden"> not passed</span>}
             </span>
