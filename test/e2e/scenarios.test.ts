@@ -1,6 +1,14 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { atRest, axeViolations, openApp, picture, runCommand, withBrowser } from './app.ts'
+import {
+  atRest,
+  axeViolations,
+  openApp,
+  openText,
+  picture,
+  runCommand,
+  withBrowser,
+} from './app.ts'
 import { themes } from './scope.ts'
 
 withBrowser()
@@ -251,3 +259,37 @@ test('on a phone a run is kept, fails and leads to its step, all by touch', asyn
   await expect.poll(async () => (await shown.boundingBox())?.x ?? -1).toBeGreaterThan(0)
   expect((await shown.boundingBox())?.x).toBeLessThan(300)
 })
+
+test('what no call can come to is told with the reason, and leads to its place', async () => {
+  const { page } = await openApp({ colorScheme: 'light' })
+  await openText(page, 'lost.yaml', lost)
+  await page.locator('[data-step="play"]').first().waitFor()
+  await runCommand(page, 'find the missing ways')
+  const missing = page.locator('[data-missing="unreachable"]')
+  await missing.first().waitFor()
+  expect(await missing.allInnerTexts()).toEqual([
+    'Play audio or speech, step 1 of 1 in lost. It can’t be reached: no step that is run goes to the section “lost”.',
+  ])
+  await expect.poll(() => said(page)).toContain('1 place wasn’t come to.')
+  await missing.getByRole('button').click()
+  await page.locator('[data-card][data-selected][data-path="sections.lost.0"]').waitFor()
+  await pane(page).getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('[data-scenario][data-result="passed"]').waitFor()
+  await atRest(page)
+  await picture(page, 'scenarios-light-unreachable')
+  expect(await axeViolations(page)).toEqual([])
+  await pane(page)
+    .getByRole('button', { name: /^Covers 2 of 3 steps/ })
+    .click()
+  await pane(page).locator('[data-untried]').click()
+  await pane(page).getByRole('button', { name: 'Close the missing ways' }).press('Enter')
+  await expect.poll(() => focused(page)).toBe('Find the missing ways')
+})
+
+const lost = `sections:
+  main:
+    - play: { url: 'say:Hello' }
+    - hangup: {}
+  lost:
+    - play: { url: 'say:Nobody hears this' }
+`
