@@ -10,6 +10,7 @@ import styles from './Export.module.css'
 import { ExportAs } from './ExportAs.tsx'
 import { ExportFile } from './ExportFile.tsx'
 import { ExportPicture } from './ExportPicture.tsx'
+import { ExportScenarios } from './ExportScenarios.tsx'
 import { ExportShare } from './ExportShare.tsx'
 
 const languages: readonly Language[] = ['yaml', 'json']
@@ -51,6 +52,7 @@ export default function Export({
               </div>
             )
           })}
+          <ExportScenarios context={context} onClose={onClose} />
           <ExportFile context={context} onClose={onClose} />
           <ExportAs context={context} onClose={onClose} />
           <ExportShare context={context} onClose={onClose} />

@@ -1,4 +1,6 @@
+import type { GivenFlow } from '../commands/types.ts'
 import { createDocument } from '../document/createDocument.ts'
+import { scenarioText } from '../document/scenarioText.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import type { SaveTarget } from '../flows/createSaver.ts'
 import type { FlowKeeper } from '../flows/keepFlow.ts'
@@ -27,12 +29,13 @@ export class OpenFlows {
   }
 
   /** Opens a flow; the one that was looked at longest ago may be closed for it. */
-  open(flow: { name: string; text: string }, target: SaveTarget, savedAt?: number): OpenFlow {
+  open(flow: GivenFlow, target: SaveTarget, savedAt?: number): OpenFlow {
     const document = createDocument(flow.text, {
       name: flow.name,
       onFault: (kind, error) =>
         noteFault(kind, error, kind === 'following' ? brokeThere : undefined),
     })
+    scenarioText(document).setState({ text: flow.scenarios ?? '' })
     this.#key += 1
     const opened = {
       key: this.#key,

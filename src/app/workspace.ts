@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FlowsPort } from '../commands/types.ts'
+import type { FlowsPort, GivenFlow } from '../commands/types.ts'
 import { blankFlow } from '../document/blankFlow.ts'
 import type { FlowKeeper } from '../flows/keepFlow.ts'
 import { createLibrary } from '../flows/library.ts'
@@ -156,7 +156,7 @@ export class Workspace {
     return true
   }
 
-  async #openNew(flow: { name: string; text: string }, words: string): Promise<string> {
+  async #openNew(flow: GivenFlow, words: string): Promise<string> {
     this.#turn += 1
     const isInPlace = this.#isNew()
     const opened = this.#open.open(flow, this.device.newPlace())

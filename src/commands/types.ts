@@ -50,10 +50,13 @@ export type Ports = {
   panes: PanesPort
 }
 
+/** A flow as it is opened; `scenarios`: the text of their file, where there are some. */
+export type GivenFlow = { name: string; text: string; scenarios?: string }
+
 /** The flows of this device: each is a document of its own, and opening one is going somewhere, never an edit. */
 export type FlowsPort = {
   /** Makes a flow of its own of this text and goes there; resolves to its id once it is shown. `words`: what is said. */
-  open: (flow: { name: string; text: string }, words: string) => Promise<string>
+  open: (flow: GivenFlow, words: string) => Promise<string>
   /** Goes to a stored flow; resolves once it is shown, or once it is told that it isn’t there. */
   go: (id: string) => Promise<void>
   /** To the view of all flows. */

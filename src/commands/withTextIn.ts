@@ -1,6 +1,7 @@
 import { isReading } from '../document/analysis.ts'
 import type { Converted } from '../document/convertText.ts'
 import { languageNames } from '../document/languageNames.ts'
+import { scenarioText } from '../document/scenarioText.ts'
 import { textIn } from '../document/textIn.ts'
 import type { DocumentState } from '../document/types.ts'
 import type { Language } from '../swml/index.ts'
@@ -20,14 +21,20 @@ export function copyIn(context: CommandContext, language: Language): Promise<voi
 export function downloadIn(context: CommandContext, language: Language): Promise<void> {
   return withTextIn(context, language, ({ text }) => {
     const { name } = context.document.store.getState()
-    context.ports.download(fileName(name, language), text)
+    context.ports.download(fileName(name, language), text, besideIt(context))
   })
 }
 
 /** Downloads the flow's very own text, as it is now. */
-export function downloadOwn({ document, ports }: CommandContext): void {
-  const state = document.store.getState()
-  ports.download(ownFileName(state), state.text)
+export function downloadOwn(context: CommandContext): void {
+  const state = context.document.store.getState()
+  context.ports.download(ownFileName(state), state.text, besideIt(context))
+}
+
+/** What is said of a download that isn’t all there is of the flow; undefined where it is. */
+function besideIt({ document }: CommandContext): string | undefined {
+  const has = scenarioText(document).getState().text.trim() !== ''
+  return has ? '. Its scenarios are in Export' : undefined
 }
 
 /** Does something with the flow's text in a format, and with what can't come along; says why where there is none. */

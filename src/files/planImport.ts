@@ -4,7 +4,7 @@ import type { FoundFlow } from './zip/readFlowsZip.ts'
 
 /** What becomes of a flow that was found: nothing that is here is ever written over. */
 export type PlannedFlow = FoundFlow & {
-  /** `new`: added. `same`: here already, left alone. `changed`: here, but different; added as a copy beside it. */
+  /** `new`: added. `same`: here already, left alone. `changed`: here, but different, or with other scenarios; added as a copy beside it. */
   kind: 'new' | 'same' | 'changed'
   /** What it is called here then. */
   as: string
@@ -25,11 +25,15 @@ export function planImport(
   }
   const names = new Set(library.map(({ name }) => name))
   return found.map((flow) => {
-    const { id, name, text } = flow
+    const { id, name, text, scenarios = '' } = flow
     const copy = copyName(name)
     const isHere = byText
       .get(text)
-      ?.some((here) => here.id === id || here.name === name || here.name === copy)
+      ?.some(
+        (here) =>
+          (here.id === id || here.name === name || here.name === copy) &&
+          (scenarios === '' || here.scenarios === scenarios),
+      )
     if (isHere) return { ...flow, kind: 'same', as: name }
     // One of that name that came from elsewhere is another flow, but two of one name can't be told apart.
     const isChanged = (id !== undefined && byId.has(id)) || names.has(name)

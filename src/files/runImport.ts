@@ -23,7 +23,8 @@ export async function runImport(
   const ids: string[] = []
   for (const flow of wanted) {
     try {
-      const id = await library.add({ name: flow.as, text: flow.text })
+      const { as: name, text, scenarios = '' } = flow
+      const id = await library.add({ name, text, scenarios })
       ids.push(id)
       if (flow.versions !== undefined) await beside?.write('versions', id, flow.versions)
       await added(id, flow)

@@ -1,3 +1,4 @@
+import { holdsScenarios } from '../scenarios/scenarioList.ts'
 import { readFlow } from '../swml/index.ts'
 
 /**
@@ -5,6 +6,8 @@ import { readFlow } from '../swml/index.ts'
  * one. Many texts are YAML or JSON: a flow is what has sections.
  */
 export function whyNoFlow(text: string): string | undefined {
+  if (holdsScenarios(text))
+    return 'holds scenarios; call it like its flow, with “.scenarios.yaml” behind, and it comes along'
   // Most that is found is something else, and is told without being read.
   if (!/sections/.test(text)) return noFlow
   const flow = readFlow(text)

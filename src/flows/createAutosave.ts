@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Connection } from './connection.ts'
-import { createSaver, type Saver, type SaveTarget, type Unsaved } from './createSaver.ts'
+import { createSaver, lengthOf, type Saver, type SaveTarget } from './createSaver.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
-import type { SaveStatus, StorageState } from './types.ts'
+import type { FlowContent, SaveStatus, StorageState } from './types.ts'
 
 /** When changes are written, and what the status says of the flow that is shown. */
 export type Autosave = {
   /** To be written to this place within `pause`; the status says so until it is. */
-  keep: (target: SaveTarget, unsaved: Pick<Unsaved, 'name' | 'text'>) => void
+  keep: (target: SaveTarget, content: FlowContent) => void
   /** Nothing of this place is to be written any more. */
   forget: (target: SaveTarget) => void
   /** What the database doesn't have yet. */
@@ -102,14 +102,15 @@ export function createAutosave({
 
   return {
     waiting: saver.waiting,
-    keep(target, { name, text }) {
-      saver.put(target, { name, text, changed: environment.now() })
+    keep(target, { name, text, scenarios }) {
+      const unsaved = { name, text, scenarios, changed: environment.now() }
+      saver.put(target, unsaved)
       clearTimeout(calm)
       const { status } = store.getState()
       // What could not be saved is called so until it is.
       const hasFailed = typeof status === 'object' && 'failed' in status
       if (target === shown && !hasFailed) store.setState({ status: 'saving' })
-      const pause = text.length > heavyText ? environment.pause * 2 : environment.pause
+      const pause = lengthOf(unsaved) > heavyText ? environment.pause * 2 : environment.pause
       timer ??= setTimeout(saveByItself, pause)
     },
     forget: saver.forget,

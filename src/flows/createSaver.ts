@@ -4,8 +4,8 @@ import { mergeTexts } from '../text/mergeTexts.ts'
 import type { Connection } from './connection.ts'
 import type { FlowDatabase } from './database.ts'
 import type { Journal } from './journal.ts'
-import { isDamaged, lookUp } from './readStored.ts'
-import type { StoredFlow } from './types.ts'
+import { isDamaged, isSame, lookUp } from './readStored.ts'
+import type { FlowContent, StoredFlow } from './types.ts'
 
 /**
  * A place in the database that this tab writes to: the flow's id, the versions there that its text comes after, and
@@ -15,12 +15,12 @@ export type SaveTarget = {
   id: string
   follows: readonly string[]
   readonly key: string
-  /** What the database had last, as far as this tab knows: what its text was made of. */
-  base?: Pick<StoredFlow, 'name' | 'text'> | undefined
+  /** What the database had last, as far as this tab knows: what its texts were made of. */
+  base?: FlowContent | undefined
 }
 
 /** What is to be written; `changed` in milliseconds since 1970. */
-export type Unsaved = { name: string; text: string; changed: number }
+export type Unsaved = FlowContent & { changed: number }
 
 /**
  * Brings changes into the database, each place's latest only, one write after the other.
@@ -51,7 +51,11 @@ type SaverEnvironment = {
   /** The database has it. */
   onWritten: (target: SaveTarget) => void
   /** Somebody else changed the flow as well: these edits bring their change into this tab's text. */
-  onMerged: (target: SaveTarget, edits: readonly TextEdit[], name: string) => void
+  onMerged: (
+    target: SaveTarget,
+    edits: readonly TextEdit[],
+    merged: Pick<FlowContent, 'name' | 'scenarios'>,
+  ) => void
   /** Somebody else changed the same lines: this target has got a new id, and its text the name of a copy. */
   onMoved: (target: SaveTarget, copy: string, former: { id: string; name: string }) => void
 }
@@ -65,11 +69,11 @@ export function createSaver(environment: SaverEnvironment): Saver {
   let writing: { target: SaveTarget; version: string } | undefined
   let saving: Promise<void> | undefined
 
-  const isWritten = (target: SaveTarget, { name, text }: Unsaved, version: string) => {
+  const isWritten = (target: SaveTarget, written: Unsaved, version: string) => {
     target.follows = [version]
-    target.base = { name, text }
+    target.base = written
     const now = waiting.get(target)
-    if (now?.text !== text || now.name !== name) return
+    if (!now || !isSame(now, written)) return
     waiting.delete(target)
     journal.clear(target.key)
   }
@@ -79,18 +83,21 @@ export function createSaver(environment: SaverEnvironment): Saver {
     const mine = waiting.get(target)
     if (mine === undefined) return
     const isRead = stored !== undefined && !isDamaged(stored)
-    if (isRead && stored.text === mine.text && stored.name === mine.name)
-      return isWritten(target, mine, stored.version)
+    if (isRead && isSame(stored, mine)) return isWritten(target, mine, stored.version)
     const { base } = target
     const edits = isRead && base && mergeTexts(base.text, mine.text, stored.text)
-    if (!edits) return move(target, mine)
-    const name = mine.name === base.name ? stored.name : mine.name
+    const others = edits && mergeTexts(base.scenarios, mine.scenarios, stored.scenarios)
+    if (!others) return move(target, mine)
+    const merged = {
+      name: mine.name === base.name ? stored.name : mine.name,
+      scenarios: applyEdits(mine.scenarios, others),
+    }
     target.follows = [stored.version]
     target.base = stored
-    environment.onMerged(target, edits, name)
+    environment.onMerged(target, edits, merged)
     // Whoever shows the flow has put what came of it.
     if (waiting.get(target) === mine)
-      put(target, { ...mine, name, text: applyEdits(mine.text, edits) })
+      put(target, { ...mine, ...merged, text: applyEdits(mine.text, edits) })
   }
 
   const move = (target: SaveTarget, mine: Unsaved) => {
@@ -133,14 +140,14 @@ export function createSaver(environment: SaverEnvironment): Saver {
     }
   }
 
-  const enter = (target: SaveTarget, { name, text, changed }: Unsaved): boolean => {
+  const enter = (target: SaveTarget, unsaved: Unsaved): boolean => {
     const follows =
       writing?.target === target ? [...target.follows, writing.version] : target.follows
-    return journal.write(target.key, { id: target.id, name, text, changed, follows })
+    return journal.write(target.key, { ...unsaved, id: target.id, follows })
   }
   const put = (target: SaveTarget, unsaved: Unsaved) => {
     waiting.set(target, unsaved)
-    if (unsaved.text.length <= shortText) enter(target, unsaved)
+    if (lengthOf(unsaved) <= shortText) enter(target, unsaved)
   }
 
   return {
@@ -158,6 +165,11 @@ export function createSaver(environment: SaverEnvironment): Saver {
       await saving
     },
   }
+}
+
+/** Characters of all that is to be written. */
+export function lengthOf({ text, scenarios }: Unsaved): number {
+  return text.length + scenarios.length
 }
 
 function nameOfCopy(name: string): string {

@@ -5,14 +5,14 @@ import { tabOf } from './presence.ts'
 import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
 import type { Recovered } from './recover.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
-import type { StoredFlow } from './types.ts'
+import type { FlowContent, StoredFlow } from './types.ts'
 
 /** A flow as a tab has found it here. */
 export type FoundFlow = {
   /** Where the tab writes to. */
   target: SaveTarget
   /** Unset where nothing is kept under this id, or where it can't be read. */
-  flow?: Pick<StoredFlow, 'name' | 'text' | 'changed'> | undefined
+  flow?: (FlowContent & Pick<StoredFlow, 'changed'>) | undefined
   /** What is known of a record that can't be read; the target is another place then. */
   damaged?: DamagedFlow | undefined
 }

@@ -1,10 +1,9 @@
-import { readJournalEntry } from './readStored.ts'
+import { isSame, readJournalEntry } from './readStored.ts'
+import type { FlowContent } from './types.ts'
 
 /** A text that the database may not have yet. */
-export type JournalEntry = {
+export type JournalEntry = FlowContent & {
   id: string
-  name: string
-  text: string
   changed: number
   /** Versions in the database that this text came after: the one it was made from, and one being written meanwhile. */
   follows: readonly string[]
@@ -18,7 +17,7 @@ export type JournalEntry = {
 export type Journal = {
   write: (key: string, entry: JournalEntry) => boolean
   /** `entry`: only if it is still this one; a tab that lives may have written another there. */
-  clear: (key: string, entry?: Pick<JournalEntry, 'text' | 'name' | 'changed'>) => void
+  clear: (key: string, entry?: FlowContent & Pick<JournalEntry, 'changed'>) => void
   /** All entries that can be read, the latest first. */
   entries: () => (JournalEntry & { key: string })[]
 }
@@ -48,9 +47,8 @@ export function createJournal(area: () => Storage = () => localStorage): Journal
       }) ?? false,
     clear: (key, entry) => {
       const [now] = entry ? read(prefix + key) : []
-      const isOther =
-        now?.text !== entry?.text || now?.name !== entry?.name || now?.changed !== entry?.changed
-      if (now === undefined || !isOther) safely((storage) => storage.removeItem(prefix + key))
+      const isThis = !now || !entry || (isSame(now, entry) && now.changed === entry.changed)
+      if (isThis) safely((storage) => storage.removeItem(prefix + key))
     },
     entries() {
       const names = safely((storage) =>

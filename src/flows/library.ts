@@ -38,17 +38,18 @@ export function createLibrary(device: LibraryNeeds): Library {
       for (const [{ id }, unsaved] of device.waiting) entries.set(id, { id, ...unsaved })
       if (stored.length === 0 && device.database() === undefined)
         // Without a database, the journal is all there is.
-        for (const { id, name, text, changed } of environment.journal.entries())
-          if (!entries.has(id)) entries.set(id, { id, name, text, changed })
+        for (const { id, name, text, scenarios, changed } of environment.journal.entries())
+          if (!entries.has(id)) entries.set(id, { id, name, text, scenarios, changed })
       return [...entries.values()].sort((a, b) => b.changed - a.changed)
     },
     async rename(id, name) {
       if (!device.renameOpen(id, name)) await rename(id, name)
     },
-    async add({ name, text, changed = environment.now() }) {
+    async add({ name, text, scenarios = '', changed = environment.now() }) {
       const id = environment.newId()
       environment.persist()
-      await database().put({ id, name, text, changed, version: environment.newId() }, [])
+      const version = environment.newId()
+      await database().put({ id, name, text, scenarios, changed, version }, [])
       tell({ written: id })
       return id
     },

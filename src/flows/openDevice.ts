@@ -84,7 +84,7 @@ export async function openDevice(
   const autosave = createAutosave({
     ...{ store, connection, environment },
     onWritten: (target) => tell({ written: target.id }),
-    onMerged: (target, edits, name) => keepers.get(target)?.merge(edits, name),
+    onMerged: (target, edits, merged) => keepers.get(target)?.merge(edits, merged),
     onMoved: (target, copy, former) => {
       const keeper = keepers.get(target)
       if (keeper === undefined) return

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../text/propertiesOf.ts'
 import type { FlowDatabase } from './database.ts'
 import type { JournalEntry } from './journal.ts'
-import type { StoredFlow } from './types.ts'
+import type { FlowContent, StoredFlow } from './types.ts'
 
 /** A record that is no flow. It stays where it is; `record` is all that is known of it. */
 export type DamagedFlow = { damaged: true; record: unknown }
@@ -12,15 +12,21 @@ export type DamagedFlow = { damaged: true; record: unknown }
  */
 export function readStoredFlow(id: string, record: unknown): StoredFlow | DamagedFlow | undefined {
   if (record === undefined) return undefined
-  const { name, text, changed, version } = propertiesOf(record)
+  const { name, text, scenarios, changed, version } = propertiesOf(record)
   if (typeof text !== 'string') return { damaged: true, record }
   return {
     id,
     text,
     name: typeof name === 'string' ? name : 'untitled',
+    scenarios: typeof scenarios === 'string' ? scenarios : '',
     changed: isTime(changed) ? changed : 0,
     version: typeof version === 'string' ? version : '',
   }
+}
+
+/** Whether two flows hold the same. */
+export function isSame(a: FlowContent, b: FlowContent): boolean {
+  return a.text === b.text && a.name === b.name && a.scenarios === b.scenarios
 }
 
 /** Whether what was found under an id can't be read. */
@@ -48,12 +54,13 @@ export async function lookUp(
 
 /** An entry of the journal; undefined where it is none. */
 export function readJournalEntry(value: unknown): JournalEntry | undefined {
-  const { id, name, text, changed, follows } = propertiesOf(value)
+  const { id, name, text, scenarios, changed, follows } = propertiesOf(value)
   if (typeof id !== 'string' || typeof text !== 'string') return undefined
   return {
     id,
     text,
     name: typeof name === 'string' ? name : 'untitled',
+    scenarios: typeof scenarios === 'string' ? scenarios : '',
     changed: isTime(changed) ? changed : 0,
     follows: Array.isArray(follows) ? follows.filter((one) => typeof one === 'string') : [],
   }

@@ -1,6 +1,6 @@
 import type { FlowDatabase } from './database.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import { type DamagedFlow, isDamaged, lookUp } from './readStored.ts'
+import { type DamagedFlow, isDamaged, isSame, lookUp } from './readStored.ts'
 import type { StoredFlow } from './types.ts'
 
 /** What is left of a flow on this device. */
@@ -40,7 +40,7 @@ export async function recover(
   const damaged = isDamaged(found) ? found : undefined
   const stored = isDamaged(found) ? undefined : found
   const entries = left.filter((entry) => {
-    const isStored = entry.text === stored?.text && entry.name === stored.name
+    const isStored = stored !== undefined && isSame(entry, stored)
     if (isStored) journal.clear(entry.key, entry)
     return !isStored
   })
@@ -48,8 +48,8 @@ export async function recover(
   const nextId = damaged && next ? next.key : id
   /** The version that is in the database now; undefined where it can't take the text, which stays in the journal. */
   const store = async (entry: (typeof entries)[number], as: string, follows: readonly string[]) => {
-    const { name, text, changed } = entry
-    const flow = { id: as, name, text, changed, version: newId() }
+    const { name, text, scenarios, changed } = entry
+    const flow = { id: as, name, text, scenarios, changed, version: newId() }
     const isKept = await database?.put(flow, follows).catch(() => false)
     // Somebody else is bringing in the same at this moment, or has done so before: it is once in the list.
     const there = isKept || as === id ? undefined : await lookUp(as, database)
@@ -66,7 +66,8 @@ export async function recover(
   }
   for (const entry of entries) if (entry !== next) await store(entry, entry.key, [])
   if (!next) return { flow: stored, follows: stored ? [stored.version] : [], damaged }
-  const flow = { id: nextId, name: next.name, text: next.text, changed: next.changed }
+  const { name, text, scenarios, changed } = next
+  const flow = { id: nextId, name, text, scenarios, changed }
   if (kept !== undefined) return { flow, follows: [kept], damaged }
   return { flow, follows: next.follows, journalKey: next.key, damaged }
 }

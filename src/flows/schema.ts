@@ -16,6 +16,8 @@ export const schemaSteps: readonly SchemaStep[] = [
     database.createObjectStore('files')
     database.createObjectStore('folders')
   },
+  // Flows have scenarios in their records, which older ones would write without them.
+  () => {},
 ]
 
 /** What must be there for this version to work with it. */

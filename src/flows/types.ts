@@ -3,11 +3,16 @@ export type StoredFlow = {
   id: string
   name: string
   text: string
+  /** Its scenarios, as the text of their file; empty: there are none. */
+  scenarios: string
   /** When it was changed last, in milliseconds since 1970; 0 where that isn't known. */
   changed: number
   /** Another one with every write: whoever writes must know the one before, or somebody else was here. */
   version: string
 }
+
+/** What a flow holds. */
+export type FlowContent = Pick<StoredFlow, 'name' | 'text' | 'scenarios'>
 
 /** `savedAt` in milliseconds since 1970; `failed`: why, in plain words. */
 export type SaveStatus = 'saving' | { savedAt: number } | { failed: string }
@@ -35,6 +40,8 @@ export type FlowEntry = {
   id: string
   name: string
   text: string | undefined
+  /** Its scenarios, as the text of their file; missing or empty: there are none. */
+  scenarios?: string
   /** Milliseconds since 1970; 0 where that isn’t known. */
   changed: number
   /** Of a damaged record: all of it as a file’s text, where it can be read. */
@@ -48,7 +55,12 @@ export type Library = {
   /** Renames a stored flow, open or not. */
   rename: (id: string, name: string) => Promise<void>
   /** Stores a new flow; resolves to its id. `changed`: in milliseconds since 1970; now, unless given. */
-  add: (flow: { name: string; text: string; changed?: number }) => Promise<string>
+  add: (flow: {
+    name: string
+    text: string
+    scenarios?: string
+    changed?: number
+  }) => Promise<string>
   /** Takes a flow away, its versions too; resolves to the way back, which answers whether it came back. */
   remove: (id: string) => Promise<() => Promise<boolean>>
   /** Calls back when a flow was added, changed, renamed or taken away, in any tab. Returns how to stop. */

@@ -1,10 +1,8 @@
 import {
-  get,
   insertField,
   type Plain,
   type PlainMap,
   put,
-  readData,
   readFlow,
   removeField,
   samePlain,
@@ -12,6 +10,7 @@ import {
   type TextEdit,
 } from '../swml/index.ts'
 import { applyEdits } from '../text/applyEdits.ts'
+import { scenarioList } from './scenarioList.ts'
 import type { Scenario } from './schema.ts'
 
 /** Edits of the file’s text, or why there are none, in plain words. All else in the text keeps its bytes. */
@@ -19,7 +18,7 @@ export type ScenarioEdit = { edits: readonly TextEdit[] } | { error: string }
 
 /** Puts a scenario behind the others; an empty text becomes a file. */
 export function addScenario(text: string, scenario: Scenario): ScenarioEdit {
-  const before = listOf(text)
+  const before = scenarioList(text)
   if (!before) return unsafe
   const flow = readFlow(text)
   const edits = insertField(flow, ['scenarios'], before.length, undefined, plainOf(scenario))
@@ -28,7 +27,7 @@ export function addScenario(text: string, scenario: Scenario): ScenarioEdit {
 
 /** Puts a scenario in the place of the one at an index; what stays the same keeps its bytes. */
 export function replaceScenario(text: string, index: number, scenario: Scenario): ScenarioEdit {
-  const before = listOf(text)
+  const before = scenarioList(text)
   if (!before || index >= before.length) return unsafe
   const edits = setField(readFlow(text), ['scenarios', index], plainOf(scenario))
   return checked(text, edits, before.with(index, plainOf(scenario)))
@@ -37,7 +36,7 @@ export function replaceScenario(text: string, index: number, scenario: Scenario)
 /** Gives the scenario at an index another name. */
 export function renameScenario(text: string, index: number, name: string): ScenarioEdit {
   if (name.trim() === '') return { error: 'A scenario needs a name.' }
-  const before = listOf(text)
+  const before = scenarioList(text)
   const one = before?.[index]
   if (!before || typeof one !== 'object' || one === null || Array.isArray(one)) return unsafe
   const edits = setField(readFlow(text), ['scenarios', index, 'name'], name)
@@ -46,7 +45,7 @@ export function renameScenario(text: string, index: number, name: string): Scena
 
 /** Takes out the scenario at an index. */
 export function removeScenario(text: string, index: number): ScenarioEdit {
-  const before = listOf(text)
+  const before = scenarioList(text)
   if (!before || index >= before.length) return unsafe
   const edits = removeField(readFlow(text), ['scenarios', index])
   return checked(
@@ -72,17 +71,8 @@ function plainOf(value: unknown): Plain {
   return map
 }
 
-function listOf(text: string): readonly Plain[] | undefined {
-  const { value, errors } = readData(text)
-  if (errors.length > 0) return undefined
-  if (value === undefined || value === null) return []
-  const list = get(value, 'scenarios')
-  if (list === null) return []
-  return Array.isArray(list) ? list : undefined
-}
-
 /** The edits, once it is seen that they make of the text what they are meant to. */
 function checked(text: string, edits: readonly TextEdit[], wanted: readonly Plain[]): ScenarioEdit {
-  const after = listOf(applyEdits(text, edits))
+  const after = scenarioList(applyEdits(text, edits))
   return after && samePlain([...after], [...wanted]) ? { edits } : unsafe
 }

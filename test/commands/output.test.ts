@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { copyIn, downloadIn } from '../../src/commands/withTextIn.ts'
+import { copyIn, downloadIn, downloadOwn } from '../../src/commands/withTextIn.ts'
+import { scenarioText } from '../../src/document/scenarioText.ts'
 import { openWithPorts } from './fakePorts.ts'
 
 const text = '# mine\nsections:\n  main:\n    -   hangup: {}   # odd spacing\n'
@@ -10,6 +11,21 @@ test('the flow’s own format is copied and downloaded exactly as it was written
   await downloadIn(context, 'yaml')
   expect(clipboard.text).toBe(text)
   expect(downloads).toEqual([['hotline.yaml', text]])
+})
+
+test('a download says where the scenarios are that aren’t in it', async () => {
+  const { context } = openWithPorts(text, 'hotline')
+  const notes: unknown[] = []
+  const ports = {
+    ...context.ports,
+    download: (_: string, __: unknown, note?: string) => void notes.push(note),
+  }
+  await downloadIn({ ...context, ports }, 'yaml')
+  scenarioText(context.document).setState({ text: 'scenarios: []\n' })
+  await downloadIn({ ...context, ports }, 'json')
+  downloadOwn({ ...context, ports })
+  const words = '. Its scenarios are in Export'
+  expect(notes).toEqual([undefined, words, words])
 })
 
 test('the other format holds the same flow', async () => {

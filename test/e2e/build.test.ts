@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { scenarioFileSchema } from '../../src/scenarios/scenarioFileSchema.ts'
 import { documentSchema } from '../../src/swml/index.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
@@ -12,6 +13,11 @@ test('the build holds the JSON Schema of SWML documents, as the catalogue makes 
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(documentSchema())))
   const answer = await fetch(new URL('swml.schema.json', inject('appUrl')))
   expect(await answer.text()).toBe(text)
+})
+
+test('the build holds the JSON Schema of files of scenarios', async () => {
+  const answer = await fetch(new URL('scenarios.schema.json', inject('appUrl')))
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(scenarioFileSchema())))
 })
 
 test('the build holds the licence of every package that is in it, fonts too', () => {

@@ -41,6 +41,7 @@ describe('a stored flow that is damaged', () => {
     ['a time that is no number', { ...good, changed: Number.NaN }, 'mine'],
     ['a time without end', { ...good, changed: Number.POSITIVE_INFINITY }, 'mine'],
     ['a time beyond all dates', { ...good, changed: 9e15 }, 'mine'],
+    ['scenarios that are a number', { ...good, scenarios: 7 }, 'mine'],
     ['no version', { ...good, version: undefined }, 'mine'],
     ['a version that is a number', { ...good, version: 1 }, 'mine'],
   ])('is opened with its text, and goes on where it was: %s', async (_, record, name) => {

@@ -4,7 +4,9 @@ import { schemaSteps } from '../../src/flows/schema.ts'
 import { deleteDatabase, openRaw } from './rawDatabase.ts'
 
 const name = 'wireline-test'
-const flow = { id: 'a', name: 'mine', text: '# ä 😀\r\n', changed: 5, version: 'v1' }
+const stored = { id: 'a', name: 'mine', text: '# ä 😀\r\n', changed: 5, version: 'v1' }
+const flow = { ...stored, scenarios: '' }
+const withScenarios = { ...stored, scenarios: 'scenarios: []\n' }
 const opened: { close: () => void }[] = []
 
 const open = async (steps = schemaSteps): Promise<FlowDatabase> => {
@@ -25,7 +27,7 @@ const fixtures = [
     make: (database: IDBDatabase) => {
       const flows = database.createObjectStore('flows', { keyPath: 'id' })
       flows.createIndex('changed', 'changed')
-      flows.add(flow)
+      flows.add(stored)
       database.createObjectStore('settings').add('a', 'current')
     },
   },
@@ -34,7 +36,19 @@ const fixtures = [
     make: (database: IDBDatabase) => {
       const flows = database.createObjectStore('flows', { keyPath: 'id' })
       flows.createIndex('changed', 'changed')
-      flows.add(flow)
+      flows.add(stored)
+      database.createObjectStore('settings').add('a', 'current')
+      database.createObjectStore('versions').add(['kept'], 'a')
+      database.createObjectStore('files').add({ kept: true }, 'a')
+      database.createObjectStore('folders').add({ name: 'calls' }, 'f')
+    },
+  },
+  {
+    version: 3,
+    make: (database: IDBDatabase) => {
+      const flows = database.createObjectStore('flows', { keyPath: 'id' })
+      flows.createIndex('changed', 'changed')
+      flows.add(withScenarios)
       database.createObjectStore('settings').add('a', 'current')
       database.createObjectStore('versions').add(['kept'], 'a')
       database.createObjectStore('files').add({ kept: true }, 'a')
@@ -53,7 +67,7 @@ describe('the schema', () => {
     old.close()
     const database = await open()
     expect(await database.getCurrent()).toBe('a')
-    expect(await database.get('a')).toEqual(flow)
+    expect(await database.get('a')).toEqual(version < 3 ? flow : withScenarios)
     expect(await database.put({ ...flow, version: 'v2' }, ['v1'], true)).toBe(true)
   })
 
@@ -75,15 +89,15 @@ describe('the schema', () => {
     const later = await open([
       ...schemaSteps,
       (database) => {
-        ran.push(3)
+        ran.push(4)
         database.createObjectStore('more')
       },
       (_, upgrade) => {
-        ran.push(4)
+        ran.push(5)
         upgrade.objectStore('more').put('x', 'y')
       },
     ])
-    expect(ran).toEqual([3, 4])
+    expect(ran).toEqual([4, 5])
     expect(await later.get('a')).toEqual(flow)
   })
 
@@ -135,6 +149,15 @@ describe('an open database', () => {
     expect(await database.put({ ...flow, version: 'v2' }, ['v0', 'v1'])).toBe(true)
     expect(await database.get('a')).toHaveProperty('version', 'v2')
     expect(await database.getCurrent()).toBeUndefined()
+  })
+
+  it('keeps scenarios in the flow’s record, from which they are taken away and brought back', async () => {
+    const database = await open()
+    await database.put(withScenarios, [])
+    expect(await database.list()).toEqual([withScenarios])
+    const removed = await database.remove('a')
+    await database.restore(removed)
+    expect(await database.get('a')).toEqual(withScenarios)
   })
 
   it('lists all flows, and tells of records that are none', async () => {

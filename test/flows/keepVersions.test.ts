@@ -25,7 +25,7 @@ async function setUp(text = start) {
   const { environment: own, hide } = tab()
   const database = await own.openDatabase?.()
   if (!database || !own.onHide) throw new Error('no database')
-  flows.set('a', { id: 'a', name: 'mine', text, changed: 1, version: '1' })
+  flows.set('a', { id: 'a', name: 'mine', text, scenarios: '', changed: 1, version: '1' })
   let ids = 0
   const faults: unknown[] = []
   const environment = {

@@ -1,4 +1,5 @@
 import { Workspace } from '../../src/app/workspace.ts'
+import { scenarioText } from '../../src/document/scenarioText.ts'
 import type { fakeBrowser } from './fakeEnvironment.ts'
 
 /** A tab of a fake browser; opened again, it is that tab after a reload. */
@@ -27,6 +28,9 @@ export async function openTab(tab: FakeTab, extra: Partial<FakeTab['environment'
       shown().apply([{ start: 0, end: 0, text: word }], { label: 'Type', origin: 'source' }),
     open: (name: string, text: string) => flows.open({ name, text }, `Opened ${name}`),
     text: () => shown().store.getState().text,
+    scenarios: () => scenarioText(shown()).getState().text,
+    /** What the pane of scenarios does. */
+    setScenarios: (text: string) => scenarioText(shown()).setState({ text }),
     name: () => shown().store.getState().name,
     status: () => device.store.getState().status,
     notices: () => device.store.getState().notices,

@@ -143,7 +143,19 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, opened, r
   const deed = fc.record({
     tab: fc.constantFrom(0, 1),
     kind: fc.constantFrom(
-      ...['type', 'type', 'end', 'save', 'wait', 'open', 'back', 'reload', 'crash', 'wake'],
+      ...[
+        'type',
+        'type',
+        'end',
+        'scenario',
+        'save',
+        'wait',
+        'open',
+        'back',
+        'reload',
+        'crash',
+        'wake',
+      ],
     ),
   })
   await fc.assert(
@@ -152,6 +164,7 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, opened, r
       browser.hasLocks = hasLocks
       const places = [tab(), tab({ deaf: true })]
       const tabs = await Promise.all(places.map((place) => openTab(place)))
+      const shown = (one: Tab) => one.text() + one.scenarios()
       /** What was on the screen when a tab went away. Only ever added to, by words that come once. */
       const gone: string[] = []
       let word = 0
@@ -163,9 +176,10 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, opened, r
           const end = one.text().length
           const options = { label: 'Type', origin: 'source' } as const
           one.document().apply([{ start: end, end, text: `w${++word}.\n` }], options)
-        } else if (kind === 'open') await one.open(`flow ${++word}`, `w${word}.\n`)
+        } else if (kind === 'scenario') one.setScenarios(`w${++word}.\n${one.scenarios()}`)
+        else if (kind === 'open') await one.open(`flow ${++word}`, `w${word}.\n`)
         else if (kind === 'back') {
-          gone.push(one.text())
+          gone.push(shown(one))
           one.page.back()
           await moment()
         } else if (kind === 'save') await one.device.saveNow()
@@ -174,19 +188,19 @@ it('two tabs on the same flows lose nothing, whatever is typed, saved, opened, r
         else {
           if (kind === 'reload') place.hide()
           else await Promise.resolve()
-          gone.push(one.text())
+          gone.push(shown(one))
           one.end()
           tabs[at] = await openTab(place)
         }
       }
       for (const one of tabs) {
-        gone.push(one.text())
+        gone.push(shown(one))
         one.end()
       }
       const last = await openTab(tab())
       await expect
         .poll(() => {
-          const stored = [...flows.values()].map((flow) => flow.text)
+          const stored = [...flows.values()].map((flow) => flow.text + flow.scenarios)
           const typed = gone.filter((text) => /w\d/.test(text))
           return typed.filter((text) => !stored.some((kept) => hasAll(kept, text)))
         })

@@ -4,7 +4,7 @@ import { counted } from '../../text/counted.ts'
 import type { FilesHost } from './filesHost.ts'
 import { createPause } from './pause.ts'
 
-/** *Export all*: all flows of this device as one archive, with their versions, as they are: secrets too, which it says. */
+/** *Export all*: all flows of this device as one archive, with their scenarios and versions, as they are: secrets too, which it says. */
 export async function exportAll({ library, beside, ports }: FilesHost): Promise<void> {
   const all = await library.list()
   const whole = all.flatMap(({ text, ...flow }) => (text === undefined ? [] : [{ ...flow, text }]))
@@ -19,8 +19,8 @@ export async function exportAll({ library, beside, ports }: FilesHost): Promise<
     pause,
   )
   let secrets = 0
-  for (const { text } of whole) {
-    secrets += secretsInSource(text).length
+  for (const { text, scenarios = '' } of whole) {
+    secrets += secretsInSource(text).length + secretsInSource(scenarios).length
     await pause()
   }
   const held =

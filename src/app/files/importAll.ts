@@ -21,15 +21,21 @@ export async function importZip(host: FilesHost, file: File): Promise<void> {
   if ('error' in found) return refuse(found.error)
   if (found.flows.length === 0 && found.left.length === 0) return refuse('There is nothing in it.')
   const plan = planImport(found.flows, await library.list())
-  const count = plan.filter(({ kind }) => kind !== 'same').length
-  const hasVersions = plan.some(({ kind, versions }) => kind !== 'same' && versions !== undefined)
+  const added = plan.filter(({ kind }) => kind !== 'same')
+  const along = [
+    ...(added.some(({ versions }) => versions !== undefined) ? ['versions'] : []),
+    ...(added.some(({ scenarios }) => scenarios) ? ['scenarios'] : []),
+  ]
   showFilesDialog({
     kind: 'preview',
     title: `Import ${file.name}`,
     plan,
     left: found.left,
-    notes: [planInWords(plan), ...(hasVersions ? ['Their versions come along.'] : [])],
-    action: count === 0 ? undefined : `Import ${counted(count, 'flow')}`,
+    notes: [
+      planInWords(plan),
+      ...(along.length > 0 ? [`Their ${along.join(' and ')} come along.`] : []),
+    ],
+    action: added.length === 0 ? undefined : `Import ${counted(added.length, 'flow')}`,
     run: (progress) => addPlanned(host, plan, 'Imported', progress),
   })
 }

@@ -1,10 +1,11 @@
 import { type FolderHandle, isAllowed, pickers, unlessLeft } from '../../files/fileSystem.ts'
 import { fileFailure } from '../../files/fileWords.ts'
 import { type FolderFile, filesInFolder, filesOfInput } from '../../files/folder/folderFiles.ts'
-import { planFolder } from '../../files/folder/planFolder.ts'
+import { type FolderPlan, planFolder } from '../../files/folder/planFolder.ts'
 import { scanFolder } from '../../files/folder/scanFolder.ts'
 import { planInWords } from '../../files/planImport.ts'
 import type { Beside } from '../../files/runImport.ts'
+import type { FlowEntry } from '../../flows/types.ts'
 import { counted } from '../../text/counted.ts'
 import { addPlanned } from './addPlanned.ts'
 import { askForFiles } from './askForFiles.ts'
@@ -62,8 +63,10 @@ export async function openFolder(
   const { name, folder } = given
   try {
     const { flows: found, left, isCut } = await scanFolder(given.files, createPause())
-    const plan = await planFolder(found, await library.list(), await knownFiles(beside()))
-    const count = plan.filter(({ kind }) => kind !== 'same').length
+    const all = await library.list()
+    const plan = await planFolder(found, all, await knownFiles(beside()))
+    const added = plan.filter(({ kind }) => kind !== 'same')
+    const count = added.length
     const linked = plan.filter(({ kind, here, link }) => kind === 'same' && here && link)
     showFilesDialog({
       kind: 'preview',
@@ -73,6 +76,12 @@ export async function openFolder(
       notes: [
         found.length === 0 ? 'There is no call flow in it.' : planInWords(plan),
         ...(folder && count > 0 ? ['Save then writes each flow back to its file.'] : []),
+        ...(added.some(({ scenarios }) => scenarios)
+          ? [
+              'Their scenarios come along, and are then kept on this device: Save doesn’t write them.',
+            ]
+          : []),
+        ...leftScenarios(plan, all),
         ...(isCut ? ['It holds more than that: the rest is left out.'] : []),
       ],
       action: count === 0 ? undefined : `Open ${counted(count, 'flow')}`,
@@ -87,6 +96,19 @@ export async function openFolder(
   } catch (error) {
     ports.notify({ text: fileFailure(name, 'read', error), tone: 'error' })
   }
+}
+
+/** Of flows that are here already, the scenarios in the folder aren’t taken: that they differ is said. */
+function leftScenarios(plan: readonly FolderPlan[], all: readonly FlowEntry[]): string[] {
+  const byId = new Map(all.map((flow) => [flow.id, flow.scenarios ?? '']))
+  const differ = plan.filter(
+    ({ here, scenarios }) =>
+      here !== undefined && scenarios !== undefined && scenarios !== byId.get(here),
+  )
+  if (differ.length === 0) return []
+  return [
+    `The scenarios of ${differ.map(({ name }) => `“${name}”`).join(', ')} aren’t those here, and are left. Open their files while the flow is shown to add them.`,
+  ]
 }
 
 async function knownFolders(

@@ -60,14 +60,18 @@ export function useFlowActions(
       attempt(`“${flow.name}” couldn’t be duplicated.`, async () => {
         if (flow.text === undefined) return
         const name = copyName(flow.name, list.flows?.map((one) => one.name) ?? [])
-        const id = await library.add({ name, text: flow.text })
+        const { text, scenarios = '' } = flow
+        const id = await library.add({ name, text, scenarios })
         await list.read()
         goTo(id)
         ports.announce(`Duplicated ${flow.name} as ${name}`)
       }),
-    download({ name, text = '', damaged }) {
+    download({ name, text = '', scenarios = '', damaged }) {
       if (damaged !== undefined) ports.download('damaged-flow.json', damaged)
-      else ports.download(fileName(name, looksLikeJson(text) ? 'json' : 'yaml'), text)
+      else {
+        const note = scenarios === '' ? '' : '. Its scenarios are in the flow’s Export'
+        ports.download(fileName(name, looksLikeJson(text) ? 'json' : 'yaml'), text, note)
+      }
     },
     async remove(flow) {
       // Gone at once, so that the next press means the next flow.

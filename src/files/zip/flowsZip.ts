@@ -39,6 +39,8 @@ export type ManifestFlow = {
   changed: number
   /** In the archive, where the flow has versions. */
   versions?: string
+  /** In the archive, where the flow has scenarios: `ivr.scenarios.yaml`. */
+  scenarios?: string
 }
 
 /** Reads what an archive says of its flows; undefined where it isn't that. Takes anything. */
@@ -55,10 +57,12 @@ export function readManifest(text: string): ManifestFlow[] | undefined {
 
 function isManifestFlow(flow: unknown): flow is ManifestFlow {
   if (!isObject(flow)) return false
-  const { file, id, name, changed, versions } = flow
+  const { file, id, name, changed, versions, scenarios } = flow
   const isNamed = [file, id, name].every((part) => typeof part === 'string')
-  const hasVersions = versions === undefined || typeof versions === 'string'
-  return isNamed && typeof changed === 'number' && hasVersions
+  const isBeside = [versions, scenarios].every(
+    (part) => part === undefined || typeof part === 'string',
+  )
+  return isNamed && typeof changed === 'number' && isBeside
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { looksLikeJson } from '../../swml/index.ts'
 import { fileName, uniqueNames } from '../../text/fileName.ts'
+import { scenarioFileName } from '../scenarioFiles.ts'
 import { type Manifest, type ManifestFlow, manifestName, versionsFolder } from './flowsZip.ts'
 import { recordToJson } from './recordJson.ts'
 
@@ -9,6 +10,8 @@ export type PackedFlow = {
   id: string
   name: string
   text: string
+  /** The text of its file of scenarios; empty or missing: there are none. */
+  scenarios?: string
   /** Milliseconds since 1970; 0 where that isn't known. */
   changed: number
   /** What the database keeps of its versions. */
@@ -17,7 +20,7 @@ export type PackedFlow = {
 
 /**
  * An archive of flows: each as a file in its own format, byte for byte, with a name that every system takes; what is
- * known of it in `wireline.json`; its versions beside. `pause` is awaited after each flow, so that the page goes on.
+ * known of it in `wireline.json`; its scenarios and versions beside. `pause` is awaited after each flow, so that the page goes on.
  */
 export async function packFlows(
   flows: readonly PackedFlow[],
@@ -36,11 +39,17 @@ export async function packFlows(
     file.push(new TextEncoder().encode(text), true)
   }
   const names = uniqueNames(flows.map(ownName), [manifestName, versionsFolder.slice(0, -1)])
+  const scenarioNames = uniqueNames(
+    flows.map((flow, index) => ownScenarios(flow, names[index])),
+    [...names, manifestName, versionsFolder.slice(0, -1)],
+  )
   const listed: ManifestFlow[] = []
   for (const [index, flow] of flows.entries()) {
     const { id, name, text, changed } = flow
     const file = names[index] ?? name
     add(file, text, changed)
+    const scenarios = flow.scenarios ? scenarioNames[index] : undefined
+    if (scenarios !== undefined) add(scenarios, flow.scenarios ?? '', changed)
     const versions = flow.versions === undefined ? undefined : recordToJson(flow.versions)
     // By number: an id may be anything.
     const versionsFile = `${versionsFolder}${index + 1}.json`
@@ -51,6 +60,7 @@ export async function packFlows(
       name,
       changed,
       ...(versions !== undefined && { versions: versionsFile }),
+      ...(scenarios !== undefined && { scenarios }),
     })
     await pause(index + 1)
   }
@@ -63,6 +73,11 @@ export async function packFlows(
 
 function ownName({ name, text }: PackedFlow): string {
   return fileName(name, looksLikeJson(text) ? 'json' : 'yaml')
+}
+
+/** Called like the flow’s own file in the archive. */
+function ownScenarios({ name, scenarios = '' }: PackedFlow, file = name): string {
+  return scenarioFileName(file.replace(/\.[^.]*$/, ''), scenarios)
 }
 
 /** Archives know the years from 1980 to 2099 only. */

@@ -1,5 +1,6 @@
 import { nameOf } from '../../flows/readFile.ts'
 import { decodeText } from '../../flows/textBytes.ts'
+import { flowOfScenarios, type ScenarioFile, withScenarios } from '../scenarioFiles.ts'
 import { whyNoFlow } from '../whyNoFlow.ts'
 import {
   limits,
@@ -17,6 +18,8 @@ export type FoundFlow = {
   path: string
   name: string
   text: string
+  /** The text of its file of scenarios, where there is one. */
+  scenarios?: string
   /** Its id on the device that it comes from, where that is known. */
   id?: string
   /** What the database there kept of its versions. */
@@ -44,12 +47,14 @@ export async function readFlowsZip(
   const { files, left } = sorted(listing.entries)
   const manifest = manifestOf(files, left)
   const flows: FoundFlow[] = []
+  const beside: ScenarioFile[] = []
+  const isOfFlow = besideFlows(manifest)
   for (const entry of files.values()) {
-    if (manifest && entry.name === manifestName) continue
-    if (manifest && entry.name.startsWith(versionsFolder)) continue
+    if (isOfFlow(entry.name)) continue
     const known = manifest?.get(entry.name)
-    const found = flowOf(entry, known, files)
+    const found = known ? knownFlow(entry, known, files, left) : anyFile(entry)
     if ('why' in found) left.push({ path: entry.name, why: found.why })
+    else if ('beside' in found) beside.push(found.beside)
     else flows.push(found)
     await pause()
   }
@@ -57,7 +62,17 @@ export async function readFlowsZip(
     if (!files.has(file) && !left.some(({ path }) => path === file))
       left.push({ path: file, why: 'isn’t in it, though its list says so' })
   }
-  return { flows, left }
+  const whole = withScenarios(flows, beside)
+  return { flows: whole.flows, left: [...left, ...whole.left] }
+}
+
+/** Tells the files that only belong to flows, as the archive's own list says. */
+function besideFlows(
+  manifest: ReadonlyMap<string, ManifestFlow> | undefined,
+): (name: string) => boolean {
+  if (manifest === undefined) return () => false
+  const scenarios = new Set([...manifest.values()].map((flow) => flow.scenarios))
+  return (name) => name === manifestName || name.startsWith(versionsFolder) || scenarios.has(name)
 }
 
 /** Each file once, without what no archive of flows has. */
@@ -105,26 +120,42 @@ function manifestOf(
   return flows && new Map(flows.map((flow) => [flow.file, flow]))
 }
 
-function flowOf(
+/** What was a flow of Wireline's is taken as it is, broken or not. What of it is missing beside it is left out. */
+function knownFlow(
   entry: ZipEntry,
-  known: ManifestFlow | undefined,
+  { name, id, versions, scenarios }: ManifestFlow,
   files: ReadonlyMap<string, ZipEntry>,
+  left: LeftOut[],
 ): FoundFlow | { why: string } {
+  const read = textOf(entry, limits.flow, exactText)
+  if ('why' in read) return read
+  const calls = besideFlow(files.get(scenarios ?? ''), limits.flow)
+  if (scenarios !== undefined && calls === undefined)
+    left.push({ path: scenarios, why: 'can’t be read' })
+  const record = besideFlow(files.get(versions ?? ''), limits.versions)
+  return {
+    ...{ path: entry.name, text: read.text, name, id },
+    ...(calls !== undefined && { scenarios: calls }),
+    ...(record !== undefined && { versions: recordFromJson(record) }),
+  }
+}
+
+function besideFlow(entry: ZipEntry | undefined, most: number): string | undefined {
+  const read = entry && textOf(entry, most, exactText)
+  return read && 'text' in read ? read.text : undefined
+}
+
+/** A file that nothing is known of: a flow, scenarios by their name, or neither. */
+function anyFile(entry: ZipEntry): FoundFlow | { beside: ScenarioFile } | { why: string } {
   const path = entry.name
-  if (!known && !/\.(ya?ml|json|swml)$/i.test(path)) return { why: 'isn’t a call flow' }
-  const read = textOf(entry, limits.flow, known ? exactText : decodeText)
+  if (!/\.(ya?ml|json|swml)$/i.test(path)) return { why: 'isn’t a call flow' }
+  const read = textOf(entry, limits.flow, decodeText)
   if ('why' in read) return read
   const { text } = read
-  // What was a flow of Wireline's is taken as it is, broken or not.
-  const why = known ? undefined : whyNoFlow(text)
+  if (flowOfScenarios(path) !== undefined) return { beside: { path, text } }
+  const why = whyNoFlow(text)
   if (why !== undefined) return { why }
-  if (!known) return { path, text, name: nameOf(path.slice(path.lastIndexOf('/') + 1)) }
-  const versions = files.get(known.versions ?? '')
-  const record = versions && textOf(versions, limits.versions, exactText)
-  return {
-    ...{ path, text, name: known.name, id: known.id },
-    ...(record && 'text' in record && { versions: recordFromJson(record.text) }),
-  }
+  return { path, text, name: nameOf(path.slice(path.lastIndexOf('/') + 1)) }
 }
 
 function textOf(

@@ -21,11 +21,11 @@ export function fakeLibrary(flows: FlowEntry[]) {
       fake.flows = fake.flows.map((flow) => (flow.id === id ? { ...flow, name } : flow))
       tell()
     },
-    async add({ name, text }) {
+    async add({ name, text, scenarios = '' }) {
       attempt()
       added += 1
       const id = `added-${added}`
-      fake.flows = [{ id, name, text, changed: Date.now() }, ...fake.flows]
+      fake.flows = [{ id, name, text, scenarios, changed: Date.now() }, ...fake.flows]
       tell()
       return id
     },

@@ -158,13 +158,15 @@ test('what can’t be deleted stays, and that is told', async () => {
   await expect.poll(names).toEqual(['Menu', 'Night', 'Bookings'])
 })
 
-test('a duplicate has a name of its own, and the keyboard', async () => {
-  const { fake } = await open(three())
+test('a duplicate has a name of its own, the scenarios, and the keyboard', async () => {
+  const scenarios = 'scenarios:\n  - name: one\n'
+  const flows = three().map((each) => ({ ...each, scenarios }))
+  const { fake } = await open(flows)
   focus('night')
   await press('{Control>}d{/Control}')
   await expect.poll(names).toEqual(['Night copy', 'Menu', 'Night', 'Bookings'])
   await expect.poll(focused).toBe('added-1')
-  expect(fake.flows[0]?.text).toBe(mainOf('answer'))
+  expect(fake.flows[0]).toMatchObject({ text: mainOf('answer'), scenarios })
 })
 
 test('whoever begins to type searches, in names and in what flows do', async () => {
