@@ -286,6 +286,30 @@ test('what no call can come to is told with the reason, and leads to its place',
   await expect.poll(() => focused(page)).toBe('Find the missing ways')
 })
 
+test('what was kept is there after a reload, and is run behind edits while the form is looked at', async () => {
+  const { page } = await openApp()
+  await openText(page, 'lost.yaml', lost)
+  await page.locator('[data-step="play"]').first().waitFor()
+  await runCommand(page, 'find the missing ways')
+  await pane(page).getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('[data-scenario][data-result="passed"]').waitFor()
+  await page.getByText('Saved').first().waitFor()
+  await page.reload()
+  await page.locator('[data-step="play"]').first().waitFor()
+  await page.locator('[data-pane="inspector"]').waitFor()
+  await page.locator('[data-step="play"]').first().click()
+  await page.keyboard.press('Delete')
+  const told = page.getByRole('button', { name: 'Try it', exact: true }).first()
+  await expect.poll(() => told.getAttribute('title')).toContain('1 of its scenarios hasn’t passed')
+  expect(await axeViolations(page)).toEqual([])
+  await picture(page, 'scenarios-told')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => told.getAttribute('title')).not.toContain('scenarios')
+  await told.click()
+  await pane(page).getByRole('tab', { name: 'Scenarios' }).click()
+  await page.locator('[data-scenario][data-result="passed"]').waitFor()
+})
+
 const lost = `sections:
   main:
     - play: { url: 'say:Hello' }

@@ -5,7 +5,7 @@ import { scenarioView } from '../../document/scenarioView.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { TabList } from '../../ui/TabList.tsx'
 import styles from './Scenarios.module.css'
-import { type Came, rowsOf } from './scenarioRows.ts'
+import { type Came, isWrong, rowsOf } from './scenarioRows.ts'
 import { scenarioRuns } from './scenarioRuns.ts'
 import { useRunsAnnounced } from './useRunsAnnounced.ts'
 
@@ -23,7 +23,7 @@ export function CallTabs({ document, ports, panelId }: Props) {
   useEffect(() => runs.follow(), [runs])
   useRunsAnnounced(runs, ports)
   const rows = useMemo(() => rowsOf(file.scenarios, results), [file, results])
-  const wrong = rows.filter(({ result, scenario }) => !scenario || (result && result !== 'passed'))
+  const wrong = rows.filter(isWrong)
   const tabs = [
     { key: 'call', title: 'Call' },
     {

@@ -59,6 +59,11 @@ export function countWords(rows: readonly ScenarioRow[]): string {
   return kinds.flatMap(([many, word]) => (many > 0 ? [`${many} ${word}`] : [])).join(' · ')
 }
 
+/** Whether a scenario isn’t as it should be: it can’t be read, or was run and didn’t pass. */
+export function isWrong({ scenario, result }: ScenarioRow): boolean {
+  return !scenario || (result !== undefined && result !== 'passed')
+}
+
 /** At most so many are told by name. */
 const most = 3
 

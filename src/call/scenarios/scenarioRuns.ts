@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isStale } from '../../document/analysis.ts'
 import { createDebounced } from '../../document/debounce.ts'
 import { perDocument } from '../../document/perDocument.ts'
+import { scenarioView } from '../../document/scenarioView.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { RanScenarios, ScenarioCall } from '../../player/scenarioMessages.ts'
 import { type ScenarioPlayer, scenarioPlayer } from '../../player/scenarioPlayer.ts'
@@ -9,7 +10,7 @@ import { coverageOf, readScenarios } from '../../scenarios/index.ts'
 import type { FoundWays, Scenario, ScenarioFile, SearchProgress } from '../../scenarios/types.ts'
 import type { Flow } from '../../swml/index.ts'
 import { onScenarios, textOfScenarios } from './changeScenarios.ts'
-import { type Came, keyOfScenario } from './scenarioRows.ts'
+import { type Came, isWrong, keyOfScenario, rowsOf } from './scenarioRows.ts'
 
 /** What came of scenarios that were run. */
 export type Ran = Pick<RanScenarios, 'reached' | 'coverage'> & {
@@ -92,6 +93,11 @@ export function createRuns(
     focused: undefined,
   }))
   const { getState, setState } = store
+  store.subscribe(({ file, ran }, before) => {
+    if (ran === before.ran || !ran) return
+    const wrong = rowsOf(file.scenarios, ran.results).filter(isWrong).length
+    scenarioView(document).setState({ wrong })
+  })
   let isFollowing = false
   let turn = 0
   let took = 0
