@@ -11,7 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   swml: ['text'],
   simulation: ['text', 'swml'],
   scenarios: ['text', 'swml', 'simulation'],
-  player: ['swml', 'document', 'simulation', 'javascript'],
+  player: ['swml', 'document', 'simulation', 'scenarios', 'javascript'],
   ui: [],
   layout: ['text', 'swml'],
   picture: ['text', 'swml', 'layout'],

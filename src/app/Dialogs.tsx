@@ -5,6 +5,7 @@ import { createDebounced } from '../document/debounce.ts'
 import { loadReloading } from '../ui/missingPart.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { BrokenPane } from './ErrorBoundary.tsx'
+import { followScenarios } from './followScenarios.ts'
 import { Toasts } from './lateToasts.ts'
 import { StaleBanner } from './rooms.ts'
 import { shell } from './shellStore.ts'
@@ -52,6 +53,7 @@ export default function Dialogs({ context }: { context: CommandContext }) {
     ahead.schedule()
     return ahead.cancel
   }, [])
+  useEffect(() => followScenarios(context.document), [context.document])
   const close = () => shell.setState({ dialog: undefined })
   return (
     <>

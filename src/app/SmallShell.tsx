@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Palette } from '../canvas/palette/Palette.tsx'
+import { scenarioView, wrongWords } from '../document/scenarioView.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -38,6 +39,7 @@ export function SmallShell({
 }: PaneProps & { banner: ReactNode; canvas: ReactNode; problems: ReactNode }) {
   const pane = useStore(shell, (state) => state.smallPane)
   const sheet = useStore(shell, (state) => state.sheet)
+  const wrong = useStore(scenarioView(document), wrongWords)
   const isCodeAlone = useStore(shell, (state) => state.room === 'code') && pane === 'source'
   const isFlowBeside = useMedia(roomForTwo) && !isCodeAlone
   const isFlowShown = pane === 'canvas' || isFlowBeside
@@ -105,6 +107,8 @@ export function SmallShell({
             key={tab.pane}
             type="button"
             className={styles.tab}
+            title={tab.pane === 'call' && wrong !== '' ? wrong : undefined}
+            data-wrong={tab.pane === 'call' && wrong !== '' ? '' : undefined}
             aria-current={pane === tab.pane ? 'page' : undefined}
             onClick={() => shell.setState({ smallPane: tab.pane, sheet: false })}
           >

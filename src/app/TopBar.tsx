@@ -4,6 +4,7 @@ import { formatShortcut } from '../commands/formatShortcut.ts'
 import { platform } from '../commands/platform.ts'
 import type { CommandContext } from '../commands/types.ts'
 import { useDocument } from '../document/hooks.ts'
+import { scenarioView, wrongWords } from '../document/scenarioView.ts'
 import { fileOf } from '../files/fileOf.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -26,6 +27,7 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
   const redoLabel = useDocument(document, (state) => state.redoLabel)
   const exporting = useStore(shell, (state) => state.dialog === 'export')
   const hasFile = useStore(fileOf(document), (state) => state.file !== undefined)
+  const wrong = useStore(scenarioView(document), wrongWords)
   const run = (id: CommandId) => () => runCommand(id, context)
 
   return (
@@ -69,7 +71,10 @@ export function TopBar({ context, small }: { context: CommandContext; small: boo
         <Button
           icon="play"
           className={styles.roomy}
-          title={`Play a call through the flow (${keys('Mod+Enter')})`}
+          title={[`Play a call through the flow (${keys('Mod+Enter')})`, wrong]
+            .filter(Boolean)
+            .join('. ')}
+          data-wrong={wrong === '' ? undefined : ''}
           onClick={run('call.try')}
         >
           Try it

@@ -127,10 +127,14 @@ function element(pane: Stop): HTMLElement | null {
   return pane === 'messages' && host?.childElementCount === 0 ? null : host
 }
 
-/** Where the keyboard should land in a pane: in the field, else where it says itself, else its first control. */
+/**
+ * Where the keyboard should land in a pane: in the field, else where it says itself (`now`: whatever else it says), else
+ * its first control.
+ */
 function focusIn(host: HTMLElement | null, field: Path = []): void {
   const target =
     controlOf(host, field) ??
+    host?.querySelector<HTMLElement>('[data-autofocus="now"]') ??
     host?.querySelector<HTMLElement>('[data-autofocus]') ??
     (host?.dataset.pane === 'inspector' ? fieldToFill(host) : undefined) ??
     host?.querySelector<HTMLElement>(`[tabindex="0"], ${controls}, ${buttons}`)

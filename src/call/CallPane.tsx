@@ -1,9 +1,20 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useStore } from 'zustand'
 import type { Ports } from '../commands/types.ts'
 import { calling } from '../document/calling.ts'
+import { scenarioView } from '../document/scenarioView.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+import { tabPanel } from '../ui/TabList.tsx'
 import { AnswerArea } from './AnswerArea.tsx'
 import { BeginningForm } from './BeginningForm.tsx'
 import styles from './Call.module.css'
@@ -15,9 +26,15 @@ import { timeWords } from './conversation.ts'
 import { Details } from './Details.tsx'
 import { FlowChanged } from './FlowChanged.tsx'
 import { SpeakButton, SpeakTrouble } from './Speak.tsx'
+import { CallTabs } from './scenarios/CallTabs.tsx'
+import { KeepRun } from './scenarios/KeepRun.tsx'
+import { playScenarioIn } from './scenarios/playScenarioIn.ts'
+import type { ScenarioRow } from './scenarios/scenarioRows.ts'
 import { useAnnounced } from './useAnnounced.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useSpeech } from './useSpeech.ts'
+
+const Scenarios = onDemand(() => import('./scenarios/ScenariosPane.tsx'))
 
 type Props = { document: WirelineDocument; ports: Ports; onClose: () => void }
 
@@ -35,6 +52,15 @@ export default function CallPane({ document, ports, onClose }: Props) {
   useKeptFocus(pane, played?.waiting)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is answered anew
   useLayoutEffect(() => setTyped(''), [played?.waiting])
+  const panelId = useId()
+  const isScenarios = useStore(scenarioView(document), (view) => view.isShown)
+  const onPlay = useCallback(
+    ({ scenario }: ScenarioRow) => {
+      scenarioView(document).setState({ isShown: false })
+      if (scenario) void playScenarioIn(document, call, scenario, ports)
+    },
+    [document, call, ports],
+  )
   const [isSetting, setSetting] = useState(false)
   const leaveSetting = () => {
     setSetting(false)
@@ -62,31 +88,41 @@ export default function CallPane({ document, ports, onClose }: Props) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>Call</h2>
+        <h2 className="visually-hidden">Call</h2>
+        <CallTabs document={document} ports={ports} panelId={panelId} />
         <span className={styles.clock} title="How long the call lasts">
-          {timeWords(played?.run.clock ?? 0)}
+          {!isScenarios && timeWords(played?.run.clock ?? 0)}
         </span>
-        <SpeakButton />
+        {!isScenarios && <SpeakButton />}
         <IconButton icon="x" label="Close the call" onClick={close} />
       </div>
       <SpeakTrouble />
-      <CallControls call={call} state={state} {...{ isSetting, setSetting }} />
-      <FlowChanged call={call} ports={ports} />
-      {isSetting ? (
-        <BeginningForm document={document} call={call} onClose={leaveSetting} />
+      {isScenarios ? (
+        <div className={styles.panel} {...tabPanel(panelId, 'scenarios')}>
+          <Scenarios document={document} ports={ports} onPlay={onPlay} />
+        </div>
       ) : (
-        <>
-          <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
-          <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
-          {played && (
-            <Details
-              run={played.run}
-              events={events}
-              known={state.known}
-              onChange={mayChange(state) ? (change) => void call.answer(change) : undefined}
-            />
+        <div className={styles.panel} {...tabPanel(panelId, 'call')}>
+          <CallControls call={call} state={state} {...{ isSetting, setSetting }} />
+          <FlowChanged call={call} ports={ports} />
+          {isSetting ? (
+            <BeginningForm document={document} call={call} onClose={leaveSetting} />
+          ) : (
+            <>
+              <Conversation events={events} flow={call.flow()} document={document} ports={ports} />
+              <AnswerArea call={call} state={state} {...{ typed, setTyped, press }} />
+              <KeepRun document={document} call={call} ports={ports} />
+              {played && (
+                <Details
+                  run={played.run}
+                  events={events}
+                  known={state.known}
+                  onChange={mayChange(state) ? (change) => void call.answer(change) : undefined}
+                />
+              )}
+            </>
           )}
-        </>
+        </div>
       )}
     </section>
   )

@@ -5,7 +5,7 @@ import { perDocument } from '../document/perDocument.ts'
 import type { WirelineDocument } from '../document/types.ts'
 import { type CallPlayer, callPlayer } from '../player/callPlayer.ts'
 import type { CallOptions } from '../simulation/types.ts'
-import { type Flow, stepById } from '../swml/index.ts'
+import { type Flow, type Step, stepAt, stepById } from '../swml/index.ts'
 import { type Beginning, readBeginning, usualBeginning } from './beginning.ts'
 import { type CallSession, callSession } from './callSession.ts'
 import { marksOf } from './marks.ts'
@@ -15,6 +15,8 @@ import { stepOf } from './stepOf.ts'
 export type DocumentCall = CallSession & {
   /** Begins anew, with the flow as it is now; at a step by its id, where one is given. */
   restart: (at?: number, isPaused?: boolean) => Promise<void>
+  /** Begins anew, with what is given, whatever calls begin with otherwise. */
+  restartWith: (options: CallOptions) => Promise<void>
   /** The flow that the call goes through: the document’s, or what that was before it was edited. */
   flow: () => Flow | undefined
   /** Kept while the page is open. */
@@ -105,6 +107,16 @@ function createCall(document: WirelineDocument): DocumentCall {
     await followNow()
     if (!store.getState().changed) await goOn()
   }
+  const isOwn = (flow: Flow) => flow.text === document.store.getState().text
+  const begin = (given: CallOptions, step: Step | undefined, isPaused?: boolean) => {
+    const { text, flow } = document.store.getState()
+    options = given
+    // Of a text that can’t be read there is no flow; that of another text would lead astray.
+    flows = [flow]
+    marks.setState({ stop: session.clear, startAt: undefined })
+    about.setState({ startedAt: step?.id, left: undefined })
+    return session.start(text, step ? { ...options, at: step.path } : options, isPaused)
+  }
   return {
     ...session,
     answer: (answer) => behindEdits(() => session.answer(answer)),
@@ -113,15 +125,14 @@ function createCall(document: WirelineDocument): DocumentCall {
     about,
     flow: flowNow,
     restart: (at, isPaused) => {
-      const { text, flow } = document.store.getState()
-      const step = at === undefined || flow.text !== text ? undefined : stepById(flow, at)
+      const { flow } = document.store.getState()
+      const step = at === undefined || !isOwn(flow) ? undefined : stepById(flow, at)
       const read = readBeginning(about.getState().beginning)
-      options = 'options' in read ? read.options : {}
-      // Of a text that can’t be read there is no flow; that of another text would lead astray.
-      flows = [flow]
-      marks.setState({ stop: session.clear, startAt: undefined })
-      about.setState({ startedAt: step?.id, left: undefined })
-      return session.start(text, step ? { ...options, at: step.path } : options, isPaused)
+      return begin('options' in read ? read.options : {}, step, isPaused)
+    },
+    restartWith: ({ at, ...given }) => {
+      const { flow } = document.store.getState()
+      return begin(given, at && isOwn(flow) ? stepAt(flow, at) : undefined)
     },
   }
 }

@@ -15,6 +15,7 @@ import { moveCommands } from './moveCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { outputCommands } from './outputCommands.ts'
 import { pictureCommands } from './pictureCommands.ts'
+import { scenarioCommands } from './scenarioCommands.ts'
 import { sectionCommands } from './sectionCommands.ts'
 import type { Command } from './types.ts'
 import { versionCommands } from './versionCommands.ts'
@@ -37,6 +38,7 @@ const all = [
   ...sectionCommands,
   ...goCommands,
   ...callCommands,
+  ...scenarioCommands,
   ...viewCommands,
   ...compareCommands,
   ...versionCommands,

@@ -19,6 +19,9 @@ export type CallMarks = {
 /** In words, for whoever doesn't see the marks. */
 export const callWords = { running: 'The call is here', taken: 'The call was here' } as const
 
+/** The same for a step that no scenario comes to. */
+export const untriedWords = 'Not tried by any scenario'
+
 /** Whether a call is at a step, or has been. */
 export function callAt(
   id: number,
@@ -34,6 +37,8 @@ export type Calling = {
   marks: CallMarks | undefined
   /** Steps before which a call stops. */
   breakpoints: ReadonlySet<number>
+  /** Steps that no scenario comes to, while the scenarios are looked at. */
+  untried: ReadonlySet<number>
   /** The step that somebody wants a call to start at; taken away by whoever starts it. */
   startAt: number | undefined
   /** Ends the call that is played. */
@@ -45,6 +50,7 @@ export const calling = perDocument<StoreApi<Calling>>(() =>
   createStore(() => ({
     marks: undefined,
     breakpoints: new Set<number>(),
+    untried: new Set<number>(),
     startAt: undefined,
     stop: () => {},
   })),

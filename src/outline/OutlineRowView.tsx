@@ -9,7 +9,7 @@ import {
 import { useStore } from 'zustand'
 import type { Naming } from '../commands/naming.ts'
 import type { CommandContext } from '../commands/types.ts'
-import { callAt, calling, callWords } from '../document/calling.ts'
+import { callAt, calling, callWords, untriedWords } from '../document/calling.ts'
 import { howMany } from '../document/countProblems.ts'
 import { useDocument } from '../document/hooks.ts'
 import type { DocumentState, WirelineDocument } from '../document/types.ts'
@@ -55,11 +55,9 @@ export const OutlineRowView = memo(
     const live = useStore(document.liveness, ({ liveness }) =>
       row.kind === 'step' && row.stepId !== undefined ? liveness?.atStep(row.stepId) : undefined,
     )
-    const { call, isStop } = useRowCall(document, row)
+    const { call, isStop, isUntried, inCall } = useRowCall(document, row)
     const described =
-      [note && `Note: ${note}`, live, call && callWords[call], isStop && 'Breakpoint']
-        .filter(Boolean)
-        .join('. ') || undefined
+      [note && `Note: ${note}`, live, ...inCall].filter(Boolean).join('. ') || undefined
     const element = useRef<HTMLDivElement>(null)
     // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row goes away
     useLayoutEffect(() => {
@@ -103,6 +101,7 @@ export const OutlineRowView = memo(
         data-place={placeOf(row)}
         data-call={call}
         data-stop={isStop || undefined}
+        data-untried={isUntried || undefined}
         onClick={onClick}
         onDoubleClick={() => {
           if ((row.kind === 'section' || row.kind === 'branch') && !readOnly) props.onRename(row)
@@ -220,7 +219,7 @@ function useRowProblems(document: WirelineDocument, row: OutlineRow): RowProblem
   return useDocument(document, select, (a, b) => a?.count === b?.count && a?.worst === b?.worst)
 }
 
-/** Whether a call that is played is there, or has been, and whether it is to stop there. */
+/** Whether a call that is played is there, or has been, is to stop there, and whether any scenario comes there. */
 function useRowCall(document: WirelineDocument, { kind, stepId: own }: OutlineRow) {
   const stepId = kind === 'step' ? own : undefined
   const store = calling(document)
@@ -231,7 +230,9 @@ function useRowCall(document: WirelineDocument, { kind, stepId: own }: OutlineRo
     store,
     ({ breakpoints }) => stepId !== undefined && breakpoints.has(stepId),
   )
-  return { call, isStop }
+  const isUntried = useStore(store, ({ untried }) => stepId !== undefined && untried.has(stepId))
+  const inCall = [call && callWords[call], isStop && 'Breakpoint', isUntried && untriedWords]
+  return { call, isStop, isUntried, inCall }
 }
 
 function useRowSelected(document: WirelineDocument, row: OutlineRow): boolean {

@@ -24,7 +24,10 @@ export function compareExpected(expected: Expected | undefined, call: Call): Dif
 
 const isAnything = (one: Heard) => one === '…' || one === '...'
 
-function compareHeard(expected: readonly Heard[], { events, documents }: Call): Difference[] {
+function compareHeard(
+  expected: readonly Heard[],
+  { events, documents }: Pick<Call, 'events' | 'documents'>,
+): Difference[] {
   const sounds = soundsOf(events)
   let at = 0
   let isOpen = false
@@ -36,7 +39,7 @@ function compareHeard(expected: readonly Heard[], { events, documents }: Call): 
     const found = isOpen ? sounds.findIndex((each, index) => index >= at && isSound(each, one)) : at
     const sound = sounds[found]
     if (!sound || !isSound(sound, one))
-      return [unheard(one, isOpen ? undefined : sounds[at], documents)]
+      return [unheard(one, isOpen ? undefined : sounds[at], { events, documents })]
     at = found + 1
     isOpen = false
   }
@@ -51,7 +54,13 @@ function isSound({ sound, isOther }: Sound, expected: Heard): boolean {
   return isOther === (typeof expected !== 'string') && sound === maskText(text)
 }
 
-function unheard(expected: Heard, sound: Sound | undefined, documents: CallDocuments): Difference {
+function unheard(
+  expected: Heard,
+  sound: Sound | undefined,
+  { events, documents }: Pick<Call, 'events' | 'documents'>,
+): Difference {
+  // Where nothing more was heard the call came this far.
+  const step = sound?.step ?? events.findLast((event) => event.step)?.step
   const wanted =
     typeof expected === 'string'
       ? soundWords({ sound: maskText(expected), isOther: false })
@@ -59,7 +68,7 @@ function unheard(expected: Heard, sound: Sound | undefined, documents: CallDocum
   const text = sound
     ? `${soundWords(sound)} was heard where ${wanted} was expected.`
     : `${wanted} was expected, and wasn’t heard.`
-  return differenceAt('heard', text, sound?.step && documents.ownPath(sound.step))
+  return differenceAt('heard', text, step && documents.ownPath(step))
 }
 
 const soundWords = ({ sound, isOther }: Pick<Sound, 'sound' | 'isOther'>) =>

@@ -13,8 +13,8 @@ export {
   type ScenarioEdit,
 } from './editScenarios.ts'
 export { makeScenario } from './makeScenario.ts'
-export { playingScenario, playScenario } from './playScenario.ts'
+export { callOfScenario, playingScenario, playScenario } from './playScenario.ts'
 export { readScenarios } from './readScenarios.ts'
-export type { Scenario } from './schema.ts'
 export { findWays } from './search/findWays.ts'
+export { nameOf } from './search/nameOf.ts'
 export type * from './types.ts'

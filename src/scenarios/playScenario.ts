@@ -1,6 +1,7 @@
 import {
   type Answer,
   type CallEvent,
+  type CallOptions,
   continueCall,
   type Played,
   startCall,
@@ -35,6 +36,9 @@ type Playing = {
   /** So often it has come to the step that the next answer comes before. */
   passed: number
   differences: Difference[]
+  options: CallOptions
+  /** What it was given where it asked. */
+  given: Answer[]
 }
 
 /**
@@ -49,18 +53,8 @@ export function* playingScenario(
   const { name } = scenario
   const documents = new CallDocuments(flow)
   try {
-    const start = scenario.start === undefined ? undefined : pathOf(documents, scenario.start)
-    if (scenario.start !== undefined && !start) return outOfDate(scenario, documents)
-    const options = { ...optionsOf(scenario), ...(start && { at: start }) }
-    const first = startCall(flow, { ...options, pauseEach: isPausing(scenario, 0) })
-    const playing: Playing = {
-      documents,
-      events: [],
-      now: first,
-      used: 0,
-      passed: 0,
-      differences: [],
-    }
+    const playing = begin(flow, scenario, documents)
+    if (!playing) return outOfDate(scenario, documents)
     yield* playAll(playing, scenario, limits)
     return resultOf(playing, scenario)
   } catch (error) {
@@ -80,6 +74,33 @@ export async function playScenario(
   let next = playing.next()
   while (!next.done) next = playing.next(await evaluate(next.value))
   return next.value
+}
+
+/**
+ * What a scenario’s call begins with and what is answered in it, for somebody who plays it to be seen: up to where it
+ * isn’t as it was, or comes before a step. Rejects where `evaluate` does, or the call can’t be played.
+ */
+export async function callOfScenario(
+  flow: Flow,
+  scenario: Scenario,
+  evaluate: (waiting: ExpressionWait) => Promise<ExpressionAnswer>,
+  limits: Limits = usual,
+): Promise<Pick<Playing, 'options'> & { answers: readonly Answer[] }> {
+  const playing = begin(flow, scenario, new CallDocuments(flow))
+  if (!playing) return { options: optionsOf(scenario), answers: [] }
+  const all = playAll(playing, scenario, limits)
+  let next = all.next()
+  while (!next.done) next = all.next(await evaluate(next.value))
+  return { options: playing.options, answers: playing.given }
+}
+
+/** Undefined: the step that it begins at is gone. */
+function begin(flow: Flow, scenario: Scenario, documents: CallDocuments): Playing | undefined {
+  const at = scenario.start === undefined ? undefined : pathOf(documents, scenario.start)
+  if (scenario.start !== undefined && !at) return undefined
+  const options = { ...optionsOf(scenario), ...(at && { at }) }
+  const now = startCall(flow, { ...options, pauseEach: isPausing(scenario, 0) })
+  return { documents, events: [], now, used: 0, passed: 0, differences: [], options, given: [] }
 }
 
 function optionsOf({ call, vars, params, envs, documents, without_limit }: Scenario) {
@@ -135,6 +156,7 @@ function goOn(playing: Playing, scenario: Scenario, waiting: Asking): boolean {
   if (move.kind === 'stop' && next) playing.used += 1
   if (move.kind !== 'answer') return false
   if (isBefore(waiting, next, documents)) playing.passed += 1
+  if (waiting.kind !== 'pause') playing.given.push(move.answer)
   if (move.isUsed) {
     playing.used += 1
     playing.passed = 0

@@ -2,6 +2,8 @@ import type { Answer, CallOptions, Played, Waiting } from '../simulation/index.t
 import type { Path, Range } from '../swml/index.ts'
 import type { Scenario } from './schema.ts'
 
+export type { Scenario }
+
 /** What is wrong with a file of scenarios: where, in plain words. `line` and `column` count from 1. */
 export type ScenarioProblem = { message: string; range: Range; line: number; column: number }
 

@@ -171,6 +171,17 @@ test('looking stops when it is told to, and gives what it has', async () => {
   expect(few.missing[0]?.text).toContain('Not found within 3 answers that were tried.')
 })
 
+test('behind a step that runs a section without steps nothing is called unreachable', () => {
+  const flow = readFlow(`sections:
+  main:
+    - execute: { dest: empty, on_return: [{ transfer: { dest: 'https://example.com/swml' } }], result: { variable: return_value, case: { "1": [] }, default: [{ hangup: {} }] } }
+    - play: { url: 'say:Past it' }
+  empty: []
+`)
+  expect(isSure(flow)).toBe(false)
+  expect(isSure(readFlow(flow.text.replace('[]\n', '[{ answer: {} }]\n')))).toBe(true)
+})
+
 test('what is called unreachable no call comes to, and all that is found passes, whatever the flow', async () => {
   let unreachable = 0
   await fc.assert(

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react'
-import { callWords } from '../../document/calling.ts'
+import { callWords, untriedWords } from '../../document/calling.ts'
 import { summaryOf, titleOf } from '../../swml/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CardFocus } from './cardFocus.ts'
@@ -32,6 +32,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<CardNode>) {
       data-running={data.call === 'running' || undefined}
       data-taken={data.call === 'taken' || undefined}
       data-breakpoint={data.breakpoint || undefined}
+      data-untried={data.untried || undefined}
       role="treeitem"
       tabIndex={data.current ? 0 : -1}
       aria-label={stepName(method, summary, place, problems, note)}
@@ -91,13 +92,13 @@ const mostInSight = 60
 
 /** What is said behind the card's name: how it differs, a note that is longer than it, and what runs in the background. */
 function described(
-  { note, live, change, call, breakpoint }: CardNode['data'],
+  { note, live, change, call, breakpoint, untried }: CardNode['data'],
   inSight: string,
 ): string | undefined {
   const rest = note === inSight ? '' : `Note: ${note}`
   const inCall = call && callWords[call]
   const stop = breakpoint && 'Breakpoint'
-  const said = [inCall, stop, change && `Compared: ${change}`, rest, live]
+  const said = [inCall, stop, untried && untriedWords, change && `Compared: ${change}`, rest, live]
   return said.filter(Boolean).join('. ') || undefined
 }
 

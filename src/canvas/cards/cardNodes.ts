@@ -36,6 +36,8 @@ export type CardView = {
   call: 'running' | 'taken' | undefined
   /** A call stops before it. */
   breakpoint: boolean
+  /** No scenario comes to it, while these are looked at. */
+  untried: boolean
 }
 
 /** A card as React Flow hosts it. */
@@ -54,6 +56,7 @@ export type CardFacts = {
   changes?: ReadonlyMap<number, StepChange['kind']> | undefined
   marks?: CallMarks | undefined
   breakpoints?: ReadonlySet<number>
+  untried?: ReadonlySet<number>
 }
 
 const noProblems: readonly Problem[] = []
@@ -102,6 +105,7 @@ function viewOf(box: Box, facts: CardFacts): CardView | undefined {
     change: facts.changes?.get(id),
     call: callAt(id, facts.marks),
     breakpoint: facts.breakpoints?.has(id) ?? false,
+    untried: facts.untried?.has(id) ?? false,
     fold: step.branches.length === 0 ? 'none' : facts.collapsed.has(id) ? 'folded' : 'open',
   }
 }
@@ -124,7 +128,8 @@ function isSame({ data, position, height }: CardNode, box: Box, view: CardView):
     data.note === view.note &&
     data.change === view.change &&
     data.call === view.call &&
-    data.breakpoint === view.breakpoint
+    data.breakpoint === view.breakpoint &&
+    data.untried === view.untried
   )
 }
 

@@ -19,7 +19,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)
   const changes = useStore(comparing(document), (state) => state.compared?.changes)
-  const { marks, breakpoints } = useStore(calling(document))
+  const { marks, breakpoints, untried } = useStore(calling(document))
   const drag = useStore(dragSession.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -44,6 +44,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
         changes,
         marks,
         breakpoints,
+        untried,
       }),
     [
       cardNodes,
@@ -59,6 +60,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
       changes,
       marks,
       breakpoints,
+      untried,
     ],
   )
   return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }

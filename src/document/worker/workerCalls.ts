@@ -17,6 +17,7 @@ export type CallOptions<Question, Answer> = {
 type Asked<Question, Answer> = {
   question: Question
   messages: Answer[]
+  onPart: ((message: Answer) => void) | undefined
   settle: (messages: Answer[]) => void
   fail: (reason: unknown) => void
 }
@@ -41,13 +42,14 @@ export class WorkerCalls<Question, Answer extends { id: number }> {
   }
 
   /**
-   * The messages of the answer, in the order in which they came. Rejects as said above; never settles once it is over.
+   * The messages of the answer, in the order in which they came; each but the last is told to `onPart` as it comes.
+   * Rejects as said above; never settles once it is over.
    */
-  ask(question: Question): Promise<Answer[]> {
+  ask(question: Question, onPart?: (message: Answer) => void): Promise<Answer[]> {
     return new Promise((settle, fail) => {
       if (this.#isOver) return
       const id = ++this.#lastId
-      this.#asked.set(id, { question, messages: [], settle, fail })
+      this.#asked.set(id, { question, messages: [], onPart, settle, fail })
       try {
         this.#started().postMessage({ ...question, id })
         this.#watchIt()
@@ -74,6 +76,11 @@ export class WorkerCalls<Question, Answer extends { id: number }> {
       // Tried again, and told, when there is a question.
       this.#worker = undefined
     }
+  }
+
+  /** Says something that has no answer to the worker, if there is one. */
+  tell(message: Question): void {
+    this.#worker?.postMessage({ ...message, id: 0 })
   }
 
   dispose(): void {
@@ -105,8 +112,12 @@ export class WorkerCalls<Question, Answer extends { id: number }> {
   #take(message: Answer): void {
     this.#silence = 0
     const asked = this.#asked.get(message.id)
-    asked?.messages.push(message)
-    if (!asked || this.#options.isPart?.(message)) return
+    if (!asked) return
+    asked.messages.push(message)
+    if (this.#options.isPart?.(message)) {
+      asked.onPart?.(message)
+      return
+    }
     this.#asked.delete(message.id)
     asked.settle(asked.messages)
   }

@@ -50,10 +50,14 @@ function missingStep(search: Search, step: Step, isWhole: boolean): MissingWay {
 
 /** Whether it is sure where a call goes: a step that leaves, and has an error of its own, is gone past instead. */
 export function isSure(flow: Flow): boolean {
+  const isSection = (dest: string) =>
+    flow.sections.some(({ name, steps }) => name === dest && steps.length > 0)
   return allSteps(flow).every((step) => {
     const { ends, returns, exhaustive, jump, call } = controlOf(step)
     const leaves = ends || returns || exhaustive || jump?.always || call?.forGood
-    return !leaves || errorsOf(flow, step).length === 0
+    // Past a section without steps, its own lists aren’t run either, wherever they would lead.
+    const isMissed = call && !call.forGood && step.branches.length > 0 && !isSection(call.dest)
+    return !isMissed && (!leaves || errorsOf(flow, step).length === 0)
   })
 }
 
