@@ -1,5 +1,5 @@
 import type { Played } from '../simulation/index.ts'
-import { get, maskText, type Plain, samePlain } from '../swml/index.ts'
+import { get, maskText, type Plain, readSound, samePlain } from '../swml/index.ts'
 import { compareStays } from './compareStays.ts'
 import { compareWays } from './compareWays.ts'
 import { type Call, differenceAt } from './difference.ts'
@@ -71,8 +71,12 @@ function unheard(
   return differenceAt('heard', text, step && documents.ownPath(step))
 }
 
-const soundWords = ({ sound, isOther }: Pick<Sound, 'sound' | 'isOther'>) =>
-  `“${sound}”${isOther ? ' by the person called' : ''}`
+/** What is said without its prefix; of anything else the prefix tells what sounds. */
+function soundWords({ sound, isOther }: Pick<Sound, 'sound' | 'isOther'>): string {
+  const { kind, rest } = readSound(sound)
+  const words = kind === 'say' && rest.trim() !== '' ? rest.trim() : sound
+  return `“${words}”${isOther ? ' by the person called' : ''}`
+}
 
 function compareVariables(
   expected: { readonly [name: string]: Plain },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { callSession } from '../../src/call/callSession.ts'
 import type { Player } from '../../src/call/callState.ts'
 import { conversationOf, timeWords } from '../../src/call/conversation.ts'
-import { keptCall } from '../../src/call/keptCall.ts'
+import { keptCall, whyNotKept } from '../../src/call/keptCall.ts'
 import { marksOf } from '../../src/call/marks.ts'
 import { sentOf, variablesOf } from '../../src/call/variables.ts'
 import { templates } from '../../src/flows/templates/index.ts'
@@ -18,6 +18,16 @@ const methodsOf = (flow: ReturnType<typeof readFlow>, ids: Iterable<number>) =>
   [...ids].map((id) => stepById(flow, id)?.method)
 
 describe('a call that is played', () => {
+  it('says why it can’t be kept once a variable was changed by hand, until that is taken back', async () => {
+    const call = callSession({ player })
+    await call.start(menu)
+    expect(whyNotKept(call.store.getState())).toBeUndefined()
+    await call.answer({ kind: 'set', scope: 'vars', name: 'who', value: 'Ann' })
+    expect(whyNotKept(call.store.getState())).toMatch(/changed variables/)
+    call.back()
+    expect(whyNotKept(call.store.getState())).toBeUndefined()
+  })
+
   it('goes on by itself to the first question, and from each answer to the next', async () => {
     const call = callSession({ player })
     await call.start(menu)

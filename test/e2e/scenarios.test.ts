@@ -73,7 +73,7 @@ for (const colorScheme of themes('light'))
     await page.locator('[data-scenario][data-result="failed"]').waitFor()
     await expect
       .poll(() => said(page))
-      .toContain(`“${busy}” failed: “say:Connecting you to support.” was expected`)
+      .toContain(`“${busy}” failed: “Connecting you to support.” was expected`)
     await atRest(page)
     await picture(page, `scenarios-${colorScheme}-failed`)
     expect(await axeViolations(page)).toEqual([])

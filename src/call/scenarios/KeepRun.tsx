@@ -6,7 +6,7 @@ import type { WirelineDocument } from '../../document/types.ts'
 import { makeScenario, nameOf } from '../../scenarios/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { DocumentCall } from '../callOf.ts'
-import { keptCall } from '../keptCall.ts'
+import { keptCall, whyNotKept } from '../keptCall.ts'
 import { addScenarios } from './changeScenarios.ts'
 import { NameForm } from './NameForm.tsx'
 import styles from './Scenarios.module.css'
@@ -34,9 +34,12 @@ export function KeepRun({ document, call, ports }: Props) {
   )
   if (!canBeKept) return null
   const keep = (name: string) => {
-    const kept = keptCall(call.store.getState())
+    const state = call.store.getState()
+    const kept = keptCall(state)
     const flow = call.flow()
     if (!kept || !flow) return 'There is no call any more. Play it again.'
+    const why = whyNotKept(state)
+    if (why !== undefined) return why
     const { store } = scenarioRuns(document)
     const at = store.getState().file.scenarios.length
     const problem = addScenarios(document, [makeScenario(name, flow, kept)])
