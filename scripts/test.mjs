@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { writeCatalogue } from './catalogue.mjs'
 import { ensureChromium } from './chromium.mjs'
-import { ensureDependencies, run } from './dependencies.mjs'
+import { ensureDependencies, root, run } from './dependencies.mjs'
 import { ensureEngines } from './engines.mjs'
 
 // Everything that must hold, in the order in which it fails fastest.
@@ -14,15 +15,27 @@ const env = {
   CHROMIUM_PATH: chromium,
   ...(long ? { LONG: '1', VITE_LONG: '1' } : {}),
 }
-const node = (title, ...parameters) => {
-  console.log(`\n— ${title}`)
-  run(process.execPath, parameters, { env })
-}
-
-node('Types', 'scripts/types.mjs')
-node('Lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.')
-node('Unused files, exports and packages', 'node_modules/knip/bin/knip.js')
-node('Build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+// What needs little room runs side by side; each prints once it is done.
+const check = (title, ...parameters) =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, parameters, { cwd: root, env })
+    let printed = `\n— ${title}\n`
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => {
+        printed += part
+      })
+    child.on('close', (code) => {
+      process.stdout.write(printed)
+      done(code)
+    })
+  })
+const codes = await Promise.all([
+  check('Types', 'scripts/types.mjs'),
+  check('Lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'),
+  check('Unused files, exports and packages', 'node_modules/knip/bin/knip.js'),
+  check('Build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+])
+if (codes.some((code) => code !== 0)) process.exit(1)
 // One after the other: side by side they would take each other's time on a small machine.
 const vitest = (title, project) => {
   console.log(`\n— ${title}`)

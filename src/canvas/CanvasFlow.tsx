@@ -87,10 +87,8 @@ export function CanvasFlow(props: Props) {
     openMenu,
   })
   const { port, revealGap, onInit, panBy, onScrolled, view } = useViewPort(model, onReady)
-  const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = useDrawn(
-    document,
-    snapshot,
-  )
+  const canvas = useDrawn(document, snapshot)
+  const { drawn, rect, liveness, failed, nodes, opening, onViewportChange } = canvas
   // Of a long flow the rails take as long as the cards: drawn after these, not with them.
   const running = useDeferredValue(liveness)
   const [empty, setEmpty] = useState<string>()
@@ -186,7 +184,12 @@ export function CanvasFlow(props: Props) {
               open={menu?.kind === 'insert' ? menu.gap.key : undefined}
             />
             {/* After the gaps, so that Tab reaches these first. */}
-            <Marks boxes={drawn.boxes} shown={near} readOnly={readOnly} />
+            <Marks
+              boxes={drawn.boxes}
+              shown={near}
+              untried={canvas.untriedBranches}
+              readOnly={readOnly}
+            />
             {!readOnly && (
               <AddSection layout={snapshot.layout} stop={snapshot.current === undefined} />
             )}

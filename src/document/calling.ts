@@ -39,6 +39,8 @@ export type Calling = {
   breakpoints: ReadonlySet<number>
   /** Steps that no scenario comes to, while the scenarios are looked at. */
   untried: ReadonlySet<number>
+  /** Branches that none does, by their paths as JSON. */
+  untriedBranches: ReadonlySet<string>
   /** The step that somebody wants a call to start at; taken away by whoever starts it. */
   startAt: number | undefined
   /** Ends the call that is played. */
@@ -51,6 +53,7 @@ export const calling = perDocument<StoreApi<Calling>>(() =>
     marks: undefined,
     breakpoints: new Set<number>(),
     untried: new Set<number>(),
+    untriedBranches: new Set<string>(),
     startAt: undefined,
     stop: () => {},
   })),

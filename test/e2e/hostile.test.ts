@@ -5,7 +5,7 @@ import { some } from './scope.ts'
 
 withBrowser({ computesMuch: true })
 
-for (const [name, textOf] of some(Object.entries(hostileTexts), 4)) {
+for (const [name, textOf] of some(Object.entries(hostileTexts), 3)) {
   test(`${name}: the page answers, what runs in the background ends, and the text is kept`, async () => {
     const text = textOf()
     const { page } = await openApp()

@@ -16,7 +16,7 @@ import {
 } from './killed/watchScreen.ts'
 import { isLong } from './scope.ts'
 
-const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 6))
+const count = Number(process.env.COUNT ?? (isLong ? 1_000 : 3))
 /** Side by side, each with a browser and a profile of its own: most of the time is spent waiting. */
 const runs = isLong ? [0, 1] : [0]
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)

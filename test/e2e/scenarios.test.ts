@@ -63,6 +63,7 @@ for (const colorScheme of themes('light'))
     await pane(page).getByText('1 passed · covers 8 of 16 steps').waitFor()
     // What it doesn’t come to is marked on the flow, for as long as the scenarios are looked at.
     expect(await page.locator('[data-card][data-untried]').count()).toBe(8)
+    expect(await page.locator('[data-kind="branch"][data-untried]').count()).toBe(2)
     expect(await step(page, 'sales.0').getAttribute('data-untried')).not.toBeNull()
     await atRest(page)
     await picture(page, `scenarios-${colorScheme}-passed`)

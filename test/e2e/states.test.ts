@@ -180,7 +180,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 }
 
 // All of them in both themes where there is time; else some, in turn light and dark.
-const looked = some(Object.entries(states), 12)
+const looked = some(Object.entries(states), 9)
 const themes = ['light', 'dark'] as const
 
 describe.each(looked.map(([name, reach], index) => ({ name, reach, index })))(

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { untriedWords } from '../../document/calling.ts'
 import { markIcon } from '../../layout/markIcon.ts'
 import type { Box } from '../../layout/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -6,7 +7,12 @@ import type { NearMarks } from '../state/marks.ts'
 import styles from './layers.module.css'
 
 /** Everything that is drawn as a box but isn't a step: sections' names, the ends of a call, branches' labels. */
-export const Marks = memo(function Marks({ boxes, shown: { near, stops }, readOnly }: Props) {
+export const Marks = memo(function Marks({
+  boxes,
+  shown: { near, stops },
+  untried,
+  readOnly,
+}: Props) {
   return boxes.map((box) =>
     box.kind === 'step' ? null : (
       <Mark
@@ -14,6 +20,7 @@ export const Marks = memo(function Marks({ boxes, shown: { near, stops }, readOn
         box={box}
         near={near.has(box.key)}
         stop={stops.has(box.key)}
+        untried={box.kind === 'branch' && untried.size > 0 && untried.has(JSON.stringify(box.path))}
         readOnly={readOnly}
       />
     ),
@@ -23,12 +30,14 @@ export const Marks = memo(function Marks({ boxes, shown: { near, stops }, readOn
 type Props = {
   boxes: readonly Box[]
   shown: NearMarks
+  /** Branches that no scenario comes to, by their paths as JSON. */
+  untried: ReadonlySet<string>
   readOnly: boolean
 }
 
-type MarkProps = { box: Box; near: boolean; stop: boolean; readOnly: boolean }
+type MarkProps = { box: Box; near: boolean; stop: boolean; untried: boolean; readOnly: boolean }
 
-const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
+const Mark = memo(function Mark({ box, near, stop, untried, readOnly }: MarkProps) {
   const style = {
     width: box.width,
     height: box.height,
@@ -51,6 +60,7 @@ const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
   }
   const picture = markIcon(box)
   const isNamed = box.kind === 'section' || box.kind === 'branch'
+  const words = untried ? `${box.label}: ${untriedWords}` : box.label
   return (
     <div
       className={styles.mark}
@@ -58,8 +68,9 @@ const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
       data-mark={isNamed ? box.key : undefined}
       data-place={isNamed ? JSON.stringify([box.path]) : undefined}
       data-near={near || undefined}
+      data-untried={untried || undefined}
       style={style}
-      title={box.label}
+      title={words}
     >
       {picture !== undefined && <Icon name={picture} size={14} />}
       <span className={styles.label} dir="auto">
@@ -71,7 +82,7 @@ const Mark = memo(function Mark({ box, near, stop, readOnly }: MarkProps) {
           className={styles.more}
           data-mark-menu=""
           aria-haspopup="menu"
-          aria-label={`${box.kind === 'section' ? 'Section' : 'Branch'} ${box.label}: menu`}
+          aria-label={`${box.kind === 'section' ? 'Section' : 'Branch'} ${words}: menu`}
           tabIndex={stop ? 0 : -1}
         >
           <Icon name="ellipsis" size={16} />

@@ -19,7 +19,7 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
   const liveness = useStore(document.liveness, (state) => state.liveness)
   const failed = useStore(document.liveness, (state) => state.failed)
   const changes = useStore(comparing(document), (state) => state.compared?.changes)
-  const { marks, breakpoints, untried } = useStore(calling(document))
+  const { marks, breakpoints, untried, untriedBranches } = useStore(calling(document))
   const drag = useStore(dragSession.store, (state) => state.drag)
   const [opening] = useState(() => openingView(layout, size))
   const [cardNodes] = useState(createCardNodes)
@@ -63,5 +63,5 @@ export function useDrawn(document: WirelineDocument, snapshot: CanvasSnapshot) {
       untried,
     ],
   )
-  return { drawn, rect, liveness, failed, nodes, opening, onViewportChange }
+  return { drawn, rect, liveness, failed, nodes, untriedBranches, opening, onViewportChange }
 }
