@@ -1,5 +1,6 @@
 import type { Played } from '../simulation/index.ts'
 import { get, maskText, type Plain, readSound, samePlain } from '../swml/index.ts'
+import { shorten } from '../text/shorten.ts'
 import { compareStays } from './compareStays.ts'
 import { compareWays } from './compareWays.ts'
 import { type Call, differenceAt } from './difference.ts'
@@ -93,8 +94,7 @@ function compareVariables(
 }
 
 function shown(value: Plain): string {
-  const text = maskText(typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text
+  return shorten(maskText(typeof value === 'string' ? `“${value}”` : JSON.stringify(value)), 200)
 }
 
 const endWords = {

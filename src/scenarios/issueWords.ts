@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { isMap, type Path, type Plain } from '../swml/index.ts'
+import { getIn, isMap, type Path, type Plain } from '../swml/index.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -56,7 +56,7 @@ function unionWords(
   }
   const nearest = [...issue.errors].sort((a, b) => weight(a, value) - weight(b, value))[0] ?? []
   return nearest.flatMap((inner) =>
-    issueWords(inner, valueAt(value, pathOf(inner))).map((found) => ({
+    issueWords(inner, getIn(value, pathOf(inner))).map((found) => ({
       ...found,
       path: [...path, ...found.path],
     })),
@@ -69,23 +69,11 @@ const nameWords = (name: string) => (/^\d*$/.test(name) ? 'This' : `â€œ${name}â€
 function weight(issues: readonly Issue[], value: Plain): number {
   return issues.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + 10 * issue.keys.length
-    return sum + (valueAt(value, pathOf(issue)) === undefined ? 9 : 1)
+    return sum + (getIn(value, pathOf(issue)) === undefined ? 9 : 1)
   }, 0)
 }
 
-function pathOf({ path }: Issue): Path {
+/** Where an issue is. */
+export function pathOf({ path }: Pick<Issue, 'path'>): Path {
   return path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-}
-
-function valueAt(value: Plain, path: Path): Plain | undefined {
-  let at: Plain | undefined = value
-  for (const key of path)
-    at = isMap(at)
-      ? Object.hasOwn(at, key)
-        ? at[key]
-        : undefined
-      : Array.isArray(at)
-        ? at[Number(key)]
-        : undefined
-  return at
 }

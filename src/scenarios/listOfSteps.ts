@@ -77,7 +77,7 @@ const longest = 60
 
 /** A text as it stands in a place. */
 export function cut(text: string): string {
-  return text.length > longest ? `${[...text.slice(0, longest - 1)].join('').trimEnd()}…` : text
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text
 }
 
 /** Whether a text is the one that a place names. */

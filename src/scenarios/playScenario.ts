@@ -9,6 +9,7 @@ import {
 } from '../simulation/index.ts'
 import type { Flow } from '../swml/index.ts'
 import { counted } from '../text/counted.ts'
+import { errorWords } from '../text/errorWords.ts'
 import { type Asking, isBefore, moveAt, placeOf } from './answering.ts'
 import { compareExpected } from './compareExpected.ts'
 import { CallDocuments } from './documents.ts'
@@ -58,7 +59,7 @@ export function* playingScenario(
     yield* playAll(playing, scenario, limits)
     return resultOf(playing, scenario)
   } catch (error) {
-    const text = `It couldn’t be played: ${error instanceof Error ? error.message : String(error)}`
+    const text = `It couldn’t be played: ${errorWords(error)}`
     return { name, result: 'failed', differences: [{ kind: 'end', text }], reached: reachedBy([]) }
   }
 }

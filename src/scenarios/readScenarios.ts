@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini'
 import { get, getIn, isMap, type Path, type Plain, readData } from '../swml/index.ts'
 import { lineAndColumn } from '../text/lineAndColumn.ts'
-import { issueWords } from './issueWords.ts'
+import { issueWords, pathOf } from './issueWords.ts'
 import { type Scenario, scenarioSchema } from './schema.ts'
 import type { ReadScenario, ScenarioFile, ScenarioProblem } from './types.ts'
 
@@ -54,9 +53,5 @@ function wholeProblems(value: Plain): Found[] {
 
 function problemsOf(value: Plain): Found[] {
   const { error } = scenarioSchema.safeParse(value)
-  return (error?.issues ?? []).flatMap((issue) => issueWords(issue, getIn(value, keysOf(issue))))
-}
-
-function keysOf({ path }: z.core.$ZodIssue): Path {
-  return path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  return (error?.issues ?? []).flatMap((issue) => issueWords(issue, getIn(value, pathOf(issue))))
 }

@@ -14,6 +14,7 @@ import {
   type Step,
   withoutBraces,
 } from '../swml/index.ts'
+import { shorten } from '../text/shorten.ts'
 import { keysOf, lookUp } from './lookUp.ts'
 import { fail, note, type Play, type Playing, stepSkipped } from './playing.ts'
 
@@ -120,7 +121,7 @@ export function* evaluate(
 ): Play<Plain | undefined> {
   const refusal = refusalOf(source)
   if (refusal !== undefined) {
-    yield* fail(playing, 'relay_script_js_eval_error', `“${shortened(source)}”: ${refusal}`)
+    yield* fail(playing, 'relay_script_js_eval_error', `“${shorten(source, 60)}”: ${refusal}`)
     throw stepSkipped
   }
   if (/\bparams\b/.test(source) && source.includes('+') && !/parse|Number/.test(source)) {
@@ -132,7 +133,7 @@ export function* evaluate(
   const answer = yield { kind: 'expression', step: playing.step, source, scope, ...asks }
   if (answer.kind !== 'expression') return undefined
   if (!('error' in answer)) return answer.value
-  const why = `“${shortened(source)}” can’t be worked out: ${answer.error}`
+  const why = `“${shorten(source, 60)}” can’t be worked out: ${answer.error}`
   yield* fail(playing, 'relay_script_js_eval_error', why)
   throw stepSkipped
 }
@@ -148,8 +149,4 @@ export function* test(playing: Playing, when: string): Play<boolean> {
   )
   const bare = withoutBraces(when) ?? asText(yield* fillText(playing, when))
   return Boolean(yield* evaluate(playing, bare, { isCondition: true }))
-}
-
-function shortened(source: string): string {
-  return source.length > 60 ? `${source.slice(0, 59)}…` : source
 }

@@ -5,13 +5,11 @@ import { scenarioView } from '../../document/scenarioView.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import { TabList } from '../../ui/TabList.tsx'
 import styles from './Scenarios.module.css'
-import { type Came, isWrong, rowsOf } from './scenarioRows.ts'
+import { isWrong, rowsOf } from './scenarioRows.ts'
 import { scenarioRuns } from './scenarioRuns.ts'
 import { useRunsAnnounced } from './useRunsAnnounced.ts'
 
 type Props = { document: WirelineDocument; ports: Ports; panelId: string }
-
-const none: ReadonlyMap<string, Came> = new Map()
 
 /** The call, or the scenarios, with how many there are and whether some aren’t as they should be. */
 export function CallTabs({ document, ports, panelId }: Props) {
@@ -19,7 +17,7 @@ export function CallTabs({ document, ports, panelId }: Props) {
   const isShown = useStore(view, (state) => state.isShown)
   const runs = scenarioRuns(document)
   const file = useStore(runs.store, (state) => state.file)
-  const results = useStore(runs.store, (state) => state.ran?.results ?? none)
+  const results = useStore(runs.store, (state) => state.ran?.results)
   useEffect(() => runs.follow(), [runs])
   useRunsAnnounced(runs, ports)
   const rows = useMemo(() => rowsOf(file.scenarios, results), [file, results])

@@ -34,7 +34,6 @@ export function KeepRun({ document, call, ports }: Props) {
   )
   if (!canBeKept) return null
   const keep = (name: string) => {
-    const state = call.store.getState()
     const kept = keptCall(state)
     const flow = call.flow()
     if (!kept || !flow) return 'There is no call any more. Play it again.'

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { answerWords } from './answerWords.ts'
 import { NameForm } from './NameForm.tsx'
+import { ProblemList } from './ProblemList.tsx'
 import styles from './Scenarios.module.css'
 import { resultWords, type ScenarioRow } from './scenarioRows.ts'
 
@@ -72,15 +73,11 @@ export const ScenarioRowView = memo(function ScenarioRowView({ row, isOpen, acts
         </ul>
       )}
       {problems.length > 0 && (
-        <ul className={styles.differences} aria-label={`What is wrong with ${name}`}>
-          {problems.map(({ line, message, range }) => (
-            <li key={`${range.start} ${message}`}>
-              <button type="button" onClick={() => acts.edit(row, range.start)}>
-                Line {line}: {message}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProblemList
+          label={`What is wrong with ${name}`}
+          problems={problems}
+          onShow={(at) => acts.edit(row, at)}
+        />
       )}
       {isOpen && (
         <div className={styles.inside}>

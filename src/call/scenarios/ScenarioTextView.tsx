@@ -4,6 +4,7 @@ import type { ScenarioFile } from '../../scenarios/types.ts'
 import { counted } from '../../text/counted.ts'
 import { Button } from '../../ui/Button.tsx'
 import { writeScenarios } from './changeScenarios.ts'
+import { ProblemList } from './ProblemList.tsx'
 import styles from './Scenarios.module.css'
 
 type Props = {
@@ -62,15 +63,7 @@ export function ScenarioTextView({ document, file, at, onClose }: Props) {
             ? `${counted(file.scenarios.length, 'scenario')}, nothing wrong`
             : counted(file.problems.length, 'problem')}
         </p>
-        <ul className={styles.differences}>
-          {file.problems.slice(0, 50).map(({ line, message, range }) => (
-            <li key={`${range.start} ${message}`}>
-              <button type="button" onClick={() => goTo(range.start)}>
-                Line {line}: {message}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProblemList problems={file.problems.slice(0, 50)} onShow={goTo} />
       </div>
     </div>
   )

@@ -9,11 +9,12 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { changeScenarios } from './changeScenarios.ts'
 import { FoundWaysView } from './FoundWaysView.tsx'
 import { leadTo } from './leads.ts'
+import { ProblemList } from './ProblemList.tsx'
 import { removeWithUndo } from './removeWithUndo.ts'
 import { type RowActs, ScenarioRowView } from './ScenarioRowView.tsx'
 import styles from './Scenarios.module.css'
 import { ScenarioTextView } from './ScenarioTextView.tsx'
-import { type Came, countWords, rowsOf, type ScenarioRow } from './scenarioRows.ts'
+import { countWords, rowsOf, type ScenarioRow } from './scenarioRows.ts'
 import { type Ran, scenarioRuns } from './scenarioRuns.ts'
 import { UntriedView } from './UntriedView.tsx'
 import { useUntried } from './useUntried.ts'
@@ -25,8 +26,6 @@ type Props = {
   onPlay: (row: ScenarioRow) => void
 }
 
-const none: ReadonlyMap<string, Came> = new Map()
-
 /** The scenarios of a flow: what came of each, what they don’t come to, and what can be done with them. */
 export default function ScenariosPane({ document, ports, onPlay }: Props) {
   const runs = scenarioRuns(document)
@@ -34,7 +33,7 @@ export default function ScenariosPane({ document, ports, onPlay }: Props) {
   const text = useDocument(document, (state) => state.text)
   const view = scenarioView(document)
   const wanted = useStore(view, (state) => state.wanted)
-  const rows = useMemo(() => rowsOf(file.scenarios, ran?.results ?? none), [file, ran])
+  const rows = useMemo(() => rowsOf(file.scenarios, ran?.results), [file, ran])
   const [open, setOpen] = useState<number>()
   /** Where in the text of the file somebody wants to be; undefined: the list is shown. */
   const [editing, setEditing] = useState<number>()
@@ -148,15 +147,7 @@ export default function ScenariosPane({ document, ports, onPlay }: Props) {
           </p>
         )}
         {ofFile.length > 0 && (
-          <ul className={styles.differences} aria-label="What is wrong with the file">
-            {ofFile.map(({ line, message, range }) => (
-              <li key={`${range.start} ${message}`}>
-                <button type="button" onClick={() => setEditing(range.start)}>
-                  Line {line}: {message}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <ProblemList label="What is wrong with the file" problems={ofFile} onShow={setEditing} />
         )}
         {rows.length === 0 && ofFile.length === 0 && <Nothing />}
         {rows.length > 0 && (

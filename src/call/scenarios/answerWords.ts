@@ -1,5 +1,7 @@
 import type { Scenario } from '../../scenarios/types.ts'
-import { isSecretName, MASK, maskText, type Plain } from '../../swml/index.ts'
+import { maskText } from '../../swml/index.ts'
+import { shorten } from '../../text/shorten.ts'
+import { valueWords } from '../variables.ts'
 
 type ScenarioAnswer = NonNullable<Scenario['answers']>[number]
 
@@ -12,7 +14,8 @@ export function answerWords(answer: ScenarioAnswer): string {
 function doneWords(answer: ScenarioAnswer): string {
   if ('outcome' in answer) {
     const given = Object.entries(answer.given ?? {}).map(
-      ([name, value]) => `${name} ${isSecretName(name) ? MASK : valueWords(value)}`,
+      // Masked before it is cut: half a secret doesn’t show that it is one.
+      ([name, value]) => `${name} ${shorten(valueWords(name, value), 80)}`,
     )
     return [answer.outcome, ...given].join(', ')
   }
@@ -20,9 +23,4 @@ function doneWords(answer: ScenarioAnswer): string {
   if ('missing' in answer) return 'nothing is there'
   if ('error' in answer) return `${answer.error}, and it ${answer.goes_on ? 'goes on' : 'stops'}`
   return 'hangup' in answer ? 'the caller hangs up' : 'played up to here'
-}
-
-function valueWords(value: Plain): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

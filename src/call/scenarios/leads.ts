@@ -5,27 +5,18 @@ import {
   listAt,
   type Path,
   placeInWords,
-  type Step,
+  stepAbove,
   stepAt,
   stepById,
   titleOf,
 } from '../../swml/index.ts'
-
-/** The step at a path, or around it. */
-export function stepAround(flow: Flow, path: Path): Step | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const step = stepAt(flow, path.slice(0, length))
-    if (step) return step
-  }
-  return undefined
-}
 
 /** A step or a list of steps as a person would tell it. */
 export function placeWords(flow: Flow, path: Path): string {
   const step = stepAt(flow, path)
   if (step) return `${titleOf(step.method) || step.method}, ${placeInWords(flow, path)}`
   const list = listAt(flow, path)
-  const around = stepAround(flow, path)
+  const around = stepAbove(flow, path)
   if (!around) return list?.label ?? 'another place'
   const title = titleOf(around.method) || around.method
   return list ? `“${list.label}” of ${title}, ${placeInWords(flow, around.path)}` : title
@@ -38,7 +29,7 @@ export function leadTo(
   path: Path,
 ): boolean {
   const now = document.store.getState().flow
-  const was = stepAround(flow, path)
+  const was = stepAbove(flow, path)
   const step = was && stepById(now, was.id)
   if (!step) {
     ports.announce('That step isn’t in the flow any more', 'always')

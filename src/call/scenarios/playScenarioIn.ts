@@ -1,6 +1,7 @@
 import type { Ports } from '../../commands/types.ts'
 import type { WirelineDocument } from '../../document/types.ts'
 import type { Scenario } from '../../scenarios/types.ts'
+import { errorWords } from '../../text/errorWords.ts'
 import type { DocumentCall } from '../callOf.ts'
 import { callOfScenario } from './scenarioRuns.ts'
 
@@ -22,7 +23,6 @@ export async function playScenarioIn(
       await call.answer(answer)
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    ports.notify({ text: `The scenario couldn’t be played. ${why}`, tone: 'error' })
+    ports.notify({ text: `The scenario couldn’t be played. ${errorWords(error)}`, tone: 'error' })
   }
 }

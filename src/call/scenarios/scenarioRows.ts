@@ -29,10 +29,10 @@ export function keyOfScenario(scenario: Scenario): string {
 /** All scenarios of a file, in its order, with what came of them when they were last run. */
 export function rowsOf(
   scenarios: readonly ReadScenario[],
-  results: ReadonlyMap<string, Came>,
+  results?: ReadonlyMap<string, Came>,
 ): ScenarioRow[] {
   return scenarios.map(({ name, scenario, problems }, index) => {
-    const came = scenario && results.get(keyOfScenario(scenario))
+    const came = scenario && results?.get(keyOfScenario(scenario))
     const { result, differences = [] } = came?.result ?? {}
     return { index, name, scenario, problems, result, differences, flow: came?.flow }
   })

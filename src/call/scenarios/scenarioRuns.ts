@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { isStale } from '../../document/analysis.ts'
+import { isCurrent } from '../../document/analysis.ts'
 import { createDebounced } from '../../document/debounce.ts'
 import { perDocument } from '../../document/perDocument.ts'
 import { scenarioView } from '../../document/scenarioView.ts'
@@ -9,6 +9,7 @@ import { type ScenarioPlayer, scenarioPlayer } from '../../player/scenarioPlayer
 import { coverageOf, readScenarios } from '../../scenarios/index.ts'
 import type { FoundWays, Scenario, ScenarioFile, SearchProgress } from '../../scenarios/types.ts'
 import type { Flow } from '../../swml/index.ts'
+import { errorWords } from '../../text/errorWords.ts'
 import { onScenarios, textOfScenarios } from './changeScenarios.ts'
 import { type Came, isWrong, keyOfScenario, rowsOf } from './scenarioRows.ts'
 
@@ -131,7 +132,7 @@ export function createRuns(
       took = performance.now() - begun
       settle({ ran: ranOf(came, scenarios, flow, file.text) })
     } catch (error) {
-      settle({ failed: wordsOf(error) })
+      settle({ failed: errorWords(error) })
     }
   }
   const behind = createDebounced(() => void run(false), pause)
@@ -209,7 +210,7 @@ async function find(
     })
     if (isLooking()) setState({ search: { kind: 'found', found, flow } })
   } catch (error) {
-    if (isLooking()) setState({ search: { kind: 'failed', text: wordsOf(error) } })
+    if (isLooking()) setState({ search: { kind: 'failed', text: errorWords(error) } })
   }
 }
 
@@ -218,7 +219,7 @@ const unread = 'The flow can’t be read now. Look at its problems first.'
 /** The flow of the text as it is; undefined where that can’t be read, or hasn’t been yet. */
 function flowOf(document: WirelineDocument): Flow | undefined {
   const state = document.store.getState()
-  return state.flow.text === state.text && !isStale(state) ? state.flow : undefined
+  return isCurrent(state) ? state.flow : undefined
 }
 
 function ranOf(
@@ -233,8 +234,4 @@ function ranOf(
     if (result) byKey.set(keyOfScenario(scenario), { result, flow })
   }
   return { results: byKey, reached, coverage, flow, text }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,5 @@
 import { type Field, isMap, isSecretPlace, maskText, type Plain } from '../../swml/index.ts'
+import { shorten } from '../../text/shorten.ts'
 
 const most = 3
 const longest = 28
@@ -72,6 +73,5 @@ function hides(item: Plain, key: string, fields: readonly Field[] = []): boolean
 }
 
 function cut(words: string): string {
-  const text = maskText(words).replace(/\s+/g, ' ')
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+  return shorten(maskText(words).replace(/\s+/g, ' '), longest)
 }

@@ -7,6 +7,7 @@ import {
   type Flow,
   isDocument,
   type ListChoice,
+  longestExpression,
   type Plain,
   placeholdersIn,
   readFlow,
@@ -16,8 +17,6 @@ import {
 /** The values that a flow compares a variable with: what may make a difference to the way that a call takes. */
 export type AskedFor = ReadonlyMap<string, readonly Plain[]>
 
-/** Longer expressions aren’t run at all. */
-const longest = 1024
 /** Documents within documents are looked into down to here. */
 const deepest = 3
 
@@ -70,7 +69,7 @@ const bare = new RegExp(`^\\s*!?\\s*(${name})\\s*$`)
 
 /** What is compared in JavaScript: only what is written plainly is found. */
 function lookInSource(source: string, found: Map<string, Plain[]>): void {
-  if (source.length > longest) return
+  if (source.length > longestExpression) return
   for (const [, variable = '', by = '', value = ''] of source.matchAll(compared))
     addLiteral(found, variable, value, by)
   for (const [, value = '', by = '', variable = ''] of source.matchAll(turned))

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts'
 import type { GivenAnswer, PlayedCall } from '../types.ts'
 
 /** So many answers a name tells. */
@@ -27,9 +28,8 @@ function wordsOf({ waiting, answer }: GivenAnswer): string | undefined {
   const title = lower(waiting.outcomes[at]?.title ?? answer.name)
   if (code !== undefined && code !== 200) return `${title} ${String(code)}`
   if (body !== undefined && Object.keys(Object(body)).length > 0)
-    return `${title} ${shortened(JSON.stringify(body))}`
+    return `${title} ${shorten(JSON.stringify(body), 40)}`
   return at > 0 ? title : undefined
 }
 
-const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

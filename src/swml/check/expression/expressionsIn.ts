@@ -1,10 +1,11 @@
 import type { AnyNode } from 'acorn'
+import { longestExpression } from '../../longestExpression.ts'
 import { methods } from '../../methods/index.ts'
 import type { Path, Step } from '../../types.ts'
 import { roleAt } from '../roleAt.ts'
 import { type StepText, textsIn } from '../textsIn.ts'
 import type { Fault } from './fault.ts'
-import { longest, parseJavascript } from './parseJavascript.ts'
+import { parseJavascript } from './parseJavascript.ts'
 import { isLookUp, masked, type Placeholder, placeholdersIn } from './placeholders.ts'
 
 /** A place in a step's texts that is looked up or run. */
@@ -75,7 +76,7 @@ function inPlaceholders(text: string, path: Path, placeholders: readonly Placeho
         at: start + 2,
         source: inner,
         isLookUp: lookUp,
-        isTooLong: inner.length > longest,
+        isTooLong: inner.length > longestExpression,
         nodes: undefined,
         fault: undefined,
         ...(lookUp || isFilled ? {} : parseJavascript(inner)),
@@ -92,7 +93,7 @@ function condition(text: string, path: Path, placeholders: readonly Placeholder[
     at: 0,
     source: text,
     isLookUp: false,
-    isTooLong: text.length > longest,
+    isTooLong: text.length > longestExpression,
     nodes,
     fault: fault && asWritten(text, fault, placeholders),
   }

@@ -1,4 +1,5 @@
 import type { Token } from 'acorn'
+import { shorten } from '../../../text/shorten.ts'
 import type { Range } from '../../types.ts'
 
 /** What is wrong with an expression, in plain words with the way out. */
@@ -35,5 +36,5 @@ export function missing(last: string, sign: string): string {
 export function short(text: string): string {
   // A dot alone would be lost in the sentence.
   if (/^\.+$/.test(text)) return `‘${text}’`
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text
+  return shorten(text, 30)
 }

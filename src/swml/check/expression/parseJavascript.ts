@@ -1,4 +1,5 @@
 import { type AnyNode, parseExpressionAt, tokenizer, tokTypes } from 'acorn'
+import { longestExpression } from '../../longestExpression.ts'
 import { ownCopy } from '../../ownCopy.ts'
 import type { Fault } from './fault.ts'
 import { faultAt } from './faultAt.ts'
@@ -12,15 +13,12 @@ import { reading, stuckAt } from './tokens.ts'
  */
 export type Parsed = { nodes?: readonly AnyNode[] | undefined; fault?: Fault | undefined }
 
-/** SignalWire takes no longer ones; they aren't read here either. */
-export const longest = 1024
-
 /**
  * Reads one JavaScript expression, which is neither run nor compiled. Never throws: where the parser itself fails (very
  * deep nesting), nothing is said.
  */
 export function parseJavascript(source: string): Parsed {
-  if (source.length > longest || source.trim() === '') return {}
+  if (source.length > longestExpression || source.trim() === '') return {}
   const before = known.get(source)
   if (before) return before
   if (known.size >= 500) known.clear()

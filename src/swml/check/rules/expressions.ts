@@ -1,5 +1,5 @@
+import { longestExpression } from '../../longestExpression.ts'
 import { type Expression, expressionsIn } from '../expression/expressionsIn.ts'
-import { longest } from '../expression/parseJavascript.ts'
 import { templateFunction } from '../expression/templateFunction.ts'
 import { rewrite } from '../fixes.ts'
 import type { Finding, StepRule } from '../rule.ts'
@@ -46,7 +46,7 @@ function tooLong({ path, at, source }: Expression): Finding {
   const length = source.length.toLocaleString('en-US')
   return {
     code: 'expression-too-long',
-    message: `SignalWire takes expressions of up to ${longest.toLocaleString('en-US')} characters; this one has ${length}. It isn’t checked: work it out in several set steps, or on your server.`,
+    message: `SignalWire takes expressions of up to ${longestExpression.toLocaleString('en-US')} characters; this one has ${length}. It isn’t checked: work it out in several set steps, or on your server.`,
     path,
     within: { start: at, end: at + source.length },
   }
