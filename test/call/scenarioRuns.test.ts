@@ -121,6 +121,39 @@ describe('running scenarios', () => {
     expect(runs.store.getState().failed).toBeUndefined()
   })
 
+  it('tells what broke where one of them is run alone', async () => {
+    const { runs, run } = opened(hears('Hello'))
+    await runs.runAll()
+    run.mockRejectedValueOnce(new Error('The worker doesn’t answer'))
+    const [one] = runs.store.getState().file.scenarios
+    if (one?.scenario) await runs.runOne(one.scenario)
+    expect(runs.store.getState().failed).toBe('The worker doesn’t answer')
+  })
+
+  it('is done with all of them, also where one is run or ways are looked for meanwhile', async () => {
+    for (const meanwhile of ['runOne', 'find'] as const) {
+      const { document, runs, outcomes, run } = opened(hears('Hello'))
+      await runs.runAll()
+      edit(document, 'Hello', 'Bye')
+      edit(document, 'Bye', 'Hello')
+      // As in the worker: what is asked for later ends what is being run.
+      let end = () => {}
+      run.mockImplementationOnce(
+        () =>
+          new Promise((resolve) => {
+            end = () => resolve(undefined)
+          }),
+      )
+      const all = runs.runAll()
+      const [one] = runs.store.getState().file.scenarios
+      const other = meanwhile === 'find' ? runs.find() : one?.scenario && runs.runOne(one.scenario)
+      end()
+      await Promise.all([all, other])
+      expect(runs.store.getState().running).toBeUndefined()
+      expect(outcomes()).toEqual(['passed'])
+    }
+  })
+
   it('finds ways to what they don’t come to', async () => {
     const { runs } = opened('')
     runs.follow()

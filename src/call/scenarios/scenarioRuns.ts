@@ -169,18 +169,21 @@ export function createRuns(
     },
     runOne: async (scenario) => {
       const flow = flowOf(document)
-      const { ran } = getState()
-      if (!flow || ran?.flow.text !== flow.text) return run(true)
-      const came = await playerOf()
-        .run(flow.text, [scenario])
-        .catch(() => undefined)
-      const [result] = came?.results ?? []
-      const { ran: now } = getState()
-      if (!result || now?.flow !== ran.flow) return
-      const results = new Map([...now.results, [keyOfScenario(scenario), { result, flow }]])
-      setState({ ran: { ...now, results } })
+      const { ran, running } = getState()
+      // The worker does one thing at a time: what all are being run for would end with this one.
+      if (!flow || running || ran?.flow.text !== flow.text) return run(true)
+      setState({ failed: undefined })
+      try {
+        const [result] = (await playerOf().run(flow.text, [scenario]))?.results ?? []
+        const { ran: now } = getState()
+        if (!result || now?.flow !== ran.flow) return
+        const results = new Map([...now.results, [keyOfScenario(scenario), { result, flow }]])
+        setState({ ran: { ...now, results } })
+      } catch (error) {
+        setState({ failed: errorWords(error) })
+      }
     },
-    find: () => find(document, store, playerOf),
+    find: () => find(document, store, playerOf, () => run(true)),
     cancelFind: () => playerOf().cancel('find'),
     leaveFind: () => setState({ search: undefined }),
   }
@@ -193,6 +196,7 @@ async function find(
   document: WirelineDocument,
   { getState, setState }: StoreApi<RunState>,
   playerOf: () => ScenarioPlayer,
+  runAll: () => Promise<void>,
 ): Promise<void> {
   const flow = flowOf(document)
   if (!flow) return setState({ search: { kind: 'failed', text: unread } })
@@ -200,12 +204,12 @@ async function find(
   setState({ search: looking })
   const isLooking = () => getState().search?.kind === 'looking'
   try {
-    const scenarios = getState().file.scenarios.flatMap(({ scenario }) => scenario ?? [])
+    const { ran, running, file } = getState()
+    const isFresh = ran?.flow.text === flow.text && ran.text === file.text
+    if (running || !isFresh) await runAll()
+    if (!isLooking()) return
     const { reached } = getState().ran ?? nothingRan
-    const isFresh = getState().ran?.flow.text === flow.text
-    const came =
-      isFresh || scenarios.length === 0 ? { reached } : await playerOf().run(flow.text, scenarios)
-    const found = await playerOf().find(flow.text, came?.reached ?? reached, (progress) => {
+    const found = await playerOf().find(flow.text, reached, (progress) => {
       if (isLooking()) setState({ search: { kind: 'looking', progress } })
     })
     if (isLooking()) setState({ search: { kind: 'found', found, flow } })
