@@ -9,27 +9,13 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { hasComeInSight, heard, lowestButton, openMenu, pane, phone } from './callSteps.ts'
 import { themes } from './scope.ts'
 
 withBrowser()
 
-const pane = (page: Page) => page.locator('[data-pane="call"]')
-
-/** The template of a menu, open as a flow of its own. */
-async function openMenu(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /template/i })
-    .first()
-    .click()
-  await page.getByText('Phone menu with retries').click()
-  await page.getByRole('button', { name: 'Use this template' }).click()
-  await page.locator('[data-step="prompt"]').waitFor()
-}
-
 const running = (page: Page) =>
   page.locator('[data-running]').evaluateAll((cards) => cards.map((card) => card.dataset.step))
-
-const heard = (page: Page) => page.locator('[data-heard]').allInnerTexts()
 
 /** Whether what has the keyboard lies in the pane. */
 const isFocusInPane = (page: Page) =>
@@ -147,27 +133,14 @@ test('a call begins at the step that is asked for', async () => {
 })
 
 test('on a phone the call is a tab of its own, played by touch', async () => {
-  const { page } = await openApp({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  await page
-    .getByRole('button', { name: /template/i })
-    .first()
-    .tap()
-  await page.getByText('Phone menu with retries').tap()
-  await page.getByRole('button', { name: 'Use this template' }).tap()
-  await page.locator('[data-step="prompt"]').waitFor()
+  const { page } = await openApp(phone)
+  await openMenu(page, 'tap')
   await page.getByRole('navigation', { name: 'Panes' }).getByText('Try it').tap()
   await pane(page).getByText('Press 1 for sales').waitFor()
   await atRest(page)
   await picture(page, 'call-phone-question')
   expect(await axeViolations(page)).toEqual([])
-  const heights = await pane(page)
-    .getByRole('button')
-    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height))
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  expect(await lowestButton(page)).toBeGreaterThanOrEqual(44)
   await pane(page).getByRole('button', { name: 'Press 2', exact: true }).tap()
   await pane(page).getByText('Connecting you to support.').waitFor()
   await atRest(page)
@@ -176,13 +149,7 @@ test('on a phone the call is a tab of its own, played by touch', async () => {
   // Looked at on the flow meanwhile, it stays as it is.
   await page.getByRole('navigation', { name: 'Panes' }).getByText('Flow').tap()
   const here = page.locator('[data-step="connect"][data-running]')
-  await here.waitFor()
-  const isInSight = async () => {
-    const { x = -1 } = (await here.boundingBox()) ?? {}
-    return x > 0 && x < 200
-  }
-  // It comes there in some frames.
-  await expect.poll(isInSight).toBe(true)
+  await hasComeInSight(here, 200)
   await atRest(page)
   await picture(page, 'call-phone-flow')
   await page.getByRole('navigation', { name: 'Panes' }).getByText('Try it').tap()

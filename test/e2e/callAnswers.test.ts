@@ -1,11 +1,9 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { atRest, axeViolations, openApp, openText, picture, withBrowser } from './app.ts'
+import { heard, pane } from './callSteps.ts'
 
 withBrowser()
-
-const pane = (page: Page) => page.locator('[data-pane="call"]')
-const heard = (page: Page) => page.locator('[data-heard]').allInnerTexts()
 
 async function tryFlow(page: Page, text: string): Promise<void> {
   await openText(page, 'call.yaml', text)

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { atRest, axeViolations, dropText, openApp, openText, picture, withBrowser } from './app.ts'
+import { heard, lowestButton, pane, phone } from './callSteps.ts'
 import { themes } from './scope.ts'
 
 withBrowser()
 
-const pane = (page: Page) => page.locator('[data-pane="call"]')
-const heard = (page: Page) => page.locator('[data-heard]').allInnerTexts()
 const button = (page: Page, name: string) => pane(page).getByRole('button', { name, exact: true })
 const variable = (page: Page, name: string) => page.locator(`[data-variable="${name}"]`)
 
@@ -132,11 +131,7 @@ test('an edit leaves what was run before it, and the call waits where the flow h
 })
 
 test('while the text can’t be read the call goes through it as it was, and says so', async () => {
-  const { page } = await openApp({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
+  const { page } = await openApp(phone)
   const go = (name: string) =>
     page.getByRole('navigation', { name: 'Panes' }).getByText(name, { exact: true }).tap()
   await dropText(page, 'call.yaml', flow)
@@ -152,10 +147,7 @@ test('while the text can’t be read the call goes through it as it was, and say
   await atRest(page)
   await picture(page, 'call-phone-variable')
   expect(await axeViolations(page)).toEqual([])
-  const heights = await pane(page)
-    .getByRole('button')
-    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  expect(await lowestButton(page)).toBeGreaterThanOrEqual(44)
   await button(page, 'Set').tap()
   await expect.poll(() => heard(page)).toEqual(['Hello Ann, press 1'])
 

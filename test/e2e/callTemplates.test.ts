@@ -4,13 +4,12 @@ import { parse } from 'yaml'
 import { templates } from '../../src/flows/templates/index.ts'
 import type { Scenario } from '../../src/scenarios/index.ts'
 import { openApp, openText, runCommand, withBrowser } from './app.ts'
+import { pane } from './callSteps.ts'
 
 withBrowser()
 
 type Answer = Extract<NonNullable<Scenario['answers']>[number], { outcome: string }>
 type How = 'mouse' | 'keyboard'
-
-const pane = (page: Page) => page.locator('[data-pane="call"]')
 
 for (const [at, { id, title, text }] of templates.entries()) {
   const how: How = at % 2 === 0 ? 'mouse' : 'keyboard'

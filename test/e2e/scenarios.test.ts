@@ -9,25 +9,15 @@ import {
   runCommand,
   withBrowser,
 } from './app.ts'
+import { hasComeInSight, lowestButton, openMenu, pane, phone } from './callSteps.ts'
 import { themes } from './scope.ts'
 
 withBrowser()
 
-const pane = (page: Page) => page.locator('[data-pane="call"]')
 const row = (page: Page, name: string) => page.locator(`[data-scenario="${name}"]`)
 const said = (page: Page) => page.locator('[data-live]').innerText()
 /** What has the keyboard, by what it says. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
-
-async function openMenu(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /template/i })
-    .first()
-    .click()
-  await page.getByText('Phone menu with retries').click()
-  await page.getByRole('button', { name: 'Use this template' }).click()
-  await page.locator('[data-step="prompt"]').waitFor()
-}
 
 /** The step of a section, by its path. */
 const step = (page: Page, path: string) => page.locator(`[data-path="sections.${path}"]`)
@@ -213,18 +203,8 @@ test('a scenario is played to be seen, and all are edited as the text that they 
 })
 
 test('on a phone a run is kept, fails and leads to its step, all by touch', async () => {
-  const { page } = await openApp({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  await page
-    .getByRole('button', { name: /template/i })
-    .first()
-    .tap()
-  await page.getByText('Phone menu with retries').tap()
-  await page.getByRole('button', { name: 'Use this template' }).tap()
-  await page.locator('[data-step="prompt"]').waitFor()
+  const { page } = await openApp(phone)
+  await openMenu(page, 'tap')
   const tab = (name: string) => page.getByRole('navigation', { name: 'Panes' }).getByText(name)
   await tab('Try it').tap()
   await pane(page).getByRole('button', { name: 'Press 2', exact: true }).tap()
@@ -241,10 +221,7 @@ test('on a phone a run is kept, fails and leads to its step, all by touch', asyn
   await atRest(page)
   await picture(page, 'scenarios-phone-passed')
   expect(await axeViolations(page)).toEqual([])
-  const heights = await pane(page)
-    .getByRole('button')
-    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height))
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  expect(await lowestButton(page)).toBeGreaterThanOrEqual(44)
 
   await tab('Outline').tap()
   await page.getByText('Says “Connecting you to support.”').tap()
@@ -256,13 +233,7 @@ test('on a phone a run is kept, fails and leads to its step, all by touch', asyn
   expect(await axeViolations(page)).toEqual([])
   await page.locator('button[data-difference]').first().tap()
   const shown = page.locator('[data-card][data-selected]')
-  await shown.waitFor()
-  const isInSight = async () => {
-    const { x = -1 } = (await shown.boundingBox()) ?? {}
-    return x > 0 && x < 300
-  }
-  // It comes there in some frames.
-  await expect.poll(isInSight).toBe(true)
+  await hasComeInSight(shown, 300)
 })
 
 test('what no call can come to is told with the reason, and leads to its place', async () => {
