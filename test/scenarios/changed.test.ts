@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CallDocuments } from '../../src/scenarios/documents.ts'
 import { makeScenario, type Scenario } from '../../src/scenarios/index.ts'
+import type { StepPlace } from '../../src/simulation/index.ts'
 import { type Flow, getIn, type Plain, readFlow } from '../../src/swml/index.ts'
 import { answerTo, sections } from '../simulation/arbitrary.ts'
 import { outcome, press } from '../simulation/calls.ts'
@@ -185,13 +187,19 @@ test('steps that do nothing, put in front of others, change no result; a removed
         if (isAlone(before, path)) {
           expect(result).toBe('out-of-date')
           counts.gone++
-        } else expect(['out-of-date', 'failed']).toContain(result)
+        } else if (!isNumbered(before, named.waiting.step))
+          expect(['out-of-date', 'failed']).toContain(result)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: Number(process.env.RUNS ?? (process.env.LONG ? 5_000 : 200)) },
   )
   expect(counts.gone).toBeGreaterThan(20)
 })
+
+/** Whether nothing but its number tells a step from others, of which the next one takes its place once it is gone. */
+function isNumbered(flow: Flow, step: StepPlace): boolean {
+  return /\(\d+\)$/.test(new CallDocuments(flow).nameOf(step).replace(/ after [^>]*$/, ''))
+}
 
 /** Whether no other step of its list is of its kind. */
 function isAlone(flow: Flow, path: readonly (string | number)[]): boolean {
